@@ -30,7 +30,9 @@ const noClockNoChance: Linter.RulesRecord = {
 }
 
 const config = tseslint.config(
-  { ignores: ['node_modules', 'dist', 'out', '.vite', 'coverage', 'opencart-module', '**/*.cjs', '**/*.mjs'] },
+  {
+    ignores: ['node_modules', 'dist', 'out', '.vite', 'coverage', 'opencart-module', '**/*.cjs', '**/*.mjs'],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

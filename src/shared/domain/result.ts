@@ -1,5 +1,6 @@
 /** A value, or the reason there is none. Expected failures travel as values; exceptions are bugs. */
-export type Result<T, P> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P }
+export type Result<T, P> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P }
 
 /** Wraps a value as success. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })

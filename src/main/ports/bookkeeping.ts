@@ -1,0 +1,78 @@
+import type { Administration } from '../../shared/domain/administration.ts'
+import type { ContactDraft, Invoice, InvoiceDraft } from '../../shared/domain/invoice.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+
+/** The bookkeeping (Moneybird), one administration. */
+export interface Bookkeeping {
+  /** The administration with its tax rates, ledger accounts, workflows and document styles. */
+  administration(): Promise<Call<Administration>>
+  /** Every invoice, draft or credit invoice with one of these references. At most 100. */
+  findByReferences(references: readonly string[]): Promise<Call<readonly Invoice[]>>
+  /** One invoice; `null` when it does not exist (any more). */
+  getInvoice(id: string): Promise<Call<Invoice | null>>
+  /** Ids of all invoices dated in a period (`YYYY-MM-DD`, inclusive), drafts included. */
+  invoiceIds(from: string, until: string): Promise<Call<ReadonlySet<string>>>
+  /** Ids and versions of the contacts changed since a moment (ISO UTC; `null` = all), archived ones included. */
+  contactVersions(since: string | null): Promise<Call<ReadonlyMap<string, string>>>
+  /** Whole contacts, at most 100 ids. */
+  contacts(ids: readonly string[]): Promise<Call<readonly Contact[]>>
+  createContact(draft: ContactDraft): Promise<Call<Contact>>
+  createInvoice(draft: InvoiceDraft, contactId: string): Promise<Call<Invoice>>
+  deleteDraft(id: string): Promise<Call<null>>
+  send(id: string, method: 'Manual' | 'Email'): Promise<Call<Invoice>>
+  pay(id: string, payment: Payment): Promise<Call<null>>
+  /** Makes a draft credit invoice of a sent invoice. */
+  createCredit(id: string): Promise<Call<Invoice>>
+  /** The exact bodies that would be sent, for the preview; the same code makes those of the real calls. */
+  bodies(draft: InvoiceDraft, contactId: string, contact: ContactDraft | null): PreviewBodies
+}
+
+export interface Contact {
+  readonly id: string
+  readonly version: string
+  /** All addresses of `email` and `send_invoices_to_email`, lower case, trimmed. */
+  readonly emails: readonly string[]
+  readonly companyName: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly address1: string
+  readonly postcode: string
+  readonly city: string
+  readonly country: string
+  readonly customerId: string
+  readonly archived: boolean
+  readonly createdAt: string
+}
+
+export interface Payment {
+  /** Two decimals. */
+  readonly price: string
+  readonly date: string
+  readonly action: 'rounding_error' | null
+}
+
+export interface PreviewBodies {
+  readonly contact: string | null
+  readonly invoice: string
+}
+
+/**
+ * How a call ended.
+ * `refused`: not applied, and why. `unknown`: may have been applied; look before repeating. `not_sent`: nothing left
+ * this machine or nothing was applied, for a passing reason. `later`: over the limit until the given moment (ms).
+ * `paused`: the connection as a whole cannot go on (signed out, plan limit, suspended).
+ */
+export type Call<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'unknown' | 'not_sent'; readonly problem: Problem }
+  | { readonly kind: 'later'; readonly until: number }
+  | { readonly kind: 'paused'; readonly problem: Problem }
+
+export interface Refusal {
+  readonly status: number
+  /** Moneybird's own words, shortened; nothing personal is added by us. */
+  readonly reason: string
+  /** Names of the fields that Moneybird complained about. */
+  readonly fields: readonly string[]
+}

@@ -1,0 +1,67 @@
+import type { Order, ShopTaxRate } from '../../shared/domain/order.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import type { Result } from '../../shared/domain/result.ts'
+
+/** The shop, read-only (docs/module-api.md). */
+export interface Shop {
+  info(): Promise<Result<ShopInfo, Problem>>
+  /** One page of the orders changed since the cursor, sorted by id, after `afterId` (`'0'` for the first page). */
+  changedOrders(cursor: ShopCursor, afterId: string): Promise<Result<OrderPage, Problem>>
+  /** Given orders, at most 100 ids a call. */
+  ordersById(ids: readonly string[]): Promise<Result<OrdersById, Problem>>
+  /** Ids of the orders that exist, sorted, after `afterId`. */
+  existingIds(afterId: string): Promise<Result<IdPage, Problem>>
+}
+
+/** Where the reading of changes has come to; both parts as the shop gave them. `historyId` `''` = not yet known. */
+export interface ShopCursor {
+  readonly modified: string
+  readonly historyId: string
+}
+
+export interface OrderPage {
+  readonly orders: readonly ReadOrder[]
+  /** Cursor from before this page was read; that of the first page holds for the whole fetch. */
+  readonly cursor: ShopCursor
+  /** Matching orders in all, known on a first page only. */
+  readonly total: number | null
+  /** `null` on the last page. */
+  readonly nextAfterId: string | null
+}
+
+/** An order, or what little could be read of one that is malformed: it becomes a failure of that order alone. */
+export type ReadOrder =
+  | { readonly ok: true; readonly order: Order }
+  | { readonly ok: false; readonly orderId: string; readonly field: string }
+
+export interface OrdersById {
+  readonly orders: readonly ReadOrder[]
+  readonly missing: readonly string[]
+}
+
+export interface IdPage {
+  readonly ids: readonly string[]
+  readonly nextAfterId: string | null
+}
+
+export interface ShopInfo {
+  readonly openCartVersion: string
+  readonly moduleVersion: string
+  readonly phpVersion: string
+  /** Zone of the shop's calendar, `''` when the shop does not tell. */
+  readonly timeZone: string
+  readonly baseCurrency: string
+  readonly stores: readonly { readonly id: string; readonly name: string; readonly url: string }[]
+  readonly orderStatuses: readonly ShopStatus[]
+  readonly taxRates: readonly ShopTaxRate[]
+  readonly paymentMethods: readonly { readonly code: string; readonly title: string }[]
+  readonly customFields: readonly { readonly id: string; readonly name: string }[]
+  readonly orderCount: number
+}
+
+export interface ShopStatus {
+  readonly id: string
+  /** In Dutch where the shop has it, else in its first language. */
+  readonly name: string
+  readonly hint: 'paid' | 'complete' | ''
+}

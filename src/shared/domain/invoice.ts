@@ -1,0 +1,86 @@
+import type { Decimal } from './decimal.ts'
+import type { LineKind, Treatment } from './settings.ts'
+
+/** The invoice that we ask Moneybird to make: everything decided, nothing written yet. */
+export interface InvoiceDraft {
+  readonly reference: string
+  /** Order date in the shop's zone, `YYYY-MM-DD`. */
+  readonly date: string
+  readonly currency: string
+  readonly lines: readonly InvoiceLine[]
+  /** What the customer paid or owes, two decimals; equals the sum of the lines. */
+  readonly total: string
+  /** VAT per Moneybird rate as computed from the gross lines, for the check afterwards. */
+  readonly vat: readonly VatAmount[]
+  readonly workflowId: string | null
+  readonly documentStyleId: string | null
+}
+
+/** One line; `price` includes VAT and has two decimals, because Moneybird keeps no more. */
+export interface InvoiceLine {
+  readonly kind: LineKind
+  readonly description: string
+  /** Quantity, always positive; `'1'` when quantity × rounded unit price would miss the line's total. */
+  readonly amount: string
+  readonly price: string
+  readonly taxRateId: string
+  readonly ledgerAccountId: string | null
+}
+
+export interface VatAmount {
+  readonly taxRateId: string
+  readonly percentage: string
+  /** Net base and VAT, two decimals. */
+  readonly base: string
+  readonly amount: string
+}
+
+/** A line before prices are chosen: exact net amount and the rate found for it. */
+export interface ValuedLine {
+  readonly kind: LineKind
+  readonly description: string
+  readonly quantity: Decimal
+  /** Exact net amount of the whole line. */
+  readonly net: Decimal
+  readonly percentage: Decimal
+  readonly taxRateId: string
+  readonly treatment: Treatment
+}
+
+/** What Moneybird told of an invoice, as far as we compare it. */
+export interface Invoice {
+  readonly id: string
+  readonly reference: string
+  /** Invoice number, `null` while a draft. */
+  readonly number: string | null
+  readonly state: string
+  readonly date: string | null
+  readonly currency: string
+  /** Total including VAT, two decimals. */
+  readonly total: string
+  readonly unpaid: string
+  readonly contactId: string
+  readonly contactEmail: string
+  readonly contactName: string
+  readonly vat: readonly { readonly taxRateId: string; readonly amount: string }[]
+  /** Id of the invoice that this one credits. */
+  readonly creditOf: string | null
+  readonly payments: readonly { readonly price: string; readonly action: string | null }[]
+  readonly createdAt: string
+}
+
+/** The contact that a new customer gets; `email` may be `''`. */
+export interface ContactDraft {
+  readonly companyName: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: string
+  readonly address1: string
+  readonly address2: string
+  readonly postcode: string
+  readonly city: string
+  readonly country: string
+  readonly taxNumber: string
+  /** Set only when there is no e-mail address to find the contact by again. */
+  readonly customerId: string
+}

@@ -1,0 +1,86 @@
+import type { Decimal } from './decimal.ts'
+
+/**
+ * A shop order as the shop adapter hands it over: entities decoded, amounts parsed. All amounts exclude VAT and
+ * are in the shop's base currency (OpenCart `oc_order`, see docs/module-api.md).
+ */
+export interface Order {
+  readonly id: string
+  readonly storeId: string
+  /** Full invoice number of the shop, prefix included; `''` until staff made one. */
+  readonly invoiceNo: string
+  readonly statusId: string
+  readonly statusName: string
+  /** Calendar date of the order in the shop's zone, `YYYY-MM-DD`. */
+  readonly date: string
+  /** Moment of the order, ISO 8601 in UTC. */
+  readonly placedAt: string
+  /** Moment of the shop's last change, as the shop stores it. */
+  readonly modified: string
+  readonly email: string
+  readonly firstName: string
+  readonly lastName: string
+  /** Invoice address. Empty parts are `''`; `country` is an ISO 3166-1 alpha-2 code. */
+  readonly payment: Address
+  /** Delivery address, `null` when nothing is shipped. */
+  readonly shipping: Address | null
+  /** Text of the custom fields by id, of the account and of the invoice address together. */
+  readonly customFields: Readonly<Record<string, string>>
+  readonly paymentMethod: string
+  readonly paymentCode: string
+  readonly currency: string
+  /** What the customer paid in `currency` = base amount × this. */
+  readonly currencyValue: Decimal
+  readonly products: readonly ProductLine[]
+  readonly vouchersSold: readonly VoucherSold[]
+  readonly totals: readonly TotalRow[]
+  readonly total: Decimal
+  /** Hash of everything that matters for the invoice, the status left out. Equal = nothing to look at. */
+  readonly fingerprint: string
+}
+
+export interface Address {
+  readonly firstName: string
+  readonly lastName: string
+  readonly company: string
+  readonly address1: string
+  readonly address2: string
+  readonly postcode: string
+  readonly city: string
+  readonly country: string
+}
+
+export interface ProductLine {
+  readonly name: string
+  readonly options: readonly { readonly name: string; readonly value: string }[]
+  /** May be zero or negative (hand-made returns). */
+  readonly quantity: Decimal
+  /** Per unit, four decimals. */
+  readonly price: Decimal
+  /** Price × quantity before coupon, four decimals. */
+  readonly total: Decimal
+  /** VAT per unit, sum of all rates, before coupon. */
+  readonly tax: Decimal
+}
+
+export interface VoucherSold {
+  readonly description: string
+  readonly amount: Decimal
+}
+
+/** A row of `oc_order_total`: `sub_total`, `shipping`, `coupon`, `tax`, `voucher`, `total` or any module's own code. */
+export interface TotalRow {
+  readonly code: string
+  readonly title: string
+  readonly value: Decimal
+}
+
+/** A tax rate as the shop has it set up today (`oc_tax_rate`). */
+export interface ShopTaxRate {
+  readonly name: string
+  /** Percentage, or for `fixed` an amount per unit; decimal text. */
+  readonly rate: string
+  readonly kind: 'percentage' | 'fixed'
+  /** ISO codes of the zone in which it applies; empty = unknown. */
+  readonly countries: readonly string[]
+}
