@@ -1,9 +1,15 @@
 import js from '@eslint/js'
+import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 import type { Linter } from 'eslint'
 
 /** Folders that must be reproducible: no clock and no randomness of their own (both come in through a port). */
 const core = ['src/shared/**/*.ts', 'src/main/sync/**/*.ts', 'src/main/ports/**/*.ts']
+
+const style = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only: a name can be searched for.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that holds it.' },
+]
 
 const rules: Linter.RulesRecord = {
   'max-lines': ['error', { max: 300 }],
@@ -13,11 +19,7 @@ const rules: Linter.RulesRecord = {
   'max-params': ['error', 5],
   eqeqeq: 'error',
   'no-console': 'error',
-  'no-restricted-syntax': [
-    'error',
-    { selector: 'ExportDefaultDeclaration', message: 'Named exports only: a name can be searched for.' },
-    { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that holds it.' },
-  ],
+  'no-restricted-syntax': ['error', ...style],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
   '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
   '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
@@ -25,11 +27,24 @@ const rules: Linter.RulesRecord = {
 }
 
 const noClockNoChance: Linter.RulesRecord = {
-  'no-restricted-globals': ['error', 'Date', 'setTimeout', 'setInterval', 'fetch', 'process'],
-  'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+  'no-restricted-globals': ['error', 'setTimeout', 'setInterval', 'fetch', 'process'],
+  'no-restricted-properties': [
+    'error',
+    { object: 'Math', property: 'random' },
+    { object: 'Date', property: 'now' },
+    { object: 'performance', property: 'now' },
+  ],
+  'no-restricted-syntax': [
+    'error',
+    ...style,
+    {
+      selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+      message: 'Take the time from the Clock port.',
+    },
+  ],
 }
 
-const config = tseslint.config(
+const config = defineConfig(
   {
     ignores: ['node_modules', 'dist', 'out', '.vite', 'coverage', 'opencart-module', '**/*.cjs', '**/*.mjs'],
   },

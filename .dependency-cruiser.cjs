@@ -1,0 +1,99 @@
+/**
+ * The import law. In one sentence: domain decides, sync does, ports say what is needed, adapters give it,
+ * entries wire it, shells show it. docs/architecture.md draws it.
+ */
+const entries = '^src/main/(headless|index)\\.ts$'
+const wiring = '^src/main/wire[^/]*\\.ts$'
+
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+})
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only(
+      'domain-is-pure',
+      '^src/shared/domain',
+      ['^src/shared/domain', '^node_modules/(@types/)?big\\.js'],
+      'exact decimals are its only library',
+    ),
+    only(
+      'shared-stands-alone',
+      '^src/shared/(?!domain)',
+      ['^src/shared', '^node_modules/(zod|(@types/)?big\\.js)'],
+      'runs in main, renderer and tests',
+    ),
+    only(
+      'ports-know-only-shared',
+      '^src/main/ports',
+      ['^src/shared', '^src/main/ports'],
+      'a port is a wish, not a way',
+    ),
+    only(
+      'sync-knows-no-adapter',
+      '^src/main/sync',
+      ['^src/shared', '^src/main/(ports|sync)', '^node_modules/(@types/)?big\\.js'],
+      'the engine runs on anything that fits the ports',
+    ),
+    {
+      name: 'adapters-look-inward',
+      comment: 'an adapter knows its own port, the one HTTP client and itself',
+      severity: 'error',
+      from: { path: '^src/main/adapters/([^/]+)/' },
+      to: {
+        path: '^src',
+        pathNot: [
+          '^src/shared',
+          '^src/main/ports',
+          '^src/main/adapters/http\\.ts$',
+          '^src/main/adapters/$1/',
+        ],
+      },
+    },
+    only(
+      'cli-knows-no-adapter',
+      '^src/main/cli',
+      ['^src/(shared|main/(ports|sync|cli))', '^node_modules', '^(node:)?[a-z/_]+$'],
+      'a shell shows and asks, it does not fetch',
+    ),
+    {
+      name: 'only-wiring-composes',
+      severity: 'error',
+      from: { path: '^src', pathNot: [entries, wiring, '^src/main/adapters'] },
+      to: { path: '^src/main/adapters' },
+    },
+    only(
+      'stand-ins-stand-alone',
+      '^src/demo',
+      ['^src/(demo|shared)', '^node_modules', '^(node:)?[a-z/_]+$'],
+      'a stand-in that shared code with the adapter would share its mistakes',
+    ),
+    {
+      name: 'core-has-no-node',
+      severity: 'error',
+      from: { path: '^src/(renderer|preload|shared|main/(ports|sync))' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { path: '^(test|scripts)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
+  },
+}
