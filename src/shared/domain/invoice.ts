@@ -35,13 +35,13 @@ export interface VatAmount {
   readonly amount: string
 }
 
-/** A line before prices are chosen: exact net amount and the rate found for it. */
+/** A line before prices are chosen: exact gross amount, and the rate and reason found for it. */
 export interface ValuedLine {
   readonly kind: LineKind
   readonly description: string
   readonly quantity: Decimal
-  /** Exact net amount of the whole line. */
-  readonly net: Decimal
+  /** Exact amount of the whole line, VAT included. */
+  readonly gross: Decimal
   readonly percentage: Decimal
   readonly taxRateId: string
   readonly treatment: Treatment

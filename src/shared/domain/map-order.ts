@@ -1,0 +1,108 @@
+import type { Administration } from './administration.ts'
+import { buildDraft } from './build-draft.ts'
+import { contactDraft } from './contact-draft.ts'
+import { decimal, money, toCents, type Decimal } from './decimal.ts'
+import type { ContactDraft, InvoiceDraft } from './invoice.ts'
+import type { MapContext } from './map-context.ts'
+import { fixedRate, mappedRate } from './mapping.ts'
+import type { Order } from './order.ts'
+import { checkRows, hasLines, partsOf, type OrderParts } from './order-parts.ts'
+import { problem, type Problem, type Warning } from './problem.ts'
+import { decideTreatment } from './treatment.ts'
+import { valueOrder, type SolvedLine, type SolvedOrder } from './value-order.ts'
+import { vatNumberOf } from './vat-number.ts'
+
+export type MapResult =
+  | {
+      readonly kind: 'draft'
+      readonly draft: InvoiceDraft
+      readonly contact: ContactDraft
+      readonly warnings: readonly Warning[]
+    }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** VIES must be asked first; map again with its answer as `standing`. */
+  | { readonly kind: 'check'; readonly number: string }
+
+/**
+ * Maps an order to the invoice that Moneybird is asked to make. Pure: the same order and context give the same result.
+ * The first check that fails names the problem: zero or negative total, currency, totals and tax rows, mapping, reasons for
+ * 0 %, ledger accounts, closed period.
+ */
+export function mapOrder(order: Order, context: MapContext): MapResult {
+  const parts = partsOf(order)
+  const early =
+    checkTotal(order, parts, context) ?? checkCurrency(order, context) ?? checkRows(order, context.settings)
+  if (early !== null) return { kind: 'problem', problem: early }
+  const solved = valueOrder(order, parts, {
+    settings: context.settings,
+    shopRates: context.shopRates,
+    percentageOf: (id) => percentageOf(id, context.administration),
+  })
+  if (!solved.ok) return { kind: 'problem', problem: solved.problem }
+  const unmapped = checkMapping(solved.value.lines, context.administration)
+  if (unmapped !== null) return { kind: 'problem', problem: unmapped }
+  const vatNumber = vatNumberOf(order, context.settings.vatNumberField)
+  const verdict = decideTreatment(order, solved.value.lines, {
+    settings: context.settings,
+    overrides: context.overrides,
+    vatNumber,
+    standing: context.standing,
+    rateCountry: (id) => context.administration.taxRates.find((rate) => rate.id === id)?.country ?? '',
+  })
+  if (verdict.kind !== 'decided') return verdict
+  const draft = buildDraft(order, solved.value, verdict.zero, context)
+  if (!draft.ok) return { kind: 'problem', problem: draft.problem }
+  return {
+    kind: 'draft',
+    draft: draft.value,
+    contact: contactDraft(order, vatNumber, context.reference, context.overrides),
+    warnings: [...ownWarnings(order, solved.value), ...verdict.warnings],
+  }
+}
+
+function percentageOf(id: string, administration: Administration): Decimal | null {
+  const rate = administration.taxRates.find((candidate) => candidate.id === id)
+  return rate === undefined ? null : decimal(rate.percentage)
+}
+
+/** Nothing to invoice, or something that belongs on a credit invoice. A total paid by voucher or credit is no zero order. */
+function checkTotal(order: Order, parts: OrderParts, context: MapContext): Problem | null {
+  const total = toCents(order.total)
+  if (total.lt(0)) return problem('NEGATIVE_TOTAL', { total: money(total) })
+  if (!total.eq(0)) return null
+  if (!hasLines(order, parts)) return problem('NO_LINES', {})
+  const isDue = parts.taxRows.length > 0 || parts.means.length > 0
+  const wanted = context.settings.zeroOrders === 'invoice' || context.overrides.allow.includes('ZERO_TOTAL')
+  return isDue || wanted ? null : problem('ZERO_TOTAL', {})
+}
+
+function checkCurrency(order: Order, context: MapContext): Problem | null {
+  const { administration, baseCurrency, settings } = context
+  if (baseCurrency !== administration.currency) {
+    return problem('SHOP_CURRENCY', { shop: baseCurrency, administration: administration.currency })
+  }
+  if (order.currency === baseCurrency || settings.foreignCurrency !== 'block') return null
+  return problem('FOREIGN_CURRENCY', { currency: order.currency, rate: order.currencyValue.toFixed() })
+}
+
+function checkMapping(lines: readonly SolvedLine[], administration: Administration): Problem | null {
+  for (const line of lines) {
+    const rate =
+      line.fixedRateId !== null
+        ? fixedRate(line.fixedRateId, line.description, administration)
+        : line.group === null
+          ? null
+          : mappedRate(line.group, administration)
+    if (rate?.ok === false) return rate.problem
+  }
+  return null
+}
+
+function ownWarnings(order: Order, solved: SolvedOrder): Warning[] {
+  const warnings: Warning[] = []
+  const cents = Math.abs(solved.differenceCents)
+  if (cents > 0) warnings.push({ code: 'TOTAL_DIFFERS', cents })
+  if (solved.droppedZeroQuantity) warnings.push({ code: 'ZERO_QUANTITY_LINE_DROPPED' })
+  if (order.email.trim() === '') warnings.push({ code: 'NO_EMAIL' })
+  return warnings
+}

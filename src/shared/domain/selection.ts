@@ -1,0 +1,43 @@
+import type { Order } from './order.ts'
+import { problem, type Problem } from './problem.ts'
+import type { BookingSettings, OrderOverrides } from './settings.ts'
+
+/**
+ * Orders that are never the merchant's business: abandoned checkouts (status 0 keeps a real order number) and orders from
+ * before the start date.
+ */
+export function isOutside(
+  order: Order,
+  settings: BookingSettings,
+  overrides: OrderOverrides,
+): Problem | null {
+  if (order.statusId === '0') return problem('INCOMPLETE_ORDER', {})
+  if (order.date < settings.startDate && !overrides.allow.includes('BEFORE_START_DATE')) {
+    return problem('BEFORE_START_DATE', { date: order.date, startDate: settings.startDate })
+  }
+  return null
+}
+
+/** Whether the order's status is one that is invoiced. */
+export function isWaiting(
+  order: Order,
+  settings: BookingSettings,
+  overrides: OrderOverrides,
+): Problem | null {
+  if (settings.pushStatuses.includes(order.statusId)) return null
+  if (overrides.allow.includes('STATUS_NOT_SELECTED')) return null
+  return problem('STATUS_NOT_SELECTED', {
+    status: order.statusName === '' ? order.statusId : order.statusName,
+  })
+}
+
+/** Whether the order counts as paid, by its status or because the merchant says all are. */
+export function isPaid(order: Order, settings: BookingSettings): boolean {
+  return settings.alwaysPaid || settings.paidStatuses.includes(order.statusId)
+}
+
+/** Cancelled and refunded are told apart: only a refund may make a draft credit invoice. */
+export function withdrawal(order: Order, settings: BookingSettings): 'cancelled' | 'refunded' | null {
+  if (settings.refundedStatuses.includes(order.statusId)) return 'refunded'
+  return settings.cancelledStatuses.includes(order.statusId) ? 'cancelled' : null
+}

@@ -1,0 +1,58 @@
+import type { Address, Order } from './order.ts'
+
+/** Where an order goes, for VAT. */
+export interface Destination {
+  /** ISO code; Monaco counts as France, Northern Ireland as `XI`. */
+  readonly country: string
+  readonly postcode: string
+  readonly zone: 'home' | 'eu' | 'outside'
+}
+
+export const HOME = 'NL'
+
+/** Member states of the EU VAT area by ISO code (Greece is GR here, EL in VAT numbers). */
+const memberStates = new Set(
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' '),
+)
+
+/**
+ * Parts of member states outside the EU VAT area, by postcode: Canary Islands, Ceuta, Melilla, French overseas
+ * departments, Livigno, Campione d'Italia, Heligoland, Büsingen, Åland, Mount Athos (Directive 2006/112/EC, article 6).
+ */
+const outsideVatArea: Readonly<Record<string, RegExp>> = {
+  ES: /^(35|38|51|52)\d{3}$/u,
+  FR: /^9[78]\d{3}$/u,
+  IT: /^(23030|23041|22060|22061)$/u,
+  DE: /^(27498|78266)$/u,
+  FI: /^22\d{3}$/u,
+  GR: /^63086$/u,
+}
+
+/**
+ * The delivery country decides; without delivery address the invoice country. An order without any country is treated as
+ * domestic: nothing on it says otherwise.
+ */
+export function destinationOf(order: Order): Destination {
+  const address = order.shipping !== null && order.shipping.country !== '' ? order.shipping : order.payment
+  const country = vatCountry(address)
+  return { country, postcode: address.postcode, zone: zoneOf(country) }
+}
+
+/** Home, elsewhere in the EU VAT area, or outside it; territories by postcode are a matter of their own. */
+export function zoneOf(country: string): Destination['zone'] {
+  if (country === HOME || country === '') return 'home'
+  return memberStates.has(country) || country === 'XI' ? 'eu' : 'outside'
+}
+
+/** The VAT country of an address. Monaco is French and Northern Ireland is EU for goods (Windsor Framework). */
+export function vatCountry(address: Address): string {
+  if (address.country === 'MC') return 'FR'
+  if (address.country === 'GB' && /^BT\d/iu.test(address.postcode.trim())) return 'XI'
+  return address.country
+}
+
+/** Whether a postcode lies in a part of a member state that is outside the EU VAT area. */
+export function isSpecialTerritory(destination: Destination): boolean {
+  const postcode = destination.postcode.replace(/\s/gu, '')
+  return outsideVatArea[destination.country]?.test(postcode) === true
+}

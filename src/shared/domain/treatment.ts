@@ -1,0 +1,227 @@
+import type { Order } from './order.ts'
+import { problem, type Problem, type Warning } from './problem.ts'
+import type { BookingSettings, OrderOverrides, Treatment } from './settings.ts'
+import { destinationOf, HOME, isSpecialTerritory, vatCountry, zoneOf, type Destination } from './territory.ts'
+import type { SolvedLine } from './value-order.ts'
+import { countryOfNumber, isForeignEuNumber } from './vat-number.ts'
+
+/** What VIES said of the order's number: not asked yet, or its answer. */
+export type VatStanding = 'unasked' | 'valid' | 'invalid' | 'unavailable'
+
+export interface TreatmentContext {
+  readonly settings: BookingSettings
+  readonly overrides: OrderOverrides
+  /** Cleaned VAT number, `''` = none. */
+  readonly vatNumber: string
+  readonly standing: VatStanding
+  /** Country of a mapped Moneybird rate; `''` = Dutch. */
+  readonly rateCountry: (taxRateId: string) => string
+}
+
+/** Why lines without VAT have none, and remarks; or what stands in the way; or a number to be checked first. */
+export type TreatmentVerdict =
+  | {
+      readonly kind: 'decided'
+      readonly zero: Treatment
+      readonly shipping: Treatment
+      readonly warnings: readonly Warning[]
+    }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'check'; readonly number: string }
+
+interface Facts {
+  readonly order: Order
+  readonly context: TreatmentContext
+  readonly destination: Destination
+  readonly taxed: readonly SolvedLine[]
+  readonly untaxedGoods: readonly SolvedLine[]
+  readonly untaxedShipping: readonly SolvedLine[]
+  readonly untaxedFees: readonly SolvedLine[]
+  readonly goodsTaxed: boolean
+}
+
+/** Decides by destination how lines without VAT are explained and whether the VAT that was charged can be right. */
+export function decideTreatment(
+  order: Order,
+  lines: readonly SolvedLine[],
+  context: TreatmentContext,
+): TreatmentVerdict {
+  const facts = factsOf(order, lines, context)
+  if (context.settings.kor) return underKor(facts)
+  if (facts.destination.zone === 'home') return atHome(facts)
+  return facts.destination.zone === 'eu' ? inEu(facts) : outsideEu(facts)
+}
+
+function factsOf(order: Order, lines: readonly SolvedLine[], context: TreatmentContext): Facts {
+  const charged = lines.filter((line) => !line.gross.eq(0))
+  const untaxed = charged.filter((line) => line.group === null && line.fixedRateId === null)
+  return {
+    order,
+    context,
+    destination: destinationOf(order),
+    taxed: charged.filter((line) => line.group !== null),
+    untaxedGoods: untaxed.filter((line) => line.kind === 'product'),
+    untaxedShipping: untaxed.filter((line) => line.kind === 'shipping'),
+    untaxedFees: untaxed.filter((line) => line.kind === 'fee'),
+    goodsTaxed: charged.some((line) => line.kind === 'product' && line.group !== null),
+  }
+}
+
+const decided = (
+  zero: Treatment,
+  warnings: readonly Warning[] = [],
+  shipping: Treatment = zero,
+): TreatmentVerdict => ({
+  kind: 'decided',
+  zero,
+  shipping,
+  warnings,
+})
+
+const refuse = (reason: Problem): TreatmentVerdict => ({ kind: 'problem', problem: reason })
+
+function allowed(facts: Facts, code: string): boolean {
+  return facts.context.overrides.allow.includes(code)
+}
+
+/** Small-business scheme (KOR): never VAT, no reason to look for. */
+function underKor(facts: Facts): TreatmentVerdict {
+  const [line] = facts.taxed
+  return line === undefined
+    ? decided('kor')
+    : refuse(problem('KOR_VAT_CHARGED', { amount: line.gross.toFixed(2) }))
+}
+
+function atHome(facts: Facts): TreatmentVerdict {
+  const { untaxedGoods, context, order, goodsTaxed } = facts
+  const [goods] = untaxedGoods
+  if (goods !== undefined && !goodsTaxed) {
+    if (isForeignEuNumber(context.vatNumber)) {
+      return refuse(problem('ICP_DELIVERY_DOMESTIC', { number: context.vatNumber }))
+    }
+    if (zoneOf(vatCountry(order.payment)) === 'outside') {
+      return refuse(problem('EXPORT_DELIVERY_INSIDE_EU', { country: HOME }))
+    }
+  }
+  const bookGoods = context.settings.untaxedLines === 'book' || allowed(facts, 'ZERO_VAT_UNEXPLAINED')
+  if (goods !== undefined && !bookGoods) return refuse(unexplained(facts, goods))
+  const charge = untaxedCharge(facts, bookGoods)
+  return charge.kind === 'problem' ? charge : decided('no_vat', charge.warnings)
+}
+
+type ChargeVerdict =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'fine'; readonly warnings: readonly Warning[] }
+
+/** Shipping and fees without VAT beside goods with VAT: wrong more often than right, so the merchant decides. */
+function untaxedCharge(facts: Facts, bookFees: boolean): ChargeVerdict {
+  const { untaxedShipping, untaxedFees, context, goodsTaxed } = facts
+  const [shipping] = untaxedShipping
+  const [fee] = untaxedFees
+  if (fee !== undefined && !bookFees && facts.untaxedGoods.length === 0) {
+    return { kind: 'problem', problem: unexplained(facts, fee) }
+  }
+  if (shipping === undefined || !goodsTaxed) return { kind: 'fine', warnings: [] }
+  if (context.settings.shippingWithoutVat === 'book' || allowed(facts, 'SHIPPING_WITHOUT_VAT')) {
+    return { kind: 'fine', warnings: [{ code: 'SHIPPING_WITHOUT_VAT' }] }
+  }
+  return { kind: 'problem', problem: problem('SHIPPING_WITHOUT_VAT', { amount: shipping.gross.toFixed(2) }) }
+}
+
+function unexplained(facts: Facts, line: SolvedLine): Problem {
+  const title = line.description.split('\n')[0] ?? ''
+  return problem('ZERO_VAT_UNEXPLAINED', { country: facts.destination.country || HOME, title })
+}
+
+function inEu(facts: Facts): TreatmentVerdict {
+  const { taxed, untaxedGoods, untaxedShipping, untaxedFees } = facts
+  const wrong = wrongRate(facts)
+  if (wrong !== null) return wrong
+  const needsReason =
+    untaxedGoods.length > 0 || (taxed.length === 0 && untaxedShipping.length + untaxedFees.length > 0)
+  if (!needsReason && taxed.length === 0) return decided('no_vat')
+  if (needsReason) return withoutVatInEu(facts)
+  const charge = untaxedCharge(facts, allowed(facts, 'ZERO_VAT_UNEXPLAINED'))
+  if (charge.kind === 'problem') return charge
+  return withVatInEu(facts, charge.warnings)
+}
+
+/** A foreign rate that is not that of the destination. */
+function wrongRate(facts: Facts): TreatmentVerdict | null {
+  for (const line of facts.taxed) {
+    const rateCountry = facts.context.rateCountry(line.group?.taxRateId ?? '')
+    if (rateCountry !== '' && rateCountry !== facts.destination.country) {
+      return refuse(problem('OSS_RATE_OTHER_COUNTRY', { country: facts.destination.country, rateCountry }))
+    }
+  }
+  return null
+}
+
+/** VAT was charged: book it. A Dutch rate for a consumer abroad is right only below the OSS threshold. */
+function withVatInEu(facts: Facts, warnings: readonly Warning[]): TreatmentVerdict {
+  const { context, taxed, destination } = facts
+  const homeRate = taxed.some((line) => context.rateCountry(line.group?.taxRateId ?? '') === '')
+  const isBusiness = isForeignEuNumber(context.vatNumber)
+  if (isBusiness && context.standing === 'unasked') return { kind: 'check', number: context.vatNumber }
+  if (isBusiness && context.standing === 'valid') {
+    return decided('no_vat', [...warnings, { code: 'VAT_CHARGED_DESPITE_VAT_NUMBER' }])
+  }
+  if (!context.settings.oss || !homeRate || allowed(facts, 'OSS_HOME_RATE_USED'))
+    return decided('no_vat', warnings)
+  if (isBusiness && context.standing === 'unavailable') {
+    return refuse(problem('VIES_UNAVAILABLE', { number: context.vatNumber }))
+  }
+  return refuse(problem('OSS_HOME_RATE_USED', { country: destination.country }))
+}
+
+/** No VAT inside the EU: only a business with a valid number of another member state (reverse charge, ICP). */
+function withoutVatInEu(facts: Facts): TreatmentVerdict {
+  const { context, destination, order } = facts
+  const number = context.vatNumber
+  if (isSpecialTerritory(destination)) {
+    if (allowed(facts, 'ZERO_VAT_SPECIAL_TERRITORY')) return decided('export')
+    return refuse(problem('ZERO_VAT_SPECIAL_TERRITORY', { ...destination }))
+  }
+  if (number === '') return noNumber(facts)
+  const countries = [vatCountry(order.payment), destination.country]
+  if (!isForeignEuNumber(number))
+    return refuse(
+      problem(zoneOf(countryOfNumber(number)) === 'home' ? 'VAT_NUMBER_COUNTRY' : 'VAT_NUMBER_INVALID', {
+        number,
+        country: countries[0] ?? '',
+      }),
+    )
+  if (!countries.includes(countryOfNumber(number))) {
+    return refuse(problem('VAT_NUMBER_COUNTRY', { number, country: countries[0] ?? '' }))
+  }
+  if (context.standing === 'unasked') return { kind: 'check', number }
+  if (context.standing === 'unavailable') return refuse(problem('VIES_UNAVAILABLE', { number }))
+  if (context.standing === 'invalid') return refuse(problem('VAT_NUMBER_INVALID', { number }))
+  return decided('reverse_charge')
+}
+
+function noNumber(facts: Facts): TreatmentVerdict {
+  if (allowed(facts, 'ZERO_VAT_UNEXPLAINED')) return decided('no_vat')
+  const { destination, order } = facts
+  if (zoneOf(vatCountry(order.payment)) === 'outside') {
+    return refuse(problem('EXPORT_DELIVERY_INSIDE_EU', { country: destination.country }))
+  }
+  const line = facts.untaxedGoods[0] ?? facts.untaxedShipping[0] ?? facts.untaxedFees[0]
+  return refuse(
+    problem('ZERO_VAT_UNEXPLAINED', {
+      country: destination.country,
+      title: line?.description.split('\n')[0] ?? '',
+    }),
+  )
+}
+
+/** Outside the EU: export, for consumers too. VAT that was charged all the same is booked as it was paid. */
+function outsideEu(facts: Facts): TreatmentVerdict {
+  return decided('export', facts.taxed.length > 0 ? [{ code: 'VAT_CHARGED_ON_EXPORT' }] : [])
+}
+
+/** How a line with VAT is treated, for the choice of its ledger account. */
+export function treatmentOfTaxed(rateCountry: string, order: Order): Treatment {
+  if (rateCountry !== '') return 'oss'
+  return destinationOf(order).zone === 'eu' ? 'eu_consumer' : 'domestic'
+}

@@ -1,0 +1,101 @@
+import { addPercent, centsOf, decimal, sum, type Decimal } from './decimal.ts'
+import { describeProduct } from './description.ts'
+import type { Order, ProductLine, TotalRow } from './order.ts'
+import { exceeds, mismatch, type OrderParts } from './order-parts.ts'
+import { fail, ok, type Result } from './result.ts'
+import type { Problem } from './problem.ts'
+import { readTaxes, type ExtraLine, type TaxContext, type TaxReading } from './read-taxes.ts'
+import type { LineKind } from './settings.ts'
+import type { RateGroup } from './tax-groups.ts'
+
+/** A line whose rate is known, before it is decided which Moneybird rate a line without VAT gets. */
+export interface SolvedLine {
+  readonly kind: LineKind
+  readonly description: string
+  readonly quantity: Decimal
+  /** Exact amount of the whole line, VAT included. */
+  readonly gross: Decimal
+  /** `null` = no VAT. */
+  readonly group: RateGroup | null
+  /** Moneybird rate that the merchant fixed for this line. */
+  readonly fixedRateId: string | null
+}
+
+export interface SolvedOrder {
+  readonly lines: readonly SolvedLine[]
+  /** Order total minus lines, whole cents: what the shop itself is off. */
+  readonly differenceCents: number
+  readonly droppedZeroQuantity: boolean
+}
+
+/**
+ * Turns the rows of an order into lines with their VAT, in the shop's base currency.
+ *
+ * @returns the lines, or one of TAX_MISMATCH, TAX_AMBIGUOUS, TAX_ROW_UNMAPPED, TAX_MAPPING_MISSING, TOTAL_MISMATCH
+ */
+export function valueOrder(
+  order: Order,
+  parts: OrderParts,
+  context: TaxContext,
+): Result<SolvedOrder, Problem> {
+  const products = order.products.filter((line) => !line.quantity.eq(0))
+  const reading = readTaxes(products, parts, context)
+  if (!reading.ok) return reading
+  const lines = [
+    ...productLines(products, reading.value),
+    ...order.vouchersSold.map((sold) => untaxed('gift_voucher_sold', sold.description, sold.amount)),
+    ...reading.value.extras.map(extraLine),
+    ...parts.means.map((row) =>
+      untaxed(row.code === 'voucher' ? 'gift_voucher_used' : 'store_credit', row.title, row.value),
+    ),
+  ]
+  const total = sum(lines.map((line) => line.gross))
+  const difference = order.total.minus(total)
+  if (exceeds(difference, context.settings)) return fail(mismatch(total, order.total))
+  return ok({
+    lines,
+    differenceCents: centsOf(difference),
+    droppedZeroQuantity: products.length < order.products.length,
+  })
+}
+
+const one = decimal(1)
+
+function untaxed(kind: LineKind, description: string, amount: Decimal): SolvedLine {
+  return { kind, description, quantity: one, gross: amount, group: null, fixedRateId: null }
+}
+
+/** A free line takes the rate of the dearest line: with a base of 0 it changes nothing, and an odd rate would puzzle. */
+function productLines(products: readonly ProductLine[], reading: TaxReading): SolvedLine[] {
+  const dearest = reading.lineGroups
+    .map((group, i) => ({ group, total: products[i]?.total ?? decimal(0) }))
+    .sort((a, b) => b.total.cmp(a.total))[0]?.group
+  return products.map((line, i) => {
+    const group = (line.total.eq(0) ? dearest : reading.lineGroups[i]) ?? null
+    return {
+      kind: 'product',
+      description: describeProduct(line),
+      quantity: line.quantity,
+      gross: group === null ? line.total : addPercent(line.total, group.percentage),
+      group,
+      fixedRateId: null,
+    }
+  })
+}
+
+function extraLine(extra: ExtraLine): SolvedLine {
+  const { group, amount } = extra
+  return {
+    kind: kindOfRow(extra.row),
+    description: extra.row.title,
+    quantity: one,
+    gross: group === null ? amount : addPercent(amount, group.percentage),
+    group,
+    fixedRateId: extra.fixedRateId,
+  }
+}
+
+function kindOfRow(row: TotalRow): LineKind {
+  if (row.value.lt(0)) return 'discount'
+  return row.code === 'shipping' ? 'shipping' : 'fee'
+}

@@ -1,0 +1,31 @@
+import type { Decimal } from './decimal.ts'
+
+/**
+ * The VAT of an order as a puzzle. OpenCart does not store the VAT of shipping, fees and discounts per row: it is only
+ * inside the tax rows, so per rate: base of the extras = tax row / rate − net of the lines. Whatever the explanation,
+ * VAT and base per rate are those of the tax rows; what is sought is which extra carries them.
+ */
+export interface VatPuzzle {
+  /** Percentage per group index. */
+  readonly percentages: readonly Decimal[]
+  /** VAT charged per group index, zero where the order has no row. */
+  readonly charged: readonly Decimal[]
+  readonly lines: readonly { readonly net: Decimal; readonly group: number }[]
+  /** Extras that are charged. `fixed`: the group the merchant chose for it. */
+  readonly charges: readonly { readonly value: Decimal; readonly fixed: number | null }[]
+  /** Negative extras that lower the VAT (coupon, reward, a module's discount). */
+  readonly discounts: readonly Decimal[]
+  /** Largest difference in VAT per rate, in euro, that is still rounding. */
+  readonly margin: Decimal
+}
+
+/** Net amounts per group index (or `NO_VAT`). */
+export type Shares = ReadonlyMap<number, Decimal>
+
+export interface Explanation {
+  readonly charges: readonly Shares[]
+  /** Of all discounts together. */
+  readonly discount: Shares
+  /** Lower is more like what OpenCart itself does. */
+  readonly rank: number
+}
