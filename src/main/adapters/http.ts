@@ -58,18 +58,33 @@ export function createHttp(fetchFunction: typeof fetch): Http {
       if (body === null) return { kind: 'too_large' }
       return { kind: 'answer', status: response.status, header: (name) => response.headers.get(name), body }
     } catch (error) {
-      const reason = codeOf(error)
-      return { kind: beforeSending.has(reason) ? 'not_sent' : 'unknown', reason }
+      const { code, syscall } = causeOf(error)
+      return { kind: isBeforeSending(code, syscall) ? 'not_sent' : 'unknown', reason: code }
     }
   }
 }
 
+/**
+ * The base address of a service, without a slash at its end.
+ * Throws when it is neither https nor this computer itself, or holds a user name, query or fragment: whoever reads
+ * addresses from settings refuses those before.
+ */
+export function serviceBase(address: string): string {
+  const url = new URL(address)
+  const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
+  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback)
+  const bare = url.username === '' && url.password === '' && url.search === '' && url.hash === ''
+  if (!safe || !bare) throw new Error('A service address must be https, or http on this computer')
+  return url.href.replace(/\/+$/, '')
+}
+
 async function readUpTo(response: Response, maxBytes: number): Promise<string | null> {
-  if (response.body === null) return ''
+  const body: AsyncIterable<Uint8Array> | null = response.body
+  if (body === null) return ''
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
-  for await (const chunk of response.body) {
+  for await (const chunk of body) {
     size += chunk.byteLength
     if (size > maxBytes) return null
     text += decoder.decode(chunk, { stream: true })
@@ -77,11 +92,21 @@ async function readUpTo(response: Response, maxBytes: number): Promise<string | 
   return text + decoder.decode()
 }
 
+/**
+ * `EHOSTUNREACH` and its like can also end a connection that was already in use; the system call tells which it was.
+ */
+function isBeforeSending(code: string, syscall: string | null): boolean {
+  return beforeSending.has(code) && (syscall === null || syscall === 'connect' || syscall === 'getaddrinfo')
+}
+
 /** The most telling code in an error and its causes; never its message, which may hold an address. */
-function codeOf(error: unknown): string {
+function causeOf(error: unknown): { code: string; syscall: string | null } {
   for (let current = error; current instanceof Error; current = current.cause) {
-    if (current.name === 'TimeoutError') return 'TIMEOUT'
-    if ('code' in current && typeof current.code === 'string') return current.code
+    if (current.name === 'TimeoutError') return { code: 'TIMEOUT', syscall: null }
+    if ('code' in current && typeof current.code === 'string') {
+      const syscall = 'syscall' in current && typeof current.syscall === 'string' ? current.syscall : null
+      return { code: current.code, syscall }
+    }
   }
-  return error instanceof Error ? error.name : 'ERROR'
+  return { code: error instanceof Error ? error.name : 'ERROR', syscall: null }
 }

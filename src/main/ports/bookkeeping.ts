@@ -27,6 +27,14 @@ export interface Bookkeeping {
   bodies(draft: InvoiceDraft, contactId: string, contact: ContactDraft | null): PreviewBodies
 }
 
+/** An administration that a token reaches, for the choice when connecting. */
+export interface AdministrationSummary {
+  readonly id: string
+  readonly name: string
+  readonly currency: string
+  readonly country: string
+}
+
 export interface Contact {
   readonly id: string
   readonly version: string
@@ -47,6 +55,8 @@ export interface Contact {
 export interface Payment {
   /** Two decimals. */
   readonly price: string
+  /** The same amount in the administration's currency; required by Moneybird for an invoice in another currency. */
+  readonly priceInBase?: string
   readonly date: string
   readonly action: 'rounding_error' | null
 }

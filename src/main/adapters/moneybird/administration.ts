@@ -1,0 +1,88 @@
+import type { Administration, TaxRate } from '../../../shared/domain/administration.ts'
+import { problem } from '../../../shared/domain/problem.ts'
+import { ok } from '../../../shared/domain/result.ts'
+import type { AdministrationSummary, Call } from '../../ports/bookkeeping.ts'
+import { createCaller, type Caller, type CallerOptions } from './call.ts'
+import type { Read } from './fields.ts'
+import { perPage, readPages } from './pages.ts'
+import {
+  parseAdministrations,
+  parseDocumentStyles,
+  parseLedgerAccounts,
+  parseTaxRates,
+  parseWorkflows,
+  type AdministrationRow,
+} from './parse-administration.ts'
+
+/** The administrations that the token reaches, for the choice when connecting. One request. */
+export async function listAdministrations(
+  options: CallerOptions,
+): Promise<Call<readonly AdministrationSummary[]>> {
+  const call = await administrations(createCaller(options))
+  if (call.kind !== 'done') return call
+  return {
+    kind: 'done',
+    value: call.value.map(({ id, name, currency, country }) => ({ id, name, currency, country })),
+  }
+}
+
+/**
+ * One administration with everything that mapping needs; five requests while there are at most 100 tax rates.
+ * Inactive rates and accounts are included, so that "inactive" can be told from "gone".
+ */
+export async function readAdministration(caller: Caller, id: string): Promise<Call<Administration>> {
+  const all = await administrations(caller)
+  if (all.kind !== 'done') return all
+  const found = all.value.find((row) => row.id === id)
+  if (found === undefined) return { kind: 'paused', problem: problem('ADMINISTRATION_GONE', {}) }
+  const taxRates = await readTaxRates(caller, id)
+  if (taxRates.kind !== 'done') return taxRates
+  const ledgerAccounts = await list(caller, id, 'ledger_accounts', parseLedgerAccounts)
+  if (ledgerAccounts.kind !== 'done') return ledgerAccounts
+  const workflows = await list(caller, id, 'workflows', parseWorkflows)
+  if (workflows.kind !== 'done') return workflows
+  const documentStyles = await list(caller, id, 'document_styles', parseDocumentStyles)
+  if (documentStyles.kind !== 'done') return documentStyles
+  return {
+    kind: 'done',
+    value: {
+      ...found,
+      taxRates: taxRates.value,
+      ledgerAccounts: ledgerAccounts.value,
+      workflows: workflows.value,
+      documentStyles: documentStyles.value,
+    },
+  }
+}
+
+function administrations(caller: Caller): Promise<Call<readonly AdministrationRow[]>> {
+  return caller.read({
+    method: 'GET',
+    path: '/administrations.json',
+    name: 'administrations',
+    parse: parseAdministrations,
+  })
+}
+
+function readTaxRates(caller: Caller, id: string): Promise<Call<readonly TaxRate[]>> {
+  const filter = encodeURIComponent('tax_rate_type:sales_invoice')
+  return readPages(caller, (page) => ({
+    method: 'GET',
+    path: `/${id}/tax_rates.json?filter=${filter}&per_page=${perPage}&page=${page}`,
+    name: 'tax_rates',
+    notFound: 'administration',
+    parse: (json) => {
+      const rates = parseTaxRates(json)
+      return rates.ok ? ok({ items: rates.value, size: rates.value.length }) : rates
+    },
+  }))
+}
+
+function list<T>(
+  caller: Caller,
+  id: string,
+  name: string,
+  parse: (json: unknown) => Read<readonly T[]>,
+): Promise<Call<readonly T[]>> {
+  return caller.read({ method: 'GET', path: `/${id}/${name}.json`, name, parse, notFound: 'administration' })
+}

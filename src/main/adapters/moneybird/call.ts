@@ -1,0 +1,148 @@
+import { problem } from '../../../shared/domain/problem.ts'
+import type { Call } from '../../ports/bookkeeping.ts'
+import type { Throttle } from '../../ports/throttle.ts'
+import { serviceBase, type Http, type HttpRequest } from '../http.ts'
+import { classify, type Outcome } from './classify.ts'
+import type { Read } from './fields.ts'
+import { readRate } from './limits.ts'
+import type { ReadRefusal } from './refusal.ts'
+
+export interface CallerOptions {
+  readonly http: Http
+  /** `https://moneybird.com/api/v2`, or a stand-in on this computer. */
+  readonly baseUrl: string
+  /** The API token; `null` when there is none. Asked for at every call, so that a new one works at once. */
+  readonly token: () => Promise<string | null>
+  readonly throttle: Throttle
+  readonly now?: () => number
+  readonly timeoutMs?: number
+  /** Waits before a read is repeated. */
+  readonly pause?: (ms: number) => Promise<void>
+}
+
+export interface Ask<T> {
+  readonly method: HttpRequest['method']
+  /** Below the base address, with leading slash and query. */
+  readonly path: string
+  /** Name for the report of requests; without the method. */
+  readonly name: string
+  readonly body?: string
+  /** Reads the answer; `undefined` stands for an answer that is no JSON. */
+  readonly parse: (json: unknown) => Read<T>
+  /**
+   * What a 404 in Moneybird's own words means; unsaid, a refusal like any other. `administration`: this address exists
+   * in every administration, so the administration itself must be gone.
+   */
+  readonly notFound?: 'administration' | { readonly value: T }
+}
+
+export interface Caller {
+  /** A request that changes nothing: repeated twice after a failure of the line or the server, and never `unknown`. */
+  read<T>(ask: Ask<T>): Promise<Call<T>>
+  /** A request that changes something: sent once. */
+  write<T>(ask: Ask<T>): Promise<Call<T>>
+}
+
+/** More than the largest answer that Moneybird gives, less than what fills a memory. */
+const maxBytes = 16 * 1024 * 1024
+const defaultTimeoutMs = 30_000
+/** Pauses before the second and third attempt of a read. */
+const readPauses = [500, 2000]
+
+/** Makes the function pair through which every request to Moneybird goes. */
+export function createCaller(options: CallerOptions): Caller {
+  const base = serviceBase(options.baseUrl)
+  const now = options.now ?? Date.now
+  const pause = options.pause ?? wait
+
+  async function attempt(ask: Ask<unknown>): Promise<Outcome> {
+    const token = (await options.token())?.trim() ?? ''
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+      return { kind: 'paused', problem: problem('MONEYBIRD_DISCONNECTED', { reason: 'NO_TOKEN' }) }
+    }
+    await options.throttle.take(`${ask.method} ${ask.name}`)
+    const answer = await options.http({
+      method: ask.method,
+      url: base + ask.path,
+      headers: headers(token, ask.body),
+      timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
+      maxBytes,
+      ...(ask.body === undefined ? {} : { body: ask.body }),
+    })
+    if (answer.kind === 'answer') {
+      const rate = readRate(answer.header, now())
+      if (rate !== null) options.throttle.learn(rate.remaining, rate.resetAt)
+    }
+    const outcome = classify(answer, (text) => text.replaceAll(token, '***'), now())
+    if (outcome.kind === 'later') options.throttle.blockUntil(outcome.until)
+    return outcome
+  }
+
+  return {
+    async read(ask) {
+      let outcome = readable(await attempt(ask))
+      for (const ms of readPauses) {
+        if (outcome.kind !== 'unclear' || !outcome.again) break
+        await pause(ms)
+        outcome = readable(await attempt(ask))
+      }
+      return finish(outcome, ask, 'not_sent')
+    },
+    async write(ask) {
+      return finish(await attempt(ask), ask, 'unknown')
+    },
+  }
+}
+
+function headers(token: string, body: string | undefined): Record<string, string> {
+  const common = { authorization: `Bearer ${token}`, accept: 'application/json' }
+  return body === undefined ? common : { ...common, 'content-type': 'application/json' }
+}
+
+/** What only a read may conclude: a cut body is worth another attempt, a 404 page of someone else says nothing. */
+function readable(outcome: Outcome): Outcome {
+  if (outcome.kind === 'answered' && outcome.json === undefined) {
+    return { kind: 'unclear', reason: 'NOT_JSON', again: true }
+  }
+  if (outcome.kind === 'refused' && outcome.refusal.status === 404 && !outcome.refusal.inMoneybirdsWords) {
+    return { kind: 'unclear', reason: 'HTTP 404', again: false }
+  }
+  return outcome
+}
+
+function finish<T>(outcome: Outcome, ask: Ask<T>, ifUnclear: 'unknown' | 'not_sent'): Call<T> {
+  switch (outcome.kind) {
+    case 'answered': {
+      const read = ask.parse(outcome.json)
+      if (read.ok) return { kind: 'done', value: read.value }
+      return temporary(ifUnclear, outcome.json === undefined ? 'NOT_JSON' : `WRONG_ANSWER ${read.problem}`)
+    }
+    case 'refused':
+      return refused(outcome.refusal, ask.notFound)
+    case 'unclear':
+      return temporary(ifUnclear, outcome.reason)
+    case 'not_sent':
+      return temporary('not_sent', outcome.reason)
+    case 'later':
+    case 'paused':
+      return outcome
+  }
+}
+
+function refused<T>(refusal: ReadRefusal, notFound: Ask<T>['notFound']): Call<T> {
+  const { status, reason, fields, inMoneybirdsWords } = refusal
+  if (status !== 404 || !inMoneybirdsWords || notFound === undefined) {
+    return { kind: 'refused', refusal: { status, reason, fields } }
+  }
+  if (notFound === 'administration') return { kind: 'paused', problem: problem('ADMINISTRATION_GONE', {}) }
+  return { kind: 'done', value: notFound.value }
+}
+
+/** A failure that passes; `reason` is a code of ours or the operating system, never text of a customer. */
+export function temporary(kind: 'unknown' | 'not_sent', reason: string): Call<never> {
+  return { kind, problem: problem('MONEYBIRD_TEMPORARY', { reason }) }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

@@ -1,0 +1,80 @@
+import type { Invoice } from '../../../shared/domain/invoice.ts'
+import { ok } from '../../../shared/domain/result.ts'
+import type { Bookkeeping, Call } from '../../ports/bookkeeping.ts'
+import { temporary, type Caller } from './call.ts'
+import type { Read } from './fields.ts'
+import { getInvoice } from './invoice-reads.ts'
+import { parseInvoice, parsePayment } from './parse.ts'
+import { creditBody, invoiceBody, paymentBody, sendBody } from './payloads.ts'
+
+type InvoiceWrites = Pick<Bookkeeping, 'createInvoice' | 'deleteDraft' | 'send' | 'pay' | 'createCredit'>
+
+/**
+ * The calls that change invoices. Each is one request, sent once.
+ * @param path of the sales invoices of one administration
+ */
+export function invoiceWrites(caller: Caller, path: string): InvoiceWrites {
+  const pathOf = (id: string) => `${path}/${encodeURIComponent(id)}`
+  return {
+    createInvoice: (draft, contactId) =>
+      caller.write({
+        method: 'POST',
+        path: `${path}.json`,
+        name: 'sales_invoices',
+        body: invoiceBody(draft, contactId),
+        parse: parseInvoice,
+      }),
+    deleteDraft: (id) =>
+      caller.write<null>({
+        method: 'DELETE',
+        path: `${pathOf(id)}.json`,
+        name: 'sales_invoices/:id',
+        parse: () => ok(null),
+        notFound: { value: null },
+      }),
+    async send(id, method) {
+      const call = await caller.write({
+        method: 'PATCH',
+        path: `${pathOf(id)}/send_invoice.json`,
+        name: 'send_invoice',
+        body: sendBody(method),
+        parse: invoiceOrNull,
+      })
+      if (call.kind !== 'done') return call
+      return call.value === null ? readBack(caller, path, id) : { kind: 'done', value: call.value }
+    },
+    async pay(id, payment) {
+      const call = await caller.write({
+        method: 'POST',
+        path: `${pathOf(id)}/payments.json`,
+        name: 'payments',
+        body: paymentBody(payment),
+        parse: parsePayment,
+      })
+      return call.kind === 'done' ? { kind: 'done', value: null } : call
+    },
+    createCredit: (id) =>
+      caller.write({
+        method: 'PATCH',
+        path: `${pathOf(id)}/duplicate_creditinvoice.json`,
+        name: 'duplicate_creditinvoice',
+        body: creditBody(),
+        parse: parseInvoice,
+      }),
+  }
+}
+
+function invoiceOrNull(json: unknown): Read<Invoice | null> {
+  const invoice = parseInvoice(json)
+  return invoice.ok ? invoice : ok(null)
+}
+
+/**
+ * The invoice after a sending that succeeded without telling what became of it. When it cannot be read either, the
+ * outcome is `unknown`: the sending must not be repeated without looking.
+ */
+async function readBack(caller: Caller, path: string, id: string): Promise<Call<Invoice>> {
+  const call = await getInvoice(caller, path, id)
+  if (call.kind === 'done' && call.value !== null) return { kind: 'done', value: call.value }
+  return temporary('unknown', 'NOT_READ_BACK')
+}

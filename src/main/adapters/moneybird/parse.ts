@@ -1,0 +1,115 @@
+import type { Invoice } from '../../../shared/domain/invoice.ts'
+import { fail, ok } from '../../../shared/domain/result.ts'
+import type { Contact } from '../../ports/bookkeeping.ts'
+import {
+  amountOf,
+  dateOf,
+  flagOf,
+  idOf,
+  isObject,
+  listOf,
+  neededTextOf,
+  objectOf,
+  optionalIdOf,
+  readList,
+  readOne,
+  textOf,
+  type Read,
+  type Row,
+} from './fields.ts'
+
+/** The items of a page that are of use, and its size before anything was left out. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly size: number
+}
+
+/** One invoice, or the path of the field that could not be read. */
+export function parseInvoice(json: unknown): Read<Invoice> {
+  return readOne(json, 'sales_invoice', invoice)
+}
+
+/**
+ * A page of invoices: those with one of these references, to the letter, and how many were on the page in all.
+ * What was not asked for is not read, so that it cannot do harm.
+ */
+export function parseInvoicePage(json: unknown, references: ReadonlySet<string>): Read<Page<Invoice>> {
+  if (!Array.isArray(json)) return fail('sales_invoices')
+  const asked = json.filter((item) => isObject(item) && references.has(String(item.reference)))
+  const invoices = readList(asked, 'sales_invoices', invoice)
+  return invoices.ok ? ok({ items: invoices.value, size: json.length }) : invoices
+}
+
+/** One contact. */
+export function parseContact(json: unknown): Read<Contact> {
+  return readOne(json, 'contact', contact)
+}
+
+/** A list of contacts. */
+export function parseContacts(json: unknown): Read<readonly Contact[]> {
+  return readList(json, 'contacts', contact)
+}
+
+/** Ids and versions, as the synchronisation calls give them. */
+export function parseVersions(json: unknown): Read<readonly (readonly [id: string, version: string])[]> {
+  return readList(json, 'synchronization', (row) => [idOf(row, 'id'), neededTextOf(row, 'version')] as const)
+}
+
+/** Only that an object came back: of a payment nothing more is used. */
+export function parsePayment(json: unknown): Read<string> {
+  return readOne(json, 'payment', (row) => idOf(row, 'id'))
+}
+
+/** E-mail addresses of a field that may hold several: lower case, trimmed, each once. */
+export function emailsIn(...texts: readonly string[]): readonly string[] {
+  const parts = texts.flatMap((text) => text.split(','))
+  return [...new Set(parts.map((part) => part.trim().toLowerCase()))].filter((part) => part !== '')
+}
+
+function invoice(row: Row): Invoice {
+  const person = objectOf(row, 'contact')
+  const name = [textOf(person, 'firstname'), textOf(person, 'lastname')]
+    .filter((part) => part !== '')
+    .join(' ')
+  return {
+    id: idOf(row, 'id'),
+    reference: textOf(row, 'reference'),
+    number: textOf(row, 'invoice_id') || null,
+    state: neededTextOf(row, 'state'),
+    date: dateOf(row, 'invoice_date'),
+    currency: neededTextOf(row, 'currency'),
+    total: amountOf(row, 'total_price_incl_tax'),
+    unpaid: amountOf(row, 'total_unpaid'),
+    contactId: idOf(row, 'contact_id'),
+    contactEmail: emailsIn(textOf(person, 'send_invoices_to_email'), textOf(person, 'email'))[0] ?? '',
+    contactName: textOf(person, 'company_name') || name,
+    vat: listOf(row, 'tax_totals', (tax) => ({
+      taxRateId: idOf(tax, 'tax_rate_id'),
+      amount: amountOf(tax, 'tax_amount'),
+    })),
+    creditOf: optionalIdOf(row, 'original_sales_invoice_id'),
+    payments: listOf(row, 'payments', (payment) => ({
+      price: amountOf(payment, 'price'),
+      action: textOf(payment, 'manual_payment_action') || null,
+    })),
+    createdAt: textOf(row, 'created_at'),
+  }
+}
+
+function contact(row: Row): Contact {
+  return {
+    id: idOf(row, 'id'),
+    version: textOf(row, 'version'),
+    emails: emailsIn(textOf(row, 'email'), textOf(row, 'send_invoices_to_email')),
+    companyName: textOf(row, 'company_name'),
+    firstName: textOf(row, 'firstname'),
+    lastName: textOf(row, 'lastname'),
+    address1: textOf(row, 'address1'),
+    postcode: textOf(row, 'zipcode'),
+    city: textOf(row, 'city'),
+    country: textOf(row, 'country'),
+    customerId: textOf(row, 'customer_id'),
+    archived: flagOf(row, 'archived', false),
+    createdAt: textOf(row, 'created_at'),
+  }
+}

@@ -1,0 +1,82 @@
+import type { ContactDraft, InvoiceDraft, InvoiceLine } from '../../../shared/domain/invoice.ts'
+import type { Payment } from '../../ports/bookkeeping.ts'
+
+/**
+ * The bodies of every write, as the text that is sent. Only fields that Moneybird declares, ids as text, and nothing
+ * left to the defaults of a workflow or contact that the total, the VAT or the sending depends on.
+ */
+
+/** Body of `POST contacts`. Empty fields stay out; nothing is ever mailed to the contact by itself. */
+export function contactBody(draft: ContactDraft): string {
+  const fields = {
+    company_name: draft.companyName,
+    firstname: draft.firstName,
+    lastname: draft.lastName,
+    address1: draft.address1,
+    address2: draft.address2,
+    zipcode: draft.postcode,
+    city: draft.city,
+    country: draft.country,
+    send_invoices_to_email: draft.email,
+    tax_number: draft.taxNumber,
+    customer_id: draft.customerId,
+    delivery_method: 'Manual',
+  }
+  return JSON.stringify({
+    contact: Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== '')),
+  })
+}
+
+/** Body of `POST sales_invoices`. */
+export function invoiceBody(draft: InvoiceDraft, contactId: string): string {
+  return JSON.stringify({
+    sales_invoice: {
+      contact_id: contactId,
+      reference: draft.reference,
+      invoice_date: draft.date,
+      currency: draft.currency,
+      prices_are_incl_tax: true,
+      ...(draft.workflowId === null ? {} : { workflow_id: draft.workflowId }),
+      ...(draft.documentStyleId === null ? {} : { document_style_id: draft.documentStyleId }),
+      details_attributes: draft.lines.map(detail),
+    },
+  })
+}
+
+/** Body of `PATCH send_invoice`. The method is always said: without it the previous sending would be repeated. */
+export function sendBody(method: 'Manual' | 'Email'): string {
+  return JSON.stringify({ sales_invoice_sending: { delivery_method: method } })
+}
+
+/** Body of `POST payments`. */
+export function paymentBody(payment: Payment): string {
+  return JSON.stringify({
+    payment: {
+      payment_date: payment.date,
+      price: payment.price,
+      ...(payment.priceInBase === undefined ? {} : { price_base: payment.priceInBase }),
+      ...(payment.action === null ? {} : { manual_payment_action: payment.action }),
+    },
+  })
+}
+
+/** Body of `PATCH duplicate_creditinvoice`. */
+export function creditBody(): string {
+  return '{}'
+}
+
+/** Body of the synchronisation reads. */
+export function idsBody(ids: readonly string[]): string {
+  return JSON.stringify({ ids })
+}
+
+function detail(line: InvoiceLine, index: number): object {
+  return {
+    description: line.description,
+    amount: line.amount,
+    price: line.price,
+    tax_rate_id: line.taxRateId,
+    ...(line.ledgerAccountId === null ? {} : { ledger_account_id: line.ledgerAccountId }),
+    row_order: index,
+  }
+}
