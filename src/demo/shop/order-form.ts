@@ -1,0 +1,97 @@
+import type { ContractOrder, ContractRow, RawOrder } from './contract.ts'
+import { utcOf } from './zone.ts'
+
+const address = [
+  'firstname',
+  'lastname',
+  'company',
+  'address_1',
+  'address_2',
+  'postcode',
+  'city',
+  'country',
+  'iso_code_2',
+]
+
+/** Keys of the order object that hold one text, with what OpenCart stores when nobody fills them in. */
+const defaults: Readonly<Record<string, string>> = {
+  store_id: '0',
+  store_name: '',
+  invoice_no: '0',
+  invoice_prefix: 'INV-',
+  customer_id: '0',
+  customer_group_id: '1',
+  language_code: 'nl-nl',
+  order_status_id: '0',
+  order_status: '',
+  date_added: '',
+  date_modified: '',
+  firstname: '',
+  lastname: '',
+  email: '',
+  telephone: '',
+  ...Object.fromEntries(address.map((part) => [`payment_${part}`, ''])),
+  ...Object.fromEntries(address.map((part) => [`shipping_${part}`, ''])),
+  payment_method: '',
+  payment_code: '',
+  shipping_method: '',
+  shipping_code: '',
+  currency_code: 'EUR',
+  currency_value: '1.00000000',
+  total: '0.0000',
+}
+
+const productDefaults = { order_product_id: '0', product_id: '0', name: '', quantity: '1' }
+const amountDefaults = { price: '0.0000', total: '0.0000', tax: '0.0000' }
+
+/**
+ * Makes the full order object of docs/module-api.md out of a loosely written order: every key present, every value
+ * text, totals in the order of the shop. `timeZone` is the zone of the written times.
+ */
+export function orderObject(raw: RawOrder, timeZone: string, historyId: string): ContractOrder {
+  const fields = filled(raw, defaults)
+  return {
+    ...fields,
+    order_id: textOf(raw.order_id),
+    order_status_id: fields.order_status_id ?? '0',
+    history_id: historyId,
+    date_modified: fields.date_modified ?? '',
+    date_added_utc: textOf(raw.date_added_utc) || utcOf(fields.date_added ?? '', timeZone),
+    date_modified_utc: utcOf(fields.date_modified ?? '', timeZone),
+    custom_field: mapOf(raw.custom_field),
+    payment_custom_field: mapOf(raw.payment_custom_field),
+    products: rowsOf(raw.products).map(productRow),
+    vouchers: rowsOf(raw.vouchers).map((row) => filled(row, { description: '', amount: '0.0000' })),
+    totals: rowsOf(raw.totals)
+      .map((row) => filled(row, { code: '', title: '', value: '0.0000', sort_order: '0' }))
+      .sort((a, b) => Number(a.sort_order) - Number(b.sort_order)),
+  }
+}
+
+function productRow(raw: RawOrder): ContractRow {
+  const options = rowsOf(raw.options).map((option) => filled(option, { name: '', value: '' }))
+  return { ...filled(raw, { ...productDefaults, ...amountDefaults }), options }
+}
+
+/** The keys of `known` as text, from `raw` where it has them. What is not in the contract is left out. */
+function filled(raw: RawOrder, known: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(known).map(([key, otherwise]) => {
+    const value = raw[key]
+    return [key, value === undefined ? otherwise : textOf(value)]
+  })
+  return Object.fromEntries(entries) as Record<string, string>
+}
+
+function rowsOf(value: unknown): RawOrder[] {
+  return Array.isArray(value) ? (value as RawOrder[]) : []
+}
+
+function mapOf(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, textOf(field)]))
+}
+
+/** Text of a scalar; NULL is `''`, as in the contract. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}

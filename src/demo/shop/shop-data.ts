@@ -1,0 +1,86 @@
+import type { ContractInfo, ContractOrder, RawOrder } from './contract.ts'
+import { orderObject } from './order-form.ts'
+import { setPath } from './path.ts'
+import { wallClock } from './zone.ts'
+
+/** The shop's tables in memory, and what staff and customers do to them. Times are taken from `now` (ms UTC). */
+export interface ShopData {
+  readonly info: ContractInfo
+  readonly now: () => number
+  /** Zone of the stored times. */
+  readonly timeZone: string
+  /** Orders as the contract has them, sorted by id. */
+  orders(): ContractOrder[]
+  /** The maxima that a fetch may start from next time. */
+  cursor(): { modified: string; history_id: string }
+  /** A new order; without `date_added` it is placed now. An order with this id is replaced. */
+  addOrder(raw: RawOrder): void
+  /** Another status with its history row. OpenCart 4.1 leaves `date_modified` alone: `touchModified: false`. */
+  setStatus(orderId: string | number, statusId: string | number, options?: { touchModified?: boolean }): void
+  /** Writes values by path (`products[0].quantity`) and a new `date_modified`, as an edit by staff does. */
+  edit(orderId: string | number, changes: Readonly<Record<string, unknown>>): void
+  /** Removes the order without a trace, as OpenCart does. */
+  remove(orderId: string | number): void
+}
+
+interface Stored {
+  readonly raw: RawOrder
+  readonly order: ContractOrder
+}
+
+/** Makes the data of a shop without orders. */
+export function createShopData(info: ContractInfo, timeZone: string, now: () => number): ShopData {
+  const stored = new Map<string, Stored>()
+  let lastHistoryId = 0
+  const stamp = (): string => wallClock(now(), timeZone)
+  const statusName = (statusId: string): string =>
+    info.order_statuses.find((status) => status.order_status_id === statusId)?.names['nl-nl'] ?? ''
+
+  function put(raw: RawOrder, historyId: string): void {
+    const order = orderObject(raw, timeZone, historyId)
+    stored.set(order.order_id, { raw, order })
+  }
+
+  function get(orderId: string | number): Stored {
+    const found = stored.get(String(orderId))
+    if (found === undefined) throw new Error(`The shop has no order ${orderId}`)
+    return found
+  }
+
+  const orders = (): ContractOrder[] =>
+    [...stored.values()].map(({ order }) => order).sort((a, b) => Number(a.order_id) - Number(b.order_id))
+
+  return {
+    info,
+    now,
+    timeZone,
+    orders,
+    cursor: () => {
+      const latest = orders().reduce(
+        (max, order) => (order.date_modified > max ? order.date_modified : max),
+        '',
+      )
+      return { modified: latest < stamp() ? latest : stamp(), history_id: String(lastHistoryId) }
+    },
+    addOrder: (raw) => {
+      const added = raw.date_added ?? stamp()
+      const row = { ...structuredClone(raw), date_added: added, date_modified: raw.date_modified ?? added }
+      put(row, String((lastHistoryId += 1)))
+    },
+    setStatus: (orderId, statusId, { touchModified = true } = {}) => {
+      const id = String(statusId)
+      const touched = touchModified ? { date_modified: stamp() } : {}
+      const status = { order_status_id: id, order_status: statusName(id) }
+      put({ ...get(orderId).raw, ...status, ...touched }, String((lastHistoryId += 1)))
+    },
+    edit: (orderId, changes) => {
+      const { raw, order } = get(orderId)
+      const edited = { ...structuredClone(raw), date_modified: stamp() }
+      for (const [path, value] of Object.entries(changes)) setPath(edited, path, value)
+      put(edited, order.history_id)
+    },
+    remove: (orderId) => {
+      stored.delete(String(orderId))
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import type { Problem } from '../../../shared/domain/problem.ts'
+import { fail, ok, type Result } from '../../../shared/domain/result.ts'
+import type { Shop, ShopCursor, ShopInfo } from '../../ports/shop.ts'
+import type { Http } from '../http.ts'
+import { checkedAddress, withParameters } from './address.ts'
+import { createPageGuard } from './paging.ts'
+import { readInfo } from './read-info.ts'
+import { badAnswer, readIdPage, readOrderPage, readOrdersById } from './read-pages.ts'
+import { readModule, type ShopAccess } from './request.ts'
+import { hoursBefore, isTimeZone } from './shop-time.ts'
+
+/** Orders changed this long before the cursor are read again: clocks differ and summer time ends (docs/module-api.md). */
+const OVERLAP_HOURS = 2
+
+const PAGE_SIZE = '100'
+const IDS_PAGE_SIZE = '5000'
+
+const DEFAULT_TIMEOUT_MS = 60_000
+const DEFAULT_MAX_BYTES = 32 * 1024 * 1024
+
+/** How one shop is reached. */
+export interface OpenCartOptions {
+  readonly http: Http
+  /** The whole connection address, as the module's settings page shows it. */
+  readonly address: string
+  readonly apiKey: string
+  /** `''` when none is in use. */
+  readonly licenceKey: string
+  /** Zone of the shop's calendar when the shop does not tell; must be one that `Intl` knows. */
+  readonly timeZone: string
+  readonly timeoutMs?: number
+  readonly maxBytes?: number
+}
+
+/**
+ * A shop behind the OpenCart module (docs/module-api.md). One object per shop; its pages are read one after the
+ * other, a fetch starting with `afterId` `'0'`. Never throws for what a shop does: every failure is a typed problem.
+ */
+export function createOpenCartShop(options: OpenCartOptions): Shop {
+  const access = accessOf(options)
+  const orderPages = createPageGuard()
+  const idPages = createPageGuard()
+  let zone: string | null = null
+
+  async function ask(parameters: Readonly<Record<string, string>>): Promise<Result<unknown, Problem>> {
+    const address = checkedAddress(options.address)
+    return address.ok ? readModule(access, withParameters(address.value, parameters)) : address
+  }
+
+  const info: Shop['info'] = async () => {
+    const reply = await ask({ do: 'info' })
+    if (!reply.ok) return reply
+    const read = readInfo(reply.value)
+    if (!read.ok) return fail(badAnswer('wrong_shape', read.problem))
+    zone = zoneOf(read.value)
+    return ok(read.value)
+  }
+
+  const zoneOf = ({ timeZone }: ShopInfo): string => (isTimeZone(timeZone) ? timeZone : options.timeZone)
+
+  /** The zone decides on which date an invoice falls, so no order is read before the shop was asked for it. */
+  async function calendarZone(): Promise<Result<string, Problem>> {
+    if (zone !== null) return ok(zone)
+    const read = await info()
+    return read.ok ? ok(zoneOf(read.value)) : read
+  }
+
+  return {
+    info,
+
+    async changedOrders(cursor, afterId) {
+      const timeZone = await calendarZone()
+      if (!timeZone.ok) return timeZone
+      const reply = await ask({ ...changedSince(cursor), after_id: afterId, limit: PAGE_SIZE })
+      if (!reply.ok) return reply
+      const page = readOrderPage(reply.value, afterId, timeZone.value)
+      if (!page.ok) return page
+      const { orders, total, nextAfterId } = page.value
+      const endless = orderPages.check({ afterId, rows: orders.length, total, last: nextAfterId === null })
+      return endless === null ? page : fail(endless)
+    },
+
+    async ordersById(ids) {
+      const asked = [...new Set(ids)]
+      if (asked.length === 0) return ok({ orders: [], missing: [] })
+      const timeZone = await calendarZone()
+      if (!timeZone.ok) return timeZone
+      const reply = await ask({ do: 'orders', ids: asked.join(',') })
+      return reply.ok ? readOrdersById(reply.value, asked, timeZone.value) : reply
+    },
+
+    async existingIds(afterId) {
+      const reply = await ask({ do: 'ids', after_id: afterId, limit: IDS_PAGE_SIZE })
+      if (!reply.ok) return reply
+      const page = readIdPage(reply.value, afterId)
+      if (!page.ok) return page
+      const { ids, nextAfterId } = page.value
+      const endless = idPages.check({ afterId, rows: ids.length, total: null, last: nextAfterId === null })
+      return endless === null ? page : fail(endless)
+    },
+  }
+}
+
+function accessOf(options: OpenCartOptions): ShopAccess {
+  return {
+    http: options.http,
+    apiKey: options.apiKey.trim(),
+    licenceKey: options.licenceKey.trim(),
+    timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
+  }
+}
+
+/** A shop without orders gives an empty cursor: then everything that comes is new. */
+function changedSince(cursor: ShopCursor): Record<string, string> {
+  const since = hoursBefore(cursor.modified, OVERLAP_HOURS) ?? '1970-01-01 00:00:00'
+  return {
+    do: 'orders',
+    modified_since: since,
+    ...(cursor.historyId === '' ? {} : { history_after: cursor.historyId }),
+  }
+}
