@@ -23,6 +23,8 @@ export interface Entry {
   readonly currency: string
   readonly statusId: string
   readonly statusName: string
+  /** Whether the order counts as paid, by its status as last seen. */
+  readonly paid: boolean
   /** Fingerprint of the order as last seen. */
   readonly fingerprint: string
   readonly state: EntryState
@@ -38,15 +40,18 @@ export interface Entry {
   readonly story: readonly StoryLine[]
 }
 
-/** `check` = look whether the reference is free before writing again. */
 export type IntentStep = 'contact' | 'create' | 'send' | 'pay' | 'delete' | 'credit'
 
 export interface Intent {
   readonly step: IntentStep
   /** Moment of the request, ISO 8601 UTC. */
   readonly at: string
-  /** Set when no clear answer came; from then on: look before writing again. */
-  readonly doubtful: boolean
+  /** Total of the invoice that is being made, two decimals: by this it is recognised afterwards. */
+  readonly total: string
+  /** Contact on that invoice; `''` while the contact itself is being made. */
+  readonly contactId: string
+  /** Digest of the customer's e-mail address: no second contact for it while the first is in doubt. */
+  readonly contactKey: string
 }
 
 export interface EntryInvoice {

@@ -1,0 +1,103 @@
+import { customerName } from '../../shared/domain/contact-draft.ts'
+import { money } from '../../shared/domain/decimal.ts'
+import type { Entry, StoryEvent } from '../../shared/domain/entry.ts'
+import { shopTotal } from '../../shared/domain/map-context.ts'
+import type { Order } from '../../shared/domain/order.ts'
+import { kindOf, type Problem } from '../../shared/domain/problem.ts'
+import { isPaid } from '../../shared/domain/selection.ts'
+import { noOverrides, type BookingSettings } from '../../shared/domain/settings.ts'
+import type { ConnectionState } from '../ports/store.ts'
+
+/** Longest story that is kept; beyond it the middle is dropped, never the beginning. */
+const LONGEST_STORY = 40
+
+/** A new entry for an order that was never seen before. */
+export function newEntry(order: Order, settings: BookingSettings, baseCurrency: string, at: string): Entry {
+  const bare: Entry = {
+    orderId: order.id,
+    storeId: order.storeId,
+    date: order.date,
+    customer: '',
+    total: '0.00',
+    currency: order.currency,
+    statusId: order.statusId,
+    statusName: order.statusName,
+    paid: false,
+    fingerprint: order.fingerprint,
+    state: 'open',
+    problem: null,
+    warnings: [],
+    intent: null,
+    reference: '',
+    invoice: null,
+    vatCheck: null,
+    overrides: noOverrides,
+    story: [],
+  }
+  return told(refreshed(bare, order, settings, baseCurrency), at, 'seen', order.statusName)
+}
+
+/** The entry with what the shop says now. */
+export function refreshed(
+  entry: Entry,
+  order: Order,
+  settings: BookingSettings,
+  baseCurrency: string,
+): Entry {
+  const foreign = settings.foreignCurrency === 'order'
+  return {
+    ...entry,
+    date: order.date,
+    customer: customerName(order),
+    total: money(shopTotal(order, settings, baseCurrency)),
+    currency: foreign ? order.currency : baseCurrency,
+    statusId: order.statusId,
+    statusName: order.statusName,
+    paid: isPaid(order, settings),
+    fingerprint: order.fingerprint,
+  }
+}
+
+/** Adds a line to the story; the same line twice in a row is told once, with its first moment. */
+export function told(entry: Entry, at: string, event: StoryEvent, detail = ''): Entry {
+  const last = entry.story.at(-1)
+  if (last?.event === event && last.detail === detail) return entry
+  const story = [...entry.story, { at, event, detail }]
+  const kept =
+    story.length > LONGEST_STORY ? [...story.slice(0, 10), ...story.slice(-(LONGEST_STORY - 10))] : story
+  return { ...entry, story: kept }
+}
+
+/** The entry with a problem: its state follows from the problem's kind. A passing problem leaves it planned. */
+export function withProblem(entry: Entry, reason: Problem, at: string): Entry {
+  const kind = kindOf(reason.code)
+  const state = kind === 'retry' || kind === 'paused' || kind === 'stopped' ? 'planned' : kind
+  return told({ ...entry, state, problem: reason, intent: null }, at, 'problem', reason.code)
+}
+
+/** The entry as work to be done. */
+export function planned(entry: Entry, at: string): Entry {
+  return told({ ...entry, state: 'planned', problem: null, intent: null, warnings: [] }, at, 'planned')
+}
+
+/** The state with these entries put in. */
+export function withEntries(state: ConnectionState, entries: readonly Entry[]): ConnectionState {
+  if (entries.length === 0) return state
+  return {
+    ...state,
+    entries: { ...state.entries, ...Object.fromEntries(entries.map((e) => [e.orderId, e])) },
+  }
+}
+
+/** Entries that need no more work and may leave the open file. */
+export function isClosed(entry: Entry): boolean {
+  return (
+    entry.intent === null &&
+    (entry.state === 'done' || entry.state === 'skipped' || entry.state === 'ignored')
+  )
+}
+
+/** Month in which an entry is filed, `YYYY-MM`. */
+export function monthOf(entry: { readonly date: string }): string {
+  return entry.date.slice(0, 7)
+}
