@@ -27,7 +27,7 @@ export async function startVies(
       reply(response, 404, { actionSucceed: false, errorWrappers: [{ error: 'NOT_FOUND' }] })
       return
     }
-    const number = decodeURIComponent(rest)
+    const number = rest.replaceAll('%2B', '+')
     asked.push(country + number)
     reply(response, 200, answerFor(known.get(country + number) ?? 'invalid', number, asked.length))
   })

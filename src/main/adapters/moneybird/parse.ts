@@ -35,7 +35,9 @@ export function parseInvoice(json: unknown): Read<Invoice> {
  */
 export function parseInvoicePage(json: unknown, references: ReadonlySet<string>): Read<Page<Invoice>> {
   if (!Array.isArray(json)) return fail('sales_invoices')
-  const asked = json.filter((item) => isObject(item) && references.has(String(item.reference)))
+  const asked = json.filter(
+    (item) => isObject(item) && typeof item.reference === 'string' && references.has(item.reference),
+  )
   const invoices = readList(asked, 'sales_invoices', invoice)
   return invoices.ok ? ok({ items: invoices.value, size: json.length }) : invoices
 }
