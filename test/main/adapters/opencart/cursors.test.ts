@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { ShopCursor } from '../../../../src/main/ports/shop.ts'
+import { fromTheStart, rawOrder, shopNow, startTestShop, valueOf } from '../../../fixtures/shop.ts'
+
+const HOUR = 3_600_000
+
+/** A shop whose clock can be moved, with three orders of the day before. */
+async function movingShop() {
+  let now = shopNow
+  const { server, shop } = await startTestShop({ now: () => now })
+  for (const id of [1, 2, 3]) server.data.addOrder(rawOrder(id, { order_status_id: 1 }))
+  const first = valueOf(await shop.changedOrders(fromTheStart, '0'))
+  const pass = (hours: number): void => {
+    now += hours * HOUR
+  }
+  const changed = async (cursor: ShopCursor): Promise<string[]> => {
+    const page = valueOf(await shop.changedOrders(cursor, '0'))
+    return page.orders.map((read) => (read.ok ? read.order.id : ''))
+  }
+  return { server, shop, cursor: first.cursor, pass, changed }
+}
+
+describe('reading what changed', () => {
+  it('gives a cursor from which only later changes come back', async () => {
+    const { server, cursor, pass, changed } = await movingShop()
+    expect(cursor).toEqual({ modified: '2026-11-23 14:05:10', historyId: '3' })
+    pass(24)
+    server.data.edit(2, { total: '19.00' })
+    const later = { modified: '2026-11-24 12:00:00', historyId: '3' }
+    expect(await changed(later)).toEqual(['2'])
+  })
+
+  it('sees a status change that left date_modified alone, as in OpenCart 4.1', async () => {
+    const { server, pass, changed } = await movingShop()
+    pass(24)
+    server.data.setStatus(3, 5, { touchModified: false })
+    expect(server.data.orders()[2]?.date_modified).toBe('2026-11-23 14:05:10')
+    const later = { modified: '2026-11-25 00:00:00', historyId: '3' }
+    expect(await changed(later)).toEqual(['3'])
+    expect(await changed({ ...later, historyId: '4' })).toEqual([])
+  })
+
+  it('reads two hours again, so that no change slips between two clocks', async () => {
+    const { server, changed } = await movingShop()
+    server.data.edit(1, { date_modified: '2026-11-24 10:00:01' })
+    server.data.edit(2, { date_modified: '2026-11-24 09:59:59' })
+    expect(await changed({ modified: '2026-11-24 12:00:00', historyId: '3' })).toEqual(['1'])
+    expect(server.requests.at(-1)).toMatchObject({
+      modified_since: '2026-11-24 10:00:00',
+      history_after: '3',
+    })
+  })
+
+  it('asks for everything at first and leaves the unknown history out', async () => {
+    const { server, changed } = await movingShop()
+    expect(await changed(fromTheStart)).toEqual(['1', '2', '3'])
+    expect(server.requests.at(-1)).toMatchObject({ modified_since: '1970-01-01 00:00:00' })
+    expect(server.requests.at(-1)).not.toHaveProperty('history_after')
+  })
+
+  it('begins at the start date that the merchant chose', async () => {
+    const { server, changed } = await movingShop()
+    server.data.addOrder(rawOrder(4, { date_added: '2026-10-31 10:00:00' }))
+    expect(await changed({ modified: '2026-11-01 00:00:00', historyId: '' })).toEqual(['1', '2', '3'])
+  })
+
+  it('is not held up by an order that is dated in the future', async () => {
+    const { server, shop } = await movingShop()
+    server.data.addOrder(rawOrder(9, { date_added: '2037-01-01 00:00:00' }))
+    const page = valueOf(await shop.changedOrders(fromTheStart, '0'))
+    expect(page.cursor.modified).toBe('2026-11-24 12:00:00')
+  })
+
+  it('has an empty cursor in a shop without orders and goes on from there', async () => {
+    const { server, shop } = await startTestShop()
+    const page = valueOf(await shop.changedOrders(fromTheStart, '0'))
+    expect(page).toMatchObject({
+      orders: [],
+      cursor: { modified: '', historyId: '0' },
+      total: 0,
+      nextAfterId: null,
+    })
+    server.data.addOrder(rawOrder(1))
+    expect(valueOf(await shop.changedOrders(page.cursor, '0')).orders).toHaveLength(1)
+  })
+})

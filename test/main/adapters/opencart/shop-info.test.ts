@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { demoShopInfo } from '../../../../src/demo/shop/shop-info.ts'
+import { startTestShop, valueOf } from '../../../fixtures/shop.ts'
+
+const status = (id: string, names: Record<string, string>) => ({
+  order_status_id: id,
+  names,
+  hint: '' as const,
+})
+
+async function infoWith(changes: object) {
+  const { shop } = await startTestShop({ info: { ...demoShopInfo(), ...changes } })
+  return valueOf(await shop.info())
+}
+
+describe('what the shop tells of itself', () => {
+  it('has its versions, currency, stores and number of orders', async () => {
+    expect(await infoWith({})).toMatchObject({
+      openCartVersion: '3.0.5.1',
+      moduleVersion: '1.0.0',
+      phpVersion: '8.2.30',
+      baseCurrency: 'EUR',
+      stores: [{ id: '0', name: 'Mijn Webwinkel', url: 'https://winkel.example/' }],
+      orderCount: 0,
+    })
+  })
+
+  it('names statuses in Dutch where it can, else in the first language of the shop', async () => {
+    const info = await infoWith({
+      order_statuses: [
+        status('1', { 'en-gb': 'Pending', 'nl-nl': 'In afwachting' }),
+        status('2', { 'de-de': 'Bezahlt', 'en-gb': 'Paid' }),
+        status('3', { english: 'Shipped', dutch: 'Verzonden &amp; klaar' }),
+        status('4', {}),
+      ],
+    })
+    expect(info.orderStatuses.map(({ name }) => name)).toEqual([
+      'In afwachting',
+      'Bezahlt',
+      'Verzonden & klaar',
+      '',
+    ])
+  })
+
+  it('keeps two rates of one name apart and knows a fixed amount from a percentage', async () => {
+    const { taxRates } = await infoWith({})
+    expect(taxRates.filter(({ name }) => name === 'BTW').map(({ rate }) => rate)).toEqual(['21', '9'])
+    expect(taxRates).toContainEqual({
+      name: 'ALV Suomi 25,5%',
+      rate: '25.5',
+      kind: 'percentage',
+      countries: ['FI'],
+    })
+    expect(taxRates.find(({ name }) => name === 'Verwijderingsbijdrage')).toMatchObject({
+      rate: '0.5',
+      kind: 'fixed',
+    })
+  })
+
+  it('shows payment methods without the tags of their logos', async () => {
+    const logo = '&lt;img src=&quot;x.png&quot;&gt; iDEAL'
+    const { paymentMethods } = await infoWith({ payment_methods: [{ code: 'ideal', title: logo }] })
+    expect(paymentMethods).toEqual([{ code: 'ideal', title: 'iDEAL' }])
+  })
+})
