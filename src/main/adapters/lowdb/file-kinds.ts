@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Entry } from '../../../shared/domain/entry.ts'
+import { emptyState, type ConnectionState, type ContactList, type Facts } from '../../ports/store.ts'
+import type { FileKind } from './data-file.ts'
+import { startAt } from './migrations.ts'
+import { entriesSchema, orderIdSchema, problemSchema } from './schema-entry.ts'
+import { contactsSchema, factsSchema } from './schema-facts.ts'
+
+/** What a month file holds, as far as finding an order needs it. Ids compared as numbers. */
+export interface MonthInfo {
+  /** `YYYY-MM`, or `0000-00` for orders without a readable date. */
+  readonly month: string
+  readonly firstId: string
+  readonly lastId: string
+  readonly count: number
+}
+
+/** `open.json`: all that a run needs, and where the rest is. */
+export interface OpenFile {
+  readonly state: ConnectionState
+  /** Oldest month first. */
+  readonly months: readonly MonthInfo[]
+}
+
+/** `closed/YYYY-MM.json` */
+export interface MonthFile {
+  readonly entries: Readonly<Record<string, Entry>>
+}
+
+const cursor = z.object({ modified: z.string(), historyId: z.string() })
+
+/** The state without its entries: small, so it is checked at every commit. */
+export const runStateSchema = z.object({
+  fetch: z.object({
+    cursor: cursor.nullable(),
+    resume: z.object({ since: cursor, next: cursor, afterId: z.string() }).nullable(),
+  }),
+  lastRuns: z.object({
+    hourly: z.string().nullable(),
+    nightly: z.string().nullable(),
+    problem: problemSchema.nullable(),
+  }),
+  pause: z.object({ problem: problemSchema, since: z.string() }).nullable(),
+}) satisfies z.ZodType<Omit<ConnectionState, 'entries'>>
+
+const monthInfo = z.object({
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  firstId: orderIdSchema,
+  lastId: orderIdSchema,
+  count: z.int().min(1),
+})
+
+export const openKind: FileKind<OpenFile> = {
+  migrations: startAt(1),
+  schema: z.object({ state: runStateSchema.extend({ entries: entriesSchema }), months: z.array(monthInfo) }),
+  empty: { state: emptyState, months: [] },
+}
+
+export const monthKind: FileKind<MonthFile> = {
+  migrations: startAt(1),
+  schema: z.object({ entries: entriesSchema }),
+  empty: { entries: {} },
+}
+
+export const factsKind: FileKind<{ readonly facts: Facts | null }> = {
+  migrations: startAt(1),
+  schema: z.object({ facts: factsSchema.nullable() }),
+  empty: { facts: null },
+}
+
+export const contactsKind: FileKind<ContactList> = {
+  migrations: startAt(1),
+  schema: contactsSchema,
+  empty: { syncedAt: null, contacts: [] },
+}
