@@ -1,0 +1,114 @@
+<?php
+/**
+ * Reads whole orders: one query per table for all of them together, never one per order.
+ */
+class FactuurbrugOrderRows {
+	private $db;
+	private $clock;
+	private $fields;
+
+	public function __construct(FactuurbrugDatabase $db, FactuurbrugClock $clock) {
+		$this->db = $db;
+		$this->clock = $clock;
+		$this->fields = new FactuurbrugCustomFields($db);
+	}
+
+	/** The orders with these ids, sorted by id, in the shape of docs/module-api.md. $historyAfter as in FactuurbrugChanges. */
+	public function read(array $ids, $historyAfter) {
+		if (!$ids) {
+			return array();
+		}
+		$columns = $this->db->columns('order');
+		$tables = $this->db->existing(array('order_voucher', 'custom_field', 'custom_field_value_description', 'upload'));
+		$orders = $this->db->rows($this->orderQuery($ids, $columns));
+		$parts = array(
+			'products' => $this->products($ids, isset($tables['upload'])),
+			'vouchers' => isset($tables['order_voucher']) ? $this->lines($ids, 'order_voucher', 'description, amount', 'order_voucher_id') : array(),
+			'totals' => $this->lines($ids, 'order_total', 'code, title, value, sort_order', 'sort_order, order_total_id'),
+			'history' => $this->history($ids, $historyAfter),
+			'status' => $this->statuses(),
+		);
+		$this->fields->prepare($orders, $tables);
+		$shape = new FactuurbrugOrderShape($this->clock, $this->fields, $parts);
+		return array_map(array($shape, 'order'), $orders);
+	}
+
+	private function orderQuery(array $ids, array $columns) {
+		$wanted = array_intersect(FactuurbrugOrderShape::columns(), array_keys($columns));
+		return 'SELECT o.' . implode(', o.', $wanted)
+			. ', UNIX_TIMESTAMP(o.date_added) AS added_unix, UNIX_TIMESTAMP(o.date_modified) AS modified_unix'
+			. ', l.code AS language, p.iso_code_2 AS payment_iso_code_2, s.iso_code_2 AS shipping_iso_code_2'
+			. ' FROM ' . $this->db->table('order') . ' o'
+			. ' LEFT JOIN ' . $this->db->table('language') . ' l ON l.language_id = o.language_id'
+			. ' LEFT JOIN ' . $this->db->table('country') . ' p ON p.country_id = o.payment_country_id'
+			. ' LEFT JOIN ' . $this->db->table('country') . ' s ON s.country_id = o.shipping_country_id'
+			. ' WHERE o.order_id IN (' . $this->db->idList($ids) . ') ORDER BY o.order_id';
+	}
+
+	private function products(array $ids, $uploads) {
+		$options = $this->options($ids, $uploads);
+		$columns = 'order_product_id, product_id, name, quantity, price, total, tax';
+		$products = $this->lines($ids, 'order_product', $columns, 'order_product_id');
+		foreach ($products as $order => $lines) {
+			foreach ($lines as $at => $line) {
+				$own = $line['order_product_id'];
+				$products[$order][$at]['options'] = isset($options[$own]) ? $options[$own] : array();
+			}
+		}
+		return $products;
+	}
+
+	/** Options by order_product_id. The value of a file option is a code; the file's name stands in another table (2.0 and later). */
+	private function options(array $ids, $uploads) {
+		$rows = $this->db->rows('SELECT order_product_id, name, value, type FROM ' . $this->db->table('order_option')
+			. ' WHERE order_id IN (' . $this->db->idList($ids) . ') ORDER BY order_option_id');
+		$codes = array();
+		foreach ($rows as $row) {
+			if ($row['type'] === 'file') {
+				$codes[] = $row['value'];
+			}
+		}
+		$names = $uploads ? $this->fields->fileNames($codes) : array();
+		$options = array();
+		foreach ($rows as $row) {
+			$value = $row['type'] === 'file' && isset($names[$row['value']]) ? $names[$row['value']] : $row['value'];
+			$options[$row['order_product_id']][] = array('name' => (string)$row['name'], 'value' => (string)$value);
+		}
+		return $options;
+	}
+
+	/** Rows of a table that belong to the orders, by order_id. */
+	private function lines(array $ids, $table, $columns, $order) {
+		$lines = array();
+		$sql = 'SELECT order_id, ' . $columns . ' FROM ' . $this->db->table($table)
+			. ' WHERE order_id IN (' . $this->db->idList($ids) . ') ORDER BY order_id, ' . $order;
+		foreach ($this->db->rows($sql) as $row) {
+			$id = $row['order_id'];
+			unset($row['order_id']);
+			$lines[$id][] = array_map('strval', $row);
+		}
+		return $lines;
+	}
+
+	/** Highest history id per order, of the rows that are new to the client: those are found without reading the whole table. */
+	private function history(array $ids, $historyAfter) {
+		$highest = array();
+		if ($historyAfter !== null) {
+			$sql = 'SELECT order_id, MAX(order_history_id) AS id FROM ' . $this->db->table('order_history')
+				. ' WHERE order_history_id > ' . (int)$historyAfter . ' AND order_id IN (' . $this->db->idList($ids) . ') GROUP BY order_id';
+			foreach ($this->db->rows($sql) as $row) {
+				$highest[$row['order_id']] = (string)$row['id'];
+			}
+		}
+		return $highest;
+	}
+
+	/** Names of the statuses: status id => language id => name. */
+	private function statuses() {
+		$names = array();
+		foreach ($this->db->rows('SELECT order_status_id, language_id, name FROM ' . $this->db->table('order_status') . ' ORDER BY language_id') as $row) {
+			$names[$row['order_status_id']][$row['language_id']] = (string)$row['name'];
+		}
+		return $names;
+	}
+}
