@@ -45,7 +45,7 @@ export type Match =
 const pages = ['page', 'per_page']
 
 /** Fixed parts come before variable ones: the first that fits is taken. */
-const routes: readonly Route[] = [
+export const routes: readonly Route[] = [
   route('GET', 'tax_rates', 'GET tax_rates', listTaxRates, ['filter', ...pages]),
   route('GET', 'ledger_accounts', 'GET ledger_accounts', listLedgerAccounts),
   route('GET', 'document_styles', 'GET document_styles', listDocumentStyles),
