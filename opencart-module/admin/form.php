@@ -23,12 +23,12 @@ class FactuurbrugForm {
 		$help = sprintf($this->text('help_addresses'), $page['own']);
 		$rows = $this->row('status', $this->style->onOff('status', (bool)$status, $this->text('text_on'), $this->text('text_off')), '', $page)
 			. $this->row('url', $this->url($page['url']), $this->text('help_url'), $page)
-			. $this->row('key', $this->key($page['settings']['key'] !== '', $posted), $this->text('help_key'), $page)
-			. $this->row('licence', $this->licence($page['settings']['licence'] !== '', $posted), $this->text('help_licence'), $page)
+			. $this->row('key', $this->key($page['settings']['key'] !== '', $posted), '', $page)
+			. $this->row('licence', $this->licence($page['settings']['licence'] !== '', $posted), '', $page)
 			. $this->row('addresses', $this->addresses($addresses), $help, $page)
 			. $this->row('contact', $this->contact($page['state']['contact']), '', $page)
 			. $this->row('error', $this->lastError($page['state']['error']), '', $page)
-			. $this->row('test', $this->style->button('test', $this->text('button_test')) . '<ul id="factuurbrug-results" class="list-unstyled"></ul>', $this->text('help_test'), $page);
+			. $this->row('test', $this->test(), '', $page);
 		return '<div id="factuurbrug" data-texts="' . FactuurbrugFormStyle::escape(FactuurbrugJson::encode($this->scriptTexts($page))) . '">'
 			. $this->style->form($page['action'], $rows) . '</div>';
 	}
@@ -47,17 +47,21 @@ class FactuurbrugForm {
 		$input = $this->secret('key', isset($posted['key']) ? $posted['key'] : '');
 		$buttons = array('generate' => $this->text('button_generate'), 'copy-key' => $this->text('button_copy'));
 		return $this->style->inputWithButtons($input, $buttons)
-			. ($stored ? '<p class="help help-block form-text">' . FactuurbrugFormStyle::escape($this->text('text_key_stored')) . '</p>' : '')
+			. $this->style->note($this->text($stored ? 'text_key_stored' : 'help_key'))
 			. '<ul id="factuurbrug-advice" class="list-unstyled" hidden></ul>';
 	}
 
 	private function licence($stored, array $posted) {
 		$html = $this->secret('licence', isset($posted['licence']) ? $posted['licence'] : '');
 		if (!$stored) {
-			return $html;
+			return $html . $this->style->note($this->text('help_licence'));
 		}
-		return $html . '<p class="help help-block form-text">' . FactuurbrugFormStyle::escape($this->text('text_licence_stored')) . '</p>'
-			. $this->style->checkbox('licence_remove', $this->text('text_licence_remove'));
+		return $html . $this->style->note($this->text('text_licence_stored')) . $this->style->checkbox('licence_remove', $this->text('text_licence_remove'));
+	}
+
+	private function test() {
+		return $this->style->button('test', $this->text('button_test')) . $this->style->note($this->text('help_test'))
+			. '<ul id="factuurbrug-results" class="list-unstyled"></ul>';
 	}
 
 	/** Typed in plain sight, since the merchant has to copy it; password managers are asked to leave it alone. */

@@ -24,21 +24,26 @@ class FactuurbrugFormStyle {
 	/** A field with its label, help and error. $control is HTML, the rest is text. $name: of the field, as in input-NAME. */
 	public function row($name, $label, $control, $help, $error) {
 		$label = self::escape($label);
-		$help = self::escape($help);
 		$error = self::escape($error);
 		if ($this->style === 'table') {
 			return '<tr><td><label for="input-' . $name . '">' . $label . '</label></td><td>' . $control
-				. ($help === '' ? '' : '<br><span class="help">' . $help . '</span>')
+				. $this->note($help)
 				. ($error === '' ? '' : '<span class="error">' . $error . '</span>') . '</td></tr>';
 		}
 		if ($this->style === 'bs3') {
 			return '<div class="form-group' . ($error === '' ? '' : ' has-error') . '"><label class="col-sm-2 control-label" for="input-' . $name . '">'
-				. $label . '</label><div class="col-sm-10">' . $control . ($help === '' ? '' : '<p class="help-block">' . $help . '</p>')
+				. $label . '</label><div class="col-sm-10">' . $control . $this->note($help)
 				. ($error === '' ? '' : '<div class="text-danger">' . $error . '</div>') . '</div></div>';
 		}
 		return '<div class="row mb-3"><label for="input-' . $name . '" class="col-sm-2 col-form-label">' . $label
 			. '</label><div class="col-sm-10">' . $control . '<div id="error-' . $name . '" class="invalid-feedback">' . $error . '</div>'
-			. ($help === '' ? '' : '<div class="form-text">' . $help . '</div>') . '</div></div>';
+			. $this->note($help) . '</div></div>';
+	}
+
+	/** A line of help under a field. */
+	public function note($text) {
+		$class = array('table' => 'help', 'bs3' => 'help-block', 'bs5' => 'form-text mb-2');
+		return $text === '' ? '' : '<div class="' . $class[$this->style] . '">' . self::escape($text) . '</div>';
 	}
 
 	/** An input with buttons behind it: text of the button by the id that settings.js knows. */
