@@ -40,6 +40,8 @@ export interface ConnectionState {
 }
 
 export interface FetchState {
+  /** Start date with which the fetch began, `''` before the first: an earlier one means reading again from there. */
+  readonly from: string
   /** `null` before the first complete fetch. */
   readonly cursor: ShopCursor | null
   /** A fetch that was broken off: its cursors and the last order id that was recorded. */
@@ -89,7 +91,7 @@ export interface IndexedContact {
 
 export const emptyState: ConnectionState = {
   entries: {},
-  fetch: { cursor: null, resume: null },
+  fetch: { from: '', cursor: null, resume: null },
   lastRuns: { hourly: null, nightly: null, problem: null },
   pause: null,
 }

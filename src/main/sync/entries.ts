@@ -13,27 +13,7 @@ const LONGEST_STORY = 40
 
 /** A new entry for an order that was never seen before. */
 export function newEntry(order: Order, settings: BookingSettings, baseCurrency: string, at: string): Entry {
-  const bare: Entry = {
-    orderId: order.id,
-    storeId: order.storeId,
-    date: order.date,
-    customer: '',
-    total: '0.00',
-    currency: order.currency,
-    statusId: order.statusId,
-    statusName: order.statusName,
-    paid: false,
-    fingerprint: order.fingerprint,
-    state: 'open',
-    problem: null,
-    warnings: [],
-    intent: null,
-    reference: '',
-    invoice: null,
-    vatCheck: null,
-    overrides: noOverrides,
-    story: [],
-  }
+  const bare: Entry = { ...unreadable(order.id, at), storeId: order.storeId, state: 'open' }
   return told(refreshed(bare, order, settings, baseCurrency), at, 'seen', order.statusName)
 }
 
@@ -51,6 +31,7 @@ export function refreshed(
     customer: customerName(order),
     total: money(shopTotal(order, settings, baseCurrency)),
     currency: foreign ? order.currency : baseCurrency,
+    baseTotal: money(order.total),
     statusId: order.statusId,
     statusName: order.statusName,
     paid: isPaid(order, settings),
@@ -100,4 +81,30 @@ export function isClosed(entry: Entry): boolean {
 /** Month in which an entry is filed, `YYYY-MM`. */
 export function monthOf(entry: { readonly date: string }): string {
   return entry.date.slice(0, 7)
+}
+
+/** An entry for an order of which no more than the id could be read. */
+export function unreadable(orderId: string, at: string): Entry {
+  return {
+    orderId,
+    storeId: '0',
+    date: at.slice(0, 10),
+    customer: '',
+    total: '0.00',
+    currency: 'EUR',
+    baseTotal: '0.00',
+    statusId: '',
+    statusName: '',
+    paid: false,
+    fingerprint: '',
+    state: 'failed',
+    problem: null,
+    warnings: [],
+    intent: null,
+    reference: '',
+    invoice: null,
+    vatCheck: null,
+    overrides: noOverrides,
+    story: [],
+  }
 }

@@ -59,6 +59,10 @@ export async function createLimiter(
     counts[endpoint] = (counts[endpoint] ?? 0) + 1
   }
 
+  const block = (moment: number): void => {
+    blockedUntil = Math.max(blockedUntil, Math.min(moment, clock.now() + WINDOW_MS + 5000))
+  }
+
   return {
     take(endpoint) {
       const turn = queue.then(() => takeOne(endpoint))
@@ -69,11 +73,9 @@ export async function createLimiter(
       const moment = clock.now()
       const own = times.filter((time) => time > moment - WINDOW_MS).length
       others = { count: Math.max(0, LIMIT - own - remaining), until: resetAt ?? moment }
-      if (remaining <= 0 && resetAt !== null) this.blockUntil(resetAt)
+      if (remaining <= 0 && resetAt !== null) block(resetAt)
     },
-    blockUntil(moment) {
-      blockedUntil = Math.max(blockedUntil, Math.min(moment, clock.now() + WINDOW_MS + 5000))
-    },
+    blockUntil: block,
     takeCounts() {
       const taken = counts
       counts = {}

@@ -1,3 +1,4 @@
+import type { ExpectedInvoice } from './checks.ts'
 import type { Problem, Warning } from './problem.ts'
 import type { OrderOverrides } from './settings.ts'
 
@@ -21,6 +22,8 @@ export interface Entry {
   /** What the shop says the customer paid, two decimals, in `currency`. */
   readonly total: string
   readonly currency: string
+  /** The same in the shop's base currency: differs from `total` only for an invoice in the customer's currency. */
+  readonly baseTotal: string
   readonly statusId: string
   readonly statusName: string
   /** Whether the order counts as paid, by its status as last seen. */
@@ -46,12 +49,12 @@ export interface Intent {
   readonly step: IntentStep
   /** Moment of the request, ISO 8601 UTC. */
   readonly at: string
-  /** Total of the invoice that is being made, two decimals: by this it is recognised afterwards. */
-  readonly total: string
   /** Contact on that invoice; `''` while the contact itself is being made. */
   readonly contactId: string
   /** Digest of the customer's e-mail address: no second contact for it while the first is in doubt. */
   readonly contactKey: string
+  /** What the invoice must be: by this it is recognised, and checked, when the answer was lost. */
+  readonly expected: ExpectedInvoice | null
 }
 
 export interface EntryInvoice {

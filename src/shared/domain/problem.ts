@@ -14,6 +14,7 @@ export interface ProblemData {
   NO_LINES: object
   NEGATIVE_TOTAL: { total: string }
   ORDER_UNREADABLE: { field: string }
+  PROGRAM_FAULT: { detail: string }
   TOTAL_MISMATCH: { lines: string; total: string; difference: string }
   TAX_MISMATCH: { title: string; charged: string; expected: string }
   TAX_AMBIGUOUS: { title: string }

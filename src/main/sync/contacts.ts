@@ -1,0 +1,149 @@
+import { emailOf, invoiceAddress, personOf } from '../../shared/domain/contact-draft.ts'
+import { comparable, type CustomerKeys } from '../../shared/domain/contact-match.ts'
+import type { ContactDraft } from '../../shared/domain/invoice.ts'
+import type { Order } from '../../shared/domain/order.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import type { Bookkeeping, Call, Contact } from '../ports/bookkeeping.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { ContactList, IndexedContact, Store } from '../ports/store.ts'
+
+/** Contacts are fetched whole in pages of this size (Moneybird's maximum). */
+const PAGE = 100
+/** The list of changes is asked from a little before the last time, for clocks that differ. */
+const OVERLAP_MS = 600_000
+/** Within this time a list is fresh enough to say that a contact does not exist. */
+const FRESH_MS = 1_800_000
+
+/**
+ * Moneybird's contacts by e-mail address, kept here as digests. Filled by the synchronisation calls, never by the search,
+ * whose index lags and which finds parts of other people's addresses.
+ */
+export interface ContactBook {
+  byEmail(key: string): readonly IndexedContact[]
+  byCustomerId(key: string): IndexedContact | null
+  /** Whether the list is recent enough to conclude that somebody is not in it. */
+  isFresh(): boolean
+  /** A contact may have been made without our knowing: the list must be fetched before the next is made. */
+  markStale(): void
+  /** Fetches what changed; everything when the list was never filled. */
+  sync(call: CallMaker): Promise<Problem | null>
+  add(contact: Contact): void
+  /** Forgets a contact that turned out to be gone. */
+  forget(id: string): void
+  save(): Promise<void>
+}
+
+/** Makes a call and deals with waiting and halting; gives `null` value's problem when it did not succeed. */
+export type CallMaker = <T>(call: () => Promise<Call<T>>) => Promise<{ value: T } | { problem: Problem }>
+
+export interface ContactBookPorts {
+  readonly bookkeeping: Bookkeeping
+  readonly store: Store
+  readonly clock: Clock
+  readonly digest: (text: string) => string
+}
+
+export async function openContactBook(ports: ContactBookPorts): Promise<ContactBook> {
+  const stored: ContactList = await ports.store.loadContacts()
+  const contacts = new Map(stored.contacts.map((contact) => [contact.id, contact]))
+  let emails = indexByEmail(contacts)
+  let syncedAt = stored.syncedAt
+  let changed = false
+  let stale = false
+
+  const put = (contact: IndexedContact): void => {
+    const before = contacts.get(contact.id)
+    for (const key of before?.emails ?? []) emails.get(key)?.delete(contact.id)
+    contacts.set(contact.id, contact)
+    for (const key of contact.emails) emails.set(key, (emails.get(key) ?? new Set()).add(contact.id))
+    changed = true
+  }
+
+  return {
+    byEmail: (key) => [...(emails.get(key) ?? [])].flatMap((id) => contacts.get(id) ?? []),
+    byCustomerId: (key) => [...contacts.values()].find((contact) => contact.customerId === key) ?? null,
+    isFresh: () => !stale && syncedAt !== null && ports.clock.now() - Date.parse(syncedAt) < FRESH_MS,
+    markStale: () => {
+      stale = true
+    },
+    async sync(make) {
+      const startedAt = ports.clock.now()
+      const since = syncedAt === null ? null : new Date(Date.parse(syncedAt) - OVERLAP_MS).toISOString()
+      const versions = await make(() => ports.bookkeeping.contactVersions(since))
+      if ('problem' in versions) return versions.problem
+      const news = [...versions.value].filter(([id, version]) => contacts.get(id)?.version !== version)
+      for (let i = 0; i < news.length; i += PAGE) {
+        const ids = news.slice(i, i + PAGE).map(([id]) => id)
+        const page = await make(() => ports.bookkeeping.contacts(ids))
+        if ('problem' in page) return page.problem
+        for (const contact of page.value) put(indexed(contact, ports.digest))
+      }
+      syncedAt = new Date(startedAt).toISOString()
+      changed = true
+      stale = false
+      return null
+    },
+    add: (contact) => {
+      put(indexed(contact, ports.digest))
+    },
+    forget: (id) => {
+      contacts.delete(id)
+      emails = indexByEmail(contacts)
+      changed = true
+    },
+    async save() {
+      if (changed) await ports.store.saveContacts({ syncedAt, contacts: [...contacts.values()] })
+      changed = false
+    },
+  }
+}
+
+function indexByEmail(contacts: ReadonlyMap<string, IndexedContact>): Map<string, Set<string>> {
+  const index = new Map<string, Set<string>>()
+  for (const contact of contacts.values()) {
+    for (const key of contact.emails) index.set(key, (index.get(key) ?? new Set()).add(contact.id))
+  }
+  return index
+}
+
+function indexed(contact: Contact, digest: (text: string) => string): IndexedContact {
+  const key = (text: string) => (text === '' ? '' : digest(text))
+  return {
+    id: contact.id,
+    version: contact.version,
+    emails: contact.emails.map(digest),
+    customerId: contact.customerId.startsWith('webshop-') ? digest(contact.customerId) : '',
+    person: key(comparable(contact.firstName, contact.lastName)),
+    company: key(comparable(contact.companyName)),
+    address: key(comparable(contact.address1, contact.postcode, contact.city, contact.country)),
+    archived: contact.archived,
+    createdAt: contact.createdAt,
+  }
+}
+
+/** The customer of an order in the same keys. */
+export function customerKeys(order: Order, digest: (text: string) => string): CustomerKeys {
+  const key = (text: string) => (text === '' ? '' : digest(text))
+  const person = personOf(order)
+  const address = invoiceAddress(order)
+  const where = comparable(address.address1, address.postcode, address.city)
+  return {
+    person: key(comparable(person.firstName, person.lastName)),
+    company: key(comparable(address.company)),
+    address:
+      where === ''
+        ? ''
+        : digest(comparable(address.address1, address.postcode, address.city, address.country)),
+  }
+}
+
+/** Key under which a customer is looked up: the e-mail address, or failing that our own customer number. */
+export function lookupKey(draft: ContactDraft, digest: (text: string) => string): string {
+  return digest(draft.email === '' ? draft.customerId : draft.email)
+}
+
+/** Digest of an order's e-mail address, `''` when it has none. */
+export function emailKey(order: Order, digest: (text: string) => string): string {
+  const email = emailOf(order)
+  return email === '' ? '' : digest(email)
+}

@@ -1,0 +1,136 @@
+import type { Entry } from '../../shared/domain/entry.ts'
+import { kindOf, type Problem } from '../../shared/domain/problem.ts'
+import type { BookingSettings } from '../../shared/domain/settings.ts'
+import type { Ports } from '../ports/ports.ts'
+import { StoreError } from '../ports/store.ts'
+import { openContactBook } from './contacts.ts'
+import { loadFacts } from './facts.ts'
+import { fetchChanges, revisit } from './fetch.ts'
+import { Stopped } from './limiter.ts'
+import { nightlyLook } from './nightly.ts'
+import { recover } from './recover.ts'
+import { moment, type Progress, type Run, type RunKind } from './run.ts'
+
+/** What a run came to. */
+export interface RunReport {
+  readonly kind: RunKind
+  readonly startedAt: string
+  readonly endedAt: string
+  /** Why the run did not do everything; `null` = it did. */
+  readonly problem: Problem | null
+}
+
+export interface Engine {
+  /** Starts a run, or joins the one that is under way: there is never more than one. */
+  run(kind: RunKind): Promise<RunReport>
+  readonly isRunning: () => boolean
+}
+
+export interface EngineOptions {
+  readonly ports: Ports
+  readonly settings: () => BookingSettings
+  readonly progress: (progress: Progress) => void
+}
+
+/** The engine of one connection. One run: recover what is in doubt, fetch what changed, record it, write it. */
+export function createEngine(options: EngineOptions): Engine {
+  let current: Promise<RunReport> | null = null
+  return {
+    run(kind) {
+      current ??= runOnce(options, kind).finally(() => {
+        current = null
+      })
+      return current
+    },
+    isRunning: () => current !== null,
+  }
+}
+
+async function runOnce(options: EngineOptions, kind: RunKind): Promise<RunReport> {
+  const { ports } = options
+  const startedAt = moment({ ports })
+  ports.log.info('run-start', { kind })
+  options.progress({ phase: 'start', done: 0, total: null })
+  const ended = await work(options, kind)
+  options.progress({ phase: 'end', done: 0, total: null })
+  ports.log.info('run-end', { kind, problem: ended?.code ?? null })
+  return { kind, startedAt, endedAt: moment({ ports }), problem: ended }
+}
+
+/** The work of a run; a full disk or a stop ends it, and everything recorded so far stays true. */
+async function work(options: EngineOptions, kind: RunKind): Promise<Problem | null> {
+  try {
+    return await steps(options, kind)
+  } catch (error) {
+    if (error instanceof StoreError) return error.problem
+    if (error instanceof Stopped) return null
+    throw error
+  }
+}
+
+async function steps(options: EngineOptions, kind: RunKind): Promise<Problem | null> {
+  const { ports } = options
+  const { store } = ports
+  const pause = store.state.pause
+  // Paused: only the merchant, or once a day the night, tries again.
+  if (pause !== null && kind === 'hourly') return pause.problem
+  const loaded = await loadFacts(ports, pause === null ? kind : 'manual')
+  if (!loaded.ok) return conclude(options, kind, loaded.problem)
+  const run: Run = {
+    kind,
+    ports,
+    settings: options.settings(),
+    facts: loaded.value.facts,
+    contacts: await openContactBook(ports),
+    progress: options.progress,
+    halt: loaded.value.halt,
+    seen: new Set(),
+    unclear: 0,
+  }
+  const shopProblem = await perform(run)
+  await run.contacts.save()
+  return conclude(options, kind, run.halt ?? shopProblem)
+}
+
+async function perform(run: Run): Promise<Problem | null> {
+  if (run.halt === null && run.kind !== 'rebuild') await recover(run)
+  const waiting = Object.values(run.ports.store.state.entries).filter((entry) => isDue(entry, run.settings))
+  const left = await revisit(
+    run,
+    waiting.map((entry) => entry.orderId),
+    { again: false },
+  )
+  if (left !== null) return left
+  const unread = await fetchChanges(run)
+  if (unread !== null) return unread
+  return run.kind === 'nightly' ? nightlyLook(run) : null
+}
+
+/** What was left over, and orders whose status was ticked since. */
+function isDue(entry: Entry, settings: BookingSettings): boolean {
+  if (entry.state === 'planned') return true
+  return entry.problem?.code === 'STATUS_NOT_SELECTED' && settings.pushStatuses.includes(entry.statusId)
+}
+
+/** Records when the run ended and, when the whole connection cannot go on, that it is paused. */
+async function conclude(
+  options: EngineOptions,
+  kind: RunKind,
+  reason: Problem | null,
+): Promise<Problem | null> {
+  const { ports } = options
+  const at = moment({ ports })
+  const paused = reason !== null && kindOf(reason.code) === 'paused'
+  // A night in which something was only unreachable is tried again an hour later.
+  const nightDone = kind === 'nightly' && (reason === null || paused)
+  await ports.store.commit((state) => ({
+    ...state,
+    lastRuns: {
+      hourly: at,
+      nightly: nightDone ? at : state.lastRuns.nightly,
+      problem: reason,
+    },
+    pause: paused ? { problem: reason, since: state.pause?.since ?? at } : null,
+  }))
+  return reason
+}

@@ -1,0 +1,88 @@
+import type { Problem } from '../../shared/domain/problem.ts'
+import { problem } from '../../shared/domain/problem.ts'
+import type { Entry } from '../../shared/domain/entry.ts'
+import type { ShopCursor } from '../ports/shop.ts'
+import { emptyState, type ConnectionState, type FetchState } from '../ports/store.ts'
+import { withProblem } from './entries.ts'
+import { processOrders, type Look } from './process.ts'
+import { moment, type Run } from './run.ts'
+import { save } from './save.ts'
+
+/** Ids in one request to the shop (docs/module-api.md). */
+const IDS_PER_CALL = 100
+
+/**
+ * Reads what changed in the shop, page by page; each page is recorded with the place of the cursor in one commit, and then
+ * written. A fetch that was broken off goes on where it was.
+ *
+ * @returns why the shop could not be read to the end
+ */
+export async function fetchChanges(run: Run): Promise<Problem | null> {
+  const { cursor, resume } = placeNow(run)
+  const since: ShopCursor = resume?.since ??
+    cursor ?? { modified: `${run.settings.startDate} 00:00:00`, historyId: '' }
+  let next = resume?.next ?? null
+  let afterId: string | null = resume?.afterId ?? '0'
+  let done = 0
+  let total: number | null = null
+  while (afterId !== null) {
+    const page = await run.ports.shop.changedOrders(since, afterId)
+    if (!page.ok) return page.problem
+    next ??= page.value.cursor
+    total ??= page.value.total
+    const place = placeAfter(run, since, next, page.value.nextAfterId)
+    await processOrders(run, page.value.orders, { again: false, also: place })
+    afterId = page.value.nextAfterId
+    done += page.value.orders.length
+    run.progress({ phase: 'fetch', done, total })
+  }
+  return null
+}
+
+/** Where the last fetch came to; nowhere when the merchant chose an earlier start date since. */
+function placeNow(run: Run): FetchState {
+  const { fetch } = run.ports.store.state
+  return fetch.from === '' || run.settings.startDate >= fetch.from ? fetch : emptyState.fetch
+}
+
+function placeAfter(run: Run, since: ShopCursor, next: ShopCursor, afterId: string | null) {
+  const from = run.settings.startDate
+  return (state: ConnectionState): ConnectionState => ({
+    ...state,
+    fetch:
+      afterId === null
+        ? { from, cursor: next, resume: null }
+        : { from, cursor: state.fetch.cursor, resume: { since, next, afterId } },
+  })
+}
+
+/**
+ * Looks again at known orders, with what the shop says of them now. Orders that are no longer in the shop get attention.
+ *
+ * @returns why the shop could not be asked
+ */
+export async function revisit(run: Run, ids: readonly string[], look: Look): Promise<Problem | null> {
+  const due = ids.filter((id) => !run.seen.has(id))
+  for (let i = 0; i < due.length; i += IDS_PER_CALL) {
+    const part = due.slice(i, i + IDS_PER_CALL)
+    const reply = await run.ports.shop.ordersById(part)
+    if (!reply.ok) return reply.problem
+    await save(run, disappeared(run, reply.value.missing))
+    await processOrders(run, reply.value.orders, look)
+    run.progress({ phase: 'check', done: Math.min(i + IDS_PER_CALL, due.length), total: due.length })
+  }
+  return null
+}
+
+function disappeared(run: Run, missing: readonly string[]): Entry[] {
+  return missing.flatMap((id) => {
+    const entry = run.ports.store.state.entries[id]
+    if (entry === undefined || entry.state === 'sending' || entry.problem?.code === 'ORDER_DISAPPEARED')
+      return []
+    return withProblem(
+      entry,
+      problem('ORDER_DISAPPEARED', { number: entry.invoice?.number ?? '' }),
+      moment(run),
+    )
+  })
+}

@@ -1,0 +1,104 @@
+import { decimal, money } from '../../shared/domain/decimal.ts'
+import type { Entry, EntryInvoice } from '../../shared/domain/entry.ts'
+import { problem, type Problem } from '../../shared/domain/problem.ts'
+import type { Payment } from '../ports/bookkeeping.ts'
+import { patiently, type Settled } from './calls.ts'
+import { told, withProblem } from './entries.ts'
+import { moment, type Run } from './run.ts'
+import { intend, save } from './save.ts'
+
+/**
+ * Takes an order's invoice from where it is to done: send the draft, register the payment. Each step is stored before it
+ * leaves and only done when the invoice's state says it is still to be done.
+ *
+ * @param unpaid what Moneybird says is still unpaid, when it was asked; else the invoice total
+ */
+export async function finish(run: Run, entry: Entry, unpaid: string | null = null): Promise<Entry> {
+  const { invoice } = entry
+  if (invoice === null) return entry
+  const sent = invoice.state === 'draft' ? await send(run, entry, invoice) : entry
+  if (sent.invoice?.state !== 'sent') return sent
+  return pay(run, sent, sent.invoice, unpaid ?? sent.invoice.total)
+}
+
+async function send(run: Run, entry: Entry, invoice: EntryInvoice): Promise<Entry> {
+  const sending = await intend(run, entry, 'send')
+  const result = await patiently(run, () => run.ports.bookkeeping.send(invoice.id, run.settings.sending))
+  if (result.kind === 'done') {
+    const number = result.value.number ?? invoice.number
+    const next: Entry = { ...sending, invoice: { ...invoice, number, state: 'sent' } }
+    return told(next, moment(run), 'sent', number ?? '')
+  }
+  if (result.kind === 'refused') {
+    return put(
+      run,
+      withProblem(sending, problem('SEND_REFUSED', { reason: result.refusal.reason }), moment(run)),
+    )
+  }
+  return put(run, waiting(sending, entry, result))
+}
+
+/** Not applied: as before the attempt. Unclear: the intent stays, so that the next run asks first. */
+function waiting(
+  sending: Entry,
+  before: Entry,
+  result: Extract<Settled<never>, { problem: Problem }>,
+): Entry {
+  if (result.kind === 'unclear') return { ...sending, problem: result.problem }
+  const state = before.invoice?.state === 'draft' ? 'draft' : before.state
+  return { ...before, state, intent: null }
+}
+
+async function pay(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: string): Promise<Entry> {
+  if (!entry.paid) return put(run, { ...entry, state: 'draft', intent: null })
+  const payments = run.settings.registerPayment ? paymentsFor(entry, unpaid) : []
+  let paying = entry
+  for (const payment of payments) {
+    paying = await intend(run, { ...paying, problem: null }, 'pay')
+    const result = await patiently(run, () => run.ports.bookkeeping.pay(invoice.id, payment))
+    if (result.kind === 'refused') {
+      const reason = problem('PAYMENT_PENDING', { reason: result.refusal.reason })
+      return put(run, withProblem(paying, reason, moment(run)))
+    }
+    if (result.kind !== 'done') {
+      const pending = problem('PAYMENT_PENDING', { reason: result.problem.code })
+      const state = result.kind === 'unclear' ? 'sending' : 'attention'
+      return put(run, {
+        ...paying,
+        state,
+        problem: pending,
+        intent: result.kind === 'unclear' ? paying.intent : null,
+      })
+    }
+  }
+  const last: Entry = {
+    ...paying,
+    state: 'done',
+    intent: null,
+    problem: null,
+    invoice: { ...invoice, state: payments.length > 0 ? 'paid' : invoice.state },
+  }
+  const [first] = payments
+  return put(run, first === undefined ? last : told(last, moment(run), 'paid', first.price))
+}
+
+/**
+ * What the customer paid, and if Moneybird came to a few cents more, the difference as a rounding error. Nothing for an
+ * invoice of 0.00. Date: that of the order.
+ */
+function paymentsFor(entry: Entry, unpaid: string): Payment[] {
+  const left = decimal(unpaid)
+  if (left.lte(0)) return []
+  const isForeign = entry.baseTotal !== entry.total
+  const paid = left.lt(entry.total) ? left : decimal(entry.total)
+  const rest = left.minus(paid)
+  const base = { date: entry.date, ...(isForeign ? { priceBase: entry.baseTotal } : {}) }
+  const payments: Payment[] = [{ ...base, price: money(paid), action: null }]
+  if (rest.gt(0)) payments.push({ date: entry.date, price: money(rest), action: 'rounding_error' })
+  return payments
+}
+
+async function put(run: Run, entry: Entry): Promise<Entry> {
+  await save(run, [entry])
+  return entry
+}

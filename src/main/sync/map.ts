@@ -1,0 +1,58 @@
+import type { Entry, VatCheckResult } from '../../shared/domain/entry.ts'
+import { mapOrder, type MapResult } from '../../shared/domain/map-order.ts'
+import type { Order } from '../../shared/domain/order.ts'
+import type { VatStanding } from '../../shared/domain/treatment.ts'
+import type { BookingSettings } from '../../shared/domain/settings.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Facts } from '../ports/store.ts'
+
+/** What mapping needs of a run; the preview has it too. */
+export interface MapRun {
+  readonly ports: Pick<Ports, 'vatCheck' | 'clock'>
+  readonly settings: BookingSettings
+  readonly facts: Facts
+}
+
+export interface Mapped {
+  readonly result: Exclude<MapResult, { kind: 'check' }>
+  /** The entry, with the proof of a VIES check if one was made. */
+  readonly entry: Entry
+}
+
+/** A check is good for this long; after it VIES is asked again. */
+const CHECK_VALID_MS = 24 * 3_600_000
+
+/** Maps an order, asking VIES about its VAT number when the mapping needs to know. */
+export async function map(run: MapRun, entry: Entry, order: Order): Promise<Mapped> {
+  const context = {
+    settings: run.settings,
+    administration: run.facts.administration,
+    shopRates: run.facts.shop.taxRates,
+    baseCurrency: run.facts.shop.baseCurrency,
+    overrides: entry.overrides,
+    reference: entry.reference,
+  }
+  const first = mapOrder(order, { ...context, standing: 'unasked' })
+  if (first.kind !== 'check') return { result: first, entry }
+  const { standing, check } = await standingOf(run, entry, first.number)
+  const second = mapOrder(order, { ...context, standing })
+  if (second.kind === 'check') throw new Error('mapOrder asked twice for the same check')
+  return { result: second, entry: { ...entry, vatCheck: check } }
+}
+
+async function standingOf(
+  run: MapRun,
+  entry: Entry,
+  number: string,
+): Promise<{ standing: VatStanding; check: VatCheckResult | null }> {
+  const known = entry.vatCheck
+  const now = run.ports.clock.now()
+  if (known?.number === number && now - Date.parse(known.checkedAt) < CHECK_VALID_MS) {
+    return { standing: known.valid ? 'valid' : 'invalid', check: known }
+  }
+  const answer = await run.ports.vatCheck.check(number)
+  if (answer.kind === 'unavailable') return { standing: 'unavailable', check: known }
+  const valid = answer.kind === 'valid'
+  const check = { number, valid, checkedAt: new Date(now).toISOString(), requestId: answer.requestId }
+  return { standing: valid ? 'valid' : 'invalid', check }
+}

@@ -1,0 +1,181 @@
+import type { Entry } from '../../shared/domain/entry.ts'
+import type { Invoice } from '../../shared/domain/invoice.ts'
+import type { Order } from '../../shared/domain/order.ts'
+import { problem } from '../../shared/domain/problem.ts'
+import type { ReadOrder } from '../ports/shop.ts'
+import type { ConnectionState } from '../ports/store.ts'
+import { assess } from './assess.ts'
+import { patiently } from './calls.ts'
+import { makeCredit, wantsCredit } from './credit.ts'
+import { isClosed, monthOf, told, unreadable, withProblem } from './entries.ts'
+import { finish } from './finish.ts'
+import { asEntryInvoice, findInvoices, judgeExisting } from './lookup.ts'
+import { map, type Mapped } from './map.ts'
+import { moment, type Run } from './run.ts'
+import { save } from './save.ts'
+import { writeInvoice } from './write-invoice.ts'
+
+interface Work {
+  readonly entry: Entry
+  readonly order: Order
+  readonly isNew: boolean
+  /** What Moneybird says is unpaid, when it was asked. */
+  readonly unpaid: string | null
+}
+
+/** How a batch is looked at. */
+export interface Look {
+  /** Look again at what failed although nothing changed. */
+  readonly again: boolean
+  /** Change of the state that belongs in the same commit as the entries: the place of the cursor. */
+  readonly also?: (state: ConnectionState) => ConnectionState
+}
+
+/**
+ * Takes a batch of orders (a page, or orders asked by id) all the way: judged, looked up by reference, recorded, and what is
+ * ready written. Recording comes first, so that no order is ever lost between the shop's cursor and ours.
+ */
+export async function processOrders(run: Run, orders: readonly ReadOrder[], look: Look): Promise<void> {
+  for (const read of orders) run.seen.add(read.ok ? read.order.id : read.orderId)
+  const judged: Work[] = []
+  const strange: Entry[] = []
+  for (const read of orders) {
+    if (read.ok) {
+      const work = await judge(run, read.order, look.again)
+      if (work !== null) judged.push(work)
+    } else {
+      strange.push(await strangeEntry(run, read.orderId, read.field))
+    }
+  }
+  const works = await adoptExisting(run, judged)
+  await save(run, [...strange, ...works.map((work) => work.entry)], look.also)
+  await writeAll(run, works)
+  const open = run.ports.store.state.entries
+  const done = works.map((work) => work.order.id).filter((id) => open[id] !== undefined && isClosed(open[id]))
+  if (done.length > 0) await run.ports.store.close(done)
+}
+
+/** `null` when there is nothing new about an order that was already closed. */
+async function judge(run: Run, order: Order, again: boolean): Promise<Work | null> {
+  const known = await run.ports.store.find(order.id, monthOf(order))
+  const { settings, facts } = run
+  if (known !== null && isClosed(known) && !isDifferent(known, order, run)) return null
+  const context = { settings, baseCurrency: facts.shop.baseCurrency, at: moment(run), again }
+  return { entry: assess(known, order, context), order, isNew: known === null, unpaid: null }
+}
+
+function isDifferent(known: Entry, order: Order, run: Run): boolean {
+  if (known.fingerprint !== order.fingerprint || known.statusId !== order.statusId) return true
+  // A start date or status that was chosen later brings in what a rule had left out.
+  return known.problem?.code === 'BEFORE_START_DATE' && order.date >= run.settings.startDate
+}
+
+/** An order that cannot be read is a failure of that order; what is known of it stays. */
+async function strangeEntry(run: Run, orderId: string, field: string): Promise<Entry> {
+  const known = await run.ports.store.find(orderId)
+  if (known !== null && known.state !== 'open' && known.state !== 'planned') return known
+  return withProblem(
+    known ?? unreadable(orderId, moment(run)),
+    problem('ORDER_UNREADABLE', { field }),
+    moment(run),
+  )
+}
+
+/** Looks up which orders already have an invoice: those seen for the first time, and those about to be written. */
+async function adoptExisting(run: Run, works: readonly Work[]): Promise<Work[]> {
+  const asked = works.filter(
+    ({ entry, isNew }) => needsLookup(entry, isNew) || wantsState(entry) || wantsCredit(run, entry),
+  )
+  if (asked.length === 0 || run.halt !== null) return [...works]
+  const found = await findInvoices(run, [...new Set(asked.map(({ entry }) => entry.reference))])
+  if (found === null) return [...works]
+  const looked: Work[] = []
+  for (const work of works) {
+    const invoices = found.get(work.entry.reference) ?? []
+    if (!asked.includes(work)) looked.push(work)
+    else if (needsLookup(work.entry, work.isNew)) looked.push({ ...work, entry: adopt(run, work, invoices) })
+    else looked.push(await withState(run, work, invoices))
+  }
+  return looked
+}
+
+function needsLookup(entry: Entry, isNew: boolean): boolean {
+  if (entry.invoice !== null || entry.reference === '') return false
+  return entry.state === 'planned' || (isNew && entry.state === 'open')
+}
+
+/** A draft whose order was paid since: somebody may have sent it by hand. */
+function wantsState(entry: Entry): boolean {
+  const isLeft =
+    entry.state === 'draft' || entry.state === 'failed' || entry.problem?.code === 'PAYMENT_PENDING'
+  return entry.invoice !== null && entry.paid && isLeft && entry.intent === null
+}
+
+function adopt(run: Run, { entry, order, isNew }: Work, invoices: readonly Invoice[]): Entry {
+  const existing = judgeExisting(entry, order, invoices, run)
+  if (existing.kind === 'none') return entry
+  if (existing.kind === 'other') {
+    return entry.state === 'open' && isNew ? entry : withProblem(entry, existing.problem, moment(run))
+  }
+  const invoice = asEntryInvoice(existing.invoice, order.fingerprint, existing.creditId)
+  const state = invoice.state === 'draft' ? 'draft' : 'done'
+  return told({ ...entry, state, problem: null, invoice }, moment(run), 'adopted', invoice.number ?? '')
+}
+
+/** The order's invoice as it stands in Moneybird now; its reference may have been changed there, so the id decides. */
+async function withState(run: Run, work: Work, invoices: readonly Invoice[]): Promise<Work> {
+  const { entry } = work
+  if (entry.invoice === null) return work
+  const { id, fingerprint, adopted, creditId, number } = entry.invoice
+  const now = invoices.find((invoice) => invoice.id === id) ?? (await readInvoice(run, id))
+  if (now === 'unknown') return { ...work, entry: { ...entry, paid: false } }
+  if (now === null) {
+    const gone = problem('INVOICE_GONE', { number: number ?? '' })
+    return { ...work, entry: withProblem(entry, gone, moment(run)) }
+  }
+  const credit = invoices.find((invoice) => invoice.creditOf === id)
+  const invoice = asEntryInvoice(now, fingerprint, credit?.id ?? creditId)
+  return { ...work, unpaid: now.unpaid, entry: { ...entry, invoice: { ...invoice, adopted } } }
+}
+
+async function readInvoice(run: Run, id: string): Promise<Invoice | null | 'unknown'> {
+  const result = await patiently(run, () => run.ports.bookkeeping.getInvoice(id))
+  return result.kind === 'done' ? result.value : 'unknown'
+}
+
+async function writeAll(run: Run, works: readonly Work[]): Promise<void> {
+  const ready = works.filter(
+    ({ entry }) => entry.state === 'planned' || wantsState(entry) || wantsCredit(run, entry),
+  )
+  for (const [i, work] of ready.entries()) {
+    if (run.halt !== null || run.kind === 'rebuild') return
+    run.progress({ phase: 'write', done: i, total: ready.length })
+    await writeOne(run, work)
+  }
+}
+
+async function writeOne(run: Run, { entry, order, unpaid }: Work): Promise<void> {
+  if (entry.invoice !== null) {
+    if (wantsCredit(run, entry)) await makeCredit(run, entry)
+    else await finish(run, entry, unpaid)
+    return
+  }
+  const mapped = await mapSafely(run, entry, order)
+  if (mapped.result.kind === 'problem') {
+    await save(run, [withProblem(mapped.entry, mapped.result.problem, moment(run))])
+    return
+  }
+  const { draft, contact, warnings } = mapped.result
+  await writeInvoice(run, { entry: mapped.entry, order, draft, contact, warnings })
+}
+
+/** A fault of ours in mapping one order must not keep the others from being written. */
+async function mapSafely(run: Run, entry: Entry, order: Order): Promise<Mapped> {
+  try {
+    return await map(run, entry, order)
+  } catch (error) {
+    const detail = error instanceof Error ? error.name : 'unknown'
+    run.ports.log.error('mapping-fault', { order: order.id, detail })
+    return { entry, result: { kind: 'problem', problem: problem('PROGRAM_FAULT', { detail }) } }
+  }
+}

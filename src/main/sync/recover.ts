@@ -1,0 +1,122 @@
+import { checkDraft } from '../../shared/domain/checks.ts'
+import type { Entry, Intent } from '../../shared/domain/entry.ts'
+import type { Invoice } from '../../shared/domain/invoice.ts'
+import { problem } from '../../shared/domain/problem.ts'
+import { credited, makeCredit } from './credit.ts'
+import { told, withProblem } from './entries.ts'
+import { finish } from './finish.ts'
+import { asEntryInvoice, findInvoices, isCredit } from './lookup.ts'
+import { moment, SETTLE_MS, type Run } from './run.ts'
+import { save } from './save.ts'
+import { discard } from './write-invoice.ts'
+
+/**
+ * Settles every write of which the outcome is not known: the answer was lost, or the program stopped in the middle. Moneybird
+ * is asked by reference, in batches, and only after the settle time; then what is missing is done.
+ */
+export async function recover(run: Run): Promise<void> {
+  const now = run.ports.clock.now()
+  const doubtful = Object.values(run.ports.store.state.entries).filter((entry) =>
+    isSettled(entry.intent, now),
+  )
+  if (doubtful.length === 0) return
+  run.progress({ phase: 'recover', done: 0, total: doubtful.length })
+  const contacts = doubtful.filter((entry) => entry.intent?.step === 'contact')
+  if (contacts.length > 0) {
+    // Whether the contact was made shows when the list of contacts is fetched anew.
+    run.contacts.markStale()
+    await save(
+      run,
+      contacts.map((entry): Entry => ({ ...entry, state: 'planned', intent: null })),
+    )
+  }
+  const invoices = doubtful.filter((entry) => entry.intent?.step !== 'contact')
+  const found = await findInvoices(run, [...new Set(invoices.map((entry) => entry.reference))])
+  if (found === null) return
+  for (const entry of invoices) {
+    if (run.halt !== null) return
+    await settle(run, entry, found.get(entry.reference) ?? [])
+  }
+}
+
+/** How far two clocks may be apart. */
+const CLOCK_MS = 300_000
+
+/** A moment in the future (the clock was set back) counts as settled: waiting for it could take for ever. */
+function isSettled(intent: Intent | null, now: number): boolean {
+  if (intent === null) return false
+  const age = now - Date.parse(intent.at)
+  return age >= SETTLE_MS || age < 0
+}
+
+async function settle(run: Run, entry: Entry, invoices: readonly Invoice[]): Promise<Entry> {
+  const step = entry.intent?.step
+  if (step === 'create') return settleCreate(run, entry, invoices)
+  const own = invoices.find((invoice) => invoice.id === entry.invoice?.id)
+  if (step === 'delete')
+    return own === undefined ? deleted(run, entry) : discard(run, entry, entry.problem ?? gone(entry))
+  if (own === undefined) return put(run, withProblem(entry, gone(entry), moment(run)))
+  if (step === 'credit') {
+    const credit = invoices.find((invoice) => invoice.creditOf === own.id)
+    return credit === undefined ? makeCredit(run, entry) : put(run, credited(entry, credit.id, moment(run)))
+  }
+  return finish(run, asFound(entry, own), own.unpaid)
+}
+
+function gone(entry: Entry) {
+  return problem('INVOICE_GONE', { number: entry.invoice?.number ?? '' })
+}
+
+/** The draft was deleted after all: the order stands failed with the reason it was deleted for. */
+async function deleted(run: Run, entry: Entry): Promise<Entry> {
+  const reason = entry.problem ?? gone(entry)
+  return put(run, withProblem({ ...entry, invoice: null }, reason, moment(run)))
+}
+
+function asFound(entry: Entry, own: Invoice): Entry {
+  if (entry.invoice === null) return entry
+  const { fingerprint, adopted, creditId } = entry.invoice
+  return { ...entry, invoice: { ...asEntryInvoice(own, fingerprint, creditId), adopted } }
+}
+
+/** A create without answer: found as asked, it is ours; found otherwise, it is not right; not found, it never arrived. */
+async function settleCreate(run: Run, entry: Entry, invoices: readonly Invoice[]): Promise<Entry> {
+  const expected = entry.intent?.expected ?? null
+  const originals = invoices.filter((invoice) => !isCredit(invoice))
+  if (originals.length === 0 || expected === null) {
+    return put(run, { ...entry, state: 'planned', intent: null, problem: null })
+  }
+  const own = originals.find((invoice) => invoice.contactId === expected.contactId)
+  if (own === undefined) return put(run, withProblem(entry, inUse(entry, originals[0]), moment(run)))
+  const adopted: Entry = { ...entry, problem: null, invoice: asEntryInvoice(own, entry.fingerprint, null) }
+  const wrong = checkDraft(expected, own, run.settings.toleranceCents)
+  if (wrong !== null) {
+    const isOurs = own.state === 'draft' && isFrom(own, entry)
+    return isOurs
+      ? discard(run, adopted, wrong)
+      : put(run, withProblem(entry, inUse(entry, own), moment(run)))
+  }
+  const next = told(adopted, moment(run), 'adopted', own.number ?? '')
+  if (entry.paid || own.state !== 'draft') return finish(run, next, own.unpaid)
+  return put(run, { ...next, state: 'draft', intent: null })
+}
+
+/** Made at or after our request, give or take a clock that is a few minutes off. */
+function isFrom(own: Invoice, entry: Entry): boolean {
+  const asked = Date.parse(entry.intent?.at ?? '')
+  return Date.parse(own.createdAt) >= asked - CLOCK_MS
+}
+
+function inUse(entry: Entry, other: Invoice | undefined) {
+  return problem('REFERENCE_IN_USE', {
+    reference: entry.reference,
+    invoiceTotal: other?.total ?? '',
+    total: entry.total,
+    invoiceId: other?.id ?? '',
+  })
+}
+
+async function put(run: Run, entry: Entry): Promise<Entry> {
+  await save(run, [entry])
+  return entry
+}

@@ -1,0 +1,48 @@
+import type { Problem } from '../../shared/domain/problem.ts'
+import type { BookingSettings } from '../../shared/domain/settings.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Facts } from '../ports/store.ts'
+import type { ContactBook } from './contacts.ts'
+
+/**
+ * `hourly` fetches what changed; `nightly` also looks again at everything that is not done; `manual` is an hourly run that
+ * the merchant asked for; `rebuild` fetches and looks up, but writes nothing.
+ */
+export type RunKind = 'hourly' | 'nightly' | 'manual' | 'rebuild'
+
+/** How far a run is, for a progress bar. `total` is `null` while unknown. */
+export interface Progress {
+  readonly phase: 'start' | 'recover' | 'fetch' | 'write' | 'check' | 'end'
+  readonly done: number
+  readonly total: number | null
+}
+
+/** What the steps of one run share. */
+export interface Run {
+  readonly kind: RunKind
+  readonly ports: Ports
+  readonly settings: BookingSettings
+  readonly facts: Facts
+  readonly contacts: ContactBook
+  readonly progress: (progress: Progress) => void
+  /** Set when nothing more may be written in this run; reading the shop goes on. */
+  halt: Problem | null
+  /** Orders that this run has looked at. */
+  readonly seen: Set<string>
+  /** Writes in a row without a clear answer. */
+  unclear: number
+}
+
+/** After so many writes in a row without a clear answer the run stops writing: Moneybird is not well. */
+export const MOST_UNCLEAR = 3
+
+/**
+ * How long an unclear write is left alone before Moneybird is asked whether it arrived: a lost reply may belong to a request
+ * that is still being worked on. Must be longer than Moneybird's lists lag behind.
+ */
+export const SETTLE_MS = 60_000
+
+/** Now, as it is stored. */
+export function moment(run: { readonly ports: Pick<Ports, 'clock'> }): string {
+  return new Date(run.ports.clock.now()).toISOString()
+}
