@@ -71,7 +71,7 @@ export function answer(options: ApiOptions, request: ApiRequest, destination: De
   }
   const administration = options.world.administrations.get(destination.administrationId)
   if (administration === undefined) return notFound('administration_id')
-  if (administration.record.suspended && request.method !== 'GET') {
+  if (administration.record.suspended && !match.route.name.startsWith('GET ')) {
     return symbolic(403, 'Administration is suspended', { administration: 'suspended' })
   }
   const unknown = [...request.url.searchParams.keys()].find((name) => !match.route.query.includes(name))

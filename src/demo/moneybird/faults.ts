@@ -38,10 +38,12 @@ export interface Faults {
   readonly take: (names: readonly string[]) => Fault | null
 }
 
-export function createFaults(): Faults {
+/** Faults for requests known by these names; a fault for another is a mistake of the caller and throws. */
+export function createFaults(known: ReadonlySet<string>): Faults {
   let active: { fault: Fault; left: number; skip: number }[] = []
   return {
     add: (fault) => {
+      if (!known.has(fault.request)) throw new Error(`no request is known as ${fault.request}`)
       active.push({ fault, left: fault.times ?? Infinity, skip: fault.skip ?? 0 })
     },
     clear: () => {

@@ -1,5 +1,4 @@
-import { addToIndex, emptyContact, withChanges } from './contact-record.ts'
-import type { AdministrationRecord, ContactFields, LedgerAccount, TaxRate, Workflow } from './records.ts'
+import type { AdministrationRecord, LedgerAccount, TaxRate, Workflow } from './records.ts'
 import type { Administration, MoneybirdWorld } from './world.ts'
 import { timestamp } from './world.ts'
 
@@ -174,38 +173,16 @@ export function addDocumentStyle(
   return style.id
 }
 
-export interface SeedContact extends Partial<Pick<ContactFields, SeedContactField>> {
-  /** Becomes `send_invoices_to_email`, which Moneybird mirrors in `email`. */
-  readonly email?: string
-  readonly archived?: boolean
-  /** Date or ISO moment; now unless told. */
-  readonly createdAt?: string
-}
-
-type SeedContactField =
-  | 'firstname'
-  | 'lastname'
-  | 'company_name'
-  | 'address1'
-  | 'address2'
-  | 'zipcode'
-  | 'city'
-  | 'country'
-  | 'phone'
-  | 'tax_number'
-  | 'customer_id'
-
-/** Adds a contact as if it had long been there: the search knows it at once. Its id. Nothing is checked or counted. */
-export function addContact(world: MoneybirdWorld, administration: Administration, seed: SeedContact): string {
-  const { email = '', archived = false, createdAt, ...given } = seed
-  const at = createdAt === undefined ? timestamp(world) : new Date(createdAt).toISOString()
-  administration.counters.customer += 1
-  const empty = emptyContact(administration, world.newId(), at, String(administration.counters.customer))
-  const fields = withChanges(administration, empty, { ...given, send_invoices_to_email: email })
-  const contact = { fields: { ...fields, archived }, events: [], index: [] }
-  addToIndex(contact, -Infinity)
-  administration.contacts.set(fields.id, contact)
-  return fields.id
+/**
+ * Adds several records that a story knows by its own keys (`c100`), in the order of the keys, so that a lower key gets
+ * a lower id. The ids by key.
+ */
+export function addKeyed<T extends { readonly id: string }>(
+  seeds: readonly T[],
+  add: (seed: T) => string,
+): Map<string, string> {
+  const ordered = [...seeds].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return new Map(ordered.map((seed) => [seed.id, add(seed)]))
 }
 
 function stamps(

@@ -1,19 +1,16 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { ApiOptions, ApiRequest, Destination } from './api.ts'
-import { answer, destinationOf, isApi } from './api.ts'
 import type { Behaviour } from './context.ts'
 import type { Counts } from './counts.ts'
 import { createCounts } from './counts.ts'
 import { createDemoWorld } from './demo-world.ts'
-import type { Fault, Faults } from './faults.ts'
+import type { Faults } from './faults.ts'
 import { createFaults } from './faults.ts'
 import type { RateLimitOptions, RateLimiter } from './rate-limit.ts'
 import { createRateLimiter } from './rate-limit.ts'
-import type { Reply, Write } from './replies.ts'
-import { readAll, send, sendReply, sendSpoiled } from './transport.ts'
-import { webPage } from './web-pages.ts'
+import { requestNames } from './routes.ts'
+import type { Hooks, LoggedRequest, Service } from './service.ts'
+import { serve } from './service.ts'
 import type { MoneybirdWorld } from './world.ts'
 
 export interface MoneybirdOptions {
@@ -52,32 +49,6 @@ export interface MoneybirdServer {
   readonly close: () => Promise<void>
 }
 
-export interface Hooks {
-  /** Called after a write was carried out and before its answer leaves. When it throws, no answer leaves. */
-  onApplied: ((request: LoggedRequest) => void | Promise<void>) | null
-}
-
-export interface LoggedRequest {
-  /** Clock of the world, ms. */
-  readonly at: number
-  readonly method: string
-  readonly path: string
-  readonly query: string
-  /** `POST sales_invoices`, `PATCH sales_invoices/:id/send_invoice`, … */
-  readonly endpoint: string
-  readonly requestBody: unknown
-  /** What was answered; `null` when nothing was (a cut connection). */
-  status: number | null
-  responseBody: unknown
-  /** The write that was carried out, also when the answer got lost. */
-  applied: Write | null
-}
-
-interface State extends Omit<MoneybirdServer, 'close' | 'url'> {
-  readonly requests: LoggedRequest[]
-  readonly api: ApiOptions
-}
-
 /** Starts the Moneybird stand-in on 127.0.0.1. */
 export async function startMoneybird(options: MoneybirdOptions = {}): Promise<MoneybirdServer> {
   const world = options.world ?? createDemoWorld(options.now).world
@@ -92,11 +63,10 @@ export async function startMoneybird(options: MoneybirdOptions = {}): Promise<Mo
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve)
   })
   const webUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const state: State = {
+  const service: Service = {
+    api: { world, behaviour, token: options.token ?? null },
     webUrl,
-    world,
-    behaviour,
-    faults: createFaults(),
+    faults: createFaults(requestNames()),
     counts: createCounts(),
     limiter: createRateLimiter(world.now, {
       limit: options.rateLimit === undefined ? 150 : options.rateLimit,
@@ -105,10 +75,9 @@ export async function startMoneybird(options: MoneybirdOptions = {}): Promise<Mo
     }),
     requests: [],
     hooks: { onApplied: null },
-    api: { world, behaviour, token: options.token ?? null },
   }
   server.on('request', (request, response) => {
-    serve(state, request, response).catch(() => response.destroy())
+    serve(service, request, response).catch(() => response.destroy())
   })
   const close = (): Promise<void> =>
     new Promise((resolve) => {
@@ -117,96 +86,17 @@ export async function startMoneybird(options: MoneybirdOptions = {}): Promise<Mo
       })
       server.closeAllConnections()
     })
-  return { ...state, url: `${webUrl}/api/v2`, close }
-}
-
-async function serve(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', state.webUrl)
-  if (request.headers.host !== url.host) {
-    send(response, 421, { 'content-type': 'text/plain' }, 'wrong host')
-    return
-  }
-  if (!isApi(url.pathname)) {
-    const page = webPage(state.world, request.method ?? 'GET', url.pathname)
-    send(response, page.status, page.headers, page.body)
-    return
-  }
-  await serveApi(state, response, {
-    method: request.method ?? 'GET',
-    url,
-    authorization: request.headers.authorization ?? '',
-    contentType: request.headers['content-type'] ?? '',
-    body: await readAll(request),
-  })
-}
-
-async function serveApi(state: State, response: ServerResponse, request: ApiRequest): Promise<void> {
-  const destination = destinationOf(request.method, request.url.pathname)
-  const logged = logRequest(state, request, destination)
-  const { allowed, headers } = state.limiter.arrive()
-  const exchange = { state, response, logged, headers }
-  if (!allowed) {
-    respond(exchange, { status: 429, body: 'Retry later' })
-    return
-  }
-  const fault = state.faults.take(destination.names)
-  if (fault !== null && fault.applied !== true && fault.kind !== 'slow') {
-    await spoil(exchange, fault, { status: 200, body: [{ id: '1' }] })
-    return
-  }
-  const reply = answer(state.api, request, destination)
-  if (reply.applied !== undefined) {
-    state.counts.countWrite(reply.applied)
-    logged.applied = reply.applied
-    await state.hooks.onApplied?.(logged)
-  }
-  if (fault === null) respond(exchange, reply)
-  else await spoil(exchange, fault, reply)
-}
-
-interface Exchange {
-  readonly state: State
-  readonly response: ServerResponse
-  readonly logged: LoggedRequest
-  readonly headers: Readonly<Record<string, string>>
-}
-
-function respond({ response, logged, headers }: Exchange, reply: Reply): void {
-  logged.status = reply.status
-  logged.responseBody = reply.body
-  sendReply(response, reply, headers)
-}
-
-async function spoil(exchange: Exchange, fault: Fault, reply: Reply): Promise<void> {
-  const { state, response, logged } = exchange
-  const asked = fault.kind === 'answer' && fault.status === 429
-  const headers = asked ? state.limiter.refusalHeaders(60) : exchange.headers
-  if (fault.kind === 'answer') logged.status = fault.status
-  if (fault.kind === 'slow') Object.assign(logged, { status: reply.status, responseBody: reply.body })
-  await sendSpoiled(response, fault, reply, headers)
-}
-
-function logRequest(state: State, request: ApiRequest, destination: Destination): LoggedRequest {
-  const logged: LoggedRequest = {
-    at: state.world.now(),
-    method: request.method,
-    path: request.url.pathname,
-    query: request.url.search,
-    endpoint: destination.endpoint,
-    requestBody: parsed(request.body),
-    status: null,
-    responseBody: undefined,
-    applied: null,
-  }
-  state.requests.push(logged)
-  state.counts.countRequest(destination.endpoint)
-  return logged
-}
-
-function parsed(body: string): unknown {
-  try {
-    return body === '' ? undefined : (JSON.parse(body) as unknown)
-  } catch {
-    return body
+  const { faults, counts, limiter, requests, hooks } = service
+  return {
+    url: `${webUrl}/api/v2`,
+    webUrl,
+    world,
+    behaviour,
+    faults,
+    counts,
+    limiter,
+    requests,
+    hooks,
+    close,
   }
 }
