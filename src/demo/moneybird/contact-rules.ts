@@ -134,7 +134,7 @@ function emailErrors(world: MoneybirdWorld, values: Fields, field: string): Fiel
 function taxNumberErrors(values: Fields): FieldError[] {
   const written = (textField(values, 'tax_number') ?? '').replace(/[\s.-]/g, '').toUpperCase()
   const european = europe.has(textField(values, 'country') ?? '')
-  if (written === '' || !european || /^[A-Z]{2}[A-Z0-9+*]{2,13}$/.test(written)) return []
+  if (written === '' || !european || /^[A-Z]{2}(?=.*\d)[A-Z0-9+*]{2,13}$/.test(written)) return []
   return [fieldError('tax_number', 'is invalid', 'invalid')]
 }
 
