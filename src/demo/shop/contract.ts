@@ -1,20 +1,57 @@
 /**
  * The replies of docs/module-api.md as types, written from that page and not from the client: every value is text.
  */
-export interface ContractOrder extends Readonly<
-  Record<string, string | Readonly<Record<string, string>> | readonly ContractRow[]>
-> {
-  readonly order_id: string
-  readonly order_status_id: string
-  readonly history_id: string
-  readonly date_modified: string
-  readonly products: readonly ContractRow[]
-  readonly vouchers: readonly ContractRow[]
-  readonly totals: readonly ContractRow[]
+export const addressParts = [
+  ...(['firstname', 'lastname', 'company', 'address_1', 'address_2'] as const),
+  ...(['postcode', 'city', 'country', 'iso_code_2'] as const),
+] as const
+
+type AddressKey = `${'payment' | 'shipping'}_${(typeof addressParts)[number]}`
+
+type TextKey =
+  | 'order_id'
+  | 'store_id'
+  | 'store_name'
+  | 'invoice_no'
+  | 'invoice_prefix'
+  | 'customer_id'
+  | 'customer_group_id'
+  | 'language_code'
+  | 'order_status_id'
+  | 'order_status'
+  | 'history_id'
+  | 'date_added'
+  | 'date_modified'
+  | 'date_added_utc'
+  | 'date_modified_utc'
+  | 'firstname'
+  | 'lastname'
+  | 'email'
+  | 'telephone'
+  | 'payment_method'
+  | 'payment_code'
+  | 'shipping_method'
+  | 'shipping_code'
+  | 'currency_code'
+  | 'currency_value'
+  | 'total'
+
+/** The order object. */
+export interface ContractOrder extends Readonly<Record<TextKey | AddressKey, string>> {
+  readonly custom_field: Readonly<Record<string, string>>
+  readonly payment_custom_field: Readonly<Record<string, string>>
+  readonly products: readonly ContractProduct[]
+  readonly vouchers: readonly Texts<'description' | 'amount'>[]
+  readonly totals: readonly Texts<'code' | 'title' | 'value' | 'sort_order'>[]
 }
 
-/** A line, voucher or total row; only `options` of a product line is a list. */
-export type ContractRow = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>
+export interface ContractProduct extends Texts<
+  'order_product_id' | 'product_id' | 'name' | 'quantity' | 'price' | 'total' | 'tax'
+> {
+  readonly options: readonly Texts<'name' | 'value'>[]
+}
+
+type Texts<Key extends string> = Readonly<Record<Key, string>>
 
 export interface ContractInfo {
   readonly module_version: string

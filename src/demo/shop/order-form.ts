@@ -1,20 +1,8 @@
-import type { ContractOrder, ContractRow, RawOrder } from './contract.ts'
+import { addressParts, type ContractOrder, type ContractProduct, type RawOrder } from './contract.ts'
 import { utcOf } from './zone.ts'
 
-const address = [
-  'firstname',
-  'lastname',
-  'company',
-  'address_1',
-  'address_2',
-  'postcode',
-  'city',
-  'country',
-  'iso_code_2',
-]
-
 /** Keys of the order object that hold one text, with what OpenCart stores when nobody fills them in. */
-const defaults: Readonly<Record<string, string>> = {
+const defaults = {
   store_id: '0',
   store_name: '',
   invoice_no: '0',
@@ -30,8 +18,8 @@ const defaults: Readonly<Record<string, string>> = {
   lastname: '',
   email: '',
   telephone: '',
-  ...Object.fromEntries(address.map((part) => [`payment_${part}`, ''])),
-  ...Object.fromEntries(address.map((part) => [`shipping_${part}`, ''])),
+  ...emptyAddress('payment'),
+  ...emptyAddress('shipping'),
   payment_method: '',
   payment_code: '',
   shipping_method: '',
@@ -53,11 +41,9 @@ export function orderObject(raw: RawOrder, timeZone: string, historyId: string):
   return {
     ...fields,
     order_id: textOf(raw.order_id),
-    order_status_id: fields.order_status_id ?? '0',
     history_id: historyId,
-    date_modified: fields.date_modified ?? '',
-    date_added_utc: textOf(raw.date_added_utc) || utcOf(fields.date_added ?? '', timeZone),
-    date_modified_utc: utcOf(fields.date_modified ?? '', timeZone),
+    date_added_utc: textOf(raw.date_added_utc) || utcOf(fields.date_added, timeZone),
+    date_modified_utc: utcOf(fields.date_modified, timeZone),
     custom_field: mapOf(raw.custom_field),
     payment_custom_field: mapOf(raw.payment_custom_field),
     products: rowsOf(raw.products).map(productRow),
@@ -68,18 +54,26 @@ export function orderObject(raw: RawOrder, timeZone: string, historyId: string):
   }
 }
 
-function productRow(raw: RawOrder): ContractRow {
+function emptyAddress<Kind extends string>(kind: Kind) {
+  type AddressKey = `${Kind}_${(typeof addressParts)[number]}`
+  return Object.fromEntries(addressParts.map((part) => [`${kind}_${part}`, ''])) as Record<AddressKey, string>
+}
+
+function productRow(raw: RawOrder): ContractProduct {
   const options = rowsOf(raw.options).map((option) => filled(option, { name: '', value: '' }))
   return { ...filled(raw, { ...productDefaults, ...amountDefaults }), options }
 }
 
 /** The keys of `known` as text, from `raw` where it has them. What is not in the contract is left out. */
-function filled(raw: RawOrder, known: Readonly<Record<string, string>>): Record<string, string> {
-  const entries = Object.entries(known).map(([key, otherwise]) => {
+function filled<Key extends string>(
+  raw: RawOrder,
+  known: Readonly<Record<Key, string>>,
+): Record<Key, string> {
+  const entries = Object.entries<string>(known).map(([key, otherwise]) => {
     const value = raw[key]
     return [key, value === undefined ? otherwise : textOf(value)]
   })
-  return Object.fromEntries(entries) as Record<string, string>
+  return Object.fromEntries(entries) as Record<Key, string>
 }
 
 function rowsOf(value: unknown): RawOrder[] {

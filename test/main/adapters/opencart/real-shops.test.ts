@@ -11,7 +11,7 @@ type ShopRows = (typeof loaded)[number]
 /** All orders of a real shop as the client reads them over HTTP, by scenario name. */
 async function ordersOf(rows: ShopRows): Promise<{ orders: Order[]; named: (scenario: string) => Order }> {
   const { server, shop } = await startTestShop({ info: rows.info })
-  for (const order of rows.orders) server.data.addOrder(order)
+  for (const order of rows.orders) server.data.addOrder({ ...order })
   const orders = valueOf(await readAll(shop)).orders.map((read) => {
     if (!read.ok) throw new Error(`Order ${read.orderId}: ${read.field}`)
     return read.order
