@@ -95,12 +95,11 @@ describe('whether a request that failed may have arrived', () => {
   })
 
   it('a failure is told by its code, never by its message, which may hold an address or a header', async () => {
-    for (const thrown of [
+    const failures: Error[] = [
       new Error('secret'),
-      'secret',
-      null,
-      Object.assign(new Error('secret'), { code: 7 }),
-    ]) {
+      Object.assign(new Error('secret'), { code: 7, cause: 'secret' }),
+    ]
+    for (const thrown of failures) {
       const broken = createHttp(() => {
         throw thrown
       })

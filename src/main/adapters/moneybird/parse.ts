@@ -63,7 +63,7 @@ export function parsePayment(json: unknown): Read<string> {
 }
 
 /** E-mail addresses of a field that may hold several: lower case, trimmed, each once. */
-export function emailsIn(...texts: readonly string[]): readonly string[] {
+function emailsIn(...texts: readonly string[]): readonly string[] {
   const parts = texts.flatMap((text) => text.split(','))
   return [...new Set(parts.map((part) => part.trim().toLowerCase()))].filter((part) => part !== '')
 }

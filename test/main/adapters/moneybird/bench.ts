@@ -9,13 +9,13 @@ import { answer, testServer, type Handler, type SeenRequest } from '../test-serv
 export const token = 'Tok3n-that-nobody-may-see'
 export const noon = Date.UTC(2026, 10, 24, 11)
 
-export interface RecordingThrottle extends Throttle {
+interface RecordingThrottle extends Throttle {
   readonly taken: readonly string[]
   readonly learnt: readonly { remaining: number; resetAt: number | null }[]
   readonly blocks: readonly number[]
 }
 
-export function recordingThrottle(): RecordingThrottle {
+function recordingThrottle(): RecordingThrottle {
   const taken: string[] = []
   const learnt: { remaining: number; resetAt: number | null }[] = []
   const blocks: number[] = []
