@@ -1,0 +1,133 @@
+import type { Entry } from '../../shared/domain/entry.ts'
+import { allowable, problem, type ProblemCode } from '../../shared/domain/problem.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Store } from '../ports/store.ts'
+import { isClosed, planned, told, withEntries, withProblem } from './entries.ts'
+
+/** What the actions of the merchant need. */
+export interface ActionPorts {
+  readonly store: Store
+  readonly clock: Clock
+}
+
+/** Why an action was not done. */
+export type ActionOutcome =
+  'done' | 'unknown_order' | 'busy' | 'already_invoiced' | 'not_allowed' | 'nothing_to_do'
+
+/** The action's effect on an entry, or why it cannot be. */
+type Change = (entry: Entry, at: string) => Entry | Exclude<ActionOutcome, 'done' | 'unknown_order' | 'busy'>
+
+/** Offers an order again at the next run. An order whose invoice was deleted in Moneybird gets a new one. */
+export function retry(ports: ActionPorts, orderId: string): Promise<ActionOutcome> {
+  return change(ports, orderId, (entry, at) => {
+    if (entry.problem?.code === 'INVOICE_GONE') return again({ ...entry, invoice: null }, at)
+    if (entry.invoice !== null) return mayFinish(entry) ? told(entry, at, 'retried') : 'already_invoiced'
+    return entry.state === 'planned' ? 'nothing_to_do' : again(entry, at)
+  })
+}
+
+/** Offers every order that failed for one reason again; all reasons when `code` is `null`. Returns how many. */
+export async function retryAll(ports: ActionPorts, code: ProblemCode | null): Promise<number> {
+  const failed = Object.values(ports.store.state.entries).filter(
+    (entry) =>
+      entry.state === 'failed' && entry.invoice === null && (code === null || entry.problem?.code === code),
+  )
+  const at = now(ports)
+  await ports.store.commit((state) =>
+    withEntries(
+      state,
+      failed.map((entry) => again(entry, at)),
+    ),
+  )
+  return failed.length
+}
+
+/** Lets one order go although something is odd about it (see `allowable`), and offers it again. */
+export function allow(ports: ActionPorts, orderId: string, code: ProblemCode): Promise<ActionOutcome> {
+  return change(ports, orderId, (entry, at) => {
+    if (!(code in allowable)) return 'not_allowed'
+    if (entry.invoice !== null) return 'already_invoiced'
+    return again(told(withAllowed(entry, code), at, 'allowed', code), at)
+  })
+}
+
+/** Books an order on a contact that the merchant chose. */
+export function chooseContact(
+  ports: ActionPorts,
+  orderId: string,
+  contactId: string,
+): Promise<ActionOutcome> {
+  return change(ports, orderId, (entry, at) => {
+    if (entry.invoice !== null) return 'already_invoiced'
+    return again({ ...entry, overrides: { ...entry.overrides, contactId } }, at)
+  })
+}
+
+/** Gives an order another reference, when an invoice of another order bears its own. */
+export function changeReference(ports: ActionPorts, orderId: string, suffix: string): Promise<ActionOutcome> {
+  return change(ports, orderId, (entry, at) => {
+    if (entry.invoice !== null) return 'already_invoiced'
+    return again({ ...entry, overrides: { ...entry.overrides, referenceSuffix: suffix } }, at)
+  })
+}
+
+/** Leaves an order out for good, with the merchant's reason. */
+export function ignore(ports: ActionPorts, orderId: string, reason: string): Promise<ActionOutcome> {
+  return change(ports, orderId, (entry, at) => {
+    if (entry.invoice !== null && entry.problem?.code !== 'INVOICE_GONE') return 'already_invoiced'
+    return told(
+      withProblem({ ...entry, invoice: null }, problem('MERCHANT_IGNORED', { reason }), at),
+      at,
+      'ignored',
+      reason,
+    )
+  })
+}
+
+/** Takes back an ignore. */
+export function unignore(ports: ActionPorts, orderId: string): Promise<ActionOutcome> {
+  return change(ports, orderId, (entry, at) => {
+    if (entry.problem?.code !== 'MERCHANT_IGNORED') return 'nothing_to_do'
+    return planned(told(entry, at, 'unignored'), at)
+  })
+}
+
+/** Says that a change, cancellation or disappearance after invoicing has been seen to. */
+export function acknowledge(ports: ActionPorts, orderId: string): Promise<ActionOutcome> {
+  return change(ports, orderId, (entry, at) => {
+    if (entry.state !== 'attention' || entry.invoice === null) return 'nothing_to_do'
+    const seen = entry.problem?.code === 'CREDIT_NEEDED' ? withAllowed(entry, 'CREDIT_NEEDED') : entry
+    const invoice = { ...entry.invoice, fingerprint: entry.fingerprint }
+    const state = invoice.state === 'draft' ? 'draft' : 'done'
+    return told({ ...seen, invoice, state, problem: null }, at, 'settled')
+  })
+}
+
+function again(entry: Entry, at: string): Entry {
+  return planned(told(entry, at, 'retried'), at)
+}
+
+function mayFinish(entry: Entry): boolean {
+  return entry.problem?.code === 'SEND_REFUSED' || entry.problem?.code === 'PAYMENT_PENDING'
+}
+
+function withAllowed(entry: Entry, code: ProblemCode): Entry {
+  const allowed = entry.overrides.allow.filter((other) => other !== code)
+  return { ...entry, overrides: { ...entry.overrides, allow: [...allowed, code] } }
+}
+
+/** Nothing is changed while a write of this order is under way: its outcome must be known first. */
+async function change(ports: ActionPorts, orderId: string, make: Change): Promise<ActionOutcome> {
+  const entry = await ports.store.find(orderId)
+  if (entry === null) return 'unknown_order'
+  if (entry.intent !== null) return 'busy'
+  const next = make(entry, now(ports))
+  if (typeof next === 'string') return next
+  await ports.store.commit((state) => withEntries(state, [next]))
+  if (isClosed(next)) await ports.store.close([orderId])
+  return 'done'
+}
+
+function now(ports: ActionPorts): string {
+  return new Date(ports.clock.now()).toISOString()
+}

@@ -1,0 +1,165 @@
+import { matchContact } from '../../shared/domain/contact-match.ts'
+import type { ContactDraft, InvoiceDraft } from '../../shared/domain/invoice.ts'
+import type { Order } from '../../shared/domain/order.ts'
+import { problem, type Problem, type Warning } from '../../shared/domain/problem.ts'
+import { fail, ok, type Result } from '../../shared/domain/result.ts'
+import type { BookingSettings } from '../../shared/domain/settings.ts'
+import type { Call, PreviewBodies } from '../ports/bookkeeping.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { ReadOrder } from '../ports/shop.ts'
+import type { Facts } from '../ports/store.ts'
+import { assess } from './assess.ts'
+import { customerKeys, lookupKey, openContactBook, type ContactBook } from './contacts.ts'
+import { loadFacts } from './facts.ts'
+import { map } from './map.ts'
+
+/** How an order would be booked. Nothing is written to make this. */
+export interface PreviewedOrder {
+  readonly orderId: string
+  readonly date: string
+  readonly customer: string
+  readonly total: string
+  readonly verdict: 'good' | 'warning' | 'failed' | 'waiting' | 'done'
+  readonly problem: Problem | null
+  readonly warnings: readonly Warning[]
+  readonly draft: InvoiceDraft | null
+  /** Byte for byte what would be sent; `contact` only when a new one would be made. */
+  readonly bodies: PreviewBodies | null
+}
+
+export interface Preview {
+  readonly orders: readonly PreviewedOrder[]
+  readonly counts: Readonly<Record<PreviewedOrder['verdict'], number>>
+}
+
+/** Stands in the body for the id of a contact that is yet to be made. */
+export const NEW_CONTACT = 'new'
+
+const DAY_MS = 86_400_000
+
+interface Session {
+  readonly ports: Ports
+  readonly settings: BookingSettings
+  readonly facts: Facts
+  readonly contacts: ContactBook
+}
+
+/** One order as it would be booked now. */
+export async function previewOrder(
+  ports: Ports,
+  settings: BookingSettings,
+  orderId: string,
+): Promise<Result<Preview, Problem>> {
+  const session = await open(ports, settings)
+  if (!session.ok) return session
+  const reply = await ports.shop.ordersById([orderId])
+  if (!reply.ok) return reply
+  return ok(await previewAll(session.value, reply.value.orders))
+}
+
+/** The orders of the last days, those from before the start date included: it is a rehearsal. */
+export async function previewDays(
+  ports: Ports,
+  settings: BookingSettings,
+  days: number,
+): Promise<Result<Preview, Problem>> {
+  const session = await open(ports, settings)
+  if (!session.ok) return session
+  const from = new Date(ports.clock.now() - days * DAY_MS).toISOString().slice(0, 10)
+  const orders: ReadOrder[] = []
+  let afterId: string | null = '0'
+  while (afterId !== null) {
+    const page = await ports.shop.changedOrders({ modified: `${from} 00:00:00`, historyId: '' }, afterId)
+    if (!page.ok) return page
+    orders.push(...page.value.orders.filter((read) => !read.ok || read.order.date >= from))
+    afterId = page.value.nextAfterId
+  }
+  return ok(await previewAll(session.value, orders))
+}
+
+async function open(ports: Ports, settings: BookingSettings): Promise<Result<Session, Problem>> {
+  const loaded = await loadFacts(ports, 'manual')
+  if (!loaded.ok) return loaded
+  if (loaded.value.halt !== null) return fail(loaded.value.halt)
+  const contacts = await openContactBook(ports)
+  const stale = contacts.isFresh() ? null : await contacts.sync(once)
+  return stale === null ? ok({ ports, settings, facts: loaded.value.facts, contacts }) : fail(stale)
+}
+
+/** A read for the preview is made once: there is no run to wait in. */
+async function once<T>(call: () => Promise<Call<T>>) {
+  const result = await call()
+  if (result.kind === 'done') return { value: result.value }
+  if (result.kind === 'refused')
+    return { problem: problem('MONEYBIRD_TEMPORARY', { reason: result.refusal.reason }) }
+  if (result.kind === 'later')
+    return { problem: problem('RATE_LIMITED', { until: new Date(result.until).toISOString() }) }
+  return { problem: result.problem }
+}
+
+async function previewAll(session: Session, reads: readonly ReadOrder[]): Promise<Preview> {
+  const orders: PreviewedOrder[] = []
+  for (const read of reads) orders.push(read.ok ? await previewOne(session, read.order) : unreadable(read))
+  const counts = { good: 0, warning: 0, failed: 0, waiting: 0, done: 0 }
+  for (const order of orders) counts[order.verdict] += 1
+  return { orders, counts }
+}
+
+function unreadable(read: Extract<ReadOrder, { ok: false }>): PreviewedOrder {
+  const reason = problem('ORDER_UNREADABLE', { field: read.field })
+  const bare = { date: '', customer: '', total: '', warnings: [], draft: null, bodies: null }
+  return { ...bare, orderId: read.orderId, verdict: 'failed', problem: reason }
+}
+
+async function previewOne(session: Session, order: Order): Promise<PreviewedOrder> {
+  const { ports, settings, facts } = session
+  const known = await ports.store.find(order.id, order.date.slice(0, 7))
+  const at = new Date(ports.clock.now()).toISOString()
+  const rehearsal = {
+    ...settings,
+    startDate: order.date < settings.startDate ? order.date : settings.startDate,
+  }
+  const entry = assess(known, order, {
+    settings: rehearsal,
+    baseCurrency: facts.shop.baseCurrency,
+    at,
+    again: true,
+  })
+  const base = { orderId: order.id, date: order.date, customer: entry.customer, total: entry.total }
+  const nothing = { ...base, warnings: entry.warnings, draft: null, bodies: null }
+  if (entry.invoice !== null) return { ...nothing, verdict: 'done', problem: entry.problem }
+  if (entry.state !== 'planned') return { ...nothing, verdict: 'waiting', problem: entry.problem }
+  const { result } = await map({ ports, settings: rehearsal, facts }, entry, order)
+  if (result.kind === 'problem') {
+    const isSkipped = result.problem.code === 'ZERO_TOTAL' || result.problem.code === 'NO_LINES'
+    return { ...nothing, verdict: isSkipped ? 'waiting' : 'failed', problem: result.problem }
+  }
+  const { contactId, warnings } = contactFor(session, order, result.contact)
+  const all = [...result.warnings, ...warnings]
+  return {
+    ...base,
+    verdict: all.length > 0 ? 'warning' : 'good',
+    problem: null,
+    warnings: all,
+    draft: result.draft,
+    bodies: ports.bookkeeping.bodies(
+      result.draft,
+      contactId ?? NEW_CONTACT,
+      contactId === null ? result.contact : null,
+    ),
+  }
+}
+
+function contactFor(
+  session: Session,
+  order: Order,
+  draft: ContactDraft,
+): { contactId: string | null; warnings: readonly Warning[] } {
+  const { digest } = session.ports
+  if (draft.email === '' && session.settings.defaultContactId !== null) {
+    return { contactId: session.settings.defaultContactId, warnings: [] }
+  }
+  if (draft.email === '')
+    return { contactId: session.contacts.byCustomerId(lookupKey(draft, digest))?.id ?? null, warnings: [] }
+  return matchContact(session.contacts.byEmail(lookupKey(draft, digest)), customerKeys(order, digest))
+}

@@ -1,0 +1,113 @@
+import type { Administration, LedgerAccount, TaxRate } from './administration.ts'
+import { decimal } from './decimal.ts'
+import type { ShopTaxRate } from './order.ts'
+import type { BookingSettings, Ledgers, TaxMapping, ZeroRates } from './settings.ts'
+import { HOME } from './territory.ts'
+
+/** What the suggestion is made from. */
+export interface SuggestFacts {
+  readonly administration: Administration
+  readonly taxRates: readonly ShopTaxRate[]
+  readonly statuses: readonly {
+    readonly id: string
+    readonly name: string
+    readonly hint: 'paid' | 'complete' | ''
+  }[]
+  readonly customFields: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** The part of the settings that can be proposed, and what the merchant must still choose. */
+export interface Suggestion {
+  readonly booking: Pick<
+    BookingSettings,
+    | 'taxMap'
+    | 'zeroRates'
+    | 'ledgers'
+    | 'pushStatuses'
+    | 'paidStatuses'
+    | 'cancelledStatuses'
+    | 'refundedStatuses'
+    | 'vatNumberField'
+    | 'oss'
+  >
+  /** Shop rates for which no Moneybird rate fits. */
+  readonly unmapped: readonly { readonly name: string; readonly percentage: string }[]
+}
+
+/** Proposes mapping, ledger accounts and statuses from the names on both sides. A proposal: the merchant looks at it. */
+export function suggest(facts: SuggestFacts): Suggestion {
+  const rates = facts.taxRates.filter((rate) => rate.kind === 'percentage' && decimal(rate.rate).gt(0))
+  const mapped = rates.map((rate) => ({ rate, target: moneybirdRate(rate, facts.administration.taxRates) }))
+  const taxMap: TaxMapping[] = mapped.flatMap(({ rate, target }) =>
+    target === null
+      ? []
+      : [{ name: rate.name, percentage: decimal(rate.rate).toFixed(), taxRateId: target.id }],
+  )
+  const statusIds = (test: (status: SuggestFacts['statuses'][number]) => boolean) =>
+    facts.statuses.filter(test).map((status) => status.id)
+  const withdrawn = /annul|cancel|geweiger|denied|verlopen|expired|mislukt|failed|voided|ongeldig/iu
+  const refunded = /terugbeta|refund|revers|chargeback|gecrediteerd/iu
+  const waiting = /wacht|pending|onbetaald|unpaid|concept/iu
+  const isGood = (name: string) => !withdrawn.test(name) && !refunded.test(name) && !waiting.test(name)
+  const paid = statusIds(
+    ({ name, hint }) =>
+      isGood(name) && (hint !== '' || /betaald|paid|voltooid|complete|verzonden|shipped/iu.test(name)),
+  )
+  const field = facts.customFields.find(({ name }) => /btw|vat|tva|ust/iu.test(name))
+  return {
+    booking: {
+      taxMap,
+      zeroRates: zeroRates(facts.administration.taxRates),
+      ledgers: ledgers(facts.administration.ledgerAccounts),
+      pushStatuses: paid,
+      paidStatuses: paid,
+      cancelledStatuses: statusIds(({ name }) => withdrawn.test(name)),
+      refundedStatuses: statusIds(({ name }) => refunded.test(name)),
+      vatNumberField: field === undefined ? '' : `custom_field.${field.id}`,
+      oss: mapped.some(({ target }) => target !== null && target.country !== ''),
+    },
+    unmapped: mapped.flatMap(({ rate, target }) =>
+      target === null ? [{ name: rate.name, percentage: decimal(rate.rate).toFixed() }] : [],
+    ),
+  }
+}
+
+/** The active rate of the same percentage and country; of several, the one whose name is most alike. */
+function moneybirdRate(rate: ShopTaxRate, candidates: readonly TaxRate[]): TaxRate | null {
+  const isHome = rate.countries.length === 0 || rate.countries.includes(HOME)
+  const fitting = candidates.filter(({ active, percentage, country }) => {
+    const isThere = isHome ? country === '' || country === HOME : rate.countries.includes(country)
+    return active && isThere && decimal(percentage).eq(rate.rate)
+  })
+  return fitting.sort((a, b) => a.name.length - b.name.length)[0] ?? null
+}
+
+function zeroRates(rates: readonly TaxRate[]): ZeroRates {
+  const named = (pattern: RegExp) =>
+    rates.find(({ active, percentage, name }) => active && decimal(percentage).eq(0) && pattern.test(name))
+      ?.id ?? null
+  return {
+    reverseCharge:
+      named(/icp|intracomm|verlegd.*(eu|binnen)|(eu|binnen).*verlegd/iu) ?? named(/verlegd|reverse/iu),
+    export: named(/export|buiten.*(eu|europ)|outside/iu),
+    noVat: named(/geen btw|vrijgesteld|zonder btw|no vat|exempt/iu) ?? named(/^0\s*%/iu),
+    kor: named(/\bkor\b|kleineondernemer/iu),
+  }
+}
+
+function ledgers(accounts: readonly LedgerAccount[]): Ledgers {
+  const usable = accounts.filter((account) => account.active && account.allowsSalesInvoice)
+  const find = (isType: (type: string) => boolean, pattern: RegExp) =>
+    usable.find((account) => isType(account.type) && pattern.test(account.name))?.id ?? null
+  const isRevenue = (type: string) => type === 'revenue'
+  const isDebt = (type: string) => type.endsWith('liabilities')
+  return {
+    product: find(isRevenue, /omzet|verkop|sales|revenue|turnover/iu) ?? find(isRevenue, /./u),
+    shipping: find(isRevenue, /verzend|shipping|porto/iu),
+    fee: null,
+    discount: find(isRevenue, /korting|discount/iu),
+    voucher: find(isDebt, /cadeau|bonnen|voucher|gift/iu),
+    credit: find(isDebt, /tegoed|klanttegoed|store credit|customer credit/iu),
+    perTreatment: {},
+  }
+}
