@@ -83,7 +83,7 @@ function invoice(row: Row): Invoice {
     total: amountOf(row, 'total_price_incl_tax'),
     unpaid: amountOf(row, 'total_unpaid'),
     contactId: idOf(row, 'contact_id'),
-    contactEmail: emailsIn(textOf(person, 'send_invoices_to_email'), textOf(person, 'email'))[0] ?? '',
+    contactEmail: emailsIn(textOf(person, 'send_invoices_to_email'), textOf(person, 'email')).join(','),
     contactName: textOf(person, 'company_name') || name,
     vat: listOf(row, 'tax_totals', (tax) => ({
       taxRateId: idOf(tax, 'tax_rate_id'),

@@ -142,7 +142,7 @@ describe('reading an invoice', () => {
           { price: '0.01', action: 'rounding_error' },
         ],
         contactName: 'Thee BV',
-        contactEmail: 'a@x.nl',
+        contactEmail: 'a@x.nl,b@x.nl,c@x.nl',
       },
     })
   })
