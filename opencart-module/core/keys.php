@@ -22,7 +22,8 @@ class FactuurbrugKeys {
 	/** Whether $key is the one that was stored; takes as long for a nearly right key as for any other. */
 	public static function matches($key, $stored) {
 		$part = explode(':', (string)$stored);
-		if (count($part) !== 4 || $part[0] !== 'pbkdf2' || strlen($key) > self::LONGEST) {
+		// HMAC fills a key up with zero bytes, so 'key' and "key\0" would be the same: such characters are refused first.
+		if (count($part) !== 4 || $part[0] !== 'pbkdf2' || strlen($key) > self::LONGEST || self::refused($key)) {
 			return false;
 		}
 		$given = bin2hex(self::stretch($key, pack('H*', $part[2]), max(1, min(100000, (int)$part[1]))));
