@@ -144,7 +144,10 @@ test.skipIf(openApi === null)(
 )
 
 afterAll(() => {
-  for (const [message, reason] of openApi?.usedDeviations() ?? []) {
-    process.stdout.write(`deviation: ${message}\n  allowed: ${reason}\n`)
+  const used = [...(openApi?.usedDeviations() ?? [])]
+  for (const reason of new Set(used.map(([, why]) => why))) {
+    const messages = used.filter(([, why]) => why === reason).map(([message]) => `  ${message}\n`)
+    process.stdout.write(`Allowed deviation: ${reason}\n${messages.slice(0, 2).join('')}`)
+    if (messages.length > 2) process.stdout.write(`  and ${messages.length - 2} more\n`)
   }
 })

@@ -7,7 +7,7 @@ import { findOperation, isObject } from './operations.ts'
 import type { Json, Operation } from './operations.ts'
 
 /** One request and its reply, as sent over the wire. */
-export interface Exchange {
+interface Exchange {
   readonly method: string
   /** Path with or without origin, `/api/v2`, `.json` and query. */
   readonly path: string
@@ -42,8 +42,7 @@ export function loadOpenApi(): OpenApi | null {
   return openApiOf(JSON.parse(readFileSync(file, 'utf8')) as Json)
 }
 
-/** The checks for a description that was read. */
-export function openApiOf(document: Json): OpenApi {
+function openApiOf(document: Json): OpenApi {
   closeListEntries(document)
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false, validateFormats: true })
   formats.default(ajv)

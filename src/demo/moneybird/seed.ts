@@ -140,7 +140,7 @@ export function addWorkflow(
 }
 
 /** Adds a document style; its id. */
-export function addDocumentStyle(
+function addDocumentStyle(
   world: MoneybirdWorld,
   administration: Administration,
   name: string,

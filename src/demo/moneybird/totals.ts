@@ -33,7 +33,7 @@ export interface Totals {
   readonly discount: string
 }
 
-export interface RateTotal {
+interface RateTotal {
   readonly taxRateId: string
   readonly taxable: string
   readonly tax: string

@@ -48,7 +48,7 @@ export interface Administration {
   readonly counters: Counters
 }
 
-export interface Counters {
+interface Counters {
   draft: number
   customer: number
   /** Last invoice number per year. */

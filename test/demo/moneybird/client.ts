@@ -7,7 +7,7 @@ export interface Answer {
   readonly body: unknown
 }
 
-export interface Seen {
+interface Seen {
   readonly method: string
   readonly path: string
   readonly requestBody?: unknown
