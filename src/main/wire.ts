@@ -8,13 +8,14 @@ import { createMoneybird } from './adapters/moneybird/client.ts'
 import { digest } from './adapters/node/digest.ts'
 import { createOpenCartShop } from './adapters/opencart/client.ts'
 import { createVies } from './adapters/vies/vies.ts'
+import { secretNames, type Connection } from './home.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Secrets } from './ports/secrets.ts'
 import { StoreError, type Store } from './ports/store.ts'
 import type { Throttle } from './ports/throttle.ts'
-import { createEngine, type Engine } from './sync/engine.ts'
+import { createEngine } from './sync/engine.ts'
 import type { Progress } from './sync/run.ts'
 
 /** What all connections of an installation share. */
@@ -29,22 +30,6 @@ export interface Surroundings {
   /** One for all connections: Moneybird's limit is per network address. */
   readonly throttle: Throttle
   readonly progress: (connectionId: string, progress: Progress) => void
-}
-
-/** One connection, ready to run. */
-export interface Connection {
-  readonly id: string
-  /** The settings as they are now; read anew at every run. */
-  readonly settings: () => ConnectionSettings
-  readonly ports: Ports
-  readonly engine: Engine
-}
-
-/** Names of a connection's secrets. */
-export const secretNames = {
-  shopKey: (id: string) => `${id}/shop-key`,
-  licenceKey: (id: string) => `${id}/licence-key`,
-  moneybirdToken: (id: string) => `${id}/moneybird-token`,
 }
 
 /**

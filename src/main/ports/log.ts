@@ -5,4 +5,26 @@ export interface Log {
   error(event: string, fields?: LogFields): void
 }
 
-export type LogFields = Readonly<Record<string, string | number | boolean | null>>
+/** The compiler refuses the fields that are personal or secret by their name. */
+export type LogFields = Readonly<Record<string, string | number | boolean | null>> &
+  Readonly<Partial<Record<NeverLogged, never>>>
+
+export type NeverLogged =
+  | 'email'
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'customer'
+  | 'company'
+  | 'address'
+  | 'postcode'
+  | 'city'
+  | 'phone'
+  | 'telephone'
+  | 'vatNumber'
+  | 'iban'
+  | 'token'
+  | 'key'
+  | 'licence'
+  | 'secret'
+  | 'password'

@@ -1,4 +1,4 @@
-import type { Entry } from '../../shared/domain/entry.ts'
+import type { Entry, EntryState } from '../../shared/domain/entry.ts'
 import { kindOf, type Problem } from '../../shared/domain/problem.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -16,6 +16,8 @@ export interface RunReport {
   readonly kind: RunKind
   readonly startedAt: string
   readonly endedAt: string
+  /** Orders that were looked at, by the state in which the run left them. */
+  readonly orders: Readonly<Partial<Record<EntryState, number>>>
   /** Why the run did not do everything; `null` = it did. */
   readonly problem: Problem | null
 }
@@ -51,16 +53,23 @@ async function runOnce(options: EngineOptions, kind: RunKind): Promise<RunReport
   const startedAt = moment({ ports })
   ports.log.info('run-start', { kind })
   options.progress({ phase: 'start', done: 0, total: null })
-  const ended = await work(options, kind)
+  const seen = new Map<string, EntryState>()
+  const ended = await work(options, kind, seen)
   options.progress({ phase: 'end', done: 0, total: null })
   ports.log.info('run-end', { kind, problem: ended?.code ?? null })
-  return { kind, startedAt, endedAt: moment({ ports }), problem: ended }
+  return { kind, startedAt, endedAt: moment({ ports }), orders: countStates(seen), problem: ended }
+}
+
+function countStates(seen: Run['seen']): RunReport['orders'] {
+  const counts: Partial<Record<EntryState, number>> = {}
+  for (const state of seen.values()) counts[state] = (counts[state] ?? 0) + 1
+  return counts
 }
 
 /** The work of a run; a full disk or a stop ends it, and everything recorded so far stays true. */
-async function work(options: EngineOptions, kind: RunKind): Promise<Problem | null> {
+async function work(options: EngineOptions, kind: RunKind, seen: Run['seen']): Promise<Problem | null> {
   try {
-    return await steps(options, kind)
+    return await steps(options, kind, seen)
   } catch (error) {
     if (error instanceof StoreError) return error.problem
     if (error instanceof Stopped) return null
@@ -68,7 +77,7 @@ async function work(options: EngineOptions, kind: RunKind): Promise<Problem | nu
   }
 }
 
-async function steps(options: EngineOptions, kind: RunKind): Promise<Problem | null> {
+async function steps(options: EngineOptions, kind: RunKind, seen: Run['seen']): Promise<Problem | null> {
   const { ports } = options
   const { store } = ports
   const pause = store.state.pause
@@ -84,7 +93,7 @@ async function steps(options: EngineOptions, kind: RunKind): Promise<Problem | n
     contacts: await openContactBook(ports),
     progress: options.progress,
     halt: loaded.value.halt,
-    seen: new Set(),
+    seen,
     unclear: 0,
   }
   const shopProblem = await perform(run)

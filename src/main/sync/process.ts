@@ -36,7 +36,6 @@ export interface Look {
  * ready written. Recording comes first, so that no order is ever lost between the shop's cursor and ours.
  */
 export async function processOrders(run: Run, orders: readonly ReadOrder[], look: Look): Promise<void> {
-  for (const read of orders) run.seen.add(read.ok ? read.order.id : read.orderId)
   const judged: Work[] = []
   const strange: Entry[] = []
   for (const read of orders) {
@@ -44,6 +43,7 @@ export async function processOrders(run: Run, orders: readonly ReadOrder[], look
       const work = await judge(run, read.order, look.again)
       if (work !== null) judged.push(work)
     } else {
+      run.seen.set(read.orderId, 'failed')
       strange.push(await strangeEntry(run, read.orderId, read.field))
     }
   }
@@ -51,6 +51,7 @@ export async function processOrders(run: Run, orders: readonly ReadOrder[], look
   await save(run, [...strange, ...works.map((work) => work.entry)], look.also)
   await writeAll(run, works)
   const open = run.ports.store.state.entries
+  for (const { order } of works) run.seen.set(order.id, open[order.id]?.state ?? 'done')
   const done = works.map((work) => work.order.id).filter((id) => open[id] !== undefined && isClosed(open[id]))
   if (done.length > 0) await run.ports.store.close(done)
 }
@@ -59,7 +60,10 @@ export async function processOrders(run: Run, orders: readonly ReadOrder[], look
 async function judge(run: Run, order: Order, again: boolean): Promise<Work | null> {
   const known = await run.ports.store.find(order.id, monthOf(order))
   const { settings, facts } = run
-  if (known !== null && isClosed(known) && !isDifferent(known, order, run)) return null
+  if (known !== null && isClosed(known) && !isDifferent(known, order, run)) {
+    run.seen.set(order.id, known.state)
+    return null
+  }
   const context = { settings, baseCurrency: facts.shop.baseCurrency, at: moment(run), again }
   return { entry: assess(known, order, context), order, isNew: known === null, unpaid: null }
 }

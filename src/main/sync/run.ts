@@ -1,3 +1,4 @@
+import type { EntryState } from '../../shared/domain/entry.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -27,8 +28,8 @@ export interface Run {
   readonly progress: (progress: Progress) => void
   /** Set when nothing more may be written in this run; reading the shop goes on. */
   halt: Problem | null
-  /** Orders that this run has looked at. */
-  readonly seen: Set<string>
+  /** Orders that this run has looked at, with the state in which it left them. */
+  readonly seen: Map<string, EntryState>
   /** Writes in a row without a clear answer. */
   unclear: number
 }

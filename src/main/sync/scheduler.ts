@@ -1,0 +1,51 @@
+import type { RunReport, Engine } from './engine.ts'
+import type { Alarm } from '../ports/alarm.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Store } from '../ports/store.ts'
+import { due } from './schedule.ts'
+
+/** The zone in which merchants tell the time of the nightly look. */
+export const HOME_ZONE = 'Europe/Amsterdam'
+
+/** A connection as the scheduler sees it. */
+export interface Scheduled {
+  readonly id: string
+  readonly engine: Engine
+  readonly store: Store
+  readonly nightlyAt: string
+  readonly hourly: boolean
+}
+
+export interface Scheduler {
+  /** Looks what is due and runs it; safe to call at any time (alarm, start, wake-up of the computer). */
+  wake(): Promise<void>
+  stop(): void
+}
+
+/** Runs connections when they are due, one after the other: they share Moneybird's limit. */
+export function startScheduler(
+  alarm: Alarm,
+  clock: Clock,
+  connections: () => readonly Scheduled[],
+  onReport: (connectionId: string, report: RunReport) => void,
+): Scheduler {
+  let busy: Promise<void> | null = null
+  const look = async (): Promise<void> => {
+    for (const connection of connections()) {
+      const kind = due(connection.store.state.lastRuns, clock.now(), connection.nightlyAt, HOME_ZONE)
+      if (kind === null || (kind === 'hourly' && !connection.hourly)) continue
+      onReport(connection.id, await connection.engine.run(kind))
+    }
+  }
+  const wake = (): Promise<void> => {
+    busy ??= look().finally(() => {
+      busy = null
+    })
+    return busy
+  }
+  const times = connections().map((connection) => connection.nightlyAt)
+  const stopAlarm = alarm.start(times, HOME_ZONE, () => {
+    void wake()
+  })
+  return { wake, stop: stopAlarm }
+}
