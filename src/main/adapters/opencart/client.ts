@@ -5,6 +5,7 @@ import type { Http } from '../http.ts'
 import { checkedAddress, withParameters } from './address.ts'
 import { createPageGuard } from './paging.ts'
 import { readInfo } from './read-info.ts'
+import { orderId } from './schema.ts'
 import { badAnswer, readIdPage, readOrderPage, readOrdersById } from './read-pages.ts'
 import { readModule, type ShopAccess } from './request.ts'
 import { hoursBefore, isTimeZone } from './shop-time.ts'
@@ -38,8 +39,7 @@ export interface OpenCartOptions {
  */
 export function createOpenCartShop(options: OpenCartOptions): Shop {
   const access = accessOf(options)
-  const orderPages = createPageGuard()
-  const idPages = createPageGuard()
+  const guard = createPageGuard()
   let zone: string | null = null
 
   async function ask(parameters: Readonly<Record<string, string>>): Promise<Result<unknown, Problem>> {
@@ -76,17 +76,20 @@ export function createOpenCartShop(options: OpenCartOptions): Shop {
       const page = readOrderPage(reply.value, afterId, timeZone.value)
       if (!page.ok) return page
       const { orders, total, nextAfterId } = page.value
-      const endless = orderPages.check({ afterId, rows: orders.length, total, last: nextAfterId === null })
+      const fetch = `${cursor.modified} ${cursor.historyId}`
+      const endless = guard.check({ fetch, afterId, rows: orders.length, total, last: nextAfterId === null })
       return endless === null ? page : fail(endless)
     },
 
     async ordersById(ids) {
-      const asked = [...new Set(ids)]
-      if (asked.length === 0) return ok({ orders: [], missing: [] })
+      const [asked, impossible] = sortedOut(ids)
+      if (asked.length === 0) return ok({ orders: [], missing: impossible })
       const timeZone = await calendarZone()
       if (!timeZone.ok) return timeZone
       const reply = await ask({ do: 'orders', ids: asked.join(',') })
-      return reply.ok ? readOrdersById(reply.value, asked, timeZone.value) : reply
+      if (!reply.ok) return reply
+      const read = readOrdersById(reply.value, asked, timeZone.value)
+      return read.ok ? ok({ ...read.value, missing: [...read.value.missing, ...impossible] }) : read
     },
 
     async existingIds(afterId) {
@@ -95,10 +98,18 @@ export function createOpenCartShop(options: OpenCartOptions): Shop {
       const page = readIdPage(reply.value, afterId)
       if (!page.ok) return page
       const { ids, nextAfterId } = page.value
-      const endless = idPages.check({ afterId, rows: ids.length, total: null, last: nextAfterId === null })
+      const last = nextAfterId === null
+      const endless = guard.check({ fetch: 'ids', afterId, rows: ids.length, total: null, last })
       return endless === null ? page : fail(endless)
     },
   }
+}
+
+/** Each id once: those that an order can have, and those that none can have, which need not be asked for. */
+function sortedOut(ids: readonly string[]): [possible: string[], impossible: string[]] {
+  const unique = [...new Set(ids)]
+  const possible = (id: string): boolean => orderId.test(id)
+  return [unique.filter(possible), unique.filter((id) => !possible(id))]
 }
 
 function accessOf(options: OpenCartOptions): ShopAccess {

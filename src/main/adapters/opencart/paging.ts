@@ -7,39 +7,53 @@ const MOST_PAGES = 100_000
 /** Orders that may be added while the pages are read, before a page too many counts as endless. */
 const GROWTH = 1000
 
-/** Guards one fetch from its first page (after `'0'`) to its last against a shop that never stops. */
+/** Guards the fetches of one shop against replies that never stop. */
 export interface PageGuard {
-  /** Takes note of a page; a problem when there can be no more. `total` counts on the first page only. */
+  /** Takes note of a page; a problem when there can be no more after it. */
   check(page: GuardedPage): Problem | null
 }
 
 export interface GuardedPage {
+  /** What is fetched: pages of different fetches may come mixed, as when a preview is made during a run. */
+  readonly fetch: string
+  /** The key after which the page was asked; `'0'` begins the fetch. */
   readonly afterId: string
   readonly rows: number
+  /** Rows of the whole fetch, as told on its first page. */
   readonly total: number | null
   readonly last: boolean
 }
 
-/** Starts a guard. A page after `'0'` begins a new fetch. */
+interface Seen {
+  readonly total: number | null
+  /** The pages by the key they came after, so that one asked twice counts once. */
+  readonly pages: Set<string>
+  rows: number
+}
+
+/** Starts a guard that has seen nothing yet. */
 export function createPageGuard(): PageGuard {
-  let pages = 0
-  let rows = 0
-  let expected: number | null = null
+  const fetches = new Map<string, Seen>()
+
+  function note({ fetch, afterId, rows, total }: GuardedPage): Seen {
+    const known = afterId === '0' ? undefined : fetches.get(fetch)
+    const seen = known ?? { total, pages: new Set(), rows: 0 }
+    fetches.set(fetch, seen)
+    if (!seen.pages.has(afterId)) seen.rows += rows
+    seen.pages.add(afterId)
+    return seen
+  }
+
   return {
     check(page) {
-      if (page.afterId === '0') {
-        pages = 0
-        rows = 0
-        expected = page.total
+      const { pages, rows, total } = note(page)
+      if (page.last) {
+        fetches.delete(page.fetch)
+        return null
       }
-      pages += 1
-      rows += page.rows
-      if (page.last) return null
       if (page.rows === 0) return badAnswer('endless_pages', 'page without orders')
-      if (pages >= MOST_PAGES) return badAnswer('endless_pages', `${pages} pages`)
-      if (expected !== null && rows > expected + GROWTH)
-        return badAnswer('endless_pages', `${rows} > ${expected}`)
-      return null
+      if (pages.size >= MOST_PAGES) return badAnswer('endless_pages', `${pages.size} pages`)
+      return total !== null && rows > total + GROWTH ? badAnswer('endless_pages', `${rows} > ${total}`) : null
     },
   }
 }

@@ -22,10 +22,13 @@ export const amount = scalar.transform((value, context): Decimal => {
   return z.NEVER
 })
 
-/** An id: a whole number above zero, as text without leading zeros. */
+/** What an id looks like: a whole number above zero, as text without leading zeros. */
+export const orderId = /^[1-9]\d{0,18}$/
+
+/** An id. */
 export const id = scalar.transform((value, context): string => {
   const read = String(value).trim()
-  if (/^[1-9]\d{0,18}$/.test(read)) return read
+  if (orderId.test(read)) return read
   context.addIssue('no id')
   return z.NEVER
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { demoShopInfo } from '../../../../src/demo/shop/shop-info.ts'
 import { plain } from '../../../../src/shared/domain/decimal.ts'
 import { rawOrder, readBack } from '../../../fixtures/shop.ts'
 
@@ -130,6 +131,21 @@ describe('the rest of an order', () => {
     expect(line?.name).toBe("<script>alert(1)</script> 漢字 עברית 👩🏽‍🍳 &amp; {{7*7}} ${x} ' OR 1=1 --")
     expect(line?.options).toEqual([{ name: 'Tekst', value: value.replace('\r', '') }])
   })
+
+  it('shows the code of a payment method that has no title', async () => {
+    expect((await readBack(rawOrder(1, { payment_method: '&lt;img src=x&gt;' }))).paymentMethod).toBe(
+      'mollie_ideal',
+    )
+  })
+
+  it.each(['', 'Nergens/Hier'])(
+    'falls on the date of our own setting when the shop tells the zone %j',
+    async (told) => {
+      const late = rawOrder(1, { date_added: '2026-11-23 23:30:00' })
+      const order = await readBack(late, { timeZone: 'UTC', info: demoShopInfo(told) })
+      expect([order.date, order.placedAt]).toEqual(['2026-11-24', '2026-11-23T23:30:00Z'])
+    },
+  )
 
   it('falls on the date of the shop’s calendar, whatever the setting here says', async () => {
     const late = rawOrder(1, { date_added: '2026-11-23 23:30:00' })

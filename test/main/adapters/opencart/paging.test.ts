@@ -71,6 +71,24 @@ describe('reading pages of orders', () => {
   })
 })
 
+describe('two fetches at once', () => {
+  it('do not take each other’s pages for endless ones', async () => {
+    const { shop } = await shopWith(upTo(1300))
+    const few = { modified: '2026-11-24 12:00:00', historyId: '1299' }
+    const pages = []
+    for (let afterId = 0; afterId < 1300; afterId += 100) {
+      pages.push((await shop.changedOrders(fromTheStart, String(afterId))).ok)
+      pages.push((await shop.changedOrders(few, '0')).ok)
+    }
+    expect(pages).toEqual(Array<boolean>(26).fill(true))
+  })
+
+  it('that ask the same page again and again are no endless one', async () => {
+    const { shop } = await shopWith(upTo(150))
+    for (let time = 0; time < 15; time += 1) valueOf(await shop.changedOrders(fromTheStart, '0'))
+  })
+})
+
 describe('orders by id', () => {
   it('gives the orders that exist and the ids that do not', async () => {
     const { server, shop } = await shopWith([5, 6])
@@ -85,6 +103,17 @@ describe('orders by id', () => {
     expect(valueOf(await shop.ordersById([]))).toEqual({ orders: [], missing: [] })
     expect(server.requests).toEqual([])
   })
+
+  it.each(['', '0', '0012', '-1', 'abc', '1,2', '1.5', '99999999999999999999'])(
+    'knows without asking that there is no order %j',
+    async (id) => {
+      const { server, shop } = await shopWith([1, 2, 12])
+      expect(valueOf(await shop.ordersById([id]))).toEqual({ orders: [], missing: [id] })
+      expect(server.requests).toEqual([])
+      const both = valueOf(await shop.ordersById([id, '2']))
+      expect([both.orders.length, both.missing]).toEqual([1, [id]])
+    },
+  )
 
   it('can ask for a hundred at once', async () => {
     const { shop } = await shopWith(upTo(100))
