@@ -32,6 +32,7 @@ const cursor = z.object({ modified: z.string(), historyId: z.string() })
 /** The state without its entries: small, so it is checked at every commit. */
 export const runStateSchema = z.object({
   fetch: z.object({
+    from: z.string(),
     cursor: cursor.nullable(),
     resume: z.object({ since: cursor, next: cursor, afterId: z.string() }).nullable(),
   }),

@@ -93,7 +93,6 @@ const invoiceSchema = z.object({
   adopted: z.boolean(),
   fingerprint: z.string(),
   creditId: z.string().nullable(),
-  baseTotal: z.string(),
 })
 
 export const entrySchema = z.object({
@@ -103,6 +102,7 @@ export const entrySchema = z.object({
   customer: z.string(),
   total: z.string(),
   currency: z.string(),
+  baseTotal: z.string(),
   statusId: z.string(),
   statusName: z.string(),
   paid: z.boolean(),
