@@ -167,6 +167,17 @@ describe('the hook after a write', () => {
     expect(seen).toEqual([['POST contacts', 'contactsCreated', null, 201, 1]])
   })
 
+  test('holds the answer back until it is done', async () => {
+    const { client, server } = await start()
+    const order: string[] = []
+    server.hooks.onApplied = async () => {
+      await new Promise((resolve) => setImmediate(resolve))
+      order.push(`status ${server.requests.at(-1)?.status ?? 'none'}`)
+    }
+    await client.post('contacts', contact)
+    expect(order).toEqual(['status none'])
+  })
+
   test('takes the answer away when it throws', async () => {
     const { client, server, administration } = await start()
     server.hooks.onApplied = () => {

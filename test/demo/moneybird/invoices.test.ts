@@ -199,6 +199,12 @@ describe('changing and deleting', () => {
       status: 404,
       body: { error: 'record not found', symbolic: { id: 'not_found' } },
     })
+    const paid = idOf(await draft(fixture, [{ price: '10' }]))
+    await client.patch(`sales_invoices/${paid}/send_invoice`, manual)
+    await client.post(`sales_invoices/${paid}/payments`, {
+      payment: { payment_date: '2026-11-24', price: '1' },
+    })
+    expect((await client.remove(`sales_invoices/${paid}`)).status).toBe(400)
     expect(server.counts.writes.invoicesDeleted).toBe(1)
   })
 })
