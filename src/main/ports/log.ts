@@ -6,7 +6,7 @@ export interface Log {
 }
 
 /** The compiler refuses the fields that are personal or secret by their name. */
-export type LogFields = Readonly<Record<string, string | number | boolean | null>> &
+type LogFields = Readonly<Record<string, string | number | boolean | null>> &
   Readonly<Partial<Record<NeverLogged, never>>>
 
 export type NeverLogged =

@@ -19,7 +19,7 @@ interface Chain<Version extends number> extends Migrations {
 }
 
 /** From the data of one version to those of the next. */
-export type Change = (data: unknown) => unknown
+type Change = (data: unknown) => unknown
 
 interface Step {
   readonly to: number

@@ -79,6 +79,11 @@ class LowdbStore implements Store {
     return this.#open.data.months.map((info) => info.month)
   }
 
+  /** One that was opened again counts until it is closed again: to leave it out, its month would have to be read. */
+  closedCount(): number {
+    return this.#open.data.months.reduce((all, info) => all + info.count, 0)
+  }
+
   commit(change: (state: ConnectionState) => ConnectionState): Promise<void> {
     return this.#inOrder(async () => {
       const state = change(this.state)

@@ -58,7 +58,7 @@ export function secretsFile({ folder, environment, single, disk = realDisk }: Se
 }
 
 /** Names of the environment variables that may hold a secret, the most exact first. */
-export function variablesOf(name: string, single: boolean): readonly string[] {
+function variablesOf(name: string, single: boolean): readonly string[] {
   const names = single ? [name, name.slice(name.indexOf('/') + 1)] : [name]
   return names.map((text) => `FACTUURBRUG_${text.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`)
 }

@@ -11,7 +11,7 @@ import { orWriteFailed, replaceFile } from '../lowdb/durable-file.ts'
 const file = 'settings.json'
 
 /** `lastGood`: the settings as they last were in use, for who wants to go on with those; `null` = never any. */
-export type LoadedSettings =
+type LoadedSettings =
   | { readonly ok: true; readonly value: Settings }
   | { readonly ok: false; readonly problem: Problem; readonly lastGood: Settings | null }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { openStore } from '../../../../src/main/adapters/lowdb/store.ts'
 import { newFolder } from './support.ts'
@@ -10,7 +11,7 @@ const kills = 20
 
 /** Runs the write loop, kills it hard at a moment that differs each time, and gives what it had reported. */
 async function writeUntilKilled(folder: string, round: number): Promise<string[]> {
-  const script = join(import.meta.dirname, 'write-loop.ts')
+  const script = fileURLToPath(new URL('write-loop.ts', import.meta.url))
   const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines: string[] = []
   const output = createInterface(child.stdout)

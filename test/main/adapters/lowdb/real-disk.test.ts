@@ -8,18 +8,24 @@ import { newFolder, problemOf } from './support.ts'
 
 const open = (folder: string) => openStore({ folder, now: Date.now, onDamage: () => undefined })
 
+function run(program: string, ...args: readonly string[]): void {
+  execFileSync(program, args, { stdio: 'ignore' })
+}
+
 /** A disk of 256 kB in memory, `null` where this machine does not let us make one. */
 async function smallDisk(): Promise<string | null> {
   const folder = await newFolder()
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder], { stdio: 'ignore' })
+    run('mount', '-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder)
   } catch {
     process.stdout.write(
       'SKIPPED: a really full and a really read-only disk (mounting is not allowed here)\n',
     )
     return null
   }
-  onTestFinished(() => void execFileSync('umount', [folder]))
+  onTestFinished(() => {
+    run('umount', folder)
+  })
   return folder
 }
 
@@ -49,7 +55,7 @@ describe('on a real disk', () => {
     const disk = (await smallDisk()) ?? skip()
     const folder = join(disk, 'winkel')
     await (await open(folder)).commit(adding(entry('1', '2026-11-01')))
-    execFileSync('mount', ['-o', 'remount,ro', disk])
+    run('mount', '-o', 'remount,ro', disk)
     const store = await open(folder)
     expect(Object.keys(store.state.entries)).toEqual(['1'])
     expect(await problemOf(store.commit(adding(entry('2', '2026-11-01'))))).toEqual({

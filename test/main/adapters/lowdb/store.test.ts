@@ -42,7 +42,7 @@ describe('open work', () => {
     }
     const store = await open()
     await store.commit(adding(october))
-    await store.commit((state) => ({ ...state, pause, fetch: { cursor, resume: null } }))
+    await store.commit((state) => ({ ...state, pause, fetch: { from: '2026-01-01', cursor, resume: null } }))
     expect((await open()).state).toEqual(store.state)
     expect(store.state.pause).toEqual(pause)
   })
@@ -105,6 +105,7 @@ describe('closed orders', () => {
     for (const each of [store, await open()]) {
       expect(Object.keys(each.state.entries)).toEqual(['102'])
       expect(each.months()).toEqual(['2026-10', '2026-11'])
+      expect(each.closedCount()).toBe(2)
       expect(await each.find('100')).toEqual(october)
       expect(await each.find('100', '2026-10')).toEqual(october)
       expect(await each.find('100', '2026-11')).toEqual(october)

@@ -20,7 +20,7 @@ for (;;) {
   const date = `2026-${String(1 + (number % 12)).padStart(2, '0')}-15`
   await store.commit((state) => ({
     ...adding(entry(id, date))(state),
-    fetch: { cursor: { modified: '', historyId: id }, resume: null },
+    fetch: { from: '2026-01-01', cursor: { modified: '', historyId: id }, resume: null },
   }))
   process.stdout.write(`${id}\n`)
   if (number % 3 === 0) await store.close([id, String(number - 1)])

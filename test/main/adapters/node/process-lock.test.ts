@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { lockFolder, type ProcessLock } from '../../../../src/main/adapters/node/process-lock.ts'
 import { newFolder } from './support.ts'
@@ -21,7 +22,7 @@ interface Child {
 
 /** Another process, ready to try to take the folder. */
 async function ready(): Promise<Child> {
-  const script = join(import.meta.dirname, 'lock-holder.ts')
+  const script = fileURLToPath(new URL('lock-holder.ts', import.meta.url))
   const child = spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   const ended = new Promise((resolve) => child.once('close', resolve))
