@@ -146,6 +146,12 @@ describe('redirects', () => {
     expect(asked).toHaveLength(1)
   })
 
+  it('from this machine to https elsewhere are refused', async () => {
+    const { http, asked } = answers('https://dief.example/')
+    await clientFor('http://localhost:8080/', { http }).info()
+    expect(asked).toEqual(['http://localhost:8080/?do=info'])
+  })
+
   it('from http to https of the same host name are followed', async () => {
     const { http, asked } = answers('https://localhost/winkel/')
     await clientFor('http://localhost:8080/', { http }).info()
