@@ -1,6 +1,6 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { open as openHandle, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { realDisk, type Disk } from '../../../../src/main/adapters/lowdb/disk.ts'
 import { durableFile, type Codec } from '../../../../src/main/adapters/lowdb/durable-file.ts'
 import { diskError, diskWith, newFolder, problemOf } from './support.ts'
@@ -64,6 +64,19 @@ describe('writing', () => {
     await file.write('good 1')
     await file.write('good 2')
     expect(steps.slice(-4)).toEqual(['flushed', 'renamed', 'renamed', 'names flushed'])
+  })
+
+  test('really flushes the file and the folder', async () => {
+    const { path, open } = await place()
+    await open().write('good 1')
+    const handle = await openHandle(path)
+    await handle.close()
+    const flush = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'sync')
+    onTestFinished(() => {
+      flush.mockRestore()
+    })
+    await open().write('good 2')
+    expect(flush).toHaveBeenCalledTimes(2)
   })
 
   test.each(['ENOSPC', 'EACCES', 'EIO', 'EROFS'])(
