@@ -56,6 +56,13 @@ describe('keys', () => {
       expect(asked).toEqual([])
     },
   )
+
+  it('for the licence that cannot be right are not sent either', async () => {
+    const { http, asked } = recorder()
+    const shop = clientFor('https://winkel.example/', { http, licenceKey: 'L\n1' })
+    expect(await shop.info()).toMatchObject({ problem: { code: 'SHOP_LICENCE_WRONG' } })
+    expect(asked).toEqual([])
+  })
 })
 
 describe('addresses', () => {

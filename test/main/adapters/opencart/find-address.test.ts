@@ -12,6 +12,13 @@ const routeOf = {
   '4.1.0.4': 'extension/factuurbrug/module/factuurbrug',
 }
 
+/** A shop with web pages under /admin/ and nothing else. */
+const withoutModule: Http = (request) => {
+  const isPage = new URL(request.url).pathname.startsWith('/admin/')
+  const body = '<!doctype html><title>Inloggen</title>'
+  return Promise.resolve({ kind: 'answer', status: isPage ? 200 : 404, header: () => null, body })
+}
+
 describe('finding the module', () => {
   it.each(Object.entries(routeOf))(
     'finds it in OpenCart %s from the shop’s address',
@@ -56,6 +63,13 @@ describe('finding the module', () => {
       problem: { code: 'SHOP_MODULE_MISSING' },
     })
     expect(server.requests.length).toBeLessThanOrEqual(9)
+  })
+
+  it('says that the module is missing although the page that was typed exists', async () => {
+    const admin = 'https://winkel.example/admin/index.php?route=extension/module/factuurbrug'
+    expect(await findShopAddress(clientOptions(admin, { http: withoutModule }))).toMatchObject({
+      problem: { code: 'SHOP_MODULE_MISSING' },
+    })
   })
 
   it('stops at once on a wrong key, so that the shop does not lock us out', async () => {

@@ -37,6 +37,8 @@ const hostile: [string, string, detail?: string][] = [
   ['{"api":1,"orders":[{"order_id":"1","email":"a}', 'truncated'],
   [reply({}).slice(0, -1), 'truncated'],
   [reply({ orders: [order('1')] }).slice(0, 200), 'truncated'],
+  ['{"api":1,"note":"a } in \\" a } text', 'truncated'],
+  ['{"api":1,"note":"a } in \\" a } text"} Warning', 'notices', 'Warning'],
   ["{'api':1}", 'not_json'],
   ['{"api":1,}', 'not_json'],
   ['{api:1}', 'not_json'],
