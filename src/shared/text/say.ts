@@ -1,0 +1,91 @@
+import type { ProblemCode, WarningCode } from '../domain/problem.ts'
+import type { StoryEvent } from '../domain/entry.ts'
+import type { Language, Words } from './language.ts'
+import { problemTitles } from './problem-titles.ts'
+import { variantOf } from './problem-variants.ts'
+import { problemSentences, type Sentences } from './problems.ts'
+import { storySentences } from './story.ts'
+import { dutch, fill, textOf, type Data, type Place } from './template.ts'
+import { warningSentences, type Remark } from './warnings.ts'
+
+/**
+ * A problem, warning or story line as it may come out of a data file: of another version, or damaged in ways that a check
+ * of its form does not see. Nothing here throws on any of it; results are plain text, to be escaped where they become HTML.
+ */
+interface Stored {
+  readonly code: string
+}
+
+/** The three parts of a problem. */
+export interface SaidProblem {
+  readonly what: string
+  readonly why: string
+  readonly todo: string
+}
+
+/** A problem in sentences. */
+export function sayProblem(
+  problem: Stored & { readonly data: Data },
+  language: Language,
+  place: Place = dutch,
+): SaidProblem {
+  const { code, data } = problem
+  const field = (name: string) => textOf(data, name)
+  const sentences = isOf(problemSentences, code)
+    ? (variantOf(code, field) ?? problemSentences[code])
+    : unknownProblem
+  const [what, why, todo] = sentences[language]
+  const say = (template: string) => fill(template, data, language, place)
+  return { what: say(what), why: say(why), todo: say(todo) }
+}
+
+/** A problem in a few words, without its data. */
+export function sayTitle(code: string, language: Language): string {
+  return isOf(problemTitles, code) ? problemTitles[code][language] : unknownTitle[language]
+}
+
+/** A warning in sentences. */
+export function sayWarning(
+  warning: Stored & { readonly cents?: number },
+  language: Language,
+): { readonly what: string; readonly todo: string } {
+  const { code, cents } = warning
+  const [what, todo] = (isOf(warningSentences, code) ? warningSentences[code] : unknownWarning)[language]
+  return { what: fill(what, { cents }, language), todo: fill(todo, { cents }, language) }
+}
+
+/** One thing that happened to an order, as a sentence; the moment is not in it. */
+export function sayStory(
+  line: { readonly at?: string; readonly event: string; readonly detail: string },
+  language: Language,
+  place: Place = dutch,
+): string {
+  const { event, detail } = line
+  const sentence = isOf(storySentences, event) ? storySentences[event] : unknownEvent
+  return fill(sentence[language], { detail }, language, place)
+}
+
+type Code = ProblemCode | WarningCode | StoryEvent
+
+function isOf<C extends Code>(table: Readonly<Record<C, unknown>>, code: string): code is C {
+  return Object.hasOwn(table, code)
+}
+
+// prettier-ignore
+const unknownProblem: Sentences = {
+  nl: ['Er is iets met deze bestelling dat deze versie van Factuurbrug niet kent.', 'De melding komt van een andere versie van het programma.', 'Installeer de nieuwste versie van Factuurbrug.'],
+  en: ['There is something about this order that this version of Factuurbrug does not know.', 'The notice comes from another version of the program.', 'Install the latest version of Factuurbrug.'],
+}
+
+// prettier-ignore
+const unknownWarning: Remark = {
+  nl: ['Bij deze bestelling hoort een opmerking die deze versie van Factuurbrug niet kent.', 'Installeer de nieuwste versie van Factuurbrug.'],
+  en: ['This order has a remark that this version of Factuurbrug does not know.', 'Install the latest version of Factuurbrug.'],
+}
+
+const unknownTitle: Words = { nl: 'Onbekende melding', en: 'Unknown notice' }
+
+const unknownEvent: Words = {
+  nl: 'Er gebeurde iets dat deze versie van Factuurbrug niet kent.',
+  en: 'Something happened that this version of Factuurbrug does not know.',
+}
