@@ -2,6 +2,9 @@ import type { ContractOrder } from './contract.ts'
 import type { ShopData } from './shop-data.ts'
 import { isoSeconds, offsetText } from './zone.ts'
 
+/** OpenCart's ids are MySQL's INT. */
+const LARGEST_ID = 2_147_483_647
+
 /** A reply of the module: HTTP status and JSON body. */
 export interface ApiReply {
   readonly status: number
@@ -62,7 +65,7 @@ function changedOrders(data: ShopData, query: URLSearchParams): ApiReply {
 
 function ordersById(data: ShopData, query: URLSearchParams): ApiReply {
   const ids = (query.get('ids') ?? '').split(',')
-  const valid = ids.length <= 100 && ids.every((id) => number(id) !== null)
+  const valid = ids.length <= 100 && ids.every((id) => (number(id) ?? 0) > 0)
   if (!valid) return failure(400, 'bad_request', 'ids')
   const orders = data.orders().filter((order) => ids.includes(order.order_id))
   const found = new Set(orders.map((order) => order.order_id))
@@ -97,5 +100,5 @@ function take(orders: readonly ContractOrder[], page: Page): { rows: ContractOrd
 }
 
 function number(text: string): number | null {
-  return /^\d{1,15}$/.test(text) ? Number(text) : null
+  return /^\d{1,10}$/.test(text) && Number(text) <= LARGEST_ID ? Number(text) : null
 }

@@ -16,6 +16,9 @@ const OVERLAP_HOURS = 2
 const PAGE_SIZE = '100'
 const IDS_PAGE_SIZE = '5000'
 
+/** OpenCart's ids are MySQL's INT; the module refuses higher ones. */
+const LARGEST_ID = 2_147_483_647
+
 const DEFAULT_TIMEOUT_MS = 60_000
 const DEFAULT_MAX_BYTES = 32 * 1024 * 1024
 
@@ -108,7 +111,7 @@ export function createOpenCartShop(options: OpenCartOptions): Shop {
 /** Each id once: those that an order can have, and those that none can have, which need not be asked for. */
 function sortedOut(ids: readonly string[]): [possible: string[], impossible: string[]] {
   const unique = [...new Set(ids)]
-  const possible = (id: string): boolean => orderId.test(id)
+  const possible = (id: string): boolean => orderId.test(id) && Number(id) <= LARGEST_ID
   return [unique.filter(possible), unique.filter((id) => !possible(id))]
 }
 
@@ -122,7 +125,7 @@ function accessOf(options: OpenCartOptions): ShopAccess {
   }
 }
 
-/** A shop without orders gives an empty cursor: then everything that comes is new. */
+/** A cursor without a time stands for the very beginning. */
 function changedSince(cursor: ShopCursor): Record<string, string> {
   const since = hoursBefore(cursor.modified, OVERLAP_HOURS) ?? '1970-01-01 00:00:00'
   return {

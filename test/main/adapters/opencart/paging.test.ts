@@ -104,7 +104,7 @@ describe('orders by id', () => {
     expect(server.requests).toEqual([])
   })
 
-  it.each(['', '0', '0012', '-1', 'abc', '1,2', '1.5', '99999999999999999999'])(
+  it.each(['', '0', '0012', '-1', 'abc', '1,2', '1.5', '2147483648', '99999999999999999999'])(
     'knows without asking that there is no order %j',
     async (id) => {
       const { server, shop } = await shopWith([1, 2, 12])
