@@ -174,10 +174,10 @@ describe('warnings', () => {
   it('say by how many cents a total differed', () => {
     const cents = (count: number, language: 'nl' | 'en') =>
       sayWarning({ code: 'TOTAL_DIFFERS', cents: count }, language).what
-    expect(cents(1, 'nl')).toContain('verschilden 1 cent van')
-    expect(cents(3, 'nl')).toContain('verschilden 3 cent van')
-    expect(cents(1, 'en')).toContain('differed 1 cent from')
-    expect(cents(3, 'en')).toContain('differed 3 cents from')
+    expect(cents(1, 'nl')).toContain('verschillen 1 cent van')
+    expect(cents(3, 'nl')).toContain('verschillen 3 cent van')
+    expect(cents(1, 'en')).toContain('differ 1 cent from')
+    expect(cents(3, 'en')).toContain('differ 3 cents from')
   })
 })
 
