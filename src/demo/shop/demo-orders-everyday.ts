@@ -113,7 +113,7 @@ export const everydayStories: readonly OrderStory[] = [
   {
     story: 'Left behind in the checkout',
     customer: customers.wim,
-    lines: [line(products.scale)],
+    lines: [line(products.pan), line(products.coffee)],
     shipping: post(),
     status: '0',
   },
