@@ -59,8 +59,6 @@ export interface Payment {
   readonly priceInBase?: string
   readonly date: string
   readonly action: 'rounding_error' | null
-  /** The same amount in the administration's currency, for an invoice in another one. */
-  readonly priceBase?: string
 }
 
 export interface PreviewBodies {

@@ -17,6 +17,10 @@ export async function finish(run: Run, entry: Entry, unpaid: string | null = nul
   const { invoice } = entry
   if (invoice === null) return entry
   const sent = invoice.state === 'draft' ? await send(run, entry, invoice) : entry
+  // Paid already: by the payment whose answer was lost, or by hand.
+  if (sent.invoice?.state === 'paid') {
+    return put(run, { ...sent, state: 'done', intent: null, problem: null })
+  }
   if (sent.invoice?.state !== 'sent') return sent
   return pay(run, sent, sent.invoice, unpaid ?? sent.invoice.total)
 }
@@ -92,7 +96,7 @@ function paymentsFor(entry: Entry, unpaid: string): Payment[] {
   const isForeign = entry.baseTotal !== entry.total
   const paid = left.lt(entry.total) ? left : decimal(entry.total)
   const rest = left.minus(paid)
-  const base = { date: entry.date, ...(isForeign ? { priceBase: entry.baseTotal } : {}) }
+  const base = { date: entry.date, ...(isForeign ? { priceInBase: entry.baseTotal } : {}) }
   const payments: Payment[] = [{ ...base, price: money(paid), action: null }]
   if (rest.gt(0)) payments.push({ date: entry.date, price: money(rest), action: 'rounding_error' })
   return payments
