@@ -14,16 +14,16 @@ class FactuurbrugClock {
 
 	/** One query. $timeZone: the shop's setting config_timezone, '' when it has none. */
 	public function __construct(FactuurbrugDatabase $db, $version, $timeZone) {
-		$row = $db->row('SELECT NOW() AS here, UTC_TIMESTAMP() AS utc, @@session.time_zone AS session_zone,'
+		$row = $db->row('SELECT NOW() AS here, TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(), NOW()) AS ahead, @@session.time_zone AS session_zone,'
 			. ' @@global.time_zone AS server_zone, (SELECT MAX(order_history_id) FROM ' . $db->table('order_history') . ') AS history_id');
 		$this->local = $row['here'];
-		$this->offset = (int)round((strtotime($row['here'] . ' UTC') - strtotime($row['utc'] . ' UTC')) / 60) * 60;
+		$this->offset = (int)round($row['ahead'] / 60) * 60;
 		$this->historyId = $row['history_id'] === null ? '0' : (string)$row['history_id'];
 		if (version_compare($version, '3.0.3.8', '>=')) {
 			$this->zone = $this->known($timeZone !== '' ? $timeZone : 'UTC');
-		} elseif ($row['session_zone'] !== $row['server_zone'] && $this->offsetNow(date_default_timezone_get()) === $this->offset) {
+		} elseif ($row['session_zone'] !== $row['server_zone'] && $this->offsetNow(@date_default_timezone_get()) === $this->offset) {
 			// An older shop that was altered to do what 3.0.3.8 does.
-			$this->zone = date_default_timezone_get();
+			$this->zone = @date_default_timezone_get();
 		}
 	}
 

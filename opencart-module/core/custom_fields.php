@@ -112,7 +112,7 @@ class FactuurbrugCustomFields {
 			return;
 		}
 		$sql = 'SELECT custom_field_id, custom_field_value_id AS id, name FROM ' . $this->db->table('custom_field_value_description')
-			. ' WHERE custom_field_value_id IN (' . $this->db->idList($ids) . ') ORDER BY language_id DESC';
+			. ' WHERE ' . $this->db->among('custom_field_value_id', $ids) . ' ORDER BY language_id DESC';
 		foreach ($this->db->rows($sql) as $row) {
 			$this->choices[$row['custom_field_id']][$row['id']] = (string)$row['name'];
 		}

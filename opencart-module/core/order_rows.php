@@ -42,7 +42,7 @@ class FactuurbrugOrderRows {
 			. ' LEFT JOIN ' . $this->db->table('language') . ' l ON l.language_id = o.language_id'
 			. ' LEFT JOIN ' . $this->db->table('country') . ' p ON p.country_id = o.payment_country_id'
 			. ' LEFT JOIN ' . $this->db->table('country') . ' s ON s.country_id = o.shipping_country_id'
-			. ' WHERE o.order_id IN (' . $this->db->idList($ids) . ') ORDER BY o.order_id';
+			. ' WHERE ' . $this->db->among('o.order_id', $ids) . ' ORDER BY o.order_id';
 	}
 
 	private function products(array $ids, $uploads) {
@@ -61,7 +61,7 @@ class FactuurbrugOrderRows {
 	/** Options by order_product_id. The value of a file option is a code; the file's name stands in another table (2.0 and later). */
 	private function options(array $ids, $uploads) {
 		$rows = $this->db->rows('SELECT order_product_id, name, value, type FROM ' . $this->db->table('order_option')
-			. ' WHERE order_id IN (' . $this->db->idList($ids) . ') ORDER BY order_option_id');
+			. ' WHERE ' . $this->db->among('order_id', $ids) . ' ORDER BY order_option_id');
 		$codes = array();
 		foreach ($rows as $row) {
 			if ($row['type'] === 'file') {
@@ -81,7 +81,7 @@ class FactuurbrugOrderRows {
 	private function lines(array $ids, $table, $columns, $order) {
 		$lines = array();
 		$sql = 'SELECT order_id, ' . $columns . ' FROM ' . $this->db->table($table)
-			. ' WHERE order_id IN (' . $this->db->idList($ids) . ') ORDER BY order_id, ' . $order;
+			. ' WHERE ' . $this->db->among('order_id', $ids) . ' ORDER BY order_id, ' . $order;
 		foreach ($this->db->rows($sql) as $row) {
 			$id = $row['order_id'];
 			unset($row['order_id']);
@@ -95,7 +95,7 @@ class FactuurbrugOrderRows {
 		$highest = array();
 		if ($historyAfter !== null) {
 			$sql = 'SELECT order_id, MAX(order_history_id) AS id FROM ' . $this->db->table('order_history')
-				. ' WHERE order_history_id > ' . (int)$historyAfter . ' AND order_id IN (' . $this->db->idList($ids) . ') GROUP BY order_id';
+				. ' WHERE order_history_id > ' . (int)$historyAfter . ' AND ' . $this->db->among('order_id', $ids) . ' GROUP BY order_id';
 			foreach ($this->db->rows($sql) as $row) {
 				$highest[$row['order_id']] = (string)$row['id'];
 			}

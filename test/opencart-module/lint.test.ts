@@ -38,7 +38,9 @@ describe.each(['8.2', '8.4'] as PhpVersion[])('PHP %s', (version) => {
     const php = await startPhp(version)
     for (const file of newest) {
       const source = readFileSync(join(SOURCES, file), 'utf8')
-      const reply = await php.run(`error_reporting(-1); token_get_all(${literal(source)}, TOKEN_PARSE); echo 'parsed';`)
+      const reply = await php.run(
+        `error_reporting(-1); token_get_all(${literal(source)}, TOKEN_PARSE); echo 'parsed';`,
+      )
       expect([relative(SOURCES, join(SOURCES, file)), reply.text]).toEqual([file, 'parsed'])
     }
   })
@@ -46,6 +48,8 @@ describe.each(['8.2', '8.4'] as PhpVersion[])('PHP %s', (version) => {
 
 test('a mistake in a file is noticed', async () => {
   const php = await startPhp('5.6')
-  const reply = await php.run(`eval('if (0) { ?>' . ${literal('<?php $a = $b ?? 1;')} . '\n}'); echo 'compiled';`)
+  const reply = await php.run(
+    `eval('if (0) { ?>' . ${literal('<?php $a = $b ?? 1;')} . '\n}'); echo 'compiled';`,
+  )
   expect(reply.text).toContain('Parse error')
 })

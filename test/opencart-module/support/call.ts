@@ -29,19 +29,34 @@ export interface Answer {
 
 /** A call over https from an honest client. */
 export function call(get: Record<string, unknown>, server: Record<string, unknown> = {}): Call {
-  const honest = { REQUEST_METHOD: 'GET', HTTPS: 'on', REMOTE_ADDR: '203.0.113.7', HTTP_X_FACTUURBRUG_KEY: KEY }
+  const honest = {
+    REQUEST_METHOD: 'GET',
+    HTTPS: 'on',
+    REMOTE_ADDR: '203.0.113.7',
+    HTTP_X_FACTUURBRUG_KEY: KEY,
+  }
   return { get, server: { ...honest, ...server } }
 }
 
 /** A shop with the key set; `change` overrules parts. */
 export function shop(change: Partial<ShopOfTest> = {}): ShopOfTest {
   const settings = { status: '1', key: KEY, licence: '', addresses: '', ...change.settings }
-  return { version: '3.0.5.1', database: null, url: 'https://winkel.example/', before: '', ...change, settings }
+  return {
+    version: '3.0.5.1',
+    database: null,
+    url: 'https://winkel.example/',
+    before: '',
+    ...change,
+    settings,
+  }
 }
 
 /** Makes the calls one after another in one PHP and gives their answers. Keys in `settings` are hashed on the way. */
 export async function answers(php: Php, at: ShopOfTest, calls: readonly Call[]): Promise<readonly Answer[]> {
-  const db = at.database === null ? 'new UntouchedDatabase()' : `new TestDatabase(${String(at.database.port)}, '${at.database.name}')`
+  const db =
+    at.database === null
+      ? 'new UntouchedDatabase()'
+      : `new TestDatabase(${String(at.database.port)}, '${at.database.name}')`
   const reply = await php.run(`
     require '/tests/shop.php';
     $at = json_decode(${literal(JSON.stringify(at))}, true);
@@ -63,7 +78,11 @@ export async function answers(php: Php, at: ShopOfTest, calls: readonly Call[]):
 }
 
 /** Evaluates a PHP expression per row of `cases` (as `$case`) and gives the results. */
-export async function evaluate(php: Php, expression: string, cases: readonly unknown[]): Promise<readonly unknown[]> {
+export async function evaluate(
+  php: Php,
+  expression: string,
+  cases: readonly unknown[],
+): Promise<readonly unknown[]> {
   const reply = await php.run(`
     require '/tests/shop.php';
     $results = array();

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Maria } from './maria.ts'
+import type { Maria } from '../../../scripts/module/maria.ts'
 
 /** Rows of real shops, kept beside the repository. */
 const FOLDER = join(import.meta.dirname, '../../../../shared/opencart-fixtures')
@@ -12,7 +12,8 @@ export type Row = Readonly<Record<string, string | null>>
 /** Whether the rows are there; says so aloud when not. */
 export function haveFixtures(): boolean {
   const found = existsSync(FOLDER)
-  if (!found) process.stdout.write('SKIPPED: tests of the shop module on the rows of ../shared/opencart-fixtures.\n')
+  if (!found)
+    process.stdout.write('SKIPPED: tests of the shop module on the rows of ../shared/opencart-fixtures.\n')
   return found
 }
 
@@ -23,9 +24,10 @@ export function rowsOf(version: FixtureVersion, table: string): readonly Row[] {
 
 /** Order id of a scenario, as text. */
 export function orderOf(version: FixtureVersion, scenario: string): string {
-  const ids = JSON.parse(
-    readFileSync(join(FOLDER, version, '_scenario-to-order_id.json'), 'utf8'),
-  ) as Record<string, number>
+  const ids = JSON.parse(readFileSync(join(FOLDER, version, '_scenario-to-order_id.json'), 'utf8')) as Record<
+    string,
+    number
+  >
   return String(ids[scenario])
 }
 
@@ -36,13 +38,17 @@ export function databaseOf(version: FixtureVersion): string {
 
 /** Loads every table of a version, with a schema that is made up from the column names. */
 export function loadFixtures(maria: Maria, version: FixtureVersion): void {
-  const tables = readdirSync(join(FOLDER, version)).flatMap((file) => /^oc_(\w+)\.json$/.exec(file)?.[1] ?? [])
+  const tables = readdirSync(join(FOLDER, version)).flatMap(
+    (file) => /^oc_(\w+)\.json$/.exec(file)?.[1] ?? [],
+  )
   const sql = [
     `DROP DATABASE IF EXISTS ${databaseOf(version)}; CREATE DATABASE ${databaseOf(version)} CHARACTER SET utf8mb4; USE ${databaseOf(version)};`,
+    'SET autocommit=0;',
     ...tables.flatMap((table) => tableSql(table, rowsOf(version, table))),
     'CREATE TABLE IF NOT EXISTS oc_store (store_id INT PRIMARY KEY, name TEXT, url TEXT);',
     'CREATE TABLE IF NOT EXISTS oc_upload (upload_id INT PRIMARY KEY, code TEXT, name TEXT);',
     'CREATE TABLE IF NOT EXISTS oc_custom_field_value_description (custom_field_value_id INT, language_id INT, custom_field_id INT, name TEXT);',
+    'COMMIT;',
   ]
   maria.sql(sql.join('\n'))
 }
@@ -51,22 +57,32 @@ function tableSql(table: string, rows: readonly Row[]): readonly string[] {
   const first = rows[0]
   if (first === undefined) return []
   const columns = Object.keys(first)
-  const definitions = columns.map((column, at) => `\`${column}\` ${typeOf(column, table)}${at === 0 && column === `${table}_id` ? ' PRIMARY KEY' : ''}`)
+  const definitions = columns.map(
+    (column, at) =>
+      `\`${column}\` ${typeOf(column, table)}${at === 0 && column === `${table}_id` && table !== 'order_status' ? ' PRIMARY KEY' : ''}`,
+  )
   const names = columns.map((column) => `\`${column}\``).join(', ')
   return [
     `CREATE TABLE oc_${table} (${definitions.join(', ')});`,
-    ...rows.map((row) => `INSERT INTO oc_${table} (${names}) VALUES (${columns.map((column) => quoted(row[column] ?? null)).join(', ')});`),
+    ...rows.map(
+      (row) =>
+        `INSERT INTO oc_${table} (${names}) VALUES (${columns.map((column) => quoted(row[column] ?? null)).join(', ')});`,
+    ),
   ]
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  date_added: 'DATETIME',
+  date_modified: 'DATETIME',
+  currency_value: 'DECIMAL(15,8)',
+  transaction_id: 'TEXT',
+  ...Object.fromEntries(['price', 'total', 'tax', 'amount', 'rate'].map((name) => [name, 'DECIMAL(15,4)'])),
+  ...Object.fromEntries(['quantity', 'sort_order', 'invoice_no', 'priority'].map((name) => [name, 'INT'])),
+}
+
 function typeOf(column: string, table: string): string {
-  if (table === 'setting' || column.endsWith('_code')) return 'TEXT'
-  if (column === 'date_added' || column === 'date_modified') return 'DATETIME'
-  if (column === 'currency_value') return 'DECIMAL(15,8)'
-  if (['price', 'total', 'tax', 'amount', 'rate'].includes(column)) return 'DECIMAL(15,4)'
-  if (column === 'value' && table === 'order_total') return 'DECIMAL(15,4)'
-  const number = column.endsWith('_id') || ['quantity', 'sort_order', 'invoice_no', 'priority'].includes(column)
-  return number && !['transaction_id'].includes(column) ? 'INT' : 'TEXT'
+  if (table === 'order_total' && column === 'value') return 'DECIMAL(15,4)'
+  return TYPES[column] ?? (column.endsWith('_id') ? 'INT' : 'TEXT')
 }
 
 /** A value as a MySQL literal. */

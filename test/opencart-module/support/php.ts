@@ -23,8 +23,6 @@ export interface Php {
   write(path: string, data: string | Buffer): void
 }
 
-type Wasm = Pick<NodePHP, 'run' | 'writeFile' | 'mkdirTree'> | PHP
-
 /** Starts PHP; about a quarter of a second. */
 export async function startPhp(version: PhpVersion): Promise<Php> {
   const wasm = await load(version)
@@ -34,15 +32,15 @@ export async function startPhp(version: PhpVersion): Promise<Php> {
       return { status: reply.httpStatusCode, headers: reply.headers, text: reply.text }
     },
     write(path, data) {
-      ;(wasm as NodePHP).mkdirTree(dirname(path))
-      ;(wasm as NodePHP).writeFile(path, typeof data === 'string' ? data : new Uint8Array(data))
+      wasm.mkdir(dirname(path))
+      wasm.writeFile(path, typeof data === 'string' ? data : new Uint8Array(data))
     },
   }
   placeModule(php)
   return php
 }
 
-async function load(version: PhpVersion): Promise<Wasm> {
+async function load(version: PhpVersion): Promise<PHP> {
   if (version === '5.2' || version === '8.4') {
     const build = version === '5.2' ? await import('@php-wasm/node-5-2') : await import('@php-wasm/node-8-4')
     return new PHP(await loadPHPRuntime(await build.getPHPLoaderModule()))

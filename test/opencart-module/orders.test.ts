@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answers, call, shop } from './support/call.ts'
+import type { Answer, Call, ShopOfTest } from './support/call.ts'
+import {
+  databaseOf,
+  FIXTURE_VERSIONS,
+  haveFixtures,
+  loadFixtures,
+  orderOf,
+  rowsOf,
+} from './support/fixtures.ts'
+import type { FixtureVersion } from './support/fixtures.ts'
+import { startMaria } from '../../scripts/module/maria.ts'
+import type { Maria } from '../../scripts/module/maria.ts'
+import { PHP_VERSIONS_WITH_MYSQL, startPhp } from './support/php.ts'
+
+interface Order extends Record<string, unknown> {
+  readonly order_id: string
+  readonly custom_field: Record<string, string>
+  readonly payment_custom_field: Record<string, string>
+  readonly products: readonly {
+    readonly name: string
+    readonly order_product_id: string
+    readonly options: unknown
+  }[]
+  readonly vouchers: readonly unknown[]
+  readonly totals: readonly { readonly code: string; readonly value: string }[]
+}
+
+const maria = haveFixtures() ? await startMaria() : null
+if (maria !== null) for (const version of FIXTURE_VERSIONS) loadFixtures(maria, version)
+afterAll(() => maria?.stop())
+
+function shopOf(version: FixtureVersion, server: Maria): ShopOfTest {
+  const zone = version === '2.3.0.2' ? '+00:00' : '+01:00'
+  return shop({
+    version,
+    database: { port: server.port, name: databaseOf(version) },
+    before: `$db->query("SET time_zone = '${zone}'");`,
+  })
+}
+
+/** The keys of docs/module-api.md. */
+const PARTS = [
+  'firstname',
+  'lastname',
+  'company',
+  'address_1',
+  'address_2',
+  'postcode',
+  'city',
+  'country',
+  'iso_code_2',
+]
+const KEYS = [
+  'order_id',
+  'store_id',
+  'store_name',
+  'invoice_no',
+  'invoice_prefix',
+  'customer_id',
+  'customer_group_id',
+  'language_code',
+  'order_status_id',
+  'order_status',
+  'history_id',
+  'date_added',
+  'date_modified',
+  'date_added_utc',
+  'date_modified_utc',
+  'firstname',
+  'lastname',
+  'email',
+  'telephone',
+  'custom_field',
+  'payment_custom_field',
+  'payment_method',
+  'payment_code',
+  'shipping_method',
+  'shipping_code',
+  'currency_code',
+  'currency_value',
+  'total',
+  'products',
+  'vouchers',
+  'totals',
+  ...PARTS.flatMap((part) => [`payment_${part}`, `shipping_${part}`]),
+]
+
+describe.runIf(maria !== null).each(PHP_VERSIONS_WITH_MYSQL)('orders on PHP %s', (phpVersion) => {
+  let read: (version: FixtureVersion, calls: readonly Call[]) => Promise<readonly Answer[]>
+  const orders = new Map<FixtureVersion, readonly Order[]>()
+
+  beforeAll(async () => {
+    const php = await startPhp(phpVersion)
+    read = (version, calls) => answers(php, shopOf(version, maria!), calls)
+    for (const version of FIXTURE_VERSIONS) {
+      const [answer] = await read(version, [call({ do: 'orders', modified_since: '2020-01-01 00:00:00' })])
+      expect([answer?.problem, answer?.status]).toEqual(['', 200])
+      orders.set(version, answer?.body.orders as Order[])
+    }
+  })
+
+  function order(version: FixtureVersion, scenario: string): Order {
+    return orders.get(version)!.find((one) => one.order_id === orderOf(version, scenario))!
+  }
+
+  test.each(FIXTURE_VERSIONS)(
+    '%s: every order, with every key of the contract, and every value a text',
+    (version) => {
+      const all = orders.get(version)!
+      expect(all.map((one) => one.order_id)).toEqual(
+        rowsOf(version, 'order')
+          .map((row) => row.order_id!)
+          .sort((a, b) => Number(a) - Number(b)),
+      )
+      for (const one of all) {
+        expect(Object.keys(one).sort()).toEqual([...KEYS].sort())
+        const values = JSON.stringify(one, (_, value: unknown) =>
+          typeof value === 'number' || value === null ? 'NOT A TEXT' : value,
+        )
+        expect(values).not.toContain('NOT A TEXT')
+      }
+    },
+  )
+
+  test.each(FIXTURE_VERSIONS)('%s: amounts come as they are stored, and rows in order', (version) => {
+    for (const one of orders.get(version)!) {
+      const stored = rowsOf(version, 'order_total').filter((row) => row.order_id === one.order_id)
+      expect(one.totals.map((row) => [row.code, row.value]).sort()).toEqual(
+        stored.map((row) => [row.code, row.value]).sort(),
+      )
+      expect(one.totals.at(-1)?.code).toBe('total')
+      const lines = rowsOf(version, 'order_product').filter((row) => row.order_id === one.order_id)
+      expect(one.products.map((line) => line.order_product_id)).toEqual(
+        lines.map((row) => row.order_product_id!).sort((a, b) => Number(a) - Number(b)),
+      )
+      expect(one.products.map((line) => line.name).sort()).toEqual(lines.map((row) => row.name).sort())
+    }
+  })
+
+  test.each(FIXTURE_VERSIONS)(
+    '%s: the business customer, the guest company and the options are read alike',
+    (version) => {
+      const business = order(version, 'business-vat-two-addresses')
+      expect(business.custom_field).toEqual({ 1: 'NL123456789B01' })
+      expect(business.payment_custom_field).toEqual({ 2: '12345678' })
+      expect(business).toMatchObject({
+        payment_iso_code_2: 'NL',
+        shipping_city: 'Haarlem',
+        language_code: 'en-gb',
+      })
+      expect(business.products.flatMap((line) => line.options)).toEqual([{ name: 'Size', value: 'Medium' }])
+      expect(order(version, 'business-guest-vat-kvk')).toMatchObject({
+        custom_field: { 1: 'NL001234567B01' },
+        payment_custom_field: { 2: '87654321' },
+        customer_id: '0',
+      })
+    },
+  )
+
+  test.each(FIXTURE_VERSIONS)('%s: methods have title and code, a deleted status has no name', (version) => {
+    const code = version === '4.1.0.4' ? 'cod.cod' : 'cod'
+    expect(order(version, 'rounding-coupon-percent')).toMatchObject({
+      payment_code: code,
+      payment_method: 'Cash On Delivery',
+      shipping_code: 'flat.flat',
+    })
+    expect(order(version, 'outside-tax-zone-us')).toMatchObject({
+      order_status_id: '99',
+      order_status: '',
+      payment_iso_code_2: 'US',
+    })
+    expect(order(version, 'abandoned-status-0')).toMatchObject({
+      order_status_id: '0',
+      order_status: '',
+      invoice_no: '0',
+    })
+  })
+
+  test('gift vouchers, entities and emoji come as stored', () => {
+    expect(order('3.0.5.1', 'buys-gift-voucher').vouchers).toMatchObject([{ amount: '25.0000' }])
+    expect(order('4.1.0.4', 'buys-gift-voucher').vouchers).toEqual([])
+    expect(order('4.1.0.4', 'emoji-and-entities-guest')).toMatchObject({
+      firstname: 'Zoë 😀',
+      payment_company: 'Müller &amp; Söhne &quot;GmbH&quot;',
+    })
+  })
+
+  test('a shop of 4.x that asks no invoice address gives an empty one', () => {
+    expect(order('4.1.0.4', 'no-payment-address-4x')).toMatchObject({
+      payment_firstname: '',
+      payment_iso_code_2: '',
+      payment_country: '',
+      shipping_city: 'Amsterdam',
+      shipping_iso_code_2: 'NL',
+    })
+  })
+
+  test('times are right: MySQL counts before 3.0.3.8, the zone of the shop after, in winter and in summer', async () => {
+    const placed = order('2.3.0.2', 'rounding-coupon-percent')
+    expect(placed.date_added_utc).toBe(`${String(placed.date_added).replace(' ', 'T')}Z`)
+    maria!.sql(
+      `USE ${databaseOf('3.0.5.1')}; UPDATE oc_order SET date_added='2026-07-01 00:30:00' WHERE order_id=16; USE ${databaseOf('2.3.0.2')}; UPDATE oc_order SET date_added='2026-07-01 00:30:00', date_modified='0000-00-00 00:00:00' WHERE order_id=16;`,
+    )
+    const asked = [call({ do: 'orders', ids: '16' })]
+    const [recent] = await read('3.0.5.1', asked)
+    const [old] = await read('2.3.0.2', asked)
+    maria!.sql(
+      `USE ${databaseOf('2.3.0.2')}; UPDATE oc_order SET date_modified=date_added WHERE order_id=16;`,
+    )
+    expect((recent?.body.orders as Order[])[0]).toMatchObject({
+      date_added: '2026-07-01 00:30:00',
+      date_added_utc: '2026-06-30T22:30:00Z',
+    })
+    expect((old?.body.orders as Order[])[0]).toMatchObject({
+      date_added_utc: '2026-07-01T00:30:00Z',
+      date_modified_utc: '',
+    })
+  })
+
+  test.each(FIXTURE_VERSIONS)('%s: only reads, and asks nothing twice', async (version) => {
+    const given = await read(version, [
+      call({ do: 'info' }),
+      call({ do: 'orders', modified_since: '2020-01-01 00:00:00', history_after: '0' }),
+      call({ do: 'orders', ids: '1,2' }),
+      call({ do: 'ids' }),
+    ])
+    for (const answer of given) {
+      expect(answer.status).toBe(200)
+      expect(answer.asked.filter((sql) => !/^(SELECT|SHOW COLUMNS FROM) /.test(sql))).toEqual([])
+      expect(new Set(answer.asked).size).toBe(answer.asked.length)
+      expect(answer.asked.join(' ')).not.toMatch(/oc_customer\b|oc_customer`|password|oc_user/)
+    }
+  })
+})
