@@ -51,7 +51,7 @@ module.exports = {
         pathNot: [
           '^src/shared',
           '^src/main/ports',
-          '^src/main/adapters/http\\.ts$',
+          '^src/main/adapters/(http|lowdb/(disk|durable-file))\\.ts$',
           '^src/main/adapters/$1/',
         ],
       },
@@ -59,7 +59,7 @@ module.exports = {
     only(
       'cli-knows-no-adapter',
       '^src/main/cli',
-      ['^src/(shared|main/(ports|sync|cli))', '^node_modules', '^(node:)?[a-z/_]+$'],
+      ['^src/(shared|main/(ports|sync|cli|home\\.ts))', '^node_modules', '^(node:)?[a-z/_]+$'],
       'a shell shows and asks, it does not fetch',
     ),
     {
@@ -93,7 +93,8 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.js'],
-      conditionNames: ['import', 'types', 'node', 'default'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
     },
   },
 }

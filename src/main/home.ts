@@ -43,7 +43,7 @@ export interface Home {
   /** Moneybird requests per endpoint since the last call of this function. */
   takeRequestCounts(): Readonly<Record<string, number>>
   /** Ends all waiting; a write in progress is finished first. */
-  stop(): void
+  readonly stop: () => void
   /** Stores what must be kept and lets the data folder go. */
   close(): Promise<void>
 }

@@ -13,13 +13,15 @@ import { findShopAddress } from './adapters/opencart/find-address.ts'
 import type { Connection, Home } from './home.ts'
 import { createLimiter } from './sync/limiter.ts'
 import type { Progress } from './sync/run.ts'
-import { openConnection } from './wire.ts'
+import { openConnection, type Surroundings } from './wire.ts'
 
 export interface HomeOptions {
   readonly folder: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly fetch: typeof fetch
   readonly progress: (connectionId: string, progress: Progress) => void
+  /** Requests to Moneybird per five minutes; the demo's own Moneybird allows more. */
+  readonly requestLimit?: number
 }
 
 /**
@@ -52,7 +54,7 @@ async function build(
   const log = logFile({ folder, now: () => clock.now() })
   let settings = loaded
   let stopping = false
-  const throttle = await createLimiter(clock, requestLog(folder), () => stopping)
+  const throttle = await createLimiter(clock, requestLog(folder), () => stopping, options.requestLimit)
   const http = createHttp(options.fetch)
   const secrets = secretsFile({ folder, environment, single: settings.connections.length <= 1 })
   const around = { ...options, clock, log, secrets, throttle }
@@ -69,13 +71,10 @@ async function build(
       if (saved.ok) settings = saved.value
       return saved
     },
-    async open(id) {
+    open: async (id) => {
       const known = open.get(id)
       if (known !== undefined) return ok(known)
-      const find = () => settings.connections.find((connection) => connection.id === id)
-      const first = find()
-      if (first === undefined) return fail(problem('CONNECTION_UNKNOWN', { id }))
-      const connection = await openConnection(around, settings.endpoints, () => find() ?? first)
+      const connection = await openNamed(around, () => settings, id)
       if (connection.ok) open.set(id, connection.value)
       return connection
     },
@@ -102,4 +101,16 @@ async function build(
       await lock.release()
     },
   }
+}
+
+/** A connection by its id, with its settings read anew whenever they are needed. */
+async function openNamed(
+  around: Surroundings,
+  settings: () => Settings,
+  id: string,
+): Promise<Result<Connection, Problem>> {
+  const find = () => settings().connections.find((connection) => connection.id === id)
+  const first = find()
+  if (first === undefined) return fail(problem('CONNECTION_UNKNOWN', { id }))
+  return openConnection(around, settings().endpoints, () => find() ?? first)
 }

@@ -48,7 +48,10 @@ export async function openConnection(
   const { secrets, clock, log } = around
   const apiKey = await secrets.get(secretNames.shopKey(id))
   if (apiKey === null) return fail(problem('SECRET_MISSING', { name: secretNames.shopKey(id) }))
-  const store = await openData(around, id)
+  let damagedAt: number | null = null
+  const store = await openData(around, id, () => {
+    damagedAt = clock.now()
+  })
   if (!store.ok) return store
   const http = createHttp(around.fetch)
   const ports: Ports = {
@@ -77,6 +80,7 @@ export async function openConnection(
   const engine = createEngine({
     ports,
     settings: () => settings().booking,
+    damagedAt: () => damagedAt,
     progress: (progress) => {
       around.progress(id, progress)
     },
@@ -84,13 +88,18 @@ export async function openConnection(
   return ok({ id, settings, ports, engine })
 }
 
-async function openData(around: Surroundings, id: string): Promise<Result<Store, Problem>> {
+async function openData(
+  around: Surroundings,
+  id: string,
+  onDamage: () => void,
+): Promise<Result<Store, Problem>> {
   try {
     const store = await openStore({
       folder: join(around.folder, 'connections', id),
       now: () => around.clock.now(),
       onDamage: (file) => {
         around.log.warn('data-damaged', { file })
+        onDamage()
       },
     })
     return ok(store)

@@ -21,6 +21,8 @@ export interface Store {
   month(month: string): Promise<ReadonlyMap<string, Entry>>
   /** Months with closed entries, oldest first. */
   months(): readonly string[]
+  /** How many closed entries there are in all. */
+  closedCount(): number
   /** What is known of both sides; refreshed at most daily. */
   loadFacts(): Promise<Facts | null>
   saveFacts(facts: Facts): Promise<void>

@@ -9,7 +9,7 @@ import { fetchChanges, revisit } from './fetch.ts'
 import { Stopped } from './limiter.ts'
 import { nightlyLook } from './nightly.ts'
 import { recover } from './recover.ts'
-import { moment, type Progress, type Run, type RunKind } from './run.ts'
+import { moment, SETTLE_MS, type Progress, type Run, type RunKind } from './run.ts'
 
 /** What a run came to. */
 export interface RunReport {
@@ -32,6 +32,11 @@ export interface EngineOptions {
   readonly ports: Ports
   readonly settings: () => BookingSettings
   readonly progress: (progress: Progress) => void
+  /**
+   * When the data were found damaged (ms), and an older copy taken: the last write may be forgotten, so nothing is written
+   * before Moneybird's lists must show it. `null` = all is well.
+   */
+  readonly damagedAt: () => number | null
 }
 
 /** The engine of one connection. One run: recover what is in doubt, fetch what changed, record it, write it. */
@@ -81,16 +86,20 @@ async function steps(options: EngineOptions, kind: RunKind, seen: Run['seen']): 
   const { ports } = options
   const { store } = ports
   const pause = store.state.pause
+  const damagedAt = options.damagedAt()
+  if (damagedAt !== null) await ports.clock.sleep(damagedAt + SETTLE_MS - ports.clock.now())
   // Paused: only the merchant, or once a day the night, tries again.
   if (pause !== null && kind === 'hourly') return pause.problem
   const loaded = await loadFacts(ports, pause === null ? kind : 'manual')
   if (!loaded.ok) return conclude(options, kind, loaded.problem)
+  const contacts = await openContactBook(ports)
+  if (damagedAt !== null) contacts.markStale()
   const run: Run = {
     kind,
     ports,
     settings: options.settings(),
     facts: loaded.value.facts,
-    contacts: await openContactBook(ports),
+    contacts,
     progress: options.progress,
     halt: loaded.value.halt,
     seen,

@@ -21,31 +21,26 @@ export class Stopped extends Error {}
 /**
  * A sliding window over the request times of this machine. After a crash the block that was reserved counts as sent just
  * now, so the limit holds across restarts. Other programs on the same address are seen through `learn` and 429.
+ *
+ * @param most requests per window; only a Moneybird of our own (the demo) allows more
  */
 export async function createLimiter(
   clock: Clock,
   log: RequestLog,
   isStopping: () => boolean,
+  most = LIMIT,
 ): Promise<Limiter> {
-  const now = clock.now()
-  let times = (await log.load()).map((time) => Math.min(time, now)).filter((time) => time > now - WINDOW_MS)
+  const limits = { most, blockedUntil: 0, others: { count: 0, until: 0 } }
+  let times = recent(await log.load(), clock.now())
   let reserved = 0
-  let blockedUntil = 0
-  let others = { count: 0, until: 0 }
   let counts: Record<string, number> = {}
   let queue: Promise<void> = Promise.resolve()
-
-  const waitFor = (moment: number): number => {
-    times = times.filter((time) => time > moment - WINDOW_MS)
-    const limit = Math.max(1, LIMIT - (moment < others.until ? others.count : 0))
-    const oldest = times.length >= limit ? (times[times.length - limit] ?? moment) + WINDOW_MS : moment
-    return Math.max(oldest, blockedUntil) - moment
-  }
 
   const takeOne = async (endpoint: string): Promise<void> => {
     for (;;) {
       if (isStopping()) throw new Stopped()
-      const wait = waitFor(clock.now())
+      times = recent(times, clock.now())
+      const wait = freeAt(times, limits, clock.now()) - clock.now()
       if (wait <= 0) break
       await clock.sleep(wait)
     }
@@ -59,8 +54,8 @@ export async function createLimiter(
     counts[endpoint] = (counts[endpoint] ?? 0) + 1
   }
 
-  const block = (moment: number): void => {
-    blockedUntil = Math.max(blockedUntil, Math.min(moment, clock.now() + WINDOW_MS + 5000))
+  const blockUntil = (moment: number): void => {
+    limits.blockedUntil = Math.max(limits.blockedUntil, Math.min(moment, clock.now() + WINDOW_MS + 5000))
   }
 
   return {
@@ -70,12 +65,11 @@ export async function createLimiter(
       return turn
     },
     learn(remaining, resetAt) {
-      const moment = clock.now()
-      const own = times.filter((time) => time > moment - WINDOW_MS).length
-      others = { count: Math.max(0, LIMIT - own - remaining), until: resetAt ?? moment }
-      if (remaining <= 0 && resetAt !== null) block(resetAt)
+      const own = recent(times, clock.now()).length
+      limits.others = { count: Math.max(0, most - own - remaining), until: resetAt ?? clock.now() }
+      if (remaining <= 0 && resetAt !== null) blockUntil(resetAt)
     },
-    blockUntil: block,
+    blockUntil,
     takeCounts() {
       const taken = counts
       counts = {}
@@ -86,4 +80,23 @@ export async function createLimiter(
       await log.save(times)
     },
   }
+}
+
+interface Limits {
+  readonly most: number
+  readonly blockedUntil: number
+  /** Requests that other programs on this address made, and until when they count. */
+  readonly others: { readonly count: number; readonly until: number }
+}
+
+/** When the next request may leave. */
+function freeAt(times: readonly number[], { most, blockedUntil, others }: Limits, now: number): number {
+  const limit = Math.max(1, most - (now < others.until ? others.count : 0))
+  const oldest = times.length >= limit ? (times[times.length - limit] ?? now) + WINDOW_MS : now
+  return Math.max(oldest, blockedUntil)
+}
+
+/** The times within the window. One in the future (reserved before a crash, or a clock that was set back) counts as now. */
+function recent(times: readonly number[], now: number): number[] {
+  return times.map((time) => Math.min(time, now)).filter((time) => time > now - WINDOW_MS)
 }

@@ -1,6 +1,7 @@
 import type { RunReport, Engine } from './engine.ts'
 import type { Alarm } from '../ports/alarm.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import { due } from './schedule.ts'
 
@@ -25,22 +26,26 @@ export interface Scheduler {
 /** Runs connections when they are due, one after the other: they share Moneybird's limit. */
 export function startScheduler(
   alarm: Alarm,
-  clock: Clock,
+  ports: { readonly clock: Clock; readonly log: Log },
   connections: () => readonly Scheduled[],
   onReport: (connectionId: string, report: RunReport) => void,
 ): Scheduler {
   let busy: Promise<void> | null = null
   const look = async (): Promise<void> => {
     for (const connection of connections()) {
-      const kind = due(connection.store.state.lastRuns, clock.now(), connection.nightlyAt, HOME_ZONE)
+      const kind = due(connection.store.state.lastRuns, ports.clock.now(), connection.nightlyAt, HOME_ZONE)
       if (kind === null || (kind === 'hourly' && !connection.hourly)) continue
       onReport(connection.id, await connection.engine.run(kind))
     }
   }
   const wake = (): Promise<void> => {
-    busy ??= look().finally(() => {
-      busy = null
-    })
+    busy ??= look()
+      .catch((error: unknown) => {
+        ports.log.error('scheduler-fault', { detail: error instanceof Error ? error.name : 'unknown' })
+      })
+      .finally(() => {
+        busy = null
+      })
     return busy
   }
   const times = connections().map((connection) => connection.nightlyAt)

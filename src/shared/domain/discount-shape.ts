@@ -4,25 +4,36 @@ import type { Shares, VatPuzzle } from './vat-puzzle.ts'
 /** Up to this many lines every selection of products is tried; with more, a chance hit would prove nothing. */
 const FEW_LINES = 6
 
+/** How a division of the discount came about, as far as can be seen. */
+export interface DiscountShape {
+  /** 0 over all products, 1 over some of them, 2 in no way that OpenCart does it. */
+  readonly rank: 0 | 1 | 2
+  /** The charge that the coupon gave away whole (free shipping), if any. */
+  readonly givenAway: Shares | null
+}
+
 /**
  * Whether a division of the discount over the rates is one that OpenCart makes: in proportion to the line totals, over all
  * products or over some of them, with the shipping added when the coupon gives free shipping
  * (catalog/model/total/coupon.php, reward.php).
- *
- * @returns 0 over all products, 1 over some of them, 2 neither
  */
-export function isNatural(
+export function shapeOf(
   puzzle: VatPuzzle,
   charges: readonly Shares[],
   discount: Shares,
   slack: Decimal,
-): 0 | 1 | 2 {
+): DiscountShape {
   const total = sum(discount.values())
-  const free: Shares[] = [new Map(), ...charges]
-  const fits = (lines: VatPuzzle['lines']) =>
-    free.some((shipping) => sameShares(discount, proportional(lines, total, shipping), slack))
-  if (fits(puzzle.lines)) return 0
-  return selections(puzzle.lines).some(fits) ? 1 : 2
+  const nothing: Shares = new Map()
+  const given = (lines: VatPuzzle['lines']) =>
+    [nothing, ...charges].find((gift) => sameShares(discount, proportional(lines, total, gift), slack))
+  const overAll = given(puzzle.lines)
+  if (overAll !== undefined) return { rank: 0, givenAway: overAll === nothing ? null : overAll }
+  for (const lines of selections(puzzle.lines)) {
+    const gift = given(lines)
+    if (gift !== undefined) return { rank: 1, givenAway: gift === nothing ? null : gift }
+  }
+  return { rank: 2, givenAway: null }
 }
 
 /** The discount spread over the lines by their totals; `shipping` is given away whole. */

@@ -48,9 +48,9 @@ export function readTaxes(
   const { settings, shopRates } = context
   const groups = knownGroups(settings.taxMap, shopRates)
   const rows = resolveRows(parts.taxRows, groups, (name) => isLevy(name, context))
-  const strange = strangeRow(rows, products, groups, settings)
-  if (strange !== null) return fail(strange)
   const inRows = (rate: number) => rows.readings.some((reading) => reading.has(rate))
+  const strange = strangeRow(rows, products, groups, settings, inRows)
+  if (strange !== null) return fail(strange)
   const lines = products.map((line) => taxLine(line, groups, inRows, levyAmounts(rows, shopRates)))
   const stray = products[lines.findIndex((line) => line.rates.length === 0)]
   if (stray !== undefined) return fail(strayLine(stray, groups))
@@ -97,9 +97,10 @@ function strangeRow(
   products: readonly ProductLine[],
   groups: readonly RateGroup[],
   settings: BookingSettings,
+  inRows: (rate: number) => boolean,
 ): Problem | null {
   const [unknown] = rows.unknown
-  if (unknown !== undefined) return unknownRow(unknown, products, groups)
+  if (unknown !== undefined) return unknownRow(unknown, products, groups, inRows)
   const unmapped = rows.levies.find((levy) => levyRate(levy.title, settings) === null)
   if (unmapped === undefined) return null
   return problem('TAX_ROW_UNMAPPED', { title: unmapped.title, amount: money(unmapped.value) })

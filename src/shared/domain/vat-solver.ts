@@ -1,5 +1,5 @@
 import { decimal, percentOf, sum, ZERO, type Decimal } from './decimal.ts'
-import { isNatural } from './discount-shape.ts'
+import { shapeOf } from './discount-shape.ts'
 import { NO_VAT } from './line-rate.ts'
 import type { Explanation, Shares, VatPuzzle } from './vat-puzzle.ts'
 
@@ -35,7 +35,7 @@ function tryCharges(puzzle: VatPuzzle, charges: readonly Shares[]): Explanation[
   const slack = puzzle.percentages.map((percentage) => puzzle.margin.times(100).div(percentage))
   if (total.eq(0)) {
     const fits = remainders.every((rest, group) => rest.abs().lte(slack[group] ?? ZERO))
-    return fits ? [{ charges, discount: new Map(), rank: untaxed(puzzle, charges) }] : []
+    return fits ? [{ charges, discount: new Map(), rank: untaxed(puzzle, charges) * 10 }] : []
   }
   const discount = new Map<number, Decimal>()
   remainders.forEach((rest, group) => {
@@ -49,8 +49,20 @@ function tryCharges(puzzle: VatPuzzle, charges: readonly Shares[]): Explanation[
     return share.lt(0) && share.abs().lte(carried(puzzle, charges, group).plus(wide))
   })
   if (!possible) return []
-  const shape = isNatural(puzzle, charges, discount, wide)
-  return [{ charges, discount, rank: shape * 100 + untaxed(puzzle, charges) }]
+  const shape = shapeOf(puzzle, charges, discount, wide)
+  const gift = shape.givenAway === null ? 0 : giftOrder(puzzle, shape.givenAway)
+  return [{ charges, discount, rank: shape.rank * 1000 + untaxed(puzzle, charges) * 10 + gift }]
+}
+
+/**
+ * A charge that was given away whole adds and takes off the same VAT at any rate, so the tax rows cannot tell its rate and it
+ * makes no difference: it follows the goods, the largest rate first.
+ */
+function giftOrder(puzzle: VatPuzzle, gift: Shares): number {
+  const [rate] = gift.keys()
+  const goods = puzzle.percentages.map((_, group) => ({ group, net: netOfLines(puzzle, group) }))
+  const place = goods.sort((a, b) => b.net.cmp(a.net)).findIndex(({ group }) => group === rate)
+  return place < 0 ? goods.length : place
 }
 
 /** Net amount of the extras at a rate that no charge accounts for. */
@@ -111,7 +123,7 @@ function trySplit(puzzle: VatPuzzle, others: Shares[], chosen: number, value: De
   if (left.abs().gt(wide) || [...shares.values()].some((share) => share.lte(0))) return []
   settle(shares, left)
   const charges = others.map((other, i) => (i === chosen ? shares : other))
-  return [{ charges, discount: new Map(), rank: 10 + untaxed(puzzle, charges) }]
+  return [{ charges, discount: new Map(), rank: 100 + untaxed(puzzle, charges) * 10 }]
 }
 
 /** VAT that the lines alone account for, for the message when nothing explains the rows. */

@@ -1,0 +1,184 @@
+import { problem } from '../../../shared/domain/problem.ts'
+import { suggest } from '../../../shared/domain/suggest.ts'
+import { bookingSchema } from '../../../shared/settings/booking-schema.ts'
+import type { ConnectionSettings, Settings } from '../../../shared/settings/schema.ts'
+import { cliText } from '../../../shared/text/cli.ts'
+import { counted } from '../../../shared/text/format.ts'
+import { secretNames } from '../../home.ts'
+import type { ShopInfo } from '../../ports/shop.ts'
+import { loadFacts } from '../../sync/facts.ts'
+import { done, refuse, withConnection, type Cli } from '../context.ts'
+import { exit, type ExitCode } from '../exit.ts'
+
+/** The connection that is made when none is named. */
+const FIRST = 'winkel'
+
+export interface ConnectShopOptions {
+  readonly key?: string
+  readonly licence?: string
+  readonly startDate?: string
+}
+
+/** Connects the shop: finds the module, checks the key, stores address and key. Nothing is stored when it does not answer. */
+export async function connectShop(cli: Cli, typed: string, options: ConnectShopOptions): Promise<ExitCode> {
+  const { home, out } = cli
+  const text = cliText[out.language]
+  const id = connectId(cli)
+  const known = home.settings().connections.find((connection) => connection.id === id)
+  const apiKey = await secretOf(cli, options.key, text.askKey, secretNames.shopKey(id))
+  if (apiKey === null) return refuse(cli, problem('SECRET_MISSING', { name: secretNames.shopKey(id) }))
+  const licenceKey = options.licence ?? (await home.secrets.get(secretNames.licenceKey(id))) ?? ''
+  const found = await home.findShop({ address: typed, apiKey, licenceKey })
+  if (!found.ok) return refuse(cli, found.problem)
+  const next = shopSettings(
+    id,
+    known,
+    found.value,
+    options.startDate ?? known?.booking.startDate ?? today(cli),
+  )
+  const saved = await home.saveSettings(withConnectionSettings(home.settings(), next))
+  if (!saved.ok) return refuse(cli, saved.problem)
+  await home.secrets.set(secretNames.shopKey(id), apiKey)
+  if (options.licence !== undefined) await home.secrets.set(secretNames.licenceKey(id), licenceKey)
+  home.forget(id)
+  const { info, address } = found.value
+  const { startDate } = next.booking
+  out.line(text.shopConnected(info.openCartVersion, counted(info.orderCount, 'order', out.language)))
+  return done(cli, {
+    connection: id,
+    address,
+    openCart: info.openCartVersion,
+    module: info.moduleVersion,
+    startDate,
+  })
+}
+
+/** A connection's settings with the shop that was found; what was set before stays. */
+function shopSettings(
+  id: string,
+  known: ConnectionSettings | undefined,
+  found: { readonly address: string; readonly info: ShopInfo },
+  startDate: string,
+): ConnectionSettings {
+  const fresh: ConnectionSettings = {
+    id,
+    name: found.info.stores[0]?.name ?? id,
+    shop: { address: '' },
+    moneybird: { administrationId: '' },
+    schedule: { nightlyAt: '03:30', hourly: true },
+    booking: bookingSchema.parse({ startDate }),
+  }
+  const base = known ?? fresh
+  const timeZone = found.info.timeZone === '' ? base.booking.timeZone : found.info.timeZone
+  return { ...base, shop: { address: found.address }, booking: { ...base.booking, startDate, timeZone } }
+}
+
+export interface ConnectMoneybirdOptions {
+  readonly token?: string
+  readonly administration?: string
+}
+
+/** Connects Moneybird with an API token; with more than one administration the merchant chooses. */
+export async function connectMoneybird(cli: Cli, options: ConnectMoneybirdOptions): Promise<ExitCode> {
+  const { home, out } = cli
+  const text = cliText[out.language]
+  const id = connectId(cli)
+  const known = home.settings().connections.find((connection) => connection.id === id)
+  if (known === undefined) return refuse(cli, problem('SETTINGS_INCOMPLETE', { missing: 'shop' }))
+  const token = await secretOf(cli, options.token, text.askToken, secretNames.moneybirdToken(id))
+  if (token === null) return refuse(cli, problem('SECRET_MISSING', { name: secretNames.moneybirdToken(id) }))
+  const call = await home.administrations(token)
+  if (call.kind !== 'done') {
+    if (call.kind === 'later')
+      return refuse(cli, problem('RATE_LIMITED', { until: new Date(call.until).toISOString() }))
+    if (call.kind === 'refused')
+      return refuse(cli, problem('MONEYBIRD_DISCONNECTED', { reason: call.refusal.reason }))
+    return refuse(cli, call.problem)
+  }
+  const wanted = options.administration ?? (call.value.length === 1 ? call.value[0]?.id : undefined)
+  const chosen = call.value.find((administration) => administration.id === wanted)
+  if (chosen === undefined) {
+    out.line(text.chooseAdministration)
+    out.table(call.value.map((administration) => [administration.id, administration.name]))
+    out.data({ administrations: call.value })
+    return exit.usage
+  }
+  const next = { ...known, moneybird: { administrationId: chosen.id } }
+  const saved = await home.saveSettings(withConnectionSettings(home.settings(), next))
+  if (!saved.ok) return refuse(cli, saved.problem)
+  await home.secrets.set(secretNames.moneybirdToken(id), token)
+  home.forget(id)
+  await liftPause(cli, id)
+  out.line(text.moneybirdConnected(chosen.name))
+  return done(cli, { connection: id, administration: chosen })
+}
+
+/** A connection that stood still because Moneybird was signed out goes on. */
+async function liftPause(cli: Cli, id: string): Promise<void> {
+  const connection = await cli.home.open(id)
+  if (!connection.ok) return
+  await connection.value.ports.store.commit((state) => ({ ...state, pause: null }))
+}
+
+/** Proposes mapping, ledger accounts and statuses from what both sides tell. */
+export async function suggestSettings(cli: Cli, options: { readonly apply?: boolean }): Promise<ExitCode> {
+  return withConnection(cli, async ({ id, ports, settings }) => {
+    const { out, home } = cli
+    const text = cliText[out.language]
+    const loaded = await loadFacts(ports, 'manual')
+    if (!loaded.ok) return refuse(cli, loaded.problem)
+    if (loaded.value.halt !== null) return refuse(cli, loaded.value.halt)
+    const { administration, shop } = loaded.value.facts
+    const { booking, unmapped } = suggest({
+      administration,
+      taxRates: shop.taxRates,
+      statuses: shop.orderStatuses,
+      customFields: shop.customFields,
+    })
+    const nameOf = (rateId: string) =>
+      administration.taxRates.find((rate) => rate.id === rateId)?.name ?? rateId
+    out.table([
+      [text.head.shopRate, text.head.moneybirdRate],
+      ...booking.taxMap.map((entry) => [`${entry.name} (${entry.percentage}%)`, nameOf(entry.taxRateId)]),
+    ])
+    for (const rate of unmapped) out.line(text.unmapped(rate.name))
+    if (options.apply !== true) {
+      out.line(text.suggestionHint)
+      return done(cli, { booking, unmapped })
+    }
+    const next = { ...settings(), booking: { ...settings().booking, ...booking } }
+    const saved = await home.saveSettings(withConnectionSettings(home.settings(), { ...next, id }))
+    if (!saved.ok) return refuse(cli, saved.problem)
+    out.line(text.suggestionSaved)
+    return done(cli, { booking, unmapped })
+  })
+}
+
+function connectId(cli: Cli): string {
+  return cli.connectionId ?? cli.home.settings().connections[0]?.id ?? FIRST
+}
+
+function withConnectionSettings(settings: Settings, next: ConnectionSettings): Settings {
+  const others = settings.connections.filter((connection) => connection.id !== next.id)
+  return { ...settings, connections: [...others, next] }
+}
+
+/** A secret from the option, standard input (`-`), what is stored, or a question. Never from the settings. */
+async function secretOf(
+  cli: Cli,
+  option: string | undefined,
+  question: string,
+  name: string,
+): Promise<string | null> {
+  if (option === '-') return (await cli.readInput()).trim()
+  if (option !== undefined) return option.trim()
+  const stored = await cli.home.secrets.get(name)
+  if (stored !== null) return stored
+  const answer = await cli.ask(question, true)
+  return answer === null || answer.trim() === '' ? null : answer.trim()
+}
+
+function today(cli: Cli): string {
+  const now = new Date(cli.home.clock.now())
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(now)
+}

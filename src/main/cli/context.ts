@@ -1,0 +1,56 @@
+import { problem, type Problem } from '../../shared/domain/problem.ts'
+import { cliText } from '../../shared/text/cli.ts'
+import { fail, type Result } from '../../shared/domain/result.ts'
+import type { Connection, Home } from '../home.ts'
+import { exit, exitFor, type ExitCode } from './exit.ts'
+import type { Output } from './output.ts'
+
+/** What every command works with. */
+export interface Cli {
+  readonly out: Output
+  readonly home: Home
+  /** `--connection`, or `null` for the only one there is. */
+  readonly connectionId: string | null
+  /** Asks a question on the terminal; `secret` answers are not shown. `null` when there is no terminal. */
+  readonly ask: (question: string, secret: boolean) => Promise<string | null>
+  /** Reads all of standard input, for `--key -`. */
+  readonly readInput: () => Promise<string>
+}
+
+/** The connection that a command is about; says which there are when it is not clear. */
+export async function chosenConnection(cli: Cli): Promise<Result<Connection, Problem>> {
+  const id = chosenId(cli)
+  return id === null ? fail(problem('SETTINGS_INCOMPLETE', { missing: 'connection' })) : cli.home.open(id)
+}
+
+/** Id of the connection that a command is about; `null` when there is none or it is not clear which. */
+export function chosenId(cli: Cli): string | null {
+  if (cli.connectionId !== null) return cli.connectionId
+  const ids = cli.home.settings().connections.map((connection) => connection.id)
+  if (ids.length === 1) return ids[0] ?? null
+  const text = cliText[cli.out.language]
+  cli.out.line(ids.length === 0 ? text.noConnection : text.whichConnection(ids.join(', ')))
+  return null
+}
+
+/** Runs a command's work on the chosen connection. */
+export async function withConnection(
+  cli: Cli,
+  work: (connection: Connection) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const connection = await chosenConnection(cli)
+  if (connection.ok) return work(connection.value)
+  return refuse(cli, connection.problem)
+}
+
+/** Tells a problem and gives its exit code. */
+export function refuse(cli: Cli, reason: Problem): ExitCode {
+  cli.out.problem(reason)
+  return exitFor(reason)
+}
+
+/** The end of a command that did what was asked. */
+export function done(cli: Cli, data: unknown): ExitCode {
+  cli.out.data(data)
+  return exit.ok
+}

@@ -1,0 +1,90 @@
+import { Command, CommanderError, Option } from 'commander'
+import { cliText } from '../../shared/text/cli.ts'
+import type { Language } from '../../shared/text/language.ts'
+import {
+  addConfigCommands,
+  addConnectCommands,
+  addLookCommands,
+  addOrderCommands,
+  addRunCommands,
+} from './add-commands.ts'
+import type { Cli } from './context.ts'
+import { exit, exitFor, type ExitCode } from './exit.ts'
+import { createOutput, type Output } from './output.ts'
+import type { Handle, Terminal } from './terminal.ts'
+
+export interface GlobalOptions {
+  readonly json?: boolean
+  readonly dataDir?: string
+  readonly connection?: string
+  readonly language?: Language
+}
+
+/** Runs the terminal program. Never throws for what a user can do wrong. */
+export async function runProgram(terminal: Terminal, args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exit.ok
+  const text = cliText[terminal.language]
+  const program = new Command('factuurbrug')
+    .description(text.about)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (out) => terminal.streams.out.write(out),
+      writeErr: (err) => terminal.streams.err.write(err),
+    })
+    .option('--json', text.option.json)
+    .option('--data-dir <folder>', text.option.dataDir)
+    .option('--connection <id>', text.option.connection)
+    .addOption(new Option('--language <code>', text.option.language).choices(['nl', 'en']))
+    .showHelpAfterError()
+  const globals = () => program.opts<GlobalOptions>()
+  const output = () =>
+    createOutput(terminal.streams, globals().language ?? terminal.language, globals().json === true)
+  const handle: Handle = async (run) => {
+    code = await inHome(terminal, globals(), output(), run)
+  }
+  addConnectCommands(program, text, handle)
+  addConfigCommands(program, text, handle)
+  addLookCommands(program, text, handle)
+  addRunCommands(program, text, handle, terminal)
+  addOrderCommands(program, text, handle)
+  program
+    .command('demo')
+    .description(text.command.demo)
+    .option('--once', text.option.once)
+    .action(async (options: { once?: boolean }) => {
+      const command = { once: options.once === true, folder: globals().dataDir ?? null }
+      code = await terminal.demo(command, output())
+    })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage
+    throw error
+  }
+  return code
+}
+
+async function inHome(
+  terminal: Terminal,
+  options: GlobalOptions,
+  out: Output,
+  run: (cli: Cli) => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> {
+  const home = await terminal.openHome(options.dataDir ?? terminal.defaultFolder, out.progress)
+  if (!home.ok) {
+    out.problem(home.problem)
+    return exitFor(home.problem)
+  }
+  void terminal.stopped.then(home.value.stop)
+  try {
+    return await run({
+      out,
+      home: home.value,
+      connectionId: options.connection ?? null,
+      ask: terminal.ask,
+      readInput: terminal.readInput,
+    })
+  } finally {
+    await home.value.close()
+  }
+}

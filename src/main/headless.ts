@@ -1,0 +1,72 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
+import { text as readAll } from 'node:stream/consumers'
+import { cronAlarm } from './adapters/cron/alarm.ts'
+import { runProgram } from './cli/program.ts'
+import { runDemo } from './wire-demo.ts'
+import { openHome } from './wire-home.ts'
+
+/** Entry for a terminal: plain Node, no Electron anywhere below it. */
+const { env, stdin, stdout, stderr } = process
+
+/** Where the data live when nothing else is said: the place that each system has for them. */
+function defaultFolder(): string {
+  const own = env.FACTUURBRUG_DATA
+  if (own !== undefined && own !== '') return own
+  const home = homedir()
+  if (process.platform === 'win32')
+    return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Factuurbrug')
+  if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'Factuurbrug')
+  return join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'factuurbrug')
+}
+
+/** Asks on the terminal; a secret answer is not echoed. */
+async function ask(question: string, secret: boolean): Promise<string | null> {
+  if (!stdin.isTTY) return null
+  stderr.write(question)
+  const silent = new Writable({
+    write: (_chunk, _encoding, callback) => {
+      callback()
+    },
+  })
+  const lines = createInterface({ input: stdin, output: secret ? silent : stderr, terminal: secret })
+  try {
+    return await lines.question('')
+  } finally {
+    lines.close()
+    if (secret) stderr.write('\n')
+  }
+}
+
+const stopped = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      resolve()
+    })
+  }
+})
+
+process.exitCode = await runProgram(
+  {
+    streams: { out: stdout, err: stderr },
+    openHome: (folder, progress) =>
+      openHome({
+        folder,
+        environment: env,
+        fetch,
+        progress: (_id, step) => {
+          progress(step)
+        },
+      }),
+    defaultFolder: defaultFolder(),
+    language: env.FACTUURBRUG_LANGUAGE === 'en' ? 'en' : 'nl',
+    alarm: cronAlarm,
+    ask,
+    readInput: () => readAll(stdin),
+    stopped,
+    demo: (options, out) => runDemo(options, out, cronAlarm, stopped),
+  },
+  process.argv.slice(2),
+)
