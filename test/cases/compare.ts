@@ -6,7 +6,7 @@ import { compareInvoice, differs, type ExpectedInvoice } from './compare-invoice
 import type { Case, Expect } from './format.ts'
 import { secondOrderId } from './given.ts'
 import { invoicesOf, referenceOf, type Observed, type Start } from './observe.ts'
-import { warningName } from './outcome.ts'
+import { attentionOf, warningName } from './outcome.ts'
 
 /** What a comparison needs beside what was seen. */
 export interface Ground {
@@ -27,6 +27,9 @@ export function compareCase(ground: Ground, observed: Observed): string[] {
       : differs('shop total', entry.total, expect.shop_total)),
     ...compareWrites(ground, observed),
     ...compareWarnings(expect, observed),
+    ...(expect.payment !== undefined && attentionOf(entry) === 'PAYMENT_PENDING'
+      ? ['the order still waits for its payment']
+      : []),
     ...compareInvoices(ground, observed),
     ...alwaysRules(ground, observed),
   ]

@@ -61,9 +61,11 @@ function invoiced({ invoice, story }: Entry, known: Known): Verdict {
 
 function waiting(entry: Entry, { pause, runProblem }: Known): Verdict {
   const code = entry.problem?.code
-  if (entry.state === 'sending' && code !== undefined) {
-    if (kindOf(code) === 'failed') return { outcome: 'failed', code }
-    if (code === 'PAYMENT_PENDING') return { outcome: 'pushed', code: null }
+  if (entry.state === 'sending') {
+    if (code !== undefined && kindOf(code) === 'failed') return { outcome: 'failed', code }
+    // The invoice stands; what is not certain is only what comes after it.
+    if (code === 'PAYMENT_PENDING' || entry.intent?.step === 'credit')
+      return { outcome: 'pushed', code: null }
   }
   if (pause !== null) return { outcome: 'paused', code: pause.code }
   return { outcome: 'retry', code: code ?? runProblem?.code ?? null }

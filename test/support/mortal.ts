@@ -1,4 +1,5 @@
 import type { Connection } from '../../src/main/home.ts'
+import type { Log } from '../../src/main/ports/log.ts'
 import type { Ports } from '../../src/main/ports/ports.ts'
 import { createEngine } from '../../src/main/sync/engine.ts'
 import { openConnection, type Surroundings } from '../../src/main/wire.ts'
@@ -8,7 +9,7 @@ import type { ConnectionSettings, Endpoints } from '../../src/shared/settings/sc
  * The life of a process, played inside this one. After `kill` nothing that it guards ever answers again and nothing new is
  * begun, as when a process is ended from outside: no request leaves and no commit reaches the disk.
  */
-export interface Life {
+interface Life {
   kill(): void
   readonly isOver: () => boolean
   /** Resolves at the end. */
@@ -91,8 +92,18 @@ export async function openMortal(
   settings: () => ConnectionSettings,
 ): Promise<MortalConnection> {
   const life = startLife()
+  let damagedAt: number | null = null
+  const log: Log = {
+    info: around.log.info.bind(around.log),
+    error: around.log.error.bind(around.log),
+    warn(event, fields) {
+      if (event === 'data-damaged') damagedAt = around.clock.now()
+      around.log.warn(event, fields)
+    },
+  }
   const inner: Surroundings = {
     ...around,
+    log,
     fetch: life.guardFetch(around.fetch),
     clock: life.guard(around.clock),
     throttle: life.guard(around.throttle),
@@ -111,6 +122,7 @@ export async function openMortal(
   const engine = createEngine({
     ports,
     settings: () => settings().booking,
+    damagedAt: () => damagedAt,
     progress: (progress) => {
       around.progress(id, progress)
     },
