@@ -29,15 +29,17 @@ export function assess(known: Entry | null, order: Order, context: AssessContext
   const entry = withNews(known, order, context)
   if (entry.state === 'sending') return entry
   if (entry.invoice !== null) return afterInvoicing(entry, order, context)
-  if (entry.state === 'skipped' && isSame) return entry
-  if (entry.state === 'failed' && isSame && (!context.again || isFinal(entry))) return entry
+  if (isSame && isSettled(entry, context)) return entry
   return entry.problem?.code === 'MERCHANT_IGNORED' ? entry : select(entry, order, context)
 }
 
-/** The draft was not what was asked and was deleted: making it again every night would give the same draft every night. */
-function isFinal(entry: Entry): boolean {
-  const code = entry.problem?.code ?? ''
-  return ['INVOICE_TOTAL_DIFFERS', 'INVOICE_VAT_DIFFERS', 'INVOICE_CONTACT_DIFFERS'].includes(code)
+/** What the check of a new draft found: making it again every night would give the same draft every night. */
+const final = new Set(['INVOICE_TOTAL_DIFFERS', 'INVOICE_VAT_DIFFERS', 'INVOICE_CONTACT_DIFFERS'])
+
+/** Whether there is nothing to decide anew about an order in which nothing changed. */
+function isSettled(entry: Entry, context: AssessContext): boolean {
+  if (entry.state === 'skipped') return true
+  return entry.state === 'failed' && (!context.again || final.has(entry.problem?.code ?? ''))
 }
 
 /** The entry with what the shop says now, and what of that is new told in its story. */
