@@ -96,7 +96,10 @@ export function unignore(ports: ActionPorts, orderId: string): Promise<ActionOut
 export function acknowledge(ports: ActionPorts, orderId: string): Promise<ActionOutcome> {
   return change(ports, orderId, (entry, at) => {
     if (entry.state !== 'attention' || entry.invoice === null) return 'nothing_to_do'
-    const seen = entry.problem?.code === 'CREDIT_NEEDED' ? withAllowed(entry, 'CREDIT_NEEDED') : entry
+    if (entry.problem?.code === 'INVOICE_GONE') return 'not_allowed'
+    const code = entry.problem?.code
+    const lasts = code === 'CREDIT_NEEDED' || code === 'ORDER_DISAPPEARED'
+    const seen = lasts ? withAllowed(entry, code) : entry
     const invoice = { ...entry.invoice, fingerprint: entry.fingerprint }
     const state = invoice.state === 'draft' ? 'draft' : 'done'
     return told({ ...seen, invoice, state, problem: null }, at, 'settled')

@@ -74,6 +74,11 @@ export async function revisit(run: Run, ids: readonly string[], look: Look): Pro
   return null
 }
 
+/** Told before, or seen to by the merchant. */
+export function isKnownGone(entry: Entry): boolean {
+  return entry.problem?.code === 'ORDER_DISAPPEARED' || entry.overrides.allow.includes('ORDER_DISAPPEARED')
+}
+
 function disappeared(run: Run, missing: readonly string[]): Entry[] {
   return missing.flatMap((id) => {
     const entry = run.ports.store.state.entries[id]

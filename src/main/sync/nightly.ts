@@ -2,7 +2,7 @@ import type { Entry } from '../../shared/domain/entry.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { patiently } from './calls.ts'
 import { withProblem } from './entries.ts'
-import { revisit } from './fetch.ts'
+import { isKnownGone, revisit } from './fetch.ts'
 import { moment, type Run } from './run.ts'
 import { save } from './save.ts'
 
@@ -91,7 +91,7 @@ async function findDeletedOrders(run: Run, entries: readonly Entry[]): Promise<P
     for (const id of page.value.ids) wanted.delete(BigInt(id))
     afterId = page.value.nextAfterId
   }
-  const gone = [...wanted.values()].filter((entry) => entry.problem?.code !== 'ORDER_DISAPPEARED')
+  const gone = [...wanted.values()].filter((entry) => !isKnownGone(entry))
   await save(
     run,
     gone.map((entry) =>

@@ -4,6 +4,7 @@ import { cliText } from '../../../shared/text/cli.ts'
 import { formatDate, formatMoment, formatMoney } from '../../../shared/text/format.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayProblem, sayStory, sayWarning } from '../../../shared/text/say.ts'
+import { dutch, type Place } from '../../../shared/text/template.ts'
 import { wordsOfState } from '../../../shared/text/words.ts'
 import { HOME_ZONE } from '../../sync/scheduler.ts'
 import { why, type WhyAnswer } from '../../sync/why.ts'
@@ -33,6 +34,11 @@ export async function listOrders(cli: Cli, options: OrdersOptions): Promise<Exit
   })
 }
 
+/** Amounts in an order's problem are in the currency that the order is booked in. */
+function placeOf(entry: Entry): Place {
+  return { ...dutch, currency: entry.currency }
+}
+
 /** A table of orders with their state and reason. */
 export function printOrders(cli: Cli, entries: readonly Entry[]): void {
   const { out } = cli
@@ -44,7 +50,7 @@ export function printOrders(cli: Cli, entries: readonly Entry[]): void {
     formatMoney(entry.total, entry.currency, out.language),
     wordsOfState(entry.state, entry.warnings.length).chip[out.language],
     entry.invoice?.number ?? '',
-    entry.problem === null ? '' : shorten(sayProblem(entry.problem, out.language).what, 70),
+    entry.problem === null ? '' : shorten(sayProblem(entry.problem, out.language, placeOf(entry)).what, 70),
   ])
   out.table(
     [[head.order, head.date, head.customer, head.total, head.state, head.invoice, head.reason], ...rows],
