@@ -82,12 +82,8 @@ export function isKnownGone(entry: Entry): boolean {
 function disappeared(run: Run, missing: readonly string[]): Entry[] {
   return missing.flatMap((id) => {
     const entry = run.ports.store.state.entries[id]
-    if (entry === undefined || entry.state === 'sending' || entry.problem?.code === 'ORDER_DISAPPEARED')
-      return []
-    return withProblem(
-      entry,
-      problem('ORDER_DISAPPEARED', { number: entry.invoice?.number ?? '' }),
-      moment(run),
-    )
+    if (entry === undefined || entry.state === 'sending' || isKnownGone(entry)) return []
+    const gone = problem('ORDER_DISAPPEARED', { number: entry.invoice?.number ?? '' })
+    return withProblem(entry, gone, moment(run))
   })
 }
