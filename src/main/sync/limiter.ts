@@ -40,6 +40,8 @@ export async function createLimiter(
     for (;;) {
       if (isStopping()) throw new Stopped()
       times = recent(times, clock.now())
+      // A clock that was set back meanwhile must not make a block last for hours.
+      limits.blockedUntil = Math.min(limits.blockedUntil, longestBlock())
       const wait = freeAt(times, limits, clock.now()) - clock.now()
       if (wait <= 0) break
       await clock.sleep(wait)
@@ -54,8 +56,11 @@ export async function createLimiter(
     counts[endpoint] = (counts[endpoint] ?? 0) + 1
   }
 
+  /** No answer can ask for more than the window and a little. */
+  const longestBlock = (): number => clock.now() + WINDOW_MS + 5000
+
   const blockUntil = (moment: number): void => {
-    limits.blockedUntil = Math.max(limits.blockedUntil, Math.min(moment, clock.now() + WINDOW_MS + 5000))
+    limits.blockedUntil = Math.max(limits.blockedUntil, Math.min(moment, longestBlock()))
   }
 
   return {
