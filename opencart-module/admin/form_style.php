@@ -50,7 +50,7 @@ class FactuurbrugFormStyle {
 	public function inputWithButtons($input, array $buttons) {
 		$html = '';
 		foreach ($buttons as $id => $text) {
-			$html .= $this->button($id, $text);
+			$html .= $this->button($id, $text) . ($this->style === 'table' ? ' ' : '');
 		}
 		if ($this->style === 'bs3') {
 			return '<div class="input-group">' . $input . '<span class="input-group-btn">' . $html . '</span></div>';

@@ -13,6 +13,10 @@
   var results = document.getElementById('factuurbrug-results');
   var marks = { ok: ['\u2713', '#3c763d'], warn: ['!', '#8a6d3b'], fail: ['\u2717', '#a94442'], wait: ['\u2022', '#777777'] };
 
+  [advice, results].forEach(function (list) {
+    list.style.cssText = 'list-style:none;padding-left:0';
+  });
+
   /* A line with a mark and a colour for its state. */
   function line(list, state, text) {
     var item = document.createElement('li');
@@ -143,7 +147,7 @@
   }
 
   Array.from(root.querySelectorAll('time')).forEach(function (time) {
-    time.textContent = new Date(time.getAttribute('data-moment')).toLocaleString(document.documentElement.lang || undefined, { dateStyle: 'medium', timeStyle: 'short' });
+    time.textContent = new Date(time.getAttribute('data-moment')).toLocaleString(texts.text_locale, { dateStyle: 'medium', timeStyle: 'short' });
   });
   key.addEventListener('input', advise);
   advise();

@@ -27,8 +27,8 @@ class FactuurbrugServer {
 	/** The reply to a call: 'status', 'body' (JSON), 'headers' and 'problem' (the exception, for the shop's own log). */
 	public function answer(array $get, array $server) {
 		$now = time();
-		// Only a caller with a key is Factuurbrug; the rest is not worth a note.
-		$noted = isset($server['HTTP_X_FACTUURBRUG_KEY']);
+		// Only a caller with a key is Factuurbrug; the rest is not worth a note. Nor is anything once the module was removed.
+		$noted = isset($server['HTTP_X_FACTUURBRUG_KEY']) && $this->shop['settings']['key'] !== '';
 		try {
 			$this->gate->check($server, $this->shop['url'], $now);
 			$reply = array('api' => self::API) + $this->reply(new FactuurbrugParams($get));

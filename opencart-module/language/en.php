@@ -5,6 +5,7 @@ $_['heading_title']         = 'Factuurbrug';
 // Text
 $_['text_modules']          = 'Modules';
 $_['text_home']             = 'Home';
+$_['text_locale']           = 'en-GB';
 $_['text_edit']             = 'Connection with Factuurbrug';
 $_['text_success']          = 'The settings have been saved.';
 $_['text_on']               = 'On';

@@ -5,6 +5,7 @@ $_['heading_title']         = 'Factuurbrug';
 // Text
 $_['text_modules']          = 'Modules';
 $_['text_home']             = 'Home';
+$_['text_locale']           = 'nl-NL';
 $_['text_edit']             = 'Koppeling met Factuurbrug';
 $_['text_success']          = 'De instellingen zijn opgeslagen.';
 $_['text_on']               = 'Aan';

@@ -40,7 +40,7 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('do=info on PHP %s'
     '%s: statuses in every language, rates with countries, classes with rules',
     async (version) => {
       const info = await read(version)
-      const complete = (info['order_statuses'] as { order_status_id: string }[]).find(
+      const complete = (info.order_statuses as { order_status_id: string }[]).find(
         (one) => one.order_status_id === '5',
       )
       expect(complete).toEqual({
@@ -48,16 +48,16 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('do=info on PHP %s'
         names: { 'en-gb': 'Complete', 'nl-nl': 'Voltooid' },
         hint: 'complete',
       })
-      expect(info['tax_rates']).toEqual(
+      expect(info.tax_rates).toEqual(
         rowsOf(version, 'tax_rate').map((row) => ({
-          tax_rate_id: row['tax_rate_id'],
-          name: row['name'],
-          rate: row['rate'],
-          type: row['type'],
+          tax_rate_id: row.tax_rate_id,
+          name: row.name,
+          rate: row.rate,
+          type: row.type,
           countries: ['BE', 'DE', 'NL'],
         })),
       )
-      expect(info['tax_classes']).toContainEqual({
+      expect(info.tax_classes).toContainEqual({
         tax_class_id: '24',
         title: 'Hoog + bijdrage',
         rules: [
@@ -65,7 +65,7 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('do=info on PHP %s'
           { tax_rate_id: '94', based: 'shipping', priority: '2' },
         ],
       })
-      expect(info['stores']).toMatchObject([
+      expect(info.stores).toMatchObject([
         { store_id: '0', name: 'Web Winkel & Zn', url: 'https://winkel.example/' },
         { store_id: '1', name: 'Tweede &amp; winkel', url: 'https://twee.example/' },
       ])
@@ -76,15 +76,15 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('do=info on PHP %s'
     '%s: fields with labels, payment methods with codes, counts and currency',
     async (version) => {
       const info = await read(version)
-      expect(info['custom_fields']).toContainEqual({
+      expect(info.custom_fields).toContainEqual({
         custom_field_id: '1',
         location: 'account',
         names: { 'en-gb': 'BTW-nummer' },
       })
       const cod = version === '4.1.0.4' ? 'cod.cod' : 'cod'
-      expect(info['payment_methods']).toContainEqual({ code: cod, title: 'Cash On Delivery' })
-      const ids = rowsOf(version, 'order').map((row) => Number(row['order_id']))
-      expect(info['orders']).toEqual({
+      expect(info.payment_methods).toContainEqual({ code: cod, title: 'Cash On Delivery' })
+      const ids = rowsOf(version, 'order').map((row) => Number(row.order_id))
+      expect(info.orders).toEqual({
         count: String(ids.length),
         first_id: '1',
         last_id: String(Math.max(...ids)),
@@ -126,12 +126,12 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('do=info on PHP %s'
       UPDATE oc_order SET payment_tax_id='NL1', payment_company_id='123' WHERE order_id=3;
       UPDATE oc_setting SET \`key\`='config_complete_status_id', value='3' WHERE \`key\` = 'config_complete_status';`)
     const info = await read('2.3.0.2', '', '1.5.6.4')
-    expect(info['custom_fields']).toContainEqual({
+    expect(info.custom_fields).toContainEqual({
       custom_field_id: 'tax_id',
       location: 'address',
       names: { en: 'Tax ID' },
     })
-    expect(info['order_statuses']).toContainEqual({
+    expect(info.order_statuses).toContainEqual({
       order_status_id: '3',
       names: { 'en-gb': 'Shipped' },
       hint: 'complete',

@@ -44,9 +44,9 @@ describe.each(['5.6', '7.4', '8.4'] as const)('settings page on PHP %s', (versio
     expect(first.stored).toMatchObject({ status: '1', addresses: '203.0.113.7\n2001:db8::/48' })
     expect(JSON.stringify(first.stored)).not.toContain('Geheim')
     const again = await post({ status: '1', key: '', licence: '' }, first.stored!)
-    expect(again.stored).toMatchObject({ key: first.stored!['key'], licence: first.stored!['licence'] })
+    expect(again.stored).toMatchObject({ key: first.stored!.key, licence: first.stored!.licence })
     for (const page of [first.html, again.html]) {
-      expect(page).not.toContain(first.stored!['key'])
+      expect(page).not.toContain(first.stored!.key)
       expect(page).not.toContain('pbkdf2')
       expect(page).toContain('[text_key_stored]')
     }
@@ -91,6 +91,6 @@ describe.each(['5.6', '7.4', '8.4'] as const)('settings page on PHP %s', (versio
 
   test('a user without the right to change it changes nothing', async () => {
     const page = await post({ status: '1', key: STRONG, forbidden: '1' })
-    expect([page.stored, page.errors['warning']]).toEqual([null, '[error_permission]'])
+    expect([page.stored, page.errors.warning]).toEqual([null, '[error_permission]'])
   })
 })
