@@ -4,6 +4,7 @@ import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Ports } from '../ports/ports.ts'
 import { StoreError } from '../ports/store.ts'
 import { openContactBook } from './contacts.ts'
+import { isClosed } from './entries.ts'
 import { loadFacts } from './facts.ts'
 import { fetchChanges, revisit } from './fetch.ts'
 import { Stopped } from './limiter.ts'
@@ -112,6 +113,7 @@ async function steps(options: EngineOptions, kind: RunKind, seen: Run['seen']): 
 
 async function perform(run: Run): Promise<Problem | null> {
   if (run.halt === null && run.kind !== 'rebuild') await recover(run)
+  await closeFinished(run)
   const waiting = Object.values(run.ports.store.state.entries).filter((entry) => isDue(entry, run.settings))
   const left = await revisit(
     run,
@@ -122,6 +124,14 @@ async function perform(run: Run): Promise<Problem | null> {
   const unread = await fetchChanges(run)
   if (unread !== null) return unread
   return run.kind === 'nightly' ? nightlyLook(run) : null
+}
+
+/** Files what is finished but still among the open work: recovered just now, or left by a stop before it was filed. */
+async function closeFinished(run: Run): Promise<void> {
+  const finished = Object.values(run.ports.store.state.entries).filter(isClosed)
+  if (finished.length === 0) return
+  for (const { orderId, state } of finished) run.seen.set(orderId, state)
+  await run.ports.store.close(finished.map((entry) => entry.orderId))
 }
 
 /** What was left over, and orders whose status was ticked since. */

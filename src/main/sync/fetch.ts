@@ -31,7 +31,7 @@ export async function fetchChanges(run: Run): Promise<Problem | null> {
     next ??= page.value.cursor
     total ??= page.value.total
     const place = placeAfter(run, since, next, page.value.nextAfterId)
-    await processOrders(run, page.value.orders, { again: false, also: place })
+    await processOrders(run, page.value.orders, { again: run.kind === 'nightly', also: place })
     afterId = page.value.nextAfterId
     done += page.value.orders.length
     run.progress({ phase: 'fetch', done, total })
