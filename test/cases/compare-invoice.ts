@@ -1,7 +1,7 @@
 import type { Invoice, Payment } from '../../src/demo/moneybird/invoice-record.ts'
 import { totalInclOf } from '../../src/demo/moneybird/invoice-reply.ts'
 import { computeTotals } from '../../src/demo/moneybird/totals.ts'
-import { decimal, money, sum, within, ZERO, type Decimal } from '../../src/shared/domain/decimal.ts'
+import { decimal, money, sum, toCents, within, ZERO, type Decimal } from '../../src/shared/domain/decimal.ts'
 import { keyOf, type Bench, type Mode } from './bench.ts'
 import { compareLines, isRounding, lineRules, linesOf, type ActualLine } from './compare-lines.ts'
 import type { Case, Expect, ExpectedLine } from './format.ts'
@@ -102,7 +102,9 @@ function compareUntaxed(wanted: readonly ExpectedLine[], booked: readonly Actual
       wanted.filter((line) => line.tax === key).map((line) => decimal(line.price).times(line.amount)),
     )
     const actual = sum(booked.filter((line) => line.tax === key).map((line) => line.value))
-    return within(exact, actual, cent) ? [] : [`net at ${key} is ${money(actual)}, expected ${money(exact)}`]
+    return within(toCents(exact), actual, cent)
+      ? []
+      : [`net at ${key} is ${money(actual)}, expected ${money(exact)}`]
   })
 }
 

@@ -26,13 +26,16 @@ const filesBelow = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 /** No play takes nearly as long; one that does hangs. */
 const PATIENCE_MS = 120_000
 
+/** Does something to Moneybird behind the program's back, after the runs of a step: to see whether the runner sees it. */
+export type Meddle = (bench: Bench) => void
+
 /** Plays a case against the real engine with fresh stand-ins and files. */
-export async function playCase(testCase: Case, mode: Mode): Promise<Play> {
+export async function playCase(testCase: Case, mode: Mode, meddle: Meddle = () => undefined): Promise<Play> {
   const folder = await mkdtemp(join(filesBelow, 'factuurbrug-case-'))
   const zone = testCase.given?.opencart_timezone ?? 'Europe/Amsterdam'
   const bench = await startBench(mode, zone)
   try {
-    const differences = await inTime(play(testCase, mode, bench, folder))
+    const differences = await inTime(play({ testCase, mode, bench, folder, meddle }))
     return { mode, differences, story: storyOf(bench) }
   } catch (error) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -43,7 +46,15 @@ export async function playCase(testCase: Case, mode: Mode): Promise<Play> {
   }
 }
 
-async function play(testCase: Case, mode: Mode, bench: Bench, folder: string): Promise<string[]> {
+interface Stage {
+  readonly testCase: Case
+  readonly mode: Mode
+  readonly bench: Bench
+  readonly folder: string
+  readonly meddle: Meddle
+}
+
+async function play({ testCase, mode, bench, folder, meddle }: Stage): Promise<string[]> {
   giveSurroundings(bench, testCase.given ?? {})
   const host = await openHost(testCase.settings, bench, folder)
   placeOrders(bench, testCase)
@@ -57,6 +68,7 @@ async function play(testCase: Case, mode: Mode, bench: Bench, folder: string): P
   for (const [index, step] of steps.entries()) {
     if (index > 0) pause(bench)
     await playStep(bench, host, testCase, step)
+    meddle(bench)
     const observed = await observe(bench, host, testCase, ground.start)
     const found = step.expect === undefined ? [] : compareStep(ground, observed, step.expect)
     if (before !== null) found.push(...compareLater(ground, before, observed, step.expect))
