@@ -54,12 +54,12 @@ function withNews(known: Entry, order: Order, context: AssessContext): Entry {
 /** Whether the order is one to be invoiced: ignored, open or planned. */
 function select(entry: Entry, order: Order, context: AssessContext): Entry {
   const { settings, at } = context
-  const reason =
-    isOutside(order, settings, entry.overrides) ??
-    isWaiting(order, settings, entry.overrides) ??
-    lacksNumber(entry, order, settings)
-  if (reason !== null) return withProblem(entry, reason, at)
+  const outside = isOutside(order, settings, entry.overrides)
+  if (outside !== null) return withProblem(entry, outside, at)
+  // The reference comes first: whether the invoice exists already is asked for orders that wait, too.
   const reference = entryReference(entry, order, settings)
+  const reason = isWaiting(order, settings, entry.overrides) ?? (reference === '' ? lacksNumber : null)
+  if (reason !== null) return withProblem({ ...entry, reference }, reason, at)
   if (entry.state === 'planned') return { ...entry, reference }
   // What failed and is only looked at again has no news to tell.
   const quiet = entry.state === 'failed' && context.again
@@ -68,10 +68,7 @@ function select(entry: Entry, order: Order, context: AssessContext): Entry {
     : planned({ ...entry, reference }, at)
 }
 
-function lacksNumber(entry: Entry, order: Order, settings: BookingSettings): Problem | null {
-  if (entryReference(entry, order, settings) !== '') return null
-  return problem('INVOICE_NO_MISSING', {})
-}
+const lacksNumber = problem('INVOICE_NO_MISSING', {})
 
 /**
  * The reference of an order's invoice. Once a write was tried under a reference it stays, else the invoice would not be
