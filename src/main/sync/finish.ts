@@ -55,7 +55,7 @@ function waiting(
 
 async function pay(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: string): Promise<Entry> {
   if (!entry.paid) return put(run, { ...entry, state: 'draft', intent: null })
-  const payments = run.settings.registerPayment ? paymentsFor(entry, unpaid) : []
+  const payments = run.settings.registerPayment ? paymentsFor(entry, invoice, unpaid) : []
   let paying = entry
   for (const payment of payments) {
     paying = await intend(run, { ...paying, problem: null }, 'pay')
@@ -87,17 +87,20 @@ async function pay(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: string
 }
 
 /**
- * What the customer paid, and if Moneybird came to a few cents more, the difference as a rounding error. Nothing for an
- * invoice of 0.00. Date: that of the order.
+ * What the customer paid, and if Moneybird came to a few cents more, the difference as a rounding error. What came in before
+ * (a payment whose answer was lost, or one by hand) counts as the customer's. Nothing for an invoice of 0.00. Date: that of
+ * the order.
  */
-function paymentsFor(entry: Entry, unpaid: string): Payment[] {
+function paymentsFor(entry: Entry, invoice: EntryInvoice, unpaid: string): Payment[] {
   const left = decimal(unpaid)
   if (left.lte(0)) return []
+  const due = decimal(entry.total).minus(decimal(invoice.total).minus(left))
+  const paid = due.lt(left) ? due : left
+  const rest = paid.gt(0) ? left.minus(paid) : left
   const isForeign = entry.baseTotal !== entry.total
-  const paid = left.lt(entry.total) ? left : decimal(entry.total)
-  const rest = left.minus(paid)
   const base = { date: entry.date, ...(isForeign ? { priceInBase: entry.baseTotal } : {}) }
-  const payments: Payment[] = [{ ...base, price: money(paid), action: null }]
+  const payments: Payment[] = []
+  if (paid.gt(0)) payments.push({ ...base, price: money(paid), action: null })
   if (rest.gt(0)) payments.push({ date: entry.date, price: money(rest), action: 'rounding_error' })
   return payments
 }

@@ -53,8 +53,7 @@ async function settle(run: Run, entry: Entry, invoices: readonly Invoice[]): Pro
   const step = entry.intent?.step
   if (step === 'create') return settleCreate(run, entry, invoices)
   const own = invoices.find((invoice) => invoice.id === entry.invoice?.id)
-  if (step === 'delete')
-    return own === undefined ? deleted(run, entry) : discard(run, entry, entry.problem ?? gone(entry))
+  if (step === 'delete') return settleDelete(run, entry, own)
   if (own === undefined) return put(run, withProblem(entry, gone(entry), moment(run)))
   if (step === 'credit') {
     const credit = invoices.find((invoice) => invoice.creditOf === own.id)
@@ -65,6 +64,15 @@ async function settle(run: Run, entry: Entry, invoices: readonly Invoice[]): Pro
 
 function gone(entry: Entry) {
   return problem('INVOICE_GONE', { number: entry.invoice?.number ?? '' })
+}
+
+/** A draft is deleted again; one that was sent by hand meanwhile is the merchant's, and stays. */
+async function settleDelete(run: Run, entry: Entry, own: Invoice | undefined): Promise<Entry> {
+  if (own === undefined) return deleted(run, entry)
+  if (own.state === 'draft') return discard(run, entry, entry.problem ?? gone(entry))
+  const invoice = asEntryInvoice(own, entry.fingerprint, null)
+  const kept: Entry = { ...entry, invoice, state: 'done', intent: null, problem: null }
+  return put(run, told(kept, moment(run), 'adopted', own.number ?? ''))
 }
 
 /** The draft was deleted after all: the order stands failed with the reason it was deleted for. */

@@ -100,8 +100,7 @@ export async function discard(run: Run, entry: Entry, reason: Problem): Promise<
   if (invoice === null) return put(run, withProblem(entry, reason, moment(run)))
   const deleting = await intend(run, { ...entry, problem: reason }, 'delete')
   const result = await patiently(run, () => run.ports.bookkeeping.deleteDraft(invoice.id))
-  const isGone = result.kind === 'done' || (result.kind === 'refused' && result.refusal.status === 404)
-  if (!isGone) return deleting
+  if (result.kind !== 'done') return deleting
   const gone = told({ ...deleting, invoice: null }, moment(run), 'draft_deleted', invoice.total)
   return put(run, withProblem(gone, reason, moment(run)))
 }
