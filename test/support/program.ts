@@ -1,0 +1,224 @@
+import { join } from 'node:path'
+import type { Entry } from '../../src/shared/domain/entry.ts'
+import type { BookingSettings } from '../../src/shared/domain/settings.ts'
+import { realDisk, type Disk } from '../../src/main/adapters/lowdb/disk.ts'
+import { openStore } from '../../src/main/adapters/lowdb/store.ts'
+import { requestLog } from '../../src/main/adapters/node/request-log.ts'
+import { secretNames } from '../../src/main/home.ts'
+import type { Clock } from '../../src/main/ports/clock.ts'
+import type { Log } from '../../src/main/ports/log.ts'
+import type { Ports } from '../../src/main/ports/ports.ts'
+import type { Secrets } from '../../src/main/ports/secrets.ts'
+import type { ConnectionState } from '../../src/main/ports/store.ts'
+import { createEngine, type Engine, type RunReport } from '../../src/main/sync/engine.ts'
+import { createLimiter, type Limiter } from '../../src/main/sync/limiter.ts'
+import type { Progress, RunKind } from '../../src/main/sync/run.ts'
+import { openConnection } from '../../src/main/wire.ts'
+import { bookingFor, connectionFor, connectionId } from './connection-settings.ts'
+import { freshFolder } from './folders.ts'
+import { startLife } from './mortal.ts'
+import { createMoments, momentousDisk, momentousFetch, type Moments } from './moments.ts'
+import { moneybirdToken, shopKey, type StandIns } from './stand-ins.ts'
+
+export interface ProgramOptions {
+  /** Data folder; a new one unless told. */
+  readonly folder?: string
+  readonly booking?: Partial<BookingSettings>
+  readonly disk?: Disk
+  /** After so long without an answer a request is given up (real ms); as the program does unless told. */
+  readonly timeoutMs?: number
+  /** What stands between the program and the network; Node's fetch unless told. */
+  readonly fetch?: typeof fetch
+  /** The clock of this computer; that of the world unless told. */
+  readonly clock?: Clock
+  /** The first life ends at this moment (see `Moments`); never unless told. */
+  readonly endAt?: number
+}
+
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error'
+  readonly event: string
+  readonly fields: object
+}
+
+/** The program under test: the real engine, adapters, limiter and files, which can be killed and started again. */
+export interface Program {
+  readonly folder: string
+  readonly settings: { booking: BookingSettings }
+  readonly log: readonly LogLine[]
+  readonly progress: readonly Progress[]
+  /** One run to its end. Fails the test when the process ends on the way. */
+  run(kind: RunKind): Promise<RunReport>
+  /** One run to its end, or to that of the process: then `null`. */
+  attempt(kind: RunKind): Promise<RunReport | null>
+  /** Ends the process as it stands; the next call of anything starts another. */
+  kill(): Promise<void>
+  /** Parts of the process that is running, started when there is none. */
+  inside(): Promise<{ readonly ports: Ports; readonly engine: Engine; readonly limiter: Limiter }>
+  /** What is known of an order; fails the test when that is nothing. */
+  entry(orderId: number | string): Promise<Entry>
+  state(): Promise<ConnectionState>
+  /** The moments of the first life. */
+  readonly moments: Moments
+}
+
+interface Alive {
+  readonly ports: Ports
+  readonly engine: Engine
+  readonly limiter: Limiter
+  readonly life: ReturnType<typeof startLife>
+}
+
+/** Opens a program on the stand-ins, in a folder of its own. */
+export async function openProgram(world: StandIns, options: ProgramOptions = {}): Promise<Program> {
+  const folder = options.folder ?? (await freshFolder())
+  const settings = { booking: { ...bookingFor(world), ...options.booking } }
+  const log: LogLine[] = []
+  const progress: Progress[] = []
+  let alive: Alive | null = null
+  let endAt = options.endAt ?? null
+  let first: Moments | null = null
+
+  async function start(): Promise<Alive> {
+    const life = startLife()
+    const moments = createMoments(endAt, life.kill.bind(life))
+    endAt = null
+    first ??= moments
+    const disk = momentousDisk(options.disk ?? realDisk, moments, life.isOver)
+    const clock = life.guard(options.clock ?? world.clock)
+    const limiter = await createLimiter(clock, requestLog(folder, disk), life.isOver)
+    const ports = await openPorts(world, settings, {
+      folder,
+      disk,
+      clock,
+      life,
+      fetch: momentousFetch(withTimeout(options.fetch ?? fetch, options.timeoutMs), moments),
+      log: collectingLog(log),
+      limiter,
+    })
+    const engine = createEngine({
+      ports,
+      settings: () => settings.booking,
+      damagedAt: () => null,
+      progress: (step) => progress.push(step),
+    })
+    return { ports, engine, limiter, life }
+  }
+
+  async function living(): Promise<Alive> {
+    if (alive !== null && !alive.life.isOver()) return alive
+    await alive?.life.settled()
+    alive = await start()
+    return alive
+  }
+
+  async function attempt(kind: RunKind): Promise<RunReport | null> {
+    const { engine, life } = await living()
+    return Promise.race([engine.run(kind), life.over.then(() => null)])
+  }
+
+  return {
+    folder,
+    settings,
+    log,
+    progress,
+    attempt,
+    async run(kind) {
+      const report = await attempt(kind)
+      if (report === null) throw new Error('The process ended on the way')
+      return report
+    },
+    async kill() {
+      alive?.life.kill()
+      await alive?.life.settled()
+    },
+    inside: living,
+    async entry(orderId) {
+      const entry = await (await living()).ports.store.find(String(orderId))
+      if (entry === null) throw new Error(`Nothing is known of order ${orderId}`)
+      return entry
+    },
+    state: async () => (await living()).ports.store.state,
+    get moments() {
+      if (first === null) throw new Error('The program was never started')
+      return first
+    },
+  }
+}
+
+interface Surroundings {
+  readonly folder: string
+  readonly disk: Disk
+  readonly clock: Clock
+  readonly life: ReturnType<typeof startLife>
+  readonly fetch: typeof fetch
+  readonly log: Log
+  readonly limiter: Limiter
+}
+
+/** The adapters as the program wires them, on a disk of the test's. */
+async function openPorts(
+  world: StandIns,
+  settings: { booking: BookingSettings },
+  around: Surroundings,
+): Promise<Ports> {
+  const { folder, disk, clock, life, log, limiter } = around
+  const opened = await openConnection(
+    {
+      folder: join(folder, 'unused'),
+      fetch: life.guardFetch(around.fetch),
+      clock,
+      log,
+      secrets: fixedSecrets,
+      throttle: life.guard(limiter),
+      progress: () => undefined,
+    },
+    { moneybird: world.moneybird.url, vies: world.vies.baseUrl },
+    () => connectionFor(world, settings.booking),
+  )
+  if (!opened.ok) throw new Error(`The connection does not open: ${JSON.stringify(opened.problem)}`)
+  const store = await openStore({
+    folder: join(folder, 'connections', connectionId),
+    now: () => clock.now(),
+    onDamage: (file) => {
+      throw new Error(`Damaged: ${file}`)
+    },
+    disk,
+  })
+  const { ports } = opened.value
+  return {
+    ...ports,
+    shop: life.guard(ports.shop),
+    bookkeeping: life.guard(ports.bookkeeping),
+    vatCheck: life.guard(ports.vatCheck),
+    store: life.guard(store, { awaited: true }),
+  }
+}
+
+function withTimeout(inner: typeof fetch, timeoutMs: number | undefined): typeof fetch {
+  if (timeoutMs === undefined) return inner
+  return (input, init) => {
+    const signals = [AbortSignal.timeout(timeoutMs), ...(init?.signal ? [init.signal] : [])]
+    return inner(input, { ...init, signal: AbortSignal.any(signals) })
+  }
+}
+
+function collectingLog(lines: LogLine[]): Log {
+  const at =
+    (level: LogLine['level']) =>
+    (event: string, fields: object = {}) => {
+      lines.push({ level, event, fields })
+    }
+  return { info: at('info'), warn: at('warn'), error: at('error') }
+}
+
+const fixed = new Map([
+  [secretNames.shopKey(connectionId), shopKey],
+  [secretNames.moneybirdToken(connectionId), moneybirdToken],
+])
+
+const fixedSecrets: Secrets = {
+  get: (name) => Promise.resolve(fixed.get(name) ?? null),
+  set: () => Promise.reject(new Error('Secrets do not change here')),
+  remove: () => Promise.reject(new Error('Secrets do not change here')),
+}

@@ -1,0 +1,65 @@
+import { onTestFinished } from 'vitest'
+import {
+  startMoneybird,
+  type MoneybirdOptions,
+  type MoneybirdServer,
+} from '../../src/demo/moneybird/server.ts'
+import { createDemoWorld } from '../../src/demo/moneybird/demo-world.ts'
+import type { Administration } from '../../src/demo/moneybird/world.ts'
+import { startShop, type ShopOptions, type ShopServer } from '../../src/demo/shop/server.ts'
+import { startVies, type ViesStandIn } from '../../src/demo/vies.ts'
+import { virtualClock, type VirtualClock } from './virtual-clock.ts'
+
+/** The outside world of the program: shop, Moneybird and VIES over real HTTP, all on one clock that a test moves. */
+export interface StandIns {
+  readonly clock: VirtualClock
+  readonly moneybird: MoneybirdServer
+  readonly administration: Administration
+  readonly shop: ShopServer
+  readonly vies: ViesStandIn
+  close(): Promise<void>
+}
+
+export const shopKey = 'Winkel-sleutel-0123456789!'
+export const moneybirdToken = 'moneybird-token-0123456789'
+
+/** 2026-11-24 12:00 in Amsterdam. */
+export const noon = Date.parse('2026-11-24T11:00:00Z')
+
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 24 * HOUR_MS
+
+interface StandInOptions extends Omit<MoneybirdOptions, 'world' | 'now' | 'token' | 'port'> {
+  /** Start of the clock, ms; noon unless told. */
+  readonly now?: number
+  readonly shop?: Partial<Omit<ShopOptions, 'key' | 'now'>>
+}
+
+/** Starts all three with empty books and an empty shop. Who calls closes them. */
+export async function startStandIns(options: StandInOptions = {}): Promise<StandIns> {
+  const { now = noon, shop: shopOptions = {}, ...moneybirdOptions } = options
+  const clock = virtualClock(now)
+  const { world, administration } = createDemoWorld(() => clock.now())
+  const [moneybird, shop, vies] = await Promise.all([
+    startMoneybird({ world, token: moneybirdToken, ...moneybirdOptions }),
+    startShop({ key: shopKey, now: () => clock.now(), ...shopOptions }),
+    startVies(),
+  ])
+  return {
+    clock,
+    moneybird,
+    administration,
+    shop,
+    vies,
+    async close() {
+      await Promise.all([moneybird.close(), shop.close(), vies.close()])
+    },
+  }
+}
+
+/** The same, closed by itself after the test. */
+export async function standIns(options: StandInOptions = {}): Promise<StandIns> {
+  const made = await startStandIns(options)
+  onTestFinished(() => made.close())
+  return made
+}
