@@ -25,8 +25,9 @@ export function shapeOf(
 ): DiscountShape {
   const total = sum(discount.values())
   const nothing: Shares = new Map()
+  const gifts = charges.filter((_, i) => puzzle.charges[i]?.givable === true)
   const given = (lines: VatPuzzle['lines']) =>
-    [nothing, ...charges].find((gift) => sameShares(discount, proportional(lines, total, gift), slack))
+    [nothing, ...gifts].find((gift) => sameShares(discount, proportional(lines, total, gift), slack))
   const overAll = given(puzzle.lines)
   if (overAll !== undefined) return { rank: 0, givenAway: overAll === nothing ? null : overAll }
   for (const lines of selections(puzzle.lines)) {

@@ -1,7 +1,7 @@
 import { decimal, within, type Decimal } from './decimal.ts'
 import { NO_VAT } from './line-rate.ts'
 import { explain, vatOfLines } from './vat-solver.ts'
-import type { Explanation, Shares, VatPuzzle } from './vat-puzzle.ts'
+import type { Explanation, PuzzleCharge, Shares, VatPuzzle } from './vat-puzzle.ts'
 
 /** An order's VAT before anything is decided; indexes are positions in the list of known rates. */
 export interface TaxSetup {
@@ -10,7 +10,7 @@ export interface TaxSetup {
   readonly readings: readonly ReadonlyMap<number, Decimal>[]
   /** Lines with the rates that fit them. Lines with the same `key` are alike and get the same rate. */
   readonly lines: readonly TaxLine[]
-  readonly charges: readonly { readonly value: Decimal; readonly fixed: number | null }[]
+  readonly charges: readonly PuzzleCharge[]
   readonly discounts: readonly Decimal[]
   readonly toleranceCents: number
 }
@@ -94,7 +94,7 @@ function* puzzles(setup: TaxSetup, combinations: readonly number[][], margin: De
         charged: rates.map((rate) => reading.get(rate) ?? decimal(0)),
         lines: setup.lines.map((line, i) => ({ net: line.net, group: local(lines[i] ?? NO_VAT) })),
         charges: setup.charges.map((charge) => ({
-          value: charge.value,
+          ...charge,
           fixed: charge.fixed === null ? null : local(charge.fixed),
         })),
         discounts: setup.discounts,

@@ -11,12 +11,20 @@ export interface VatPuzzle {
   /** VAT charged per group index, zero where the order has no row. */
   readonly charged: readonly Decimal[]
   readonly lines: readonly { readonly net: Decimal; readonly group: number }[]
-  /** Extras that are charged. `fixed`: the group the merchant chose for it. */
-  readonly charges: readonly { readonly value: Decimal; readonly fixed: number | null }[]
+  readonly charges: readonly PuzzleCharge[]
   /** Negative extras that lower the VAT (coupon, reward, a module's discount). */
   readonly discounts: readonly Decimal[]
   /** Largest difference in VAT per rate, in euro, that is still rounding. */
   readonly margin: Decimal
+}
+
+/** An extra that is charged. */
+export interface PuzzleCharge {
+  readonly value: Decimal
+  /** Index of the rate that the merchant chose for it. */
+  readonly fixed: number | null
+  /** A coupon can have given it away whole: only shipping, and only when there is a coupon. */
+  readonly givable: boolean
 }
 
 /** Net amounts per group index (or `NO_VAT`). */
