@@ -1,4 +1,4 @@
-import { decimal, money } from './decimal.ts'
+import { centsOf, decimal, money, sum } from './decimal.ts'
 import type { InvoiceDraft, ValuedLine } from './invoice.ts'
 import { currencyFactor, shopTotal, type MapContext } from './map-context.ts'
 import { checkLedgers, checkPeriod, fixedRate, ledgerOf, mappedRate, zeroRate } from './mapping.ts'
@@ -30,16 +30,12 @@ export function buildDraft(
     if (!result.ok) return result
     valued.push({ ...result.value, gross: result.value.gross.times(factor) })
   }
+  const gross = sum(valued.map((line) => line.gross))
+  const differenceCents = centsOf(order.total.times(factor).minus(gross))
   const rounding = zeroRate('no_vat', settings, administration)
-  if (!rounding.ok && solved.differenceCents !== 0) return rounding
+  if (!rounding.ok && differenceCents !== 0) return rounding
   const total = shopTotal(order, settings, context.baseCurrency)
-  const priced = priceLines(
-    valued,
-    total,
-    solved.differenceCents,
-    settings,
-    rounding.ok ? rounding.value.id : null,
-  )
+  const priced = priceLines(valued, total, differenceCents, settings, rounding.ok ? rounding.value.id : null)
   const treatments = [...valued.map((line) => line.treatment), 'no_vat' as const]
   const lines = priced.lines.map((line, i) => ({
     ...line,
