@@ -5,11 +5,11 @@ import { vatCountry, zoneOf } from './territory.ts'
  * The VAT number that the customer filled in: capitals, without spaces, dots and dashes, with country prefix.
  * A number without prefix gets that of the invoice country.
  *
- * @param field setting, `custom_field.N`; `''` = shop has no such field
+ * @param field setting, `custom_field.N` (OpenCart 1.5: `custom_field.tax_id`); `''` = shop has no such field
  * @returns `''` when there is none
  */
 export function vatNumberOf(order: Order, field: string): string {
-  const id = /^custom_field\.(\d+)$/u.exec(field)?.[1]
+  const id = /^custom_field\.([a-z0-9_]+)$/u.exec(field)?.[1]
   if (id === undefined) return ''
   const cleaned = (order.customFields[id] ?? '').toUpperCase().replace(/[^0-9A-Z+*]/gu, '')
   if (cleaned === '') return ''
