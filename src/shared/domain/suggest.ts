@@ -47,13 +47,13 @@ export function suggest(facts: SuggestFacts): Suggestion {
     facts.statuses.filter(test).map((status) => status.id)
   const withdrawn = /annul|cancel|geweiger|denied|verlopen|expired|mislukt|failed|voided|ongeldig/iu
   const refunded = /terugbeta|refund|revers|chargeback|gecrediteerd/iu
-  const waiting = /wacht|pending|onbetaald|unpaid|concept/iu
+  const waiting = /wacht|pending|onbetaald|unpaid|concept|\bniet\b|\bnot\b|incomple|onvoltooid/iu
   const isGood = (name: string) => !withdrawn.test(name) && !refunded.test(name) && !waiting.test(name)
   const paid = statusIds(
     ({ name, hint }) =>
       isGood(name) && (hint !== '' || /betaald|paid|voltooid|complete|verzonden|shipped/iu.test(name)),
   )
-  const field = facts.customFields.find(({ name }) => /btw|vat|tva|ust/iu.test(name))
+  const field = facts.customFields.find(({ name }) => /\b(?:btw|vat|tva|ust|tax id)/iu.test(name))
   return {
     booking: {
       taxMap,
@@ -72,7 +72,7 @@ export function suggest(facts: SuggestFacts): Suggestion {
   }
 }
 
-/** The active rate of the same percentage and country; of several, the one whose name is most alike. */
+/** The active rate of the same percentage and country; of several, the plainest: the one with the shortest name. */
 function moneybirdRate(rate: ShopTaxRate, candidates: readonly TaxRate[]): TaxRate | null {
   const isHome = rate.countries.length === 0 || rate.countries.includes(HOME)
   const fitting = candidates.filter(({ active, percentage, country }) => {
