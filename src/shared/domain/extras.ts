@@ -19,8 +19,8 @@ export interface Charge {
   readonly fixed: number | null
 }
 
-/** Codes that `*` in the fee settings does not mean: their VAT is always found in the tax rows unless named. */
-const ordinary = new Set(['shipping', 'coupon', 'reward'])
+/** OpenCart's own codes, that `*` in the fee settings does not mean: their VAT is found in the tax rows unless named. */
+export const ordinary: ReadonlySet<string> = new Set(['shipping', 'coupon', 'reward'])
 
 function ruleFor(code: string, settings: BookingSettings): FeeRule {
   return settings.fees[code] ?? (ordinary.has(code) ? undefined : settings.fees['*']) ?? 'line'

@@ -1,5 +1,5 @@
 import { decimal, money, percentOf, sum, ZERO, type Decimal } from './decimal.ts'
-import { sortExtras, withFixedAside, type Extras } from './extras.ts'
+import { ordinary, sortExtras, withFixedAside, type Extras } from './extras.ts'
 import { NO_VAT, ratesOfLine } from './line-rate.ts'
 import type { ProductLine, ShopTaxRate, TotalRow } from './order.ts'
 import type { OrderParts } from './order-parts.ts'
@@ -55,25 +55,36 @@ export function readTaxes(
   const stray = products[lines.findIndex((line) => line.rates.length === 0)]
   if (stray !== undefined) return fail(strayLine(stray, groups))
   const extras = sortExtras(parts.extras, settings, groups, inRows, context.percentageOf)
+  const hasCoupon = extras.discounts.some((row) => row.code !== 'reward')
   const solve = (tried: Extras) =>
     solveOrder({
       percentages: groups.map((group) => group.percentage),
       readings: rows.readings,
       lines,
-      charges: tried.charges,
+      charges: tried.charges.map(({ row, value, fixed }) => {
+        return { value, fixed, givable: row.code === 'shipping' && hasCoupon }
+      }),
       discounts: tried.discounts.map((row) => row.value),
       toleranceCents: settings.roundingLine ? settings.toleranceCents : 0,
     })
   const aside = withFixedAside(extras, groups)
-  const attempts = aside.charges.length === extras.charges.length ? [extras] : [extras, aside]
-  for (const attempt of attempts) {
-    const verdict = solve(attempt)
-    if (verdict.kind === 'one') return ok(toReading(verdict, attempt, groups, rows.levies, settings))
-    if (verdict.kind === 'ambiguous' || attempt === attempts.at(-1)) {
-      return fail(whyNot(verdict, attempt, groups))
-    }
-  }
-  return fail(whyNot({ kind: 'ambiguous', charge: -1 }, extras, groups))
+  const first = solve(extras)
+  const tried = first.kind === 'none' && aside.charges.length < extras.charges.length ? aside : extras
+  const verdict = tried === extras ? first : solve(aside)
+  if (verdict.kind === 'one') return ok(toReading(verdict, tried, groups, rows.levies, settings))
+  if (verdict.kind === 'ambiguous') return fail(whyNot(verdict, tried, groups))
+  const idle = idleDiscount(extras, solve) ?? idleDiscount(aside, solve)
+  return fail(
+    idle === undefined ? whyNot(verdict, tried, groups) : problem('TAX_AMBIGUOUS', { title: idle.title }),
+  )
+}
+
+/** A module's discount that lowered no tax row (a cheque after tax): only the merchant can tell how to book it. */
+function idleDiscount(extras: Extras, solve: (tried: Extras) => Verdict): TotalRow | undefined {
+  const [idle] = extras.discounts.filter((row) => !ordinary.has(row.code))
+  if (idle === undefined) return undefined
+  const others = extras.discounts.filter((row) => ordinary.has(row.code))
+  return solve({ ...extras, discounts: others }).kind === 'none' ? undefined : idle
 }
 
 function isLevy(name: string, context: TaxContext): boolean {
