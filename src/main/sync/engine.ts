@@ -43,9 +43,10 @@ export interface EngineOptions {
 /** The engine of one connection. One run: recover what is in doubt, fetch what changed, record it, write it. */
 export function createEngine(options: EngineOptions): Engine {
   let current: Promise<RunReport> | null = null
+  const memory: Memory = { contactsStored: false }
   return {
     run(kind) {
-      current ??= runOnce(options, kind).finally(() => {
+      current ??= runOnce(options, kind, memory).finally(() => {
         current = null
       })
       return current
@@ -54,13 +55,22 @@ export function createEngine(options: EngineOptions): Engine {
   }
 }
 
-async function runOnce(options: EngineOptions, kind: RunKind): Promise<RunReport> {
+/** What an engine remembers between its runs. */
+interface Memory {
+  /**
+   * Whether the list of contacts on disk holds all that we made. Not after a start, and not after a run that broke off: the
+   * contacts of that run are then only in Moneybird.
+   */
+  contactsStored: boolean
+}
+
+async function runOnce(options: EngineOptions, kind: RunKind, memory: Memory): Promise<RunReport> {
   const { ports } = options
   const startedAt = moment({ ports })
   ports.log.info('run-start', { kind })
   options.progress({ phase: 'start', done: 0, total: null })
   const seen = new Map<string, EntryState>()
-  const ended = await work(options, kind, seen)
+  const ended = await work(options, kind, seen, memory)
   options.progress({ phase: 'end', done: 0, total: null })
   ports.log.info('run-end', { kind, problem: ended?.code ?? null })
   return { kind, startedAt, endedAt: moment({ ports }), orders: countStates(seen), problem: ended }
@@ -73,9 +83,14 @@ function countStates(seen: Run['seen']): RunReport['orders'] {
 }
 
 /** The work of a run; a full disk or a stop ends it, and everything recorded so far stays true. */
-async function work(options: EngineOptions, kind: RunKind, seen: Run['seen']): Promise<Problem | null> {
+async function work(
+  options: EngineOptions,
+  kind: RunKind,
+  seen: Run['seen'],
+  memory: Memory,
+): Promise<Problem | null> {
   try {
-    return await steps(options, kind, seen)
+    return await steps(options, kind, seen, memory)
   } catch (error) {
     if (error instanceof StoreError) return error.problem
     if (error instanceof Stopped) return null
@@ -83,7 +98,12 @@ async function work(options: EngineOptions, kind: RunKind, seen: Run['seen']): P
   }
 }
 
-async function steps(options: EngineOptions, kind: RunKind, seen: Run['seen']): Promise<Problem | null> {
+async function steps(
+  options: EngineOptions,
+  kind: RunKind,
+  seen: Run['seen'],
+  memory: Memory,
+): Promise<Problem | null> {
   const { ports } = options
   const { store } = ports
   const pause = store.state.pause
@@ -94,7 +114,8 @@ async function steps(options: EngineOptions, kind: RunKind, seen: Run['seen']): 
   const loaded = await loadFacts(ports, pause === null ? kind : 'manual')
   if (!loaded.ok) return conclude(options, kind, loaded.problem)
   const contacts = await openContactBook(ports)
-  if (damagedAt !== null) contacts.markStale()
+  if (damagedAt !== null || !memory.contactsStored) contacts.markStale()
+  memory.contactsStored = false
   const run: Run = {
     kind,
     ports,
@@ -108,6 +129,7 @@ async function steps(options: EngineOptions, kind: RunKind, seen: Run['seen']): 
   }
   const shopProblem = await perform(run)
   await run.contacts.save()
+  memory.contactsStored = true
   return conclude(options, kind, run.halt ?? shopProblem)
 }
 
