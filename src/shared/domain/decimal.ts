@@ -6,7 +6,7 @@ import Big from 'big.js'
  */
 export type Decimal = Big
 
-const shape = /^[+-]?\d{1,20}(\.\d{1,20})?$/
+const shape = /^-?\d{1,20}(\.\d{1,20})?$/
 
 export const ZERO: Decimal = new Big(0)
 export const CENT: Decimal = new Big('0.01')
