@@ -65,13 +65,14 @@ export async function expectAllDone(
   world: StandIns,
   program: Program,
   orders: readonly number[],
+  emails: readonly string[] = orders.map(emailFor),
 ): Promise<void> {
+  for (const email of emails) expect(contactsOf(world, email), `contacts of ${email}`).toBe(1)
   for (const order of orders) {
     const invoice = theInvoice(world, order)
     expect(invoice, `invoice of ${order}`).toMatchObject({ state: 'paid', totals: { incl: orderTotal } })
     expect(invoice.payments.map(({ price }) => price)).toEqual([shortest(orderTotal)])
     expect(timesSent(world, invoice.id), `sendings of ${order}`).toBe(1)
-    expect(contactsOf(world, emailFor(order)), `contacts of ${order}`).toBe(1)
     expect(await program.entry(order)).toMatchObject({
       state: 'done',
       intent: null,

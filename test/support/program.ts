@@ -31,8 +31,6 @@ export interface ProgramOptions {
   readonly fetch?: typeof fetch
   /** The clock of this computer; that of the world unless told. */
   readonly clock?: Clock
-  /** The first life ends at this moment (see `Moments`); never unless told. */
-  readonly endAt?: number
 }
 
 export interface LogLine {
@@ -51,14 +49,14 @@ export interface Program {
   run(kind: RunKind): Promise<RunReport>
   /** One run to its end, or to that of the process: then `null`. */
   attempt(kind: RunKind): Promise<RunReport | null>
-  /** Ends the process as it stands; the next call of anything starts another. */
-  kill(): Promise<void>
+  /** Ends the process as it stands; the next call of anything starts another. `endAt`: when that one ends (see `Moments`). */
+  kill(endAt?: number): Promise<void>
   /** Parts of the process that is running, started when there is none. */
   inside(): Promise<{ readonly ports: Ports; readonly engine: Engine; readonly limiter: Limiter }>
   /** What is known of an order; fails the test when that is nothing. */
   entry(orderId: number | string): Promise<Entry>
   state(): Promise<ConnectionState>
-  /** The moments of the first life. */
+  /** The moments of the process that was started last. */
   readonly moments: Moments
 }
 
@@ -76,17 +74,18 @@ export async function openProgram(world: StandIns, options: ProgramOptions = {})
   const log: LogLine[] = []
   const progress: Progress[] = []
   let alive: Alive | null = null
-  let endAt = options.endAt ?? null
-  let first: Moments | null = null
+  let endAt: number | null = null
+  let last: Moments | null = null
 
   async function start(): Promise<Alive> {
     const life = startLife()
     const moments = createMoments(endAt, life.kill.bind(life))
     endAt = null
-    first ??= moments
+    last = moments
     const disk = momentousDisk(options.disk ?? realDisk, moments, life.isOver)
     const clock = life.guard(options.clock ?? world.clock)
     const limiter = await createLimiter(clock, requestLog(folder, disk), life.isOver)
+    let damagedAt: number | null = null
     const ports = await openPorts(world, settings, {
       folder,
       disk,
@@ -95,11 +94,15 @@ export async function openProgram(world: StandIns, options: ProgramOptions = {})
       fetch: momentousFetch(withTimeout(options.fetch ?? fetch, options.timeoutMs), moments),
       log: collectingLog(log),
       limiter,
+      onDamage: (file) => {
+        log.push({ level: 'warn', event: 'data-damaged', fields: { file } })
+        damagedAt = clock.now()
+      },
     })
     const engine = createEngine({
       ports,
       settings: () => settings.booking,
-      damagedAt: () => null,
+      damagedAt: () => damagedAt,
       progress: (step) => progress.push(step),
     })
     return { ports, engine, limiter, life }
@@ -128,9 +131,10 @@ export async function openProgram(world: StandIns, options: ProgramOptions = {})
       if (report === null) throw new Error('The process ended on the way')
       return report
     },
-    async kill() {
+    async kill(nextEndsAt) {
       alive?.life.kill()
       await alive?.life.settled()
+      endAt = nextEndsAt ?? null
     },
     inside: living,
     async entry(orderId) {
@@ -140,8 +144,8 @@ export async function openProgram(world: StandIns, options: ProgramOptions = {})
     },
     state: async () => (await living()).ports.store.state,
     get moments() {
-      if (first === null) throw new Error('The program was never started')
-      return first
+      if (last === null) throw new Error('The program was never started')
+      return last
     },
   }
 }
@@ -154,6 +158,7 @@ interface Surroundings {
   readonly fetch: typeof fetch
   readonly log: Log
   readonly limiter: Limiter
+  readonly onDamage: (file: string) => void
 }
 
 /** The adapters as the program wires them, on a disk of the test's. */
@@ -180,9 +185,7 @@ async function openPorts(
   const store = await openStore({
     folder: join(folder, 'connections', connectionId),
     now: () => clock.now(),
-    onDamage: (file) => {
-      throw new Error(`Damaged: ${file}`)
-    },
+    onDamage: around.onDamage,
     disk,
   })
   const { ports } = opened.value

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { addContact } from '../../../src/demo/moneybird/seed-contact.ts'
 import { loadFacts } from '../../../src/main/sync/facts.ts'
 import { expectAllDone } from '../../support/books.ts'
-import { emailFor, shopOrder, shopOrders, status } from '../../support/orders.ts'
+import { know } from '../../support/known-customers.ts'
+import { shopOrder, shopOrders, status } from '../../support/orders.ts'
 import { openProgram, type Program } from '../../support/program.ts'
 import { DAY_MS, HOUR_MS, standIns, type StandIns } from '../../support/stand-ins.ts'
 
@@ -14,16 +14,6 @@ function asked({ moneybird }: StandIns): number {
   const total = moneybird.counts.total()
   moneybird.counts.reset()
   return total
-}
-
-function know(world: StandIns, orders: readonly number[]): void {
-  for (const order of orders) {
-    addContact(world.moneybird.world, world.administration, {
-      firstname: 'Jan',
-      lastname: 'Jansen',
-      email: emailFor(order),
-    })
-  }
 }
 
 /** What `suggest` has asked before the first run. */

@@ -1,0 +1,50 @@
+import { expect } from 'vitest'
+import type { RunKind } from '../../src/main/sync/run.ts'
+import { openProgram, type Program, type ProgramOptions } from './program.ts'
+import { startStandIns, type StandIns } from './stand-ins.ts'
+
+/** A stretch of the program's life in which it is ended at every moment once. */
+export interface CrashStory {
+  readonly options?: Omit<ProgramOptions, 'folder'>
+  /** What went before; nothing ends in it. */
+  before(world: StandIns, program: Program): Promise<void>
+  /** The run in which the process ends. */
+  readonly run: RunKind
+  /** What happens after the end, and what must hold then. */
+  after(world: StandIns, program: Program): Promise<void>
+}
+
+/**
+ * Plays a story once for every moment of its run: the process ends there, is started again, and everything must come right.
+ *
+ * @returns how many moments there were
+ */
+export async function crashEverywhere(story: CrashStory): Promise<number> {
+  const total = await play(story, null)
+  for (let moment = 1; moment <= total; moment++) await play(story, moment)
+  return total
+}
+
+async function play(story: CrashStory, endAt: number | null): Promise<number> {
+  const world = await startStandIns()
+  let where = 'no crash'
+  try {
+    const program = await openProgram(world, story.options)
+    await story.before(world, program)
+    await program.kill(endAt ?? undefined)
+    const report = await program.attempt(story.run)
+    const moments = program.moments.count()
+    if (endAt !== null) {
+      expect(report, `the process ended at moment ${endAt}`).toBeNull()
+      where = `moment ${endAt}, ${program.moments.names.at(-1) ?? ''}`
+    }
+    await story.after(world, program)
+    await program.kill()
+    return moments
+  } catch (error) {
+    if (error instanceof Error) error.message = `crash at ${where}: ${error.message}`
+    throw error
+  } finally {
+    await world.close()
+  }
+}
