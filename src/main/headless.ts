@@ -40,6 +40,11 @@ async function ask(question: string, secret: boolean): Promise<string | null> {
   }
 }
 
+// Who reads only the first lines (`| head`) closes the pipe; that is no error.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 const stopped = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -1,6 +1,5 @@
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { cliText } from '../../shared/text/cli.ts'
-import { fail, type Result } from '../../shared/domain/result.ts'
 import type { Connection, Home } from '../home.ts'
 import { exit, exitFor, type ExitCode } from './exit.ts'
 import type { Output } from './output.ts'
@@ -17,14 +16,8 @@ export interface Cli {
   readonly readInput: () => Promise<string>
 }
 
-/** The connection that a command is about; says which there are when it is not clear. */
-export async function chosenConnection(cli: Cli): Promise<Result<Connection, Problem>> {
-  const id = chosenId(cli)
-  return id === null ? fail(problem('SETTINGS_INCOMPLETE', { missing: 'connection' })) : cli.home.open(id)
-}
-
 /** Id of the connection that a command is about; `null` when there is none or it is not clear which. */
-export function chosenId(cli: Cli): string | null {
+function chosenId(cli: Cli): string | null {
   if (cli.connectionId !== null) return cli.connectionId
   const ids = cli.home.settings().connections.map((connection) => connection.id)
   if (ids.length === 1) return ids[0] ?? null
@@ -38,9 +31,14 @@ export async function withConnection(
   cli: Cli,
   work: (connection: Connection) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const connection = await chosenConnection(cli)
-  if (connection.ok) return work(connection.value)
-  return refuse(cli, connection.problem)
+  const id = chosenId(cli)
+  if (id === null) {
+    // A person was told already; a program needs the code.
+    if (cli.out.isJson) cli.out.problem(problem('SETTINGS_INCOMPLETE', { missing: 'connection' }))
+    return exit.data
+  }
+  const connection = await cli.home.open(id)
+  return connection.ok ? work(connection.value) : refuse(cli, connection.problem)
 }
 
 /** Tells a problem and gives its exit code. */

@@ -19,6 +19,7 @@ export interface PreviewedOrder {
   readonly date: string
   readonly customer: string
   readonly total: string
+  readonly currency: string
   readonly verdict: 'good' | 'warning' | 'failed' | 'waiting' | 'done'
   readonly problem: Problem | null
   readonly warnings: readonly Warning[]
@@ -107,7 +108,7 @@ async function previewAll(session: Session, reads: readonly ReadOrder[]): Promis
 
 function unreadable(read: Extract<ReadOrder, { ok: false }>): PreviewedOrder {
   const reason = problem('ORDER_UNREADABLE', { field: read.field })
-  const bare = { date: '', customer: '', total: '', warnings: [], draft: null, bodies: null }
+  const bare = { date: '', customer: '', total: '', currency: 'EUR', warnings: [], draft: null, bodies: null }
   return { ...bare, orderId: read.orderId, verdict: 'failed', problem: reason }
 }
 
@@ -125,7 +126,13 @@ async function previewOne(session: Session, order: Order): Promise<PreviewedOrde
     at,
     again: true,
   })
-  const base = { orderId: order.id, date: order.date, customer: entry.customer, total: entry.total }
+  const base = {
+    orderId: order.id,
+    date: order.date,
+    customer: entry.customer,
+    total: entry.total,
+    currency: entry.currency,
+  }
   const nothing = { ...base, warnings: entry.warnings, draft: null, bodies: null }
   if (entry.invoice !== null) return { ...nothing, verdict: 'done', problem: entry.problem }
   if (entry.state !== 'planned') return { ...nothing, verdict: 'waiting', problem: entry.problem }

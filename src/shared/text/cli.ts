@@ -59,7 +59,7 @@ const nl = {
   askToken: 'API-token van Moneybird: ',
   shopConnected: (version: string, orders: string) =>
     `De winkel is verbonden (OpenCart ${version}, ${orders}).`,
-  moneybirdConnected: (name: string) => `Moneybird is verbonden met de administratie ${name}.`,
+  moneybirdConnected: (name: string) => `Moneybird is verbonden: ${name}`,
   chooseAdministration: 'Dit token bereikt meer administraties. Kies er een met --administration:',
   saved: 'De instellingen zijn bewaard.',
   suggestionSaved: 'Het voorstel is overgenomen. Controleer het met: factuurbrug config get',
@@ -106,6 +106,7 @@ const nl = {
     notInShop:
       'Deze bestelling staat niet in de winkel. Nummers van afgebroken of verwijderde bestellingen worden niet opnieuw gebruikt.',
     shopSilent: 'Deze bestelling is hier niet bekend, en de winkel geeft nu geen antwoord.',
+    allow: (order: string, meaning: string) => `${meaning}: factuurbrug allow ${order}`,
     story: 'Wat er gebeurde:',
   },
   status: {
@@ -200,7 +201,7 @@ const en: typeof nl = {
   askKey: 'API key of the shop: ',
   askToken: 'Moneybird API token: ',
   shopConnected: (version, orders) => `The shop is connected (OpenCart ${version}, ${orders}).`,
-  moneybirdConnected: (name) => `Moneybird is connected to the administration ${name}.`,
+  moneybirdConnected: (name) => `Moneybird is connected: ${name}`,
   chooseAdministration: 'This token reaches several administrations. Choose one with --administration:',
   saved: 'The settings are stored.',
   suggestionSaved: 'The suggestion is in the settings now. Check it with: factuurbrug config get',
@@ -245,6 +246,7 @@ const en: typeof nl = {
     notYet: (status) => `The order is in the shop (status ${status}) and goes with the next run.`,
     notInShop: 'This order is not in the shop. Numbers of abandoned or deleted orders are not used again.',
     shopSilent: 'This order is not known here, and the shop does not answer now.',
+    allow: (order, meaning) => `${meaning}: factuurbrug allow ${order}`,
     story: 'What happened:',
   },
   status: {

@@ -1,11 +1,11 @@
 import type { Entry } from '../../../shared/domain/entry.ts'
-import type { Problem } from '../../../shared/domain/problem.ts'
+import { allowable, type Problem, type ProblemCode } from '../../../shared/domain/problem.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { formatDate, formatMoment, formatMoney } from '../../../shared/text/format.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayProblem, sayStory, sayWarning } from '../../../shared/text/say.ts'
 import { dutch, type Place } from '../../../shared/text/template.ts'
-import { wordsOfState } from '../../../shared/text/words.ts'
+import { allowWords, wordsOfState } from '../../../shared/text/words.ts'
 import { HOME_ZONE } from '../../sync/scheduler.ts'
 import { why, type WhyAnswer } from '../../sync/why.ts'
 import { done, withConnection, type Cli } from '../context.ts'
@@ -109,8 +109,13 @@ function tellProblem(cli: Cli, problem: Problem): void {
 
 function tellEntry(cli: Cli, entry: Entry): void {
   const { out, home } = cli
-  if (entry.problem !== null) tellProblem(cli, entry.problem)
-  else out.line(simplySaid(entry, out.language))
+  const { problem } = entry
+  if (problem === null) out.line(simplySaid(entry, out.language))
+  else {
+    tellProblem(cli, problem)
+    const meaning = isAllowable(problem.code) ? allowWords[problem.code][out.language] : null
+    if (meaning !== null) out.line(cliText[out.language].why.allow(entry.orderId, meaning))
+  }
   for (const warning of entry.warnings) out.line(sayWarning(warning, out.language).what)
   out.line()
   out.line(cliText[out.language].why.story)
@@ -128,4 +133,8 @@ function simplySaid(entry: Entry, language: Language): string {
     return entry.invoice?.adopted === true ? text.adopted(number) : text.done(number)
   if (entry.state === 'draft') return text.draft
   return entry.state === 'sending' ? text.sending : text.planned
+}
+
+function isAllowable(code: ProblemCode): code is keyof typeof allowable {
+  return Object.hasOwn(allowable, code)
 }

@@ -35,7 +35,7 @@ function tell(cli: Cli, preview: Preview, withBodies: boolean): void {
   const rows = preview.orders.map((order) => [
     order.orderId,
     formatDate(order.date, out.language),
-    order.draft === null ? order.total : formatMoney(order.draft.total, order.draft.currency, out.language),
+    formatMoney(order.total, order.currency, out.language),
     remark(order, cli),
   ])
   out.table([[text.head.order, text.head.date, text.head.total, text.head.reason], ...rows], [0, 2])
