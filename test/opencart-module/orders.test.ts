@@ -219,6 +219,24 @@ describe.runIf(maria !== null).each(PHP_VERSIONS_WITH_MYSQL)('orders on PHP %s',
     })
   })
 
+  test('choices and files in fields are readable, and so are the shapes of 4.0.2', async () => {
+    const code = 'a'.repeat(40)
+    maria!.sql(`USE ${databaseOf('3.0.5.1')};
+      DELETE FROM oc_custom_field WHERE custom_field_id IN (50, 51); DELETE FROM oc_upload; DELETE FROM oc_custom_field_value_description;
+      INSERT INTO oc_custom_field (custom_field_id, type) VALUES (50, 'checkbox'), (51, 'file');
+      INSERT INTO oc_custom_field_value_description VALUES (7, 1, 50, 'Kantoor'), (8, 1, 50, 'Winkel &amp; magazijn'), (8, 1, 99, 'van een ander veld');
+      INSERT INTO oc_upload VALUES (1, '${code}', 'logo.png');
+      INSERT INTO oc_order_option (order_option_id, order_id, order_product_id, name, value, type) SELECT 900, order_id, order_product_id, 'Ontwerp', '${code}', 'file' FROM oc_order_product WHERE order_id = 13 LIMIT 1 ON DUPLICATE KEY UPDATE value = VALUES(value);
+      UPDATE oc_order SET custom_field = '{"50":["7","8"],"51":"${code}"}', payment_custom_field = '{"50":"9"}' WHERE order_id = 13;
+      UPDATE oc_order SET custom_field = '{"account":{"1":"NL1"},"address":{"2":"123"}}', payment_custom_field = '"{\\\\"2\\\\":\\\\"456\\\\"}"' WHERE order_id = 14;`)
+    const [answer] = await read('3.0.5.1', [call({ do: 'orders', ids: '13,14' })])
+    const [chosen, nested] = answer!.body.orders as Order[]
+    expect(chosen?.custom_field).toEqual({ 50: 'Kantoor, Winkel &amp; magazijn', 51: 'logo.png' })
+    expect(chosen?.payment_custom_field).toEqual({ 50: '9' })
+    expect(chosen?.products[0]?.options).toContainEqual({ name: 'Ontwerp', value: 'logo.png' })
+    expect(nested).toMatchObject({ custom_field: { 1: 'NL1', 2: '123' }, payment_custom_field: { 2: '456' } })
+  })
+
   test.each(FIXTURE_VERSIONS)('%s: only reads, and asks nothing twice', async (version) => {
     const given = await read(version, [
       call({ do: 'info' }),

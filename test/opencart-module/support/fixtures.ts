@@ -86,6 +86,6 @@ function typeOf(column: string, table: string): string {
 }
 
 /** A value as a MySQL literal. */
-export function quoted(value: string | null): string {
+function quoted(value: string | null): string {
   return value === null ? 'NULL' : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 }
