@@ -83,9 +83,9 @@ function carried(puzzle: VatPuzzle, charges: readonly Shares[], group: number): 
 }
 
 /** Puts a remainder of rounding on the largest share, so that the shares add up exactly. */
-function settle(discount: Map<number, Decimal>, left: Decimal): void {
-  const [largest] = [...discount].sort((a, b) => a[1].cmp(b[1]))
-  if (largest !== undefined) discount.set(largest[0], largest[1].plus(left))
+function settle(shares: Map<number, Decimal>, left: Decimal): void {
+  const [largest] = [...shares].sort((a, b) => b[1].abs().cmp(a[1].abs()))
+  if (largest !== undefined) shares.set(largest[0], largest[1].plus(left))
 }
 
 /** Charges left without VAT while the goods have VAT: possible, but the least likely reading. */
@@ -118,6 +118,7 @@ function trySplit(puzzle: VatPuzzle, others: Shares[], chosen: number, value: De
     const slack = puzzle.margin.times(100).div(puzzle.percentages[group] ?? decimal(1))
     if (share.abs().gt(slack)) shares.set(group, share)
   }
+  if (shares.size < 2) return []
   const left = value.minus(sum(shares.values()))
   const wide = sum(puzzle.percentages.map((percentage) => puzzle.margin.times(100).div(percentage)))
   if (left.abs().gt(wide) || [...shares.values()].some((share) => share.lte(0))) return []
