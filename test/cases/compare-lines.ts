@@ -77,7 +77,7 @@ function isLike(actual: ActualLine, line: ExpectedLine): boolean {
   if (actual.tax !== line.tax) return false
   const quantity = plain(decimal(line.amount))
   const text =
-    actual.amount.eq(1) && quantity !== '1'
+    actual.amount.abs().eq(1) && quantity !== '1'
       ? withoutQuantity(actual.description, quantity)
       : actual.description
   return isSameText(text, line.description)

@@ -58,6 +58,12 @@ const wrongExpectations: readonly (readonly [what: string, changes: Changes, tol
   ],
   ['a line too many', { [`${line}.4`]: extraLine('Inpakken') }, /no line "Inpakken"/],
   ['the same line twice', { [`${line}.4`]: extraLine('Bezorgen') }, /no line "Bezorgen" of 7.00/],
+  [
+    'net total',
+    { 'expect.invoice.total_excl_before_rounding': '32.25' },
+    /net total is 32.19, expected 32.25/,
+  ],
+  ['rounding', { 'expect.rounding_cents_needed': { sum: 1 } }, /lines need 0 cents of rounding, expected 1/],
   ['payment', { 'expect.payment.amount': '39.99' }, /paid 40.00, expected 39.99/],
   ['payment date', { 'expect.payment.date': '2026-11-24' }, /payment date is 2026-11-20/],
   ['no payment', { 'expect.payment': undefined }, /paid 40.00, expected 0.00/],

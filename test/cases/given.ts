@@ -37,13 +37,10 @@ function wholeOrder(order: RawOrder): RawOrder {
 /** What is there before anything happens and can stand in nobody's way: contacts, and what VIES knows. */
 export function giveSurroundings(bench: Bench, given: Given): void {
   const { world } = bench.moneybird
-  const contacts = (given.contacts ?? []).map(({ archived, created_at, company_name, ...fields }) => ({
-    ...fields,
-    ...(company_name === undefined ? {} : { company_name }),
-    ...(archived === undefined ? {} : { archived }),
-    ...(created_at === undefined ? {} : { created_at }),
-  }))
-  const made = addKeyed(contacts, (seed) => addContact(world, bench.administration, seed))
+  const made = addKeyed(given.contacts ?? [], (contact) => {
+    const known = Object.entries(contact).filter(([, value]) => value !== undefined)
+    return addContact(world, bench.administration, Object.fromEntries(known))
+  })
   for (const [key, id] of made) bench.ids.set(key, id)
   for (const [number, verdict] of Object.entries(given.vies ?? {})) bench.vies.verdicts.set(number, verdict)
 }
