@@ -55,7 +55,7 @@ async function measure(maria: Maria, php: Php, name: string, made: MadeShop): Pr
   for (const [what, get] of Object.entries(PAGES)) {
     const [answer] = await answers(php, at, [call({ do: 'orders', ...get })])
     if (answer?.status !== 200) throw new Error(answer?.problem)
-    const orders = (answer.body['orders'] as unknown[]).length
+    const orders = (answer.body.orders as unknown[]).length
     const milliseconds = best(maria, answer.asked)
     const mark = milliseconds > LIMIT_MS ? '  <-- over 50 ms' : ''
     say(
