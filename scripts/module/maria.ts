@@ -61,6 +61,8 @@ export async function startMaria(): Promise<Maria | null> {
         stdio: ['pipe', 'pipe', 'pipe'],
       },
     )
+  // Also when a test file breaks off before it can call stop().
+  process.once('exit', () => server.kill('SIGTERM'))
   await untilReady(server)
   sql("CREATE USER shop@'127.0.0.1' IDENTIFIED BY 'shop'; GRANT ALL ON *.* TO shop@'127.0.0.1';")
   return { port, sql, stop: () => stop(server, folder) }

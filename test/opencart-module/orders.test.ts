@@ -28,8 +28,8 @@ interface Order extends Record<string, unknown> {
 }
 
 const maria = haveFixtures() ? await startMaria() : null
-if (maria !== null) for (const version of FIXTURE_VERSIONS) loadFixtures(maria, version)
 afterAll(() => maria?.stop())
+if (maria !== null) for (const version of FIXTURE_VERSIONS) loadFixtures(maria, version)
 
 function shopOf(version: FixtureVersion, server: Maria): ShopOfTest {
   const zone = version === '2.3.0.2' ? '+00:00' : '+01:00'
