@@ -29,6 +29,7 @@ export interface ProgramOptions {
   readonly timeoutMs?: number
   /** What stands between the program and the network; Node's fetch unless told. */
   readonly fetch?: typeof fetch
+  readonly onProgress?: (step: Progress) => void
   /** The clock of this computer; that of the world unless told. */
   readonly clock?: Clock
 }
@@ -103,7 +104,10 @@ export async function openProgram(world: StandIns, options: ProgramOptions = {})
       ports,
       settings: () => settings.booking,
       damagedAt: () => damagedAt,
-      progress: (step) => progress.push(step),
+      progress: (step) => {
+        progress.push(step)
+        options.onProgress?.(step)
+      },
     })
     return { ports, engine, limiter, life }
   }
