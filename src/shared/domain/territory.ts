@@ -17,11 +17,11 @@ const memberStates = new Set(
 
 /**
  * Parts of member states outside the EU VAT area, by postcode: Canary Islands, Ceuta, Melilla, French overseas
- * departments, Livigno, Campione d'Italia, Heligoland, Büsingen, Åland, Mount Athos (Directive 2006/112/EC, article 6).
+ * departments (980 is Monaco, inside the area), Livigno, Campione d'Italia, Heligoland, Büsingen, Åland, Mount Athos (Directive 2006/112/EC, article 6).
  */
 const outsideVatArea: Readonly<Record<string, RegExp>> = {
   ES: /^(35|38|51|52)\d{3}$/u,
-  FR: /^9[78]\d{3}$/u,
+  FR: /^(97\d|98[1-9])\d\d$/u,
   IT: /^(23030|23041|22060|22061)$/u,
   DE: /^(27498|78266)$/u,
   FI: /^22\d{3}$/u,
