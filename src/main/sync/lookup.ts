@@ -36,6 +36,12 @@ export async function findInvoices(
   return found
 }
 
+/** One invoice by its id; `'unknown'` when Moneybird could not be asked. */
+export async function readInvoice(run: Run, id: string): Promise<Invoice | null | 'unknown'> {
+  const result = await patiently(run, () => run.ports.bookkeeping.getInvoice(id))
+  return result.kind === 'done' ? result.value : 'unknown'
+}
+
 export const isCredit = (invoice: Invoice): boolean =>
   invoice.creditOf !== null || decimal(invoice.total).lt(0)
 

@@ -5,11 +5,10 @@ import { problem } from '../../shared/domain/problem.ts'
 import type { ReadOrder } from '../ports/shop.ts'
 import type { ConnectionState } from '../ports/store.ts'
 import { assess } from './assess.ts'
-import { patiently } from './calls.ts'
 import { makeCredit, wantsCredit } from './credit.ts'
 import { isClosed, monthOf, told, unreadable, withProblem } from './entries.ts'
 import { finish } from './finish.ts'
-import { asEntryInvoice, findInvoices, judgeExisting } from './lookup.ts'
+import { asEntryInvoice, findInvoices, judgeExisting, readInvoice } from './lookup.ts'
 import { map, type Mapped } from './map.ts'
 import { moment, type Run } from './run.ts'
 import { save } from './save.ts'
@@ -140,11 +139,6 @@ async function withState(run: Run, work: Work, invoices: readonly Invoice[]): Pr
   const credit = invoices.find((invoice) => invoice.creditOf === id)
   const invoice = asEntryInvoice(now, fingerprint, credit?.id ?? creditId)
   return { ...work, unpaid: now.unpaid, entry: { ...entry, invoice: { ...invoice, adopted } } }
-}
-
-async function readInvoice(run: Run, id: string): Promise<Invoice | null | 'unknown'> {
-  const result = await patiently(run, () => run.ports.bookkeeping.getInvoice(id))
-  return result.kind === 'done' ? result.value : 'unknown'
 }
 
 async function writeAll(run: Run, works: readonly Work[]): Promise<void> {

@@ -5,7 +5,7 @@ import { problem } from '../../shared/domain/problem.ts'
 import { credited, makeCredit } from './credit.ts'
 import { told, withProblem } from './entries.ts'
 import { finish } from './finish.ts'
-import { asEntryInvoice, findInvoices, isCredit } from './lookup.ts'
+import { asEntryInvoice, findInvoices, isCredit, readInvoice } from './lookup.ts'
 import { moment, SETTLE_MS, type Run } from './run.ts'
 import { save } from './save.ts'
 import { discard } from './write-invoice.ts'
@@ -52,9 +52,12 @@ function isSettled(intent: Intent | null, now: number): boolean {
 async function settle(run: Run, entry: Entry, invoices: readonly Invoice[]): Promise<Entry> {
   const step = entry.intent?.step
   if (step === 'create') return settleCreate(run, entry, invoices)
-  const own = invoices.find((invoice) => invoice.id === entry.invoice?.id)
+  // Its reference may have been changed by hand meanwhile, so the id decides.
+  const id = entry.invoice?.id ?? ''
+  const own = invoices.find((invoice) => invoice.id === id) ?? (await readInvoice(run, id))
+  if (own === 'unknown') return entry
   if (step === 'delete') return settleDelete(run, entry, own)
-  if (own === undefined) return put(run, withProblem(entry, gone(entry), moment(run)))
+  if (own === null) return put(run, withProblem(entry, gone(entry), moment(run)))
   if (step === 'credit') {
     const credit = invoices.find((invoice) => invoice.creditOf === own.id)
     return credit === undefined ? makeCredit(run, entry) : put(run, credited(entry, credit.id, moment(run)))
@@ -67,8 +70,8 @@ function gone(entry: Entry) {
 }
 
 /** A draft is deleted again; one that was sent by hand meanwhile is the merchant's, and stays. */
-async function settleDelete(run: Run, entry: Entry, own: Invoice | undefined): Promise<Entry> {
-  if (own === undefined) return deleted(run, entry)
+async function settleDelete(run: Run, entry: Entry, own: Invoice | null): Promise<Entry> {
+  if (own === null) return deleted(run, entry)
   if (own.state === 'draft') return discard(run, entry, entry.problem ?? gone(entry))
   const invoice = asEntryInvoice(own, entry.fingerprint, null)
   const kept: Entry = { ...entry, invoice, state: 'done', intent: null, problem: null }
