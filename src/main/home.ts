@@ -1,3 +1,4 @@
+import type { AdministrationChoice } from '../shared/contract/calls.ts'
 import type { Problem } from '../shared/domain/problem.ts'
 import type { Result } from '../shared/domain/result.ts'
 import type { ConnectionSettings, Settings } from '../shared/settings/schema.ts'
@@ -52,13 +53,6 @@ export interface ShopAccess {
   readonly address: string
   readonly apiKey: string
   readonly licenceKey: string
-}
-
-export interface AdministrationChoice {
-  readonly id: string
-  readonly name: string
-  readonly currency: string
-  readonly country: string
 }
 
 /** Names of a connection's secrets. */

@@ -1,4 +1,5 @@
 import type { Administration } from '../../shared/domain/administration.ts'
+import type { Pause } from '../../shared/contract/why.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { ShopCursor, ShopInfo } from './shop.ts'
@@ -56,12 +57,6 @@ export interface LastRuns {
   readonly nightly: string | null
   /** Why the last run did not reach its end. */
   readonly problem: Problem | null
-}
-
-/** The whole connection stands still until the merchant acts. */
-export interface Pause {
-  readonly problem: Problem
-  readonly since: string
 }
 
 export interface Facts {

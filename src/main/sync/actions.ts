@@ -1,3 +1,4 @@
+import type { ActionOutcome } from '../../shared/contract/calls.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import { allowable, problem, type ProblemCode } from '../../shared/domain/problem.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -9,10 +10,6 @@ export interface ActionPorts {
   readonly store: Store
   readonly clock: Clock
 }
-
-/** Why an action was not done. */
-export type ActionOutcome =
-  'done' | 'unknown_order' | 'busy' | 'already_invoiced' | 'not_allowed' | 'nothing_to_do'
 
 /** The action's effect on an entry, or why it cannot be. */
 type Change = (entry: Entry, at: string) => Entry | Exclude<ActionOutcome, 'done' | 'unknown_order' | 'busy'>

@@ -1,32 +1,8 @@
-import type { Entry } from '../../shared/domain/entry.ts'
-import type { Problem } from '../../shared/domain/problem.ts'
+import type { WhyAnswer } from '../../shared/contract/why.ts'
 import { isOutside, isWaiting } from '../../shared/domain/selection.ts'
 import { noOverrides, type BookingSettings } from '../../shared/domain/settings.ts'
 import type { Shop } from '../ports/shop.ts'
-import type { Pause, Store } from '../ports/store.ts'
-
-/**
- * The answer to "why is order N not there?"; there always is one.
- * `known`: the entry tells. `not_yet`: in the shop, taken at the next run. `left_out`: in the shop, and this is why it is not
- * taken. `not_in_shop`: no such order (abandoned checkouts and deleted orders leave gaps). `shop_silent`: not known here, and
- * the shop cannot be asked now.
- */
-export type WhyAnswer =
-  | {
-      readonly kind: 'known'
-      readonly entry: Entry
-      readonly pause: Pause | null
-      readonly runProblem: Problem | null
-    }
-  | {
-      readonly kind: 'not_yet'
-      readonly status: string
-      readonly pause: Pause | null
-      readonly runProblem: Problem | null
-    }
-  | { readonly kind: 'left_out'; readonly problem: Problem }
-  | { readonly kind: 'not_in_shop' }
-  | { readonly kind: 'shop_silent'; readonly problem: Problem }
+import type { Store } from '../ports/store.ts'
 
 export interface WhyPorts {
   readonly store: Store

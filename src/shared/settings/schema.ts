@@ -33,7 +33,7 @@ export interface ConnectionSettings {
   readonly schedule: Schedule
 }
 
-interface Schedule {
+export interface Schedule {
   /** `HH:MM` in Europe/Amsterdam, never between 02:00 and 03:00. */
   readonly nightlyAt: string
   readonly hourly: boolean

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../../shared/domain/problem.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { counted } from '../../../shared/text/format.ts'
+import type { ActionOutcome } from '../../../shared/contract/calls.ts'
 import * as actions from '../../sync/actions.ts'
 import { done, withConnection, type Cli } from '../context.ts'
 import { exit, type ExitCode } from '../exit.ts'
@@ -64,7 +65,7 @@ export async function seenOrder(cli: Cli, orderId: string): Promise<ExitCode> {
   return withConnection(cli, async ({ ports }) => tell(cli, await actions.acknowledge(ports, orderId)))
 }
 
-function tell(cli: Cli, outcome: actions.ActionOutcome): ExitCode {
+function tell(cli: Cli, outcome: ActionOutcome): ExitCode {
   const text = cliText[cli.out.language]
   cli.out.line(outcome === 'done' ? text.actionDone : text.actionNot[outcome])
   cli.out.data({ outcome })

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import type { WhyAnswer } from './why.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Result } from '../domain/result.ts'
+import { bookingSchema } from '../settings/booking-schema.ts'
+import type * as views from './views.ts'
+
+/**
+ * The one contract between the screens and the engine: every call with what goes in (checked at the gate, whatever the
+ * transport) and what comes out. Adding a call: a line in `inputs`, a line in `Outputs`, a handler; a missing one does not
+ * compile. No call takes an address, a path or the name of a method.
+ */
+const connection = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+const orderId = z.string().regex(/^\d{1,20}$/)
+const digits = z.string().regex(/^\d{1,20}$/)
+const code = z.string().regex(/^[A-Z][A-Z_]{1,60}$/)
+const nothing = z.strictObject({})
+const secret = z.string().min(1).max(400)
+const one = z.strictObject({ connection })
+const oneOrder = z.strictObject({ connection, orderId })
+
+export const inputs = {
+  'app.view': nothing,
+  'app.acceptTerms': z.strictObject({
+    version: z.string().max(20),
+    terms: z.literal(true),
+    privacy: z.literal(true),
+  }),
+  'app.setLanguage': z.strictObject({ language: z.enum(['nl', 'en']) }),
+  'app.setPreferences': z.strictObject({
+    startAtLogin: z.boolean(),
+    notifications: z.boolean(),
+    theme: z.enum(['system', 'light', 'dark']),
+  }),
+  'app.pause': z.strictObject({ paused: z.boolean() }),
+  /** Opens a known place in the system's browser; the address is made on the other side. */
+  'app.open': z.discriminatedUnion('place', [
+    z.strictObject({ place: z.literal('moneybird-invoice'), connection, orderId }),
+    z.strictObject({ place: z.literal('moneybird'), connection }),
+    z.strictObject({ place: z.literal('moneybird-tokens') }),
+    z.strictObject({ place: z.literal('shop-order'), connection, orderId }),
+    z.strictObject({ place: z.literal('shop'), connection }),
+  ]),
+  'connection.add': z.strictObject({ name: z.string().trim().min(1).max(80) }),
+  'connection.rename': z.strictObject({ connection, name: z.string().trim().min(1).max(80) }),
+  'connection.remove': one,
+  'connection.shop': z.strictObject({
+    connection,
+    address: z.string().min(3).max(500),
+    key: secret,
+    licence: z.string().max(400),
+  }),
+  'connection.moneybird': z.strictObject({ connection, token: secret }),
+  'connection.administrations': one,
+  'connection.administration': z.strictObject({ connection, administrationId: digits }),
+  'connection.disconnect': z.strictObject({ connection, side: z.enum(['shop', 'moneybird']) }),
+  'connection.settings': one,
+  'connection.save': z.strictObject({
+    connection,
+    booking: bookingSchema,
+    schedule: z.strictObject({ nightlyAt: z.string().regex(/^\d\d:\d\d$/), hourly: z.boolean() }),
+  }),
+  'connection.rebuild': one,
+  'run.now': one,
+  'overview.get': one,
+  'orders.list': z.strictObject({
+    connection,
+    tab: z.enum(['open', 'pushed', 'failed', 'ignored', 'all']),
+    search: z.string().max(200),
+    offset: z.int().min(0).max(10_000_000),
+    limit: z.int().min(1).max(500),
+  }),
+  'orders.get': oneOrder,
+  'orders.why': oneOrder,
+  'orders.retry': oneOrder,
+  'orders.retryAll': z.strictObject({ connection, code: code.nullable() }),
+  'orders.allow': z.strictObject({ connection, orderId, code }),
+  'orders.ignore': z.strictObject({
+    connection,
+    orderIds: z.array(orderId).min(1).max(1000),
+    reason: z.string().trim().min(1).max(300),
+  }),
+  'orders.unignore': oneOrder,
+  'orders.seen': oneOrder,
+  'orders.contact': z.strictObject({ connection, orderId, contactId: digits }),
+  'orders.reference': z.strictObject({
+    connection,
+    orderId,
+    suffix: z.string().regex(/^[A-Za-z0-9 ._/-]{1,20}$/),
+  }),
+  'failures.list': one,
+  'preview.days': z.strictObject({ connection, days: z.int().min(1).max(366) }),
+  'preview.order': oneOrder,
+  'log.list': z.strictObject({ limit: z.int().min(1).max(5000) }),
+  'help.doctor': one,
+  /** The support report as text, without secrets and personal data. */
+  'help.report': one,
+} as const satisfies Record<string, z.ZodType>
+
+export type CallName = keyof typeof inputs
+export type Input<C extends CallName> = z.output<(typeof inputs)[C]>
+
+export interface Outputs {
+  'app.view': views.AppView
+  'app.acceptTerms': null
+  'app.setLanguage': null
+  'app.setPreferences': null
+  'app.pause': null
+  'app.open': null
+  'connection.add': { readonly connection: string }
+  'connection.rename': null
+  'connection.remove': null
+  'connection.shop': { readonly openCart: string; readonly module: string; readonly orders: number }
+  'connection.moneybird': { readonly administrations: readonly AdministrationChoice[] }
+  'connection.administrations': { readonly administrations: readonly AdministrationChoice[] }
+  'connection.administration': null
+  'connection.disconnect': null
+  'connection.settings': views.SettingsView
+  'connection.save': views.SettingsView
+  'connection.rebuild': { readonly found: number; readonly backup: string }
+  'run.now': { readonly problem: Problem | null }
+  'overview.get': views.Overview
+  'orders.list': views.OrderList
+  'orders.get': views.OrderDetail
+  'orders.why': WhyAnswer
+  'orders.retry': ActionOutcome
+  'orders.retryAll': { readonly retried: number }
+  'orders.allow': ActionOutcome
+  'orders.ignore': { readonly ignored: number }
+  'orders.unignore': ActionOutcome
+  'orders.seen': ActionOutcome
+  'orders.contact': ActionOutcome
+  'orders.reference': ActionOutcome
+  'failures.list': { readonly groups: readonly views.FailureGroup[] }
+  'preview.days': views.PreviewView
+  'preview.order': views.PreviewView
+  'log.list': { readonly lines: readonly views.LogLine[] }
+  'help.doctor': views.DoctorView
+  'help.report': { readonly text: string }
+}
+
+export interface AdministrationChoice {
+  readonly id: string
+  readonly name: string
+  readonly currency: string
+  readonly country: string
+}
+
+/** Why an action was not done; see `shared/text`. */
+export type ActionOutcome =
+  'done' | 'unknown_order' | 'busy' | 'already_invoiced' | 'not_allowed' | 'nothing_to_do'
+
+/** What a screen calls. Expected failures come as problems; a rejected promise is a bug or a lost connection. */
+export type Api = { readonly [C in CallName]: (input: Input<C>) => Promise<Result<Outputs[C], Problem>> }
+
+/** What is pushed to the screens. */
+export interface Events {
+  /** Something of a connection changed: orders, settings, connection; screens ask again what they show. */
+  readonly changed: { readonly connection: string | null }
+  readonly progress: { readonly connection: string; readonly progress: views.RunProgress | null }
+  /** The tray or a notification asks for a page. */
+  readonly navigate: { readonly path: string }
+}
+
+export type EventName = keyof Events

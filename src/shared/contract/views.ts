@@ -1,0 +1,234 @@
+import type { Entry, EntryState } from '../domain/entry.ts'
+import type { InvoiceDraft } from '../domain/invoice.ts'
+import type { Problem, ProblemCode, Warning } from '../domain/problem.ts'
+import type { BookingSettings } from '../domain/settings.ts'
+import type { ConnectionSettings, Schedule } from '../settings/schema.ts'
+import type { Language } from '../text/language.ts'
+
+/**
+ * What the screens get. Plain data: decimal text, ISO moments in UTC, ids as text. Never a secret, never an address of the
+ * bookkeeping that is not on the allow-list. Sentences are made in the renderer from `shared/text`.
+ */
+
+/** Everything around the screens; sent whole, it is small. */
+export interface AppView {
+  readonly version: string
+  readonly language: Language
+  readonly host: 'electron' | 'browser'
+  /** Version of the terms that was accepted and when; `null` = ask before anything connects. */
+  readonly terms: { readonly version: string; readonly acceptedAt: string } | null
+  readonly preferences: Preferences
+  readonly connections: readonly ConnectionView[]
+  /** Runs are paused by the merchant (tray or screen). */
+  readonly paused: boolean
+  readonly nextRunAt: string | null
+  /** The demo runs on stand-ins and says so on every screen. */
+  readonly isDemo: boolean
+  readonly dataFolder: string
+}
+
+export interface Preferences {
+  readonly startAtLogin: boolean
+  readonly notifications: boolean
+  readonly theme: 'system' | 'light' | 'dark'
+}
+
+export interface ConnectionView {
+  readonly id: string
+  readonly name: string
+  readonly shop: SideView
+  readonly moneybird: SideView
+  /** Settings are complete enough to run. */
+  readonly isReady: boolean
+  /** What still misses, as keys of `setupSteps` in the texts. */
+  readonly missing: readonly SetupStep[]
+  readonly running: RunProgress | null
+  readonly lastRunAt: string | null
+  readonly lastProblem: Problem | null
+  readonly isPaused: boolean
+  /** Failures and points of attention. */
+  readonly needsYou: number
+}
+
+/** One of the two dots. */
+export interface SideView {
+  readonly isConnected: boolean
+  /** Name of the shop or the administration. */
+  readonly title: string
+  readonly detail: string
+  readonly since: string | null
+  readonly problem: Problem | null
+}
+
+export type SetupStep = 'shop' | 'moneybird' | 'statuses' | 'taxRates' | 'ledgers' | 'preview'
+
+export interface RunProgress {
+  readonly phase: 'start' | 'recover' | 'fetch' | 'write' | 'check' | 'end'
+  readonly done: number
+  readonly total: number | null
+  readonly startedAt: string
+  /** Moment until which Moneybird's limit makes the run wait; `null` = not waiting. */
+  readonly waitsUntil: string | null
+}
+
+export interface Overview {
+  readonly connection: ConnectionView
+  readonly lastRunAt: string | null
+  readonly lastNightlyAt: string | null
+  readonly nextRunAt: string | null
+  readonly today: Turnover
+  readonly month: Turnover
+  /** Invoices per day of the last 30 days, oldest first, days without included. */
+  readonly days: readonly { readonly date: string; readonly count: number; readonly total: string }[]
+  readonly waiting: number
+  readonly drafts: number
+  readonly failures: number
+  readonly attention: number
+}
+
+export interface Turnover {
+  readonly count: number
+  readonly total: string
+}
+
+export type OrderTab = 'open' | 'pushed' | 'failed' | 'ignored' | 'all'
+
+export interface OrderRow {
+  readonly orderId: string
+  readonly date: string
+  readonly customer: string
+  readonly total: string
+  readonly currency: string
+  readonly statusName: string
+  readonly state: EntryState
+  readonly problem: Problem | null
+  readonly warnings: readonly Warning[]
+  readonly invoiceNumber: string | null
+}
+
+export interface OrderList {
+  readonly rows: readonly OrderRow[]
+  /** Rows in all for this tab and search; `null` when counting would mean reading years. */
+  readonly total: number | null
+  readonly hasMore: boolean
+}
+
+/** The page of one order: its story, the shop's order and the invoice side by side. */
+export interface OrderDetail {
+  readonly entry: Entry
+  /** What the shop shows now; `null` when it could not be asked or has no such order. */
+  readonly shop: ShopOrderView | null
+  readonly shopProblem: Problem | null
+  /** The invoice as it is or would be; `null` when it cannot be made (the entry's problem says why). */
+  readonly draft: InvoiceView | null
+  readonly canAllow: boolean
+}
+
+export interface ShopOrderView {
+  readonly statusName: string
+  readonly paymentMethod: string
+  readonly currency: string
+  readonly email: string
+  readonly billing: readonly string[]
+  readonly delivery: readonly string[]
+  readonly lines: readonly {
+    readonly text: string
+    readonly quantity: string
+    readonly price: string
+    readonly total: string
+  }[]
+  readonly totals: readonly { readonly title: string; readonly value: string }[]
+}
+
+/** An invoice shown as it will look; rates by name. */
+export interface InvoiceView {
+  readonly draft: InvoiceDraft
+  readonly rateNames: Readonly<Record<string, string>>
+  readonly contact: readonly string[]
+  readonly isNewContact: boolean
+}
+
+export interface FailureGroup {
+  readonly code: ProblemCode
+  readonly kind: 'failed' | 'attention'
+  readonly orders: readonly OrderRow[]
+  /** More than are listed. */
+  readonly count: number
+}
+
+export interface PreviewView {
+  readonly counts: Readonly<Record<'good' | 'warning' | 'failed' | 'waiting' | 'done', number>>
+  readonly orders: readonly PreviewRow[]
+}
+
+export interface PreviewRow {
+  readonly orderId: string
+  readonly date: string
+  readonly customer: string
+  readonly total: string
+  readonly currency: string
+  readonly verdict: 'good' | 'warning' | 'failed' | 'waiting' | 'done'
+  readonly problem: Problem | null
+  readonly warnings: readonly Warning[]
+  readonly invoice: InvoiceView | null
+}
+
+/** Settings of a connection with everything there is to choose from. */
+export interface SettingsView {
+  readonly settings: ConnectionSettings
+  readonly choices: Choices
+  readonly suggestion: Partial<BookingSettings>
+  readonly schedule: Schedule
+}
+
+export interface Choices {
+  readonly statuses: readonly {
+    readonly id: string
+    readonly name: string
+    readonly hint: 'paid' | 'complete' | ''
+  }[]
+  readonly shopRates: readonly {
+    readonly name: string
+    readonly percentage: string
+    readonly kind: 'percentage' | 'fixed'
+    readonly countries: readonly string[]
+  }[]
+  readonly moneybirdRates: readonly {
+    readonly id: string
+    readonly name: string
+    readonly percentage: string
+    readonly country: string
+    readonly isActive: boolean
+  }[]
+  readonly ledgers: readonly {
+    readonly id: string
+    readonly name: string
+    readonly kind: 'revenue' | 'liability' | 'other'
+    readonly isUsable: boolean
+  }[]
+  readonly workflows: readonly { readonly id: string; readonly name: string; readonly isDefault: boolean }[]
+  readonly documentStyles: readonly {
+    readonly id: string
+    readonly name: string
+    readonly isDefault: boolean
+  }[]
+  readonly customFields: readonly { readonly id: string; readonly name: string }[]
+}
+
+export interface LogLine {
+  readonly at: string
+  readonly level: 'info' | 'warn' | 'error'
+  readonly event: string
+  readonly fields: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export interface DoctorView {
+  readonly checks: readonly {
+    readonly name: DoctorCheck
+    readonly isGood: boolean
+    readonly detail: string
+    readonly problem: Problem | null
+  }[]
+}
+
+export type DoctorCheck = 'folder' | 'settings' | 'shop' | 'moneybird' | 'mapping' | 'clock'
