@@ -23,7 +23,6 @@ export type TreatmentVerdict =
   | {
       readonly kind: 'decided'
       readonly zero: Treatment
-      readonly shipping: Treatment
       readonly warnings: readonly Warning[]
     }
   | { readonly kind: 'problem'; readonly problem: Problem }
@@ -67,16 +66,9 @@ function factsOf(order: Order, lines: readonly SolvedLine[], context: TreatmentC
   }
 }
 
-const decided = (
-  zero: Treatment,
-  warnings: readonly Warning[] = [],
-  shipping: Treatment = zero,
-): TreatmentVerdict => ({
-  kind: 'decided',
-  zero,
-  shipping,
-  warnings,
-})
+const decided = (zero: Treatment, warnings: readonly Warning[] = []): TreatmentVerdict => {
+  return { kind: 'decided', zero, warnings }
+}
 
 const refuse = (reason: Problem): TreatmentVerdict => ({ kind: 'problem', problem: reason })
 
@@ -180,7 +172,9 @@ function withoutVatInEu(facts: Facts): TreatmentVerdict {
   const number = context.vatNumber
   if (isSpecialTerritory(destination)) {
     if (allowed(facts, 'ZERO_VAT_SPECIAL_TERRITORY')) return decided('export')
-    return refuse(problem('ZERO_VAT_SPECIAL_TERRITORY', { ...destination }))
+    return refuse(
+      problem('ZERO_VAT_SPECIAL_TERRITORY', { country: destination.country, postcode: destination.postcode }),
+    )
   }
   if (number === '') return noNumber(facts)
   const countries = [vatCountry(order.payment), destination.country]
