@@ -5,6 +5,9 @@ export type DueRun = 'nightly' | 'hourly' | null
 
 const HOUR_MS = 3_600_000
 
+/** The day on which summer time ends. */
+const LONGEST_DAY_MS = 25 * HOUR_MS
+
 /**
  * What is due, given when runs last ended. A pure function of its arguments: the alarm clock only says "look now", so a
  * sleeping or switched-off computer, a missed alarm and both clock changes make no difference.
@@ -24,7 +27,7 @@ function isNightlyDue(last: string | null, now: number, nightlyAt: string, timeZ
   if (last === null) return true
   const ended = Date.parse(last)
   if (ended > now) return true
-  if (timeOf(now, timeZone) < nightlyAt) return now - ended > 24 * HOUR_MS
+  if (timeOf(now, timeZone) < nightlyAt) return now - ended > LONGEST_DAY_MS
   return dayOf(ended, timeZone) < dayOf(now, timeZone) || timeOf(ended, timeZone) < nightlyAt
 }
 
