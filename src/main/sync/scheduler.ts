@@ -31,21 +31,25 @@ export function startScheduler(
   onReport: (connectionId: string, report: RunReport) => void,
 ): Scheduler {
   let busy: Promise<void> | null = null
+  const lookAt = async (connection: Scheduled): Promise<void> => {
+    const kind = due(connection.store.state.lastRuns, ports.clock.now(), connection.nightlyAt, HOME_ZONE)
+    if (kind === null || (kind === 'hourly' && !connection.hourly)) return
+    onReport(connection.id, await connection.engine.run(kind))
+  }
   const look = async (): Promise<void> => {
     for (const connection of connections()) {
-      const kind = due(connection.store.state.lastRuns, ports.clock.now(), connection.nightlyAt, HOME_ZONE)
-      if (kind === null || (kind === 'hourly' && !connection.hourly)) continue
-      onReport(connection.id, await connection.engine.run(kind))
+      try {
+        await lookAt(connection)
+      } catch (error) {
+        // A fault of ours in one connection must not stop the others, nor the next alarm.
+        ports.log.error('scheduler-fault', { detail: error instanceof Error ? error.name : 'unknown' })
+      }
     }
   }
   const wake = (): Promise<void> => {
-    busy ??= look()
-      .catch((error: unknown) => {
-        ports.log.error('scheduler-fault', { detail: error instanceof Error ? error.name : 'unknown' })
-      })
-      .finally(() => {
-        busy = null
-      })
+    busy ??= look().finally(() => {
+      busy = null
+    })
     return busy
   }
   const times = connections().map((connection) => connection.nightlyAt)
