@@ -25,7 +25,7 @@ export function fillableDisk(): FillableDisk {
       },
     },
     fillFrom(write) {
-      left = write === null ? Infinity : write
+      left = write ?? Infinity
       refused = 0
     },
     refused: () => refused,

@@ -1,11 +1,12 @@
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { ContactDraft } from '../../shared/domain/invoice.ts'
-import { matchContact } from '../../shared/domain/contact-match.ts'
+import { matchContact, type Match } from '../../shared/domain/contact-match.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { problem, type Problem, type Warning } from '../../shared/domain/problem.ts'
+import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Contact, Refusal } from '../ports/bookkeeping.ts'
 import { patiently } from './calls.ts'
-import { customerKeys, lookupKey } from './contacts.ts'
+import { customerKeys, lookupKey, type ContactBook } from './contacts.ts'
 import { told, withProblem } from './entries.ts'
 import { moment, type Run } from './run.ts'
 import { intend, save } from './save.ts'
@@ -23,11 +24,10 @@ export async function findContact(
   order: Order,
   draft: ContactDraft,
 ): Promise<FoundContact> {
-  const chosen =
-    entry.overrides.contactId ?? (order.email.trim() === '' ? run.settings.defaultContactId : null)
+  const chosen = chosenContact(entry, order, run.settings)
   if (chosen !== null) return { entry, contact: { id: chosen, warnings: [] } }
   const key = lookupKey(draft, run.ports.digest)
-  const known = matchKnown(run, order, draft, key)
+  const known = knownContact(run.contacts, order, draft, run.ports.digest)
   if (known.contactId !== null) return { entry, contact: { id: known.contactId, warnings: known.warnings } }
   if (!run.contacts.isFresh()) {
     const stale = await run.contacts.sync(async (call) => {
@@ -43,10 +43,21 @@ export async function findContact(
 
 const inDoubt = problem('MONEYBIRD_TEMPORARY', { reason: 'contact' })
 
-function matchKnown(run: Run, order: Order, draft: ContactDraft, key: string) {
-  if (draft.email !== '')
-    return matchContact(run.contacts.byEmail(key), customerKeys(order, run.ports.digest))
-  const own = run.contacts.byCustomerId(key)
+/** The contact that needs no finding: chosen by the merchant for this order, or that for customers without address. */
+export function chosenContact(entry: Entry, order: Order, settings: BookingSettings): string | null {
+  return entry.overrides.contactId ?? (order.email.trim() === '' ? settings.defaultContactId : null)
+}
+
+/** The customer's contact among those that are known here; `contactId` `null` = one would have to be made. */
+export function knownContact(
+  contacts: ContactBook,
+  order: Order,
+  draft: ContactDraft,
+  digest: (text: string) => string,
+): Match {
+  const key = lookupKey(draft, digest)
+  if (draft.email !== '') return matchContact(contacts.byEmail(key), customerKeys(order, digest))
+  const own = contacts.byCustomerId(key)
   return { contactId: own?.archived === false ? own.id : null, warnings: [] }
 }
 

@@ -1,4 +1,5 @@
-import { matchContact } from '../../shared/domain/contact-match.ts'
+import type { Match } from '../../shared/domain/contact-match.ts'
+import type { Entry } from '../../shared/domain/entry.ts'
 import type { ContactDraft, InvoiceDraft } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { problem, type Problem, type Warning } from '../../shared/domain/problem.ts'
@@ -9,8 +10,9 @@ import type { Ports } from '../ports/ports.ts'
 import type { ReadOrder } from '../ports/shop.ts'
 import type { Facts } from '../ports/store.ts'
 import { assess } from './assess.ts'
-import { customerKeys, lookupKey, openContactBook, type ContactBook } from './contacts.ts'
+import { openContactBook, type ContactBook } from './contacts.ts'
 import { loadFacts } from './facts.ts'
+import { chosenContact, knownContact } from './find-contact.ts'
 import { map } from './map.ts'
 
 /** How an order would be booked. Nothing is written to make this. */
@@ -141,7 +143,7 @@ async function previewOne(session: Session, order: Order): Promise<PreviewedOrde
     const isSkipped = result.problem.code === 'ZERO_TOTAL' || result.problem.code === 'NO_LINES'
     return { ...nothing, verdict: isSkipped ? 'waiting' : 'failed', problem: result.problem }
   }
-  const { contactId, warnings } = contactFor(session, order, result.contact)
+  const { contactId, warnings } = contactFor(session, entry, order, result.contact)
   const all = [...result.warnings, ...warnings]
   return {
     ...base,
@@ -157,16 +159,8 @@ async function previewOne(session: Session, order: Order): Promise<PreviewedOrde
   }
 }
 
-function contactFor(
-  session: Session,
-  order: Order,
-  draft: ContactDraft,
-): { contactId: string | null; warnings: readonly Warning[] } {
-  const { digest } = session.ports
-  if (draft.email === '' && session.settings.defaultContactId !== null) {
-    return { contactId: session.settings.defaultContactId, warnings: [] }
-  }
-  if (draft.email === '')
-    return { contactId: session.contacts.byCustomerId(lookupKey(draft, digest))?.id ?? null, warnings: [] }
-  return matchContact(session.contacts.byEmail(lookupKey(draft, digest)), customerKeys(order, digest))
+function contactFor(session: Session, entry: Entry, order: Order, draft: ContactDraft): Match {
+  const chosen = chosenContact(entry, order, session.settings)
+  if (chosen !== null) return { contactId: chosen, warnings: [] }
+  return knownContact(session.contacts, order, draft, session.ports.digest)
 }
