@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { sortExtras, withFixedAside } from '../../../src/shared/domain/extras.ts'
+import type { TotalRow } from '../../../src/shared/domain/order.ts'
+import type { FeeRule } from '../../../src/shared/domain/settings.ts'
+import { d, rowOf, settingsWith } from './support.ts'
+
+const groups = [
+  { percentage: d(21), taxRateId: 'nl21', names: ['BTW 21%'] },
+  { percentage: d(9), taxRateId: 'nl9', names: ['BTW 9%'] },
+  { percentage: d(6), taxRateId: null, names: ['TVA 6%'] },
+]
+const percentages = new Map([
+  ['nl21', d(21)],
+  ['nl9', d(9)],
+  ['none', d(0)],
+  ['other21', d(21)],
+])
+
+function sorted(
+  rows: readonly TotalRow[],
+  fees: Record<string, FeeRule>,
+  inRows: readonly number[] = [0, 1, 2],
+) {
+  return sortExtras(
+    rows,
+    settingsWith({ fees }),
+    groups,
+    (rate) => inRows.includes(rate),
+    (id) => percentages.get(id) ?? null,
+  )
+}
+
+const shipping = rowOf('shipping', '5')
+const xfee = rowOf('xfee', '2')
+const coupon = rowOf('coupon', '-10')
+
+describe('the rule for a code', () => {
+  test('is, without any, to find its VAT in the tax rows; negative amounts are discounts', () => {
+    expect(sorted([shipping, xfee, coupon, rowOf('reward', '-1'), rowOf('korting', '-2')], {})).toEqual({
+      charges: [
+        { row: shipping, value: d(5), fixed: null },
+        { row: xfee, value: d(2), fixed: null },
+      ],
+      discounts: [coupon, rowOf('reward', '-1'), rowOf('korting', '-2')],
+      aside: [],
+    })
+  })
+
+  test('is its own before that of `*`', () => {
+    const found = sorted([xfee, rowOf('cod_fee', '3')], { xfee: 'line', '*': { taxRateId: 'nl21' } })
+    expect(found.charges.map(({ row, fixed }) => [row.code, fixed])).toEqual([
+      ['xfee', null],
+      ['cod_fee', 0],
+    ])
+  })
+
+  test('of `*` is not for shipping, coupon and reward', () => {
+    const found = sorted([shipping, coupon, rowOf('reward', '-1')], { '*': { taxRateId: 'none' } })
+    expect(found.charges.map(({ row }) => row.code)).toEqual(['shipping'])
+    expect(found.discounts.map((row) => row.code)).toEqual(['coupon', 'reward'])
+    expect(found.aside).toEqual([])
+  })
+
+  test('can be named for shipping as well', () => {
+    expect(sorted([shipping], { shipping: { taxRateId: 'nl9' } }).charges).toEqual([
+      { row: shipping, value: d(5), fixed: 1 },
+    ])
+  })
+})
+
+describe('a rate that the merchant chose', () => {
+  test('and that is in the tax rows takes part in the puzzle, also for a negative amount', () => {
+    const minus = rowOf('xfee', '-2')
+    expect(sorted([minus], { xfee: { taxRateId: 'nl9' } })).toEqual({
+      charges: [{ row: minus, value: d(-2), fixed: 1 }],
+      discounts: [],
+      aside: [],
+    })
+  })
+
+  test('and that has no tax row stands aside: the amount includes its VAT', () => {
+    expect(sorted([xfee], { xfee: { taxRateId: 'nl9' } }, [0])).toEqual({
+      charges: [],
+      discounts: [],
+      aside: [{ row: xfee, taxRateId: 'nl9' }],
+    })
+  })
+
+  test('without VAT, unknown, or for no shop rate stands aside too', () => {
+    for (const taxRateId of ['none', 'gone']) {
+      expect(sorted([xfee], { xfee: { taxRateId } }).aside).toEqual([{ row: xfee, taxRateId }])
+    }
+    expect(sorted([xfee], { xfee: { taxRateId: 'other21' } }).aside).toEqual([
+      { row: xfee, taxRateId: 'other21' },
+    ])
+  })
+})
+
+test('chosen rates can be taken out of the puzzle, the rest stays', () => {
+  const extras = sorted([shipping, xfee, coupon, rowOf('los', '1')], {
+    xfee: { taxRateId: 'nl21' },
+    los: { taxRateId: 'none' },
+  })
+  expect(withFixedAside(extras, groups)).toEqual({
+    charges: [{ row: shipping, value: d(5), fixed: null }],
+    discounts: [coupon],
+    aside: [
+      { row: rowOf('los', '1'), taxRateId: 'none' },
+      { row: xfee, taxRateId: 'nl21' },
+    ],
+  })
+})

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { checkRows, exceeds, hasLines, mismatch, partsOf } from '../../../src/shared/domain/order-parts.ts'
+import { orderOf } from './cart.ts'
+import { d, lineOf, orderWith, rowOf, settings, settingsWith } from './support.ts'
+
+const rows = [
+  rowOf('sub_total', '100'),
+  rowOf('shipping', '5'),
+  rowOf('xfee', '2'),
+  rowOf('coupon', '-10'),
+  rowOf('tax', '20.37', 'BTW 21%'),
+  rowOf('credit', '-3'),
+  rowOf('voucher', '-4'),
+  rowOf('total', '110.37'),
+]
+
+describe('the rows of an order', () => {
+  test('are sums, taxes, means of payment, and for the rest extras', () => {
+    const parts = partsOf(orderWith({ totals: rows }))
+    expect(parts.taxRows.map((row) => row.title)).toEqual(['BTW 21%'])
+    expect(parts.extras.map((row) => row.code)).toEqual(['shipping', 'xfee', 'coupon'])
+    expect(parts.means.map((row) => row.code)).toEqual(['credit', 'voucher'])
+  })
+
+  test('of zero are left out: they say nothing', () => {
+    const zeros = ['shipping', 'tax', 'coupon', 'voucher', 'credit', 'xfee'].map((code) =>
+      rowOf(code, '0.0000'),
+    )
+    expect(partsOf(orderWith({ totals: zeros }))).toEqual({ taxRows: [], extras: [], means: [] })
+  })
+})
+
+describe('an order has something to invoice', () => {
+  const none = { taxRows: [], extras: [], means: [] }
+
+  test('when it has a product, a voucher sold or an extra', () => {
+    expect(hasLines(orderWith({ products: [lineOf('0', '1', '0')] }), none)).toBe(true)
+    expect(hasLines(orderWith({ vouchersSold: [{ description: 'Bon', amount: d(5) }] }), none)).toBe(true)
+    expect(hasLines(orderWith(), { ...none, extras: [rowOf('shipping', '5')] })).toBe(true)
+  })
+
+  test('and not when only taxes or payments stand on it', () => {
+    expect(
+      hasLines(orderWith(), { ...none, taxRows: [rowOf('tax', '1')], means: [rowOf('credit', '-1')] }),
+    ).toBe(false)
+  })
+})
+
+describe('rows against the order total', () => {
+  const good = orderOf({ goods: [{ price: '100.0000', quantity: 1, rate: 'BTW 21%' }] })
+  const withTotal = (total: string) => ({ ...good, total: d(total) })
+
+  test('may differ by the tolerance, both ways, and by a stored rounding more', () => {
+    for (const total of ['121.00', '121.03', '120.97', '121.0349', '120.9651']) {
+      expect(checkRows(withTotal(total), settings)).toBeNull()
+    }
+  })
+
+  test('differ by more: TOTAL_MISMATCH with both amounts', () => {
+    expect(checkRows(withTotal('121.035'), settings)).toEqual({
+      code: 'TOTAL_MISMATCH',
+      data: { lines: '121.00', total: '121.04', difference: '0.04' },
+    })
+    expect(checkRows(withTotal('120.96'), settings)).toEqual({
+      code: 'TOTAL_MISMATCH',
+      data: { lines: '121.00', total: '120.96', difference: '0.04' },
+    })
+  })
+
+  test('the row `total` itself is not counted', () => {
+    const doubled = { ...good, totals: [...good.totals, rowOf('total', '999')] }
+    expect(checkRows(doubled, settings)).toBeNull()
+  })
+
+  test('without a rounding line nothing may differ', () => {
+    const strict = settingsWith({ roundingLine: false })
+    expect(checkRows(withTotal('121.0049'), strict)).toBeNull()
+    expect(checkRows(withTotal('121.005'), strict)?.code).toBe('TOTAL_MISMATCH')
+    expect(checkRows(withTotal('121.01'), settingsWith({ toleranceCents: 0 }))?.code).toBe('TOTAL_MISMATCH')
+    expect(checkRows(withTotal('121.10'), settingsWith({ toleranceCents: 10 }))).toBeNull()
+    expect(checkRows(withTotal('121.11'), settingsWith({ toleranceCents: 10 }))?.code).toBe('TOTAL_MISMATCH')
+  })
+})
+
+describe('lines against the subtotal', () => {
+  const order = orderOf({ goods: [{ price: '50.0000', quantity: 2, rate: 'BTW 21%' }], sold: ['25.0000'] })
+
+  test('count the products and the vouchers sold', () => {
+    expect(checkRows(order, settings)).toBeNull()
+    expect(checkRows({ ...order, vouchersSold: [] }, settings)).toEqual({
+      code: 'TOTAL_MISMATCH',
+      data: { lines: '121.00', total: '146.00', difference: '25.00' },
+    })
+  })
+
+  test('a missing product line is found although the rows add up', () => {
+    expect(checkRows({ ...order, products: [] }, settings)).toEqual({
+      code: 'TOTAL_MISMATCH',
+      data: { lines: '46.00', total: '146.00', difference: '100.00' },
+    })
+  })
+
+  test('a line too many is found as well', () => {
+    const extra = { ...order, products: [...order.products, lineOf('0.04', '1', '0')] }
+    expect(checkRows(extra, settings)).toEqual({
+      code: 'TOTAL_MISMATCH',
+      data: { lines: '146.04', total: '146.00', difference: '0.04' },
+    })
+  })
+
+  test('are not compared when there is no subtotal row', () => {
+    const bare = orderWith({ products: [], totals: [rowOf('shipping', '5')], total: d(5) })
+    expect(checkRows(bare, settings)).toBeNull()
+  })
+})
+
+test('a difference exceeds from the first cent above the tolerance', () => {
+  expect(exceeds(d('0.03'), settings)).toBe(false)
+  expect(exceeds(d('-0.03'), settings)).toBe(false)
+  expect(exceeds(d('0.04'), settings)).toBe(true)
+  expect(exceeds(d('-0.04'), settings)).toBe(true)
+})
+
+test('a mismatch names the amounts as the merchant sees them', () => {
+  expect(mismatch(d('10.005'), d('9.9')).data).toEqual({ lines: '10.01', total: '9.90', difference: '0.11' })
+})

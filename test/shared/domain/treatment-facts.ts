@@ -1,0 +1,47 @@
+import type { Order } from '../../../src/shared/domain/order.ts'
+import type { BookingSettings, LineKind } from '../../../src/shared/domain/settings.ts'
+import { decideTreatment, type TreatmentContext } from '../../../src/shared/domain/treatment.ts'
+import type { SolvedLine } from '../../../src/shared/domain/value-order.ts'
+import { administration, allowing, d, orderWith, settingsWith } from './support.ts'
+
+/** A line whose rate is known; `rate` is a Moneybird rate or `null` for no VAT. */
+export function solvedLine(kind: LineKind, rate: string | null, over: Partial<SolvedLine> = {}): SolvedLine {
+  const percentage = administration.taxRates.find(({ id }) => id === rate)?.percentage ?? '0'
+  return {
+    kind,
+    description: kind,
+    quantity: d(1),
+    gross: d('12.10'),
+    group: rate === null ? null : { percentage: d(percentage), taxRateId: rate, names: [rate] },
+    fixedRateId: null,
+    ...over,
+  }
+}
+
+export interface TreatmentCase {
+  readonly lines: readonly SolvedLine[]
+  readonly order?: Partial<Order>
+  readonly settings?: Partial<BookingSettings>
+  readonly vatNumber?: string
+  readonly standing?: TreatmentContext['standing']
+  readonly allow?: readonly string[]
+}
+
+/** The verdict on a case. */
+export function verdictOn({ lines, order, settings, vatNumber, standing, allow }: TreatmentCase) {
+  return decideTreatment(orderWith(order), lines, {
+    settings: settingsWith(settings ?? {}),
+    overrides: allowing(...(allow ?? [])),
+    vatNumber: vatNumber ?? '',
+    standing: standing ?? 'unasked',
+    rateCountry: (id) => administration.taxRates.find((rate) => rate.id === id)?.country ?? '',
+  })
+}
+
+/** The verdict in one glance: `zero rate; warnings`, `check NUMBER`, or code and data of the problem. */
+export function verdict(given: TreatmentCase): string {
+  const found = verdictOn(given)
+  if (found.kind === 'check') return `check ${found.number}`
+  if (found.kind === 'decided') return [found.zero, ...found.warnings.map(({ code }) => code)].join('; ')
+  return [found.problem.code, ...Object.values(found.problem.data)].join(' ')
+}
