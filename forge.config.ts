@@ -1,0 +1,70 @@
+import { FuseV1Options, FuseVersion, type FuseV1Config } from '@electron/fuses'
+import { MakerDeb } from '@electron-forge/maker-deb'
+import { MakerDMG } from '@electron-forge/maker-dmg'
+import { MakerSquirrel } from '@electron-forge/maker-squirrel'
+import { MakerZIP } from '@electron-forge/maker-zip'
+import { FusesPlugin } from '@electron-forge/plugin-fuses'
+import { VitePlugin } from '@electron-forge/plugin-vite'
+import type { ForgeConfig } from '@electron-forge/shared-types'
+import { bundles } from './scripts/bundles.ts'
+
+/** All nine, each on purpose; a new one in a later Electron stops the build until it is chosen here. */
+const fuses = {
+  version: FuseVersion.V1,
+  strictlyRequireAllFuses: true,
+  [FuseV1Options.RunAsNode]: false,
+  [FuseV1Options.EnableCookieEncryption]: true,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  // A snapshot of our own would switch off the one of Node that Electron starts with.
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  // Nothing is served from file://.
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+  [FuseV1Options.WasmTrapHandlers]: true,
+} as const satisfies FuseV1Config
+
+/** A folder with Electron's own zip files, for machines that cannot reach where those come from. */
+const electronZips = process.env.ELECTRON_ZIP_DIR
+
+const description = 'Zet bestellingen uit OpenCart als facturen in Moneybird'
+
+const config: ForgeConfig = {
+  packagerConfig: {
+    asar: true,
+    name: 'Factuurbrug',
+    // The .deb links this name into /usr/bin.
+    executableName: 'factuurbrug',
+    icon: 'assets/icon',
+    appBundleId: 'nl.factuurbrug.app',
+    appCategoryType: 'public.app-category.business',
+    appCopyright: 'Factuurbrug',
+    win32metadata: { CompanyName: 'Factuurbrug', FileDescription: 'Factuurbrug', ProductName: 'Factuurbrug' },
+    ...(electronZips === undefined ? {} : { electronZipDir: electronZips }),
+  },
+  makers: [
+    new MakerSquirrel({ name: 'factuurbrug', setupIcon: 'assets/icon.ico', description, noMsi: true }, [
+      'win32',
+    ]),
+    new MakerZIP({}, ['darwin', 'linux', 'win32']),
+    new MakerDMG({ icon: 'assets/icon.icns', format: 'ULFO' }, ['darwin']),
+    new MakerDeb(
+      {
+        options: {
+          name: 'factuurbrug',
+          productName: 'Factuurbrug',
+          genericName: 'Facturen',
+          description,
+          icon: 'assets/icon.png',
+          categories: ['Office'],
+          section: 'misc',
+        },
+      },
+      ['linux'],
+    ),
+  ],
+  plugins: [new VitePlugin(bundles), new FusesPlugin(fuses)],
+}
+
+export default config

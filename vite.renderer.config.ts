@@ -1,0 +1,25 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const root = resolve(import.meta.dirname, 'src/renderer')
+
+/**
+ * The screens, the same for both hosts: Forge builds them for the window (and names the folder), `vite build` for the browser.
+ * No inline scripts or styles and no data: fonts, because the content security policy allows none.
+ */
+export default defineConfig((env) => ({
+  root,
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: resolve(
+      import.meta.dirname,
+      'forgeConfigSelf' in env ? '.vite/renderer/main_window' : 'dist/renderer',
+    ),
+    emptyOutDir: true,
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+}))
