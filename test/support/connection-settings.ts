@@ -3,12 +3,12 @@ import { bookingSchema } from '../../src/shared/settings/booking-schema.ts'
 import type { ConnectionSettings } from '../../src/shared/settings/schema.ts'
 import { settingsSchema, settingsVersion } from '../../src/shared/settings/schema.ts'
 import { status } from './orders.ts'
-import type { StandIns } from './stand-ins.ts'
+import { DAY_MS, type StandIns } from './stand-ins.ts'
 
 export const connectionId = 'winkel'
 
-/** How the tests' connection books: Dutch rates, statuses 2 and 5 are taken, 5 is paid. */
-export function bookingFor({ administration }: StandIns): BookingSettings {
+/** How the tests' connection books: Dutch rates, statuses 2 and 5 are taken, 5 is paid, from 23 days ago (1 November). */
+export function bookingFor({ administration, clock }: StandIns): BookingSettings {
   const rate = (name: string) => {
     const found = [...administration.taxRates.values()].find((one) => one.name === name && one.active)
     if (found === undefined) throw new Error(`No rate is called ${name}`)
@@ -17,7 +17,7 @@ export function bookingFor({ administration }: StandIns): BookingSettings {
   const ledger = (name: string) =>
     [...administration.ledgers.values()].find((one) => one.name === name)?.id ?? null
   return bookingSchema.parse({
-    startDate: '2026-11-01',
+    startDate: new Date(clock.now() - 23 * DAY_MS).toISOString().slice(0, 10),
     pushStatuses: [status.unpaid, status.paid],
     paidStatuses: [status.paid],
     taxMap: [

@@ -29,16 +29,25 @@ export const noon = Date.parse('2026-11-24T11:00:00Z')
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 24 * HOUR_MS
 
+/** The real time, for programs in a process of their own. It cannot be moved. */
+const realTime: VirtualClock = {
+  now: () => Date.now(),
+  sleep: () => Promise.reject(new Error('Nobody sleeps on the real clock here')),
+  advance() {
+    throw new Error('Real time cannot be moved')
+  },
+}
+
 interface StandInOptions extends Omit<MoneybirdOptions, 'world' | 'now' | 'token' | 'port'> {
-  /** Start of the clock, ms; noon unless told. */
-  readonly now?: number
+  /** Start of the clock, ms; noon unless told. `real`: the clock of this computer. */
+  readonly now?: number | 'real'
   readonly shop?: Partial<Omit<ShopOptions, 'key' | 'now'>>
 }
 
 /** Starts all three with empty books and an empty shop. Who calls closes them. */
 export async function startStandIns(options: StandInOptions = {}): Promise<StandIns> {
   const { now = noon, shop: shopOptions = {}, ...moneybirdOptions } = options
-  const clock = virtualClock(now)
+  const clock = now === 'real' ? realTime : virtualClock(now)
   const { world, administration } = createDemoWorld(() => clock.now())
   const [moneybird, shop, vies] = await Promise.all([
     startMoneybird({ world, token: moneybirdToken, ...moneybirdOptions }),

@@ -1,0 +1,108 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { formatSettings } from '../../src/shared/settings/read-settings.ts'
+import { noSettings, type Settings } from '../../src/shared/settings/schema.ts'
+import { bookingFor, connectionFor, connectionId } from './connection-settings.ts'
+import { freshFolder } from './folders.ts'
+import { moneybirdToken, shopKey, type StandIns } from './stand-ins.ts'
+
+const program = fileURLToPath(new URL('../../src/main/headless.ts', import.meta.url))
+
+/** How a command ended. */
+export interface Outcome {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+export interface CliOptions {
+  readonly input?: string
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+/** An installation in a folder of its own, used through the real program in a process of its own. */
+export interface Installation {
+  readonly folder: string
+  /** Runs a command to its end. */
+  run(args: readonly string[], options?: CliOptions): Promise<Outcome>
+  /** Runs a command with `--json`; gives its exit code and what it answered. */
+  json(
+    args: readonly string[],
+    options?: CliOptions,
+  ): Promise<{ readonly code: number | null; readonly data: unknown }>
+  /** Starts a command and leaves it running. */
+  start(args: readonly string[]): Running
+}
+
+export interface Running {
+  readonly process: ChildProcessWithoutNullStreams
+  readonly ended: Promise<Outcome>
+}
+
+/** An installation that was never used, but knows where the stand-ins are. */
+export async function newInstallation(world: StandIns): Promise<Installation> {
+  const folder = join(await freshFolder(), 'data')
+  await mkdir(folder)
+  const endpoints = { moneybird: world.moneybird.url, vies: world.vies.baseUrl }
+  await writeSettings(folder, { ...noSettings, endpoints })
+  return installationIn(folder)
+}
+
+/** An installation that is connected to the stand-ins and set up. */
+export async function connectedInstallation(world: StandIns): Promise<Installation> {
+  const installation = await newInstallation(world)
+  const { folder } = installation
+  const endpoints = { moneybird: world.moneybird.url, vies: world.vies.baseUrl }
+  await writeSettings(folder, {
+    ...noSettings,
+    endpoints,
+    connections: [connectionFor(world, bookingFor(world))],
+  })
+  const secrets = {
+    [`${connectionId}/shop-key`]: shopKey,
+    [`${connectionId}/moneybird-token`]: moneybirdToken,
+  }
+  await writeFile(join(folder, 'secrets.json'), JSON.stringify({ version: 1, secrets }), { mode: 0o600 })
+  return installation
+}
+
+function writeSettings(folder: string, settings: Settings): Promise<void> {
+  return writeFile(join(folder, 'settings.json'), formatSettings(settings))
+}
+
+/** The program on a data folder, whatever is in it. */
+export function installationIn(folder: string): Installation {
+  const start = (args: readonly string[], { environment = {} }: CliOptions = {}): Running => {
+    const child = spawn(process.execPath, [program, '--data-dir', folder, ...args], {
+      env: { PATH: process.env.PATH, ...environment },
+    })
+    onTestFinished(() => {
+      child.kill('SIGKILL')
+    })
+    const closed = new Promise<number | null>((resolve) => child.once('close', resolve))
+    const ended = Promise.all([closed, text(child.stdout), text(child.stderr)])
+    return { process: child, ended: ended.then(([code, out, err]) => ({ code, out, err })) }
+  }
+  const run = (args: readonly string[], options: CliOptions = {}): Promise<Outcome> => {
+    const { process: child, ended } = start(args, options)
+    child.stdin.end(options.input ?? '')
+    return ended
+  }
+  return {
+    folder,
+    run,
+    start,
+    async json(args, options) {
+      const { code, out, err } = await run(['--json', ...args], options)
+      try {
+        return { code, data: JSON.parse(out) as unknown }
+      } catch {
+        throw new Error(`No JSON (exit ${String(code)}): ${out}\n${err}`)
+      }
+    },
+  }
+}
