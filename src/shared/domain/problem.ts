@@ -73,6 +73,7 @@ export interface ProblemData {
   SETTINGS_INCOMPLETE: { missing: string }
   CONNECTION_UNKNOWN: { id: string }
   SECRET_MISSING: { name: string }
+  SECRETS_UNSAFE: { reason: string }
   DATA_LOCKED: { pid: string; folder: string }
   DATA_NEWER: { file: string; version: string }
   DATA_DAMAGED: { file: string }
@@ -140,6 +141,7 @@ const kinds: Partial<Record<ProblemCode, ProblemKind>> = {
   SETTINGS_INCOMPLETE: 'stopped',
   CONNECTION_UNKNOWN: 'stopped',
   SECRET_MISSING: 'stopped',
+  SECRETS_UNSAFE: 'stopped',
   DATA_LOCKED: 'stopped',
   DATA_NEWER: 'stopped',
   DATA_DAMAGED: 'stopped',

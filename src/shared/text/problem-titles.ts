@@ -97,6 +97,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Words>> = {
   SETTINGS_INCOMPLETE: { nl: 'Instellingen niet compleet', en: 'Settings not complete' },
   CONNECTION_UNKNOWN: { nl: 'Koppeling bestaat niet', en: 'Connection does not exist' },
   SECRET_MISSING: { nl: 'Sleutel ontbreekt', en: 'Key is missing' },
+  SECRETS_UNSAFE: { nl: 'Geen veilige plek voor sleutels', en: 'No safe place for keys' },
   DATA_LOCKED: { nl: 'Factuurbrug is al open', en: 'Factuurbrug is already open' },
   DATA_NEWER: { nl: 'Gegevens van een nieuwere versie', en: 'Data of a newer version' },
   DATA_DAMAGED: { nl: 'Gegevens niet te lezen', en: 'Data cannot be read' },

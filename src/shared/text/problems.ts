@@ -209,6 +209,9 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentences>> = {
   SECRET_MISSING: {
     nl: ['Op deze computer ontbreekt {name:secret}.', 'Die wordt alleen hier bewaard, en is nog niet ingevuld of niet meer te lezen.', 'Maak bij Configuratie opnieuw verbinding.'],
     en: ['On this computer {name:secret} is missing.', 'It is only kept here, and was not filled in yet or can no longer be read.', 'Connect again in Settings.'] },
+  SECRETS_UNSAFE: {
+    nl: ['Je API-sleutels zijn niet bewaard: op deze computer is er geen veilige plek voor.', 'Factuurbrug bewaart sleutels alleen in de sleutelbos van het systeem. Die is er niet, of is op slot.', 'Installeer of ontgrendel de sleutelbos (GNOME Sleutelring of KWallet), meld je opnieuw aan bij je computer en maak dan opnieuw verbinding.'],
+    en: ['Your API keys were not stored: this computer has no safe place for them.', 'Factuurbrug only stores keys in the key ring of the system. There is none, or it is locked.', 'Install or unlock the key ring (GNOME Keyring or KWallet), log in to your computer again, and then connect again.'] },
   DATA_LOCKED: {
     nl: ['Factuurbrug is al open met deze gegevens.', 'Om dubbele facturen te voorkomen kan er maar één tegelijk werken met de map {folder}.', 'Ga naar het venster dat al open is, of sluit dat af. Het kan ook als pictogram bij de klok staan.'],
     en: ['Factuurbrug is already open with this data.', 'To prevent double invoices, only one at a time can work with the folder {folder}.', 'Go to the window that is open already, or close it. It may also be an icon near the clock.'] },

@@ -81,6 +81,7 @@ export const exampleData: { readonly [C in ProblemCode]: ProblemData[C] } = {
   SETTINGS_INCOMPLETE: { missing: 'shop' },
   CONNECTION_UNKNOWN: { id: 'winkel2' },
   SECRET_MISSING: { name: 'winkel/shop-key' },
+  SECRETS_UNSAFE: { reason: 'basic_text' },
   DATA_LOCKED: { pid: '4711', folder: 'C:\\Users\\Jan\\Factuurbrug' },
   DATA_NEWER: { file: 'open.json', version: '3' },
   DATA_DAMAGED: { file: 'open.json (EACCES)' },
