@@ -56,15 +56,7 @@ const stopped = new Promise<void>((resolve) => {
 process.exitCode = await runProgram(
   {
     streams: { out: stdout, err: stderr },
-    openHome: (folder, progress) =>
-      openHome({
-        folder,
-        environment: env,
-        fetch,
-        progress: (_id, step) => {
-          progress(step)
-        },
-      }),
+    openHome: (folder) => openHome({ folder, environment: env, fetch }),
     defaultFolder: defaultFolder(),
     language: env.FACTUURBRUG_LANGUAGE === 'en' ? 'en' : 'nl',
     alarm: cronAlarm,

@@ -2,13 +2,16 @@ import type { AdministrationChoice } from '../shared/contract/calls.ts'
 import type { Problem } from '../shared/domain/problem.ts'
 import type { Result } from '../shared/domain/result.ts'
 import type { ConnectionSettings, Settings } from '../shared/settings/schema.ts'
+import type { AppState } from './ports/app-state.ts'
 import type { Call } from './ports/bookkeeping.ts'
 import type { Clock } from './ports/clock.ts'
+import type { LogReader } from './ports/log-reader.ts'
 import type { Log } from './ports/log.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { ShopInfo } from './ports/shop.ts'
 import type { Engine } from './sync/engine.ts'
+import type { Progress } from './sync/run.ts'
 
 /** One connection, ready to run. */
 export interface Connection {
@@ -17,6 +20,13 @@ export interface Connection {
   readonly settings: () => ConnectionSettings
   readonly ports: Ports
   readonly engine: Engine
+  /**
+   * Ends the run that is under way, if any: the request that has left is finished, nothing new leaves. Resolves when it has
+   * ended; the next run goes on where this one was.
+   */
+  interrupt(): Promise<void>
+  /** The same for good: nothing leaves by this connection any more. */
+  close(): Promise<void>
 }
 
 /**
@@ -27,14 +37,22 @@ export interface Home {
   readonly folder: string
   readonly clock: Clock
   readonly log: Log
+  readonly logReader: LogReader
+  readonly appState: AppState
   readonly secrets: Secrets
   readonly settings: () => Settings
   /** Checks and stores settings; those of before stay when they are refused. */
   saveSettings(next: Settings): Promise<Result<Settings, Problem>>
   /** Opens a connection, or gives the one that is open. */
   open(id: string): Promise<Result<Connection, Problem>>
-  /** Forgets an open connection, after its address or administration changed. */
-  forget(id: string): void
+  /** Ends a run of a connection and forgets how it was opened, after its address or administration changed. */
+  forget(id: string): Promise<void>
+  /** Puts all data of a connection aside and starts empty, also when they cannot be read. Gives the name of the backup. */
+  reset(id: string): Promise<Result<string, Problem>>
+  /** Deletes what this computer holds of a connection: its data with their backups, secrets, settings. */
+  remove(id: string): Promise<Result<null, Problem>>
+  /** Tells how runs go, until the returned function is called. */
+  listen(listener: HomeListener): () => void
   /** Finds the module at an address that the merchant typed. */
   findShop(
     access: ShopAccess,
@@ -47,6 +65,12 @@ export interface Home {
   readonly stop: () => void
   /** Stores what must be kept and lets the data folder go. */
   close(): Promise<void>
+}
+
+export interface HomeListener {
+  readonly progress: (connectionId: string, progress: Progress) => void
+  /** Until when Moneybird's limit makes requests wait (ms); `null` = no longer. */
+  readonly waiting?: (until: number | null) => void
 }
 
 export interface ShopAccess {

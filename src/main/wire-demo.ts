@@ -72,14 +72,16 @@ async function inDemo(command: DemoCommand, out: Output, place: Place): Promise<
     environment: {},
     fetch,
     requestLimit: 10_000,
-    progress: (_id, progress) => {
-      out.progress(progress)
-    },
   })
   if (!home.ok) {
     out.problem(home.problem)
     return exitFor(home.problem)
   }
+  home.value.listen({
+    progress: (_id, progress) => {
+      out.progress(progress)
+    },
+  })
   const cli: Cli = { ...nobody, out: quiet(out), home: home.value }
   void stopped.then(home.value.stop)
   try {

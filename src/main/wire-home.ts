@@ -1,32 +1,40 @@
+import { rm } from 'node:fs/promises'
 import { problem, type Problem } from '../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../shared/domain/result.ts'
 import type { Settings } from '../shared/settings/schema.ts'
 import { createHttp } from './adapters/http.ts'
 import { listAdministrations } from './adapters/moneybird/administration.ts'
+import { appStateFile } from './adapters/node/app-state-file.ts'
 import { realClock } from './adapters/node/clock.ts'
 import { logFile } from './adapters/node/log-file.ts'
+import { logTail } from './adapters/node/log-tail.ts'
 import { lockFolder, type ProcessLock } from './adapters/node/process-lock.ts'
 import { requestLog } from './adapters/node/request-log.ts'
 import { secretsFile } from './adapters/node/secrets-file.ts'
 import { settingsFile, type SettingsFile } from './adapters/node/settings-file.ts'
 import { findShopAddress } from './adapters/opencart/find-address.ts'
-import type { Connection, Home } from './home.ts'
+import { secretNames, type Home, type HomeListener } from './home.ts'
+import type { AppState } from './ports/app-state.ts'
+import type { Secrets } from './ports/secrets.ts'
+import { StoreError } from './ports/store.ts'
 import { createLimiter } from './sync/limiter.ts'
-import type { Progress } from './sync/run.ts'
-import { openConnection, type Surroundings } from './wire.ts'
+import { openConnections, type Connections } from './wire-connections.ts'
+import { folderOf, type Surroundings } from './wire.ts'
 
 export interface HomeOptions {
   readonly folder: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly fetch: typeof fetch
-  readonly progress: (connectionId: string, progress: Progress) => void
   /** Requests to Moneybird per five minutes; the demo's own Moneybird allows more. */
   readonly requestLimit?: number
+  /** Where secrets are kept; `secrets.json` in the data folder unless told. */
+  readonly secrets?: Secrets
+  /** Where the program remembers things of itself; `app.json` in the data folder unless told. */
+  readonly appState?: AppState
 }
 
 /**
- * Opens an installation for use in a terminal: takes the data folder for this process alone, reads the settings, and gives
- * what a shell needs.
+ * Opens an installation: takes the data folder for this process alone, reads the settings, and gives what a shell needs.
  *
  * @returns DATA_LOCKED, SETTINGS_INVALID, DATA_NEWER or DISK_WRITE_FAILED when that cannot be
  */
@@ -40,7 +48,13 @@ export async function openHome(options: HomeOptions): Promise<Result<Home, Probl
     await lock.value.release()
     return fail(loaded.problem)
   }
-  return ok(await build(options, file, loaded.value, lock.value))
+  try {
+    return ok(await build(options, file, loaded.value, lock.value))
+  } catch (error) {
+    await lock.value.release()
+    if (error instanceof StoreError) return fail(error.problem)
+    throw error
+  }
 }
 
 async function build(
@@ -49,68 +63,123 @@ async function build(
   loaded: Settings,
   lock: ProcessLock,
 ): Promise<Home> {
-  const { folder, environment } = options
+  const { folder } = options
   const clock = realClock()
   const log = logFile({ folder, now: () => clock.now() })
   let settings = loaded
   let stopping = false
-  const throttle = await createLimiter(clock, requestLog(folder), () => stopping, options.requestLimit)
-  const http = createHttp(options.fetch)
-  const secrets = secretsFile({ folder, environment, single: settings.connections.length <= 1 })
-  const around = { ...options, clock, log, secrets, throttle }
-  const open = new Map<string, Connection>()
+  const listeners = createListeners()
+  const limiter = await createLimiter(
+    clock,
+    requestLog(folder),
+    () => stopping,
+    options.requestLimit,
+    () => {
+      listeners.waiting(limiter.waitsUntil())
+    },
+  )
+  const secrets = options.secrets ?? ownSecrets(options, () => settings)
+  const { progress } = listeners
+  const around = { folder, fetch: options.fetch, clock, log, secrets, throttle: limiter, progress }
+  const connections = openConnections(around, () => settings)
+  const saveSettings: Home['saveSettings'] = async (next) => {
+    const saved = await file.save(next)
+    if (saved.ok) settings = saved.value
+    return saved
+  }
 
   return {
     folder,
     clock,
     log,
+    logReader: logTail(folder),
+    appState: options.appState ?? (await appStateFile(folder)),
     secrets,
     settings: () => settings,
-    async saveSettings(next) {
-      const saved = await file.save(next)
-      if (saved.ok) settings = saved.value
-      return saved
-    },
-    open: async (id) => {
-      const known = open.get(id)
-      if (known !== undefined) return ok(known)
-      const connection = await openNamed(around, () => settings, id)
-      if (connection.ok) open.set(id, connection.value)
-      return connection
-    },
-    forget: (id) => {
-      open.delete(id)
-    },
-    findShop: (access) => findShopAddress({ http, ...access, timeZone: 'Europe/Amsterdam' }),
-    administrations: (token) =>
-      listAdministrations({
-        http,
-        baseUrl: settings.endpoints.moneybird,
-        token: () => Promise.resolve(token),
-        throttle,
-        now: () => clock.now(),
-        pause: (ms) => clock.sleep(ms),
-      }),
-    takeRequestCounts: () => throttle.takeCounts(),
+    saveSettings,
+    open: connections.open,
+    forget: connections.forget,
+    reset: connections.reset,
+    remove: (id) => removeConnection(around, connections, { id, settings, saveSettings }),
+    listen: listeners.listen,
+    ...sidesOf(around, () => settings),
+    takeRequestCounts: () => limiter.takeCounts(),
     stop: () => {
       stopping = true
       clock.stop()
     },
     async close() {
-      await throttle.flush()
+      await limiter.flush()
       await lock.release()
     },
   }
 }
 
-/** A connection by its id, with its settings read anew whenever they are needed. */
-async function openNamed(
-  around: Surroundings,
+function ownSecrets({ folder, environment }: HomeOptions, settings: () => Settings): Secrets {
+  return secretsFile({
+    folder,
+    environment,
+    get single() {
+      return settings().connections.length <= 1
+    },
+  })
+}
+
+function createListeners(): Required<HomeListener> & Pick<Home, 'listen'> {
+  const all = new Set<HomeListener>()
+  return {
+    listen: (listener) => {
+      all.add(listener)
+      return () => all.delete(listener)
+    },
+    progress: (id, progress) => {
+      for (const listener of all) listener.progress(id, progress)
+    },
+    waiting: (until) => {
+      for (const listener of all) listener.waiting?.(until)
+    },
+  }
+}
+
+/** Looking at a shop or at Moneybird before there is a connection. */
+function sidesOf(
+  { fetch, throttle, clock }: Surroundings,
   settings: () => Settings,
-  id: string,
-): Promise<Result<Connection, Problem>> {
-  const find = () => settings().connections.find((connection) => connection.id === id)
-  const first = find()
-  if (first === undefined) return fail(problem('CONNECTION_UNKNOWN', { id }))
-  return openConnection(around, settings().endpoints, () => find() ?? first)
+): Pick<Home, 'findShop' | 'administrations'> {
+  const http = createHttp(fetch)
+  return {
+    findShop: (access) => findShopAddress({ http, ...access, timeZone: 'Europe/Amsterdam' }),
+    administrations: (token) =>
+      listAdministrations({
+        http,
+        baseUrl: settings().endpoints.moneybird,
+        token: () => Promise.resolve(token),
+        throttle,
+        now: () => clock.now(),
+        pause: (ms) => clock.sleep(ms),
+      }),
+  }
+}
+
+interface Removal extends Pick<Home, 'saveSettings'> {
+  readonly id: string
+  readonly settings: Settings
+}
+
+/** Secrets first: whatever goes wrong after that, the keys are gone. */
+async function removeConnection(
+  { folder, secrets }: Surroundings,
+  connections: Connections,
+  { id, settings, saveSettings }: Removal,
+): Promise<Result<null, Problem>> {
+  const others = settings.connections.filter((connection) => connection.id !== id)
+  if (others.length === settings.connections.length) return fail(problem('CONNECTION_UNKNOWN', { id }))
+  await connections.forget(id)
+  for (const nameOf of Object.values(secretNames)) await secrets.remove(nameOf(id))
+  const saved = await saveSettings({ ...settings, connections: others })
+  if (!saved.ok) return saved
+  await connections.forget(id)
+  connections.closeData(id)
+  await rm(folderOf(folder, id), { recursive: true, force: true })
+  return ok(null)
 }

@@ -16,6 +16,7 @@ import type { Secrets } from './ports/secrets.ts'
 import { StoreError, type Store } from './ports/store.ts'
 import type { Throttle } from './ports/throttle.ts'
 import { createEngine } from './sync/engine.ts'
+import { interruptible } from './sync/interruptible.ts'
 import type { Progress } from './sync/run.ts'
 
 /** What all connections of an installation share. */
@@ -32,77 +33,120 @@ export interface Surroundings {
   readonly progress: (connectionId: string, progress: Progress) => void
 }
 
+/** The data of a connection: one object per folder, however often the connection is opened. */
+export interface ConnectionData {
+  readonly store: Store
+  /** When they were found damaged (ms); `null` = all is well. */
+  readonly damagedAt: () => number | null
+}
+
+/** What must be there before a connection can be opened. */
+interface Access {
+  readonly address: string
+  readonly administrationId: string
+  readonly apiKey: string
+  readonly licenceKey: string
+}
+
 /**
  * Puts one connection together: the only place that knows which adapter serves which port, for every way of starting.
  *
+ * @param data the connection's data when they are open already
  * @returns the connection, or why its data cannot be opened or something of it is not connected yet
  */
 export async function openConnection(
   around: Surroundings,
   endpoints: Endpoints,
   settings: () => ConnectionSettings,
+  data: (id: string) => Promise<Result<ConnectionData, Problem>> = (id) => openData(around, id),
 ): Promise<Result<Connection, Problem>> {
-  const { id, shop, moneybird, booking } = settings()
-  if (shop.address === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'shop' }))
-  if (moneybird.administrationId === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'moneybird' }))
-  const { secrets, clock, log } = around
-  const apiKey = await secrets.get(secretNames.shopKey(id))
-  if (apiKey === null) return fail(problem('SECRET_MISSING', { name: secretNames.shopKey(id) }))
-  let damagedAt: number | null = null
-  const store = await openData(around, id, () => {
-    damagedAt = clock.now()
-  })
-  if (!store.ok) return store
-  const http = createHttp(around.fetch)
-  const ports: Ports = {
-    shop: createOpenCartShop({
-      http,
-      address: shop.address,
-      apiKey,
-      licenceKey: (await secrets.get(secretNames.licenceKey(id))) ?? '',
-      timeZone: booking.timeZone,
-    }),
-    bookkeeping: createMoneybird({
-      http,
-      baseUrl: endpoints.moneybird,
-      administrationId: moneybird.administrationId,
-      token: () => secrets.get(secretNames.moneybirdToken(id)),
-      throttle: around.throttle,
-      now: () => clock.now(),
-      pause: (ms) => clock.sleep(ms),
-    }),
-    vatCheck: createVies({ http, baseUrl: endpoints.vies }),
-    store: store.value,
-    clock,
-    log,
-    digest,
-  }
+  const { id } = settings()
+  const access = await accessOf(around.secrets, settings())
+  if (!access.ok) return access
+  const opened = await data(id)
+  if (!opened.ok) return opened
+  const throttle = interruptible(around.throttle)
+  const ports = portsOf({ ...around, throttle }, endpoints, settings(), access.value, opened.value.store)
   const engine = createEngine({
     ports,
     settings: () => settings().booking,
-    damagedAt: () => damagedAt,
+    damagedAt: opened.value.damagedAt,
     progress: (progress) => {
       around.progress(id, progress)
     },
   })
-  return ok({ id, settings, ports, engine })
+  const close = async (): Promise<void> => {
+    throttle.hold()
+    // Joins the run that is under way; its report is for who started it.
+    if (engine.isRunning()) await engine.run('manual').catch(() => undefined)
+  }
+  const interrupt = async (): Promise<void> => {
+    await close()
+    throttle.release()
+  }
+  return ok({ id, settings, ports, engine, interrupt, close })
 }
 
-async function openData(
+async function accessOf(secrets: Secrets, settings: ConnectionSettings): Promise<Result<Access, Problem>> {
+  const { id, shop, moneybird } = settings
+  if (shop.address === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'shop' }))
+  if (moneybird.administrationId === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'moneybird' }))
+  const apiKey = await secrets.get(secretNames.shopKey(id))
+  if (apiKey === null) return fail(problem('SECRET_MISSING', { name: secretNames.shopKey(id) }))
+  const licenceKey = (await secrets.get(secretNames.licenceKey(id))) ?? ''
+  return ok({ address: shop.address, administrationId: moneybird.administrationId, apiKey, licenceKey })
+}
+
+function portsOf(
   around: Surroundings,
+  endpoints: Endpoints,
+  { id, booking }: ConnectionSettings,
+  access: Access,
+  store: Store,
+): Ports {
+  const { secrets, clock, log, throttle } = around
+  const { address, apiKey, licenceKey, administrationId } = access
+  const http = createHttp(around.fetch)
+  return {
+    shop: createOpenCartShop({ http, address, apiKey, licenceKey, timeZone: booking.timeZone }),
+    bookkeeping: createMoneybird({
+      http,
+      baseUrl: endpoints.moneybird,
+      administrationId,
+      token: () => secrets.get(secretNames.moneybirdToken(id)),
+      throttle,
+      now: () => clock.now(),
+      pause: (ms) => clock.sleep(ms),
+    }),
+    vatCheck: createVies({ http, baseUrl: endpoints.vies }),
+    store,
+    clock,
+    log,
+    digest,
+  }
+}
+
+/** Folder of a connection's data. */
+export function folderOf(folder: string, id: string): string {
+  return join(folder, 'connections', id)
+}
+
+/** Opens the data of a connection. Problems: those of `StoreError`. */
+export async function openData(
+  around: Pick<Surroundings, 'folder' | 'clock' | 'log'>,
   id: string,
-  onDamage: () => void,
-): Promise<Result<Store, Problem>> {
+): Promise<Result<ConnectionData, Problem>> {
+  let damagedAt: number | null = null
   try {
     const store = await openStore({
-      folder: join(around.folder, 'connections', id),
+      folder: folderOf(around.folder, id),
       now: () => around.clock.now(),
       onDamage: (file) => {
         around.log.warn('data-damaged', { file })
-        onDamage()
+        damagedAt = around.clock.now()
       },
     })
-    return ok(store)
+    return ok({ store, damagedAt: () => damagedAt })
   } catch (error) {
     if (error instanceof StoreError) return fail(error.problem)
     throw error

@@ -17,7 +17,7 @@ export interface Cli {
 }
 
 /** Id of the connection that a command is about; `null` when there is none or it is not clear which. */
-function chosenId(cli: Cli): string | null {
+export function chosenId(cli: Cli): string | null {
   if (cli.connectionId !== null) return cli.connectionId
   const ids = cli.home.settings().connections.map((connection) => connection.id)
   if (ids.length === 1) return ids[0] ?? null
@@ -32,13 +32,15 @@ export async function withConnection(
   work: (connection: Connection) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const id = chosenId(cli)
-  if (id === null) {
-    // A person was told already; a program needs the code.
-    if (cli.out.isJson) cli.out.problem(problem('SETTINGS_INCOMPLETE', { missing: 'connection' }))
-    return exit.data
-  }
+  if (id === null) return noneChosen(cli)
   const connection = await cli.home.open(id)
   return connection.ok ? work(connection.value) : refuse(cli, connection.problem)
+}
+
+/** After `chosenId` gave `null`: a person was told already, a program needs the code. */
+export function noneChosen(cli: Cli): ExitCode {
+  if (cli.out.isJson) cli.out.problem(problem('SETTINGS_INCOMPLETE', { missing: 'connection' }))
+  return exit.data
 }
 
 /** Tells a problem and gives its exit code. */

@@ -70,11 +70,16 @@ async function inHome(
   out: Output,
   run: (cli: Cli) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const home = await terminal.openHome(options.dataDir ?? terminal.defaultFolder, out.progress)
+  const home = await terminal.openHome(options.dataDir ?? terminal.defaultFolder)
   if (!home.ok) {
     out.problem(home.problem)
     return exitFor(home.problem)
   }
+  home.value.listen({
+    progress: (_id, progress) => {
+      out.progress(progress)
+    },
+  })
   void terminal.stopped.then(home.value.stop)
   try {
     return await run({

@@ -3,7 +3,6 @@ import type { Result } from '../../shared/domain/result.ts'
 import type { Language } from '../../shared/text/language.ts'
 import type { Home } from '../home.ts'
 import type { Alarm } from '../ports/alarm.ts'
-import type { Progress } from '../sync/run.ts'
 import type { Cli } from './context.ts'
 import type { ExitCode } from './exit.ts'
 import type { Output, Streams } from './output.ts'
@@ -11,10 +10,7 @@ import type { Output, Streams } from './output.ts'
 /** What the terminal program needs from outside. */
 export interface Terminal {
   readonly streams: Streams
-  readonly openHome: (
-    folder: string,
-    progress: (progress: Progress) => void,
-  ) => Promise<Result<Home, Problem>>
+  readonly openHome: (folder: string) => Promise<Result<Home, Problem>>
   readonly defaultFolder: string
   readonly language: Language
   readonly alarm: Alarm

@@ -22,6 +22,8 @@ export interface Store {
   month(month: string): Promise<ReadonlyMap<string, Entry>>
   /** Months with closed entries, oldest first. */
   months(): readonly string[]
+  /** A number that changes whenever the closed entries of a month do; for who keeps what was read of them. */
+  monthRevision(month: string): number
   /** How many closed entries there are in all. */
   closedCount(): number
   /** What is known of both sides; refreshed at most daily. */

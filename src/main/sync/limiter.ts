@@ -11,6 +11,8 @@ const BLOCK = 10
 export interface Limiter extends Throttle {
   /** Requests per endpoint since the last call of this function. */
   takeCounts(): Readonly<Record<string, number>>
+  /** Until when a request that is wanted now must wait (ms); `null` = none waits. */
+  readonly waitsUntil: () => number | null
   /** Stores the exact times; for a clean stop. */
   flush(): Promise<void>
 }
@@ -23,18 +25,21 @@ export class Stopped extends Error {}
  * now, so the limit holds across restarts. Other programs on the same address are seen through `learn` and 429.
  *
  * @param most requests per window; only a Moneybird of our own (the demo) allows more
+ * @param onWait told when a request begins to wait and when it goes on; `waitsUntil` says which
  */
 export async function createLimiter(
   clock: Clock,
   log: RequestLog,
   isStopping: () => boolean,
   most = LIMIT,
+  onWait: () => void = () => undefined,
 ): Promise<Limiter> {
   const limits = { most, blockedUntil: 0, others: { count: 0, until: 0 } }
   let times = recent(await log.load(), clock.now())
   let reserved = 0
   let counts: Record<string, number> = {}
   let queue: Promise<void> = Promise.resolve()
+  const waiting = createWaiting(onWait)
 
   const takeOne = async (endpoint: string): Promise<void> => {
     for (;;) {
@@ -44,8 +49,10 @@ export async function createLimiter(
       limits.blockedUntil = Math.min(limits.blockedUntil, longestBlock())
       const wait = freeAt(times, limits, clock.now()) - clock.now()
       if (wait <= 0) break
+      waiting.set(clock.now() + wait)
       await clock.sleep(wait)
     }
+    waiting.set(null)
     if (reserved === 0) {
       // A reserved time lies at the end of the window to come: whatever happens, it is not forgotten too early.
       await log.save([...times, ...Array<number>(BLOCK).fill(clock.now() + WINDOW_MS)])
@@ -80,9 +87,23 @@ export async function createLimiter(
       counts = {}
       return taken
     },
+    waitsUntil: waiting.until,
     async flush() {
       reserved = 0
       await log.save(times)
+    },
+  }
+}
+
+/** Remembers until when is waited, and tells every change. */
+function createWaiting(onChange: () => void) {
+  let current: number | null = null
+  return {
+    until: () => current,
+    set(until: number | null): void {
+      if (current === until) return
+      current = until
+      onChange()
     },
   }
 }

@@ -13,6 +13,8 @@ export interface MonthsOptions {
   readonly folder: string
   readonly disk: Disk
   readonly onDamage: (name: string) => void
+  /** A month was stored. */
+  readonly onSave: (month: string) => void
 }
 
 /** Where orders without a readable date go. */
@@ -58,6 +60,7 @@ export class Months {
   async #save(list: readonly MonthInfo[], month: string, entries: Entries): Promise<MonthInfo[]> {
     const file = await this.#file(month)
     await file.save({ entries })
+    this.#options.onSave(month)
     const ids = Object.keys(entries).sort(compareIds)
     const [firstId, lastId] = [ids[0], ids.at(-1)]
     const others = list.filter((info) => info.month !== month)

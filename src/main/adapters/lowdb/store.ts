@@ -62,13 +62,23 @@ class LowdbStore implements Store {
   readonly #inOrder = queue()
   #open: DataFile<OpenFile>
   #months: Months
+  /** Counts every change of a closed month; `#revisions` has the count of a month's last change since the last reset. */
+  #revision = 0
+  #revisions = new Map<string, number>()
+  #resetAt = 0
   #facts: DataFile<{ readonly facts: Facts | null }> | null = null
   #contacts: DataFile<ContactList> | null = null
 
   constructor(place: Place, open: DataFile<OpenFile>) {
     this.#place = place
     this.#open = open
-    this.#months = new Months(place)
+    this.#months = this.#newMonths()
+  }
+
+  #newMonths(): Months {
+    this.#revisions = new Map()
+    this.#resetAt = ++this.#revision
+    return new Months({ ...this.#place, onSave: (month) => this.#revisions.set(month, ++this.#revision) })
   }
 
   get state(): ConnectionState {
@@ -77,6 +87,10 @@ class LowdbStore implements Store {
 
   months(): readonly string[] {
     return this.#open.data.months.map((info) => info.month)
+  }
+
+  monthRevision(month: string): number {
+    return this.#revisions.get(month) ?? this.#resetAt
   }
 
   /** One that was opened again counts until it is closed again: to leave it out, its month would have to be read. */
@@ -153,7 +167,7 @@ class LowdbStore implements Store {
       const backup = await resetFolder(this.#place.folder, this.#place.now(), this.#place.disk)
       await orWriteFailed('closed', this.#place.disk.makeFolder(join(this.#place.folder, 'closed')))
       this.#open = await openOpen(this.#place)
-      this.#months = new Months(this.#place)
+      this.#months = this.#newMonths()
       this.#facts = null
       this.#contacts = null
       return backup

@@ -18,7 +18,7 @@ export interface SecretsOptions {
   readonly folder: string
   /** Environment variables; they win over the file. */
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Whether there is one connection only: then its name may be left out of the names of the variables. */
+  /** Whether there is one connection only: then its name may be left out of the names of the variables. Read anew every time. */
   readonly single: boolean
   readonly disk?: Disk
 }
@@ -31,7 +31,8 @@ export interface SecretsOptions {
  * Rejects with a `StoreError`: SETTINGS_INVALID when the file is malformed or others may read it (and how to mend
  * that), DISK_WRITE_FAILED.
  */
-export function secretsFile({ folder, environment, single, disk = realDisk }: SecretsOptions): Secrets {
+export function secretsFile(options: SecretsOptions): Secrets {
+  const { folder, environment, disk = realDisk } = options
   const path = join(folder, file)
   const inOrder = queue()
 
@@ -45,7 +46,7 @@ export function secretsFile({ folder, environment, single, disk = realDisk }: Se
 
   return {
     async get(name) {
-      const set = variablesOf(name, single).map((variable) => environment[variable]?.trim() ?? '')
+      const set = variablesOf(name, options.single).map((variable) => environment[variable]?.trim() ?? '')
       const value = set.find((text) => text !== '')
       if (value !== undefined) return value
       const secrets = await inOrder(() => readSecrets(disk, path))

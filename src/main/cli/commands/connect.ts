@@ -40,7 +40,7 @@ export async function connectShop(cli: Cli, typed: string, options: ConnectShopO
   if (!saved.ok) return refuse(cli, saved.problem)
   await home.secrets.set(secretNames.shopKey(id), apiKey)
   if (options.licence !== undefined) await home.secrets.set(secretNames.licenceKey(id), licenceKey)
-  home.forget(id)
+  await home.forget(id)
   const { info, address } = found.value
   const { startDate } = next.booking
   out.line(text.shopConnected(info.openCartVersion, counted(info.orderCount, 'order', out.language)))
@@ -107,7 +107,7 @@ export async function connectMoneybird(cli: Cli, options: ConnectMoneybirdOption
   const saved = await home.saveSettings(withConnectionSettings(home.settings(), next))
   if (!saved.ok) return refuse(cli, saved.problem)
   await home.secrets.set(secretNames.moneybirdToken(id), token)
-  home.forget(id)
+  await home.forget(id)
   await liftPause(cli, id)
   out.line(text.moneybirdConnected(chosen.name))
   return done(cli, { connection: id, administration: chosen })

@@ -8,7 +8,7 @@ import type { Connection } from '../../home.ts'
 import { loadFacts } from '../../sync/facts.ts'
 import { HOME_ZONE } from '../../sync/scheduler.ts'
 import { statusOf, type ConnectionStatus } from '../../sync/status.ts'
-import { done, refuse, withConnection, type Cli } from '../context.ts'
+import { chosenId, done, noneChosen, refuse, withConnection, type Cli } from '../context.ts'
 import { exit, type ExitCode } from '../exit.ts'
 
 /** How things are: connections, last runs, counts per state, what needs the merchant. Asks nobody. */
@@ -119,12 +119,15 @@ export async function rebuild(cli: Cli, options: { readonly yes?: boolean }): Pr
     const answer = await cli.ask(text.confirmRebuild, false)
     if (answer?.trim().toLowerCase() !== text.yes) return exit.failed
   }
-  return withConnection(cli, async ({ ports, engine }) => {
-    const backup = await ports.store.reset()
+  const id = chosenId(cli)
+  if (id === null) return noneChosen(cli)
+  const backup = await cli.home.reset(id)
+  if (!backup.ok) return refuse(cli, backup.problem)
+  return withConnection(cli, async ({ engine }) => {
     const report = await engine.run('rebuild')
     if (report.problem !== null) return refuse(cli, report.problem)
     const found = (report.orders.done ?? 0) + (report.orders.draft ?? 0)
-    cli.out.line(text.rebuilt(backup, counted(found, 'order', cli.out.language)))
-    return done(cli, { backup, ...report })
+    cli.out.line(text.rebuilt(backup.value, counted(found, 'order', cli.out.language)))
+    return done(cli, { backup: backup.value, ...report })
   })
 }

@@ -1,0 +1,9 @@
+import type { AppStateData } from '../../shared/settings/app-state.ts'
+
+/** Keeps what the program remembers of itself: in a file, or in the store of the desktop program. */
+export interface AppState {
+  /** As last stored. Immutable. */
+  readonly current: AppStateData
+  /** Computes and stores the next state; durable when it resolves. Calls are serialised. Rejects with a `StoreError`. */
+  change(make: (state: AppStateData) => AppStateData): Promise<void>
+}
