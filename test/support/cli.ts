@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { runProgram } from '../../src/main/cli/program.ts'
+import { openHome } from '../../src/main/wire-home.ts'
 import { formatSettings } from '../../src/shared/settings/read-settings.ts'
 import { noSettings, type Settings } from '../../src/shared/settings/schema.ts'
 import { bookingFor, connectionFor, connectionId } from './connection-settings.ts'
@@ -34,6 +36,11 @@ export interface Installation {
     args: readonly string[],
     options?: CliOptions,
   ): Promise<{ readonly code: number | null; readonly data: unknown }>
+  /** The same as `json`, in this process: for what need not be proven on a process of its own. */
+  here(
+    args: readonly string[],
+    options?: CliOptions,
+  ): Promise<{ readonly code: number; readonly data: unknown }>
   /** Starts a command and leaves it running. */
   start(args: readonly string[]): Running
 }
@@ -96,6 +103,14 @@ export function installationIn(folder: string): Installation {
     folder,
     run,
     start,
+    async here(args, options = {}) {
+      const { code, out, err } = await runHere(['--json', '--data-dir', folder, ...args], options)
+      try {
+        return { code, data: out === '' ? null : (JSON.parse(out) as unknown) }
+      } catch {
+        throw new Error(`No JSON (exit ${code}): ${out}\n${err}`)
+      }
+    },
     async json(args, options) {
       const { code, out, err } = await run(['--json', ...args], options)
       try {
@@ -105,4 +120,32 @@ export function installationIn(folder: string): Installation {
       }
     },
   }
+}
+
+/** Runs the terminal program in this process, with streams of its own. */
+export async function runHere(
+  args: readonly string[],
+  { input = '', environment = {} }: CliOptions = {},
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  const written = { out: '', err: '' }
+  const stream = (name: 'out' | 'err') => ({
+    write: (piece: string) => {
+      written[name] += piece
+    },
+  })
+  const code = await runProgram(
+    {
+      streams: { out: stream('out'), err: stream('err') },
+      openHome: (folder) => openHome({ folder, environment, fetch }),
+      defaultFolder: '/nonexistent',
+      language: environment.FACTUURBRUG_LANGUAGE === 'en' ? 'en' : 'nl',
+      alarm: { start: () => () => undefined },
+      ask: () => Promise.resolve(null),
+      readInput: () => Promise.resolve(input),
+      stopped: new Promise(() => undefined),
+      demo: () => Promise.reject(new Error('The demo is not for here')),
+    },
+    args,
+  )
+  return { code, ...written }
 }

@@ -59,7 +59,7 @@ describe('a shop', () => {
     const installation = await newInstallation(world)
     const before = await settingsOf(installation)
     const environment = { FACTUURBRUG_SHOP_KEY: 'fout' }
-    const answer = await installation.json(['connect', 'shop', world.shop.origin], { environment })
+    const answer = await installation.here(['connect', 'shop', world.shop.origin], { environment })
     expect(answer).toMatchObject({ code: 5, data: { problem: { code: 'SHOP_KEY_WRONG' } } })
     expect(await settingsOf(installation)).toBe(before)
     expect(existsSync(join(installation.folder, 'secrets.json'))).toBe(false)
@@ -67,7 +67,7 @@ describe('a shop', () => {
 
   test('without a key, when nobody can be asked, says which secret is missing', async () => {
     const world = await standIns({ now: 'real' })
-    const answer = await (await newInstallation(world)).json(['connect', 'shop', world.shop.origin])
+    const answer = await (await newInstallation(world)).here(['connect', 'shop', world.shop.origin])
     expect(answer).toMatchObject({ code: 4, data: { problem: { code: 'SECRET_MISSING' } } })
   })
 
@@ -86,7 +86,7 @@ describe('a shop', () => {
     const { port } = server.address() as AddressInfo
     const installation = await newInstallation(world)
     const address = `http://127.0.0.2:${port}/`
-    const answer = await installation.json(['connect', 'shop', address, '--key', shopKey])
+    const answer = await installation.here(['connect', 'shop', address, '--key', shopKey])
     expect(answer).toMatchObject({ code: 1, data: { problem: { code: 'SHOP_UNREACHABLE' } } })
     expect(heard).toEqual([])
     expect(await settingsOf(installation)).not.toContain('127.0.0.2')
@@ -97,7 +97,7 @@ describe('a shop', () => {
     const installation = await connectedInstallation(world)
     const before = await settingsOf(installation)
     const args = ['connect', 'shop', `${world.shop.origin}index.php?route=common/home`, '--key', shopKey]
-    expect(await installation.json(args)).toMatchObject({ code: 0, data: { address: world.shop.address } })
+    expect(await installation.here(args)).toMatchObject({ code: 0, data: { address: world.shop.address } })
     expect(JSON.parse(await settingsOf(installation))).toEqual(JSON.parse(before))
   })
 })
@@ -106,7 +106,7 @@ describe('Moneybird', () => {
   test('with a wrong token is refused and the old token stays', async () => {
     const world = await standIns({ now: 'real' })
     const installation = await connectedInstallation(world)
-    const answer = await installation.json(['connect', 'moneybird', '--token', '-'], { input: 'fout' })
+    const answer = await installation.here(['connect', 'moneybird', '--token', '-'], { input: 'fout' })
     expect(answer).toMatchObject({ code: 5, data: { problem: { code: 'MONEYBIRD_DISCONNECTED' } } })
     expect(await secretsOf(installation)).toContain(moneybirdToken)
   })
@@ -115,10 +115,10 @@ describe('Moneybird', () => {
     const world = await standIns({ now: 'real' })
     const second = addAdministration(world.moneybird.world, { name: 'Tweede' }).record.id
     const installation = await connectedInstallation(world)
-    const asked = await installation.json(['connect', 'moneybird'])
+    const asked = await installation.here(['connect', 'moneybird'])
     expect(asked.code).toBe(2)
     expect(asked.data).toMatchObject({ administrations: [{ name: 'Demo Webwinkel B.V.' }, { id: second }] })
-    const chosen = await installation.json(['connect', 'moneybird', '--administration', second])
+    const chosen = await installation.here(['connect', 'moneybird', '--administration', second])
     expect(chosen).toMatchObject({ code: 0, data: { administration: { id: second, name: 'Tweede' } } })
     expect(await settingsOf(installation)).toContain(second)
   })
@@ -128,19 +128,19 @@ describe('Moneybird', () => {
     const installation = await connectedInstallation(world)
     world.shop.data.addOrder(shopOrder(1001))
     world.moneybird.faults.add({ kind: 'answer', status: 401, request: '*' })
-    expect(await installation.json(['sync'])).toMatchObject({
+    expect(await installation.here(['sync'])).toMatchObject({
       code: 5,
       data: { problem: { code: 'MONEYBIRD_DISCONNECTED' } },
     })
-    expect(await installation.json(['status'])).toMatchObject({
+    expect(await installation.here(['status'])).toMatchObject({
       code: 5,
       data: { pause: { problem: { code: 'MONEYBIRD_DISCONNECTED' } } },
     })
     world.moneybird.faults.clear()
-    expect(await installation.json(['connect', 'moneybird', '--token', moneybirdToken])).toMatchObject({
+    expect(await installation.here(['connect', 'moneybird', '--token', moneybirdToken])).toMatchObject({
       code: 0,
     })
-    expect(await installation.json(['status'])).toMatchObject({ code: 0, data: { pause: null } })
-    expect(await installation.json(['sync'])).toMatchObject({ code: 0, data: { orders: { done: 1 } } })
+    expect(await installation.here(['status'])).toMatchObject({ code: 0, data: { pause: null } })
+    expect(await installation.here(['sync'])).toMatchObject({ code: 0, data: { orders: { done: 1 } } })
   })
 })

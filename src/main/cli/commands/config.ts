@@ -43,17 +43,34 @@ export async function configExport(cli: Cli, file: string | undefined): Promise<
     cli.out.line(text.trimEnd())
     return done(cli, cli.home.settings())
   }
-  await writeFile(file, text)
+  try {
+    await writeFile(file, text)
+  } catch (error) {
+    return refuse(cli, problem('DISK_WRITE_FAILED', { file, reason: codeOf(error) }))
+  }
   cli.out.line(cliText[cli.out.language].saved)
   return done(cli, { file })
 }
 
 /** Takes settings from a file; when they are not valid the old ones stay, and the message names the line. */
 export async function configImport(cli: Cli, file: string): Promise<ExitCode> {
-  const read = readSettings(await readFile(file, 'utf8'), file)
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (error) {
+    const reason = `cannot be read: ${codeOf(error)}`
+    return refuse(cli, problem('SETTINGS_INVALID', { file, line: '1', reason }))
+  }
+  const read = readSettings(text, file)
   if (!read.ok) return refuse(cli, read.problem)
   const saved = await cli.home.saveSettings(read.value)
   if (!saved.ok) return refuse(cli, saved.problem)
   cli.out.line(cliText[cli.out.language].saved)
   return done(cli, saved.value)
+}
+
+/** The code of an error of the disk (`ENOENT`); anything else is a bug and is thrown again. */
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  throw error
 }
