@@ -72,6 +72,8 @@ export interface ProblemData {
   SETTINGS_INVALID: { file: string; line: string; reason: string }
   SETTINGS_INCOMPLETE: { missing: string }
   CONNECTION_UNKNOWN: { id: string }
+  ORDER_UNKNOWN: { order: string }
+  TERMS_NOT_ACCEPTED: object
   SECRET_MISSING: { name: string }
   SECRETS_UNSAFE: { reason: string }
   DATA_LOCKED: { pid: string; folder: string }
@@ -140,6 +142,8 @@ const kinds: Partial<Record<ProblemCode, ProblemKind>> = {
   SETTINGS_INVALID: 'stopped',
   SETTINGS_INCOMPLETE: 'stopped',
   CONNECTION_UNKNOWN: 'stopped',
+  ORDER_UNKNOWN: 'stopped',
+  TERMS_NOT_ACCEPTED: 'stopped',
   SECRET_MISSING: 'stopped',
   SECRETS_UNSAFE: 'stopped',
   DATA_LOCKED: 'stopped',

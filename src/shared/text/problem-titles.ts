@@ -96,6 +96,8 @@ export const problemTitles: Readonly<Record<ProblemCode, Words>> = {
   SETTINGS_INVALID: { nl: 'Instelling klopt niet', en: 'Setting is not right' },
   SETTINGS_INCOMPLETE: { nl: 'Instellingen niet compleet', en: 'Settings not complete' },
   CONNECTION_UNKNOWN: { nl: 'Koppeling bestaat niet', en: 'Connection does not exist' },
+  ORDER_UNKNOWN: { nl: 'Bestelling niet in Factuurbrug', en: 'Order not in Factuurbrug' },
+  TERMS_NOT_ACCEPTED: { nl: 'Voorwaarden nog niet akkoord', en: 'Terms not accepted yet' },
   SECRET_MISSING: { nl: 'Sleutel ontbreekt', en: 'Key is missing' },
   SECRETS_UNSAFE: { nl: 'Geen veilige plek voor sleutels', en: 'No safe place for keys' },
   DATA_LOCKED: { nl: 'Factuurbrug is al open', en: 'Factuurbrug is already open' },

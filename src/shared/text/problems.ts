@@ -206,6 +206,12 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentences>> = {
   CONNECTION_UNKNOWN: {
     nl: ['Er is geen koppeling die “{id}” heet.', 'Een koppeling is één webwinkel met één administratie. Deze staat niet in je instellingen.', 'Kies een koppeling die er wel is, of maak er een bij Configuratie.'],
     en: ['There is no connection called “{id}”.', 'A connection is one shop with one administration. This one is not in your settings.', 'Choose a connection that exists, or make one in Settings.'] },
+  ORDER_UNKNOWN: {
+    nl: ['Bestelling {order} staat niet in Factuurbrug.', 'Misschien is het nummer anders, of is de bestelling nog niet opgehaald.', 'Vraag bij Bestellingen waarom deze bestelling er niet staat.'],
+    en: ['Order {order} is not in Factuurbrug.', 'The number may be different, or the order has not been fetched yet.', 'Ask under Orders why this order is not there.'] },
+  TERMS_NOT_ACCEPTED: {
+    nl: ['De voorwaarden zijn nog niet akkoord.', 'Factuurbrug legt pas verbinding met je webwinkel en met Moneybird als je de voorwaarden en de privacytekst hebt gelezen en aangevinkt.', 'Ga naar Welkom en vink beide aan.'],
+    en: ['The terms have not been accepted yet.', 'Factuurbrug only connects to your shop and to Moneybird after you have read and ticked the terms and the privacy text.', 'Go to Welcome and tick both.'] },
   SECRET_MISSING: {
     nl: ['Op deze computer ontbreekt {name:secret}.', 'Die wordt alleen hier bewaard, en is nog niet ingevuld of niet meer te lezen.', 'Maak bij Configuratie opnieuw verbinding.'],
     en: ['On this computer {name:secret} is missing.', 'It is only kept here, and was not filled in yet or can no longer be read.', 'Connect again in Settings.'] },

@@ -95,6 +95,10 @@ const zeroRates: Readonly<Record<string, Words>> = {
 const settings: Readonly<Record<string, Words>> = {
   shop: { nl: 'de verbinding met je webwinkel', en: 'the connection with your shop' },
   moneybird: { nl: 'de verbinding met Moneybird', en: 'the connection with Moneybird' },
+  statuses: { nl: 'de statussen die worden doorgezet', en: 'the statuses that are transferred' },
+  taxRates: { nl: 'de btw-tarieven', en: 'the tax rates' },
+  ledgers: { nl: 'de grootboekrekening voor de omzet', en: 'the ledger account for turnover' },
+  preview: { nl: 'het proefdraaien', en: 'the dry run' },
 }
 
 const secrets: Readonly<Record<string, Words>> = {

@@ -80,6 +80,8 @@ export const exampleData: { readonly [C in ProblemCode]: ProblemData[C] } = {
   },
   SETTINGS_INCOMPLETE: { missing: 'shop' },
   CONNECTION_UNKNOWN: { id: 'winkel2' },
+  ORDER_UNKNOWN: { order: '1042' },
+  TERMS_NOT_ACCEPTED: {},
   SECRET_MISSING: { name: 'winkel/shop-key' },
   SECRETS_UNSAFE: { reason: 'basic_text' },
   DATA_LOCKED: { pid: '4711', folder: 'C:\\Users\\Jan\\Factuurbrug' },
