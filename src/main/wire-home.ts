@@ -27,6 +27,8 @@ export interface HomeOptions {
   readonly fetch: typeof fetch
   /** Requests to Moneybird per five minutes; the demo's own Moneybird allows more. */
   readonly requestLimit?: number
+  /** Where the settings are kept; `settings.json` in the data folder unless told. */
+  readonly settings?: SettingsFile
   /** Where secrets are kept; `secrets.json` in the data folder unless told. */
   readonly secrets?: Secrets
   /** Where the program remembers things of itself; `app.json` in the data folder unless told. */
@@ -42,7 +44,7 @@ export async function openHome(options: HomeOptions): Promise<Result<Home, Probl
   const { folder } = options
   const lock = await lockFolder(folder)
   if (!lock.ok) return lock
-  const file = settingsFile(folder)
+  const file = options.settings ?? settingsFile(folder)
   const loaded = await file.load()
   if (!loaded.ok) {
     await lock.value.release()
