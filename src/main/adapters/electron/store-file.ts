@@ -1,0 +1,66 @@
+import { ipcMain } from 'electron'
+import ElectronStore from 'electron-store'
+import { problem } from '../../../shared/domain/problem.ts'
+import { StoreError } from '../../ports/store.ts'
+import { diskErrorCode } from '../lowdb/disk.ts'
+
+/** One file of electron-store, read and written as a whole. */
+export interface StoreFile {
+  /** `null` = there is no such file. Throws Node's error when it cannot be read. */
+  read(): string | null
+  /** Durable when it returns. Throws a `StoreError` with DISK_WRITE_FAILED; the file is then as it was. */
+  write(text: string): void
+}
+
+/**
+ * Opens a file of electron-store: written beside and renamed, flushed to the disk, for the user alone. What the text means is
+ * for who calls, so that one judgement holds for every way of keeping it.
+ *
+ * @param folder the data folder
+ * @param name without the part after the last dot, which is `extension`
+ */
+export function storeFile(folder: string, name: string, extension = 'json'): StoreFile {
+  let found: string | null = null
+  const open = () => {
+    found = null
+    const store = new ElectronStore<{ text: string }>({
+      cwd: folder,
+      name,
+      fileExtension: extension,
+      configFileMode: 0o600,
+      clearInvalidConfig: false,
+      serialize: ({ text }) => text,
+      deserialize: (text) => {
+        found = text
+        return { text }
+      },
+    })
+    // It would tell any page that asks where the data folder is, for stores inside pages. We have none.
+    ipcMain.removeAllListeners('electron-store-get-data')
+    return store
+  }
+  return {
+    read() {
+      open()
+      return found
+    },
+    write(text) {
+      try {
+        open().store = { text }
+      } catch (error) {
+        const reason = diskErrorCode(error)
+        if (reason === null) throw error
+        throw new StoreError(problem('DISK_WRITE_FAILED', { file: `${name}.${extension}`, reason }))
+      }
+    },
+  }
+}
+
+/** The text as JSON; `null` when it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
