@@ -4,54 +4,108 @@ import type { Shares, VatPuzzle } from './vat-puzzle.ts'
 /** Up to this many lines every selection of products is tried; with more, a chance hit would prove nothing. */
 const FEW_LINES = 6
 
+/** So many ways to spread several discounts are tried in every combination; of more, only one is spread over some products. */
+const FEW_WAYS = 400
+
+/** A way in which OpenCart spreads discounts: by the line totals, each over all products or over some of them. */
+export interface Way {
+  /** 0 all of them over all products, 1 not. */
+  readonly rank: 0 | 1
+  /** Of all discounts together. */
+  readonly shares: Shares
+  /** How the coupon is spread, as parts of 1: shipping that it gives away is not. `null` without coupon. */
+  readonly coupon: Shares | null
+}
+
 /** How a division of the discount came about, as far as can be seen. */
 export interface DiscountShape {
-  /** 0 over all products, 1 over some of them, 2 in no way that OpenCart does it. */
+  /** That of the way; 2 in no way that OpenCart does it. */
   readonly rank: 0 | 1 | 2
   /** The charge that the coupon gave away whole (free shipping), if any. */
   readonly givenAway: Shares | null
 }
 
 /**
- * Whether a division of the discount over the rates is one that OpenCart makes: in proportion to the line totals, over all
- * products or over some of them, with the shipping added when the coupon gives free shipping
+ * The ways in which OpenCart can have spread the discounts of an order, the likeliest first
  * (catalog/model/total/coupon.php, reward.php).
  */
+export function waysOf({ lines, discounts }: VatPuzzle): Way[] {
+  const all = partsOf(lines)
+  const coupon = discounts.findIndex((discount) => discount.gives)
+  return choices(discounts.length, all, distinct(selections(lines).map(partsOf), all)).map((chosen, i) => ({
+    rank: i === 0 ? 0 : 1,
+    shares: added(discounts.map(({ value }, j) => scaled(chosen[j] ?? all, value))),
+    coupon: coupon < 0 ? null : (chosen[coupon] ?? all),
+  }))
+}
+
+/** For each of `count` discounts the products over which it is spread; first of all the choice of all products. */
+function choices(count: number, all: Shares, some: readonly Shares[]): Shares[][] {
+  const each = Array.from({ length: count }, (_, i) => i)
+  if (count > 1 && (some.length + 1) ** count > FEW_WAYS) {
+    const one = each.flatMap((i) => some.map((parts) => each.map((j) => (j === i ? parts : all))))
+    return [each.map(() => all), ...one]
+  }
+  return each.reduce<Shares[][]>(
+    (done) => done.flatMap((head) => [all, ...some].map((parts) => [...head, parts])),
+    [[]],
+  )
+}
+
+/** The first way that gives this division, with the shipping added when the coupon gives free shipping. */
 export function shapeOf(
-  puzzle: VatPuzzle,
-  charges: readonly Shares[],
+  ways: readonly Way[],
+  gifts: readonly Shares[],
   discount: Shares,
   slack: Decimal,
 ): DiscountShape {
-  const total = sum(discount.values())
-  const nothing: Shares = new Map()
-  const gifts = charges.filter((_, i) => puzzle.charges[i]?.givable === true)
-  const given = (lines: VatPuzzle['lines']) =>
-    [nothing, ...gifts].find((gift) => sameShares(discount, proportional(lines, total, gift), slack))
-  const overAll = given(puzzle.lines)
-  if (overAll !== undefined) return { rank: 0, givenAway: overAll === nothing ? null : overAll }
-  for (const lines of selections(puzzle.lines)) {
-    const gift = given(lines)
-    if (gift !== undefined) return { rank: 1, givenAway: gift === nothing ? null : gift }
+  for (const way of ways) {
+    if (sameShares(discount, way.shares, slack)) return { rank: way.rank, givenAway: null }
+    const { coupon } = way
+    if (coupon === null) continue
+    const gift = gifts.find((given) => {
+      const rest = scaled(coupon, sum(given.values()))
+      return sameShares(added([discount, given]), added([way.shares, rest]), slack)
+    })
+    if (gift !== undefined) return { rank: way.rank, givenAway: gift }
   }
   return { rank: 2, givenAway: null }
 }
 
-/** The discount spread over the lines by their totals; `shipping` is given away whole. */
-function proportional(lines: VatPuzzle['lines'], total: Decimal, shipping: Shares): Map<number, Decimal> {
+/** What part of the lines is at each rate; nothing when they come to nothing. */
+function partsOf(lines: VatPuzzle['lines']): Shares {
   const base = sum(lines.map((line) => line.net))
-  const rest = total.plus(sum(shipping.values()))
-  const shares = new Map([...shipping].map(([group, amount]) => [group, amount.neg()]))
-  if (base.eq(0)) return shares
-  for (const line of lines) {
-    shares.set(line.group, (shares.get(line.group) ?? ZERO).plus(rest.times(line.net).div(base)))
+  if (base.eq(0)) return new Map()
+  return added(lines.map((line) => new Map([[line.group, line.net.div(base)]])))
+}
+
+function scaled(shares: Shares, factor: Decimal): Shares {
+  return new Map([...shares].map(([group, share]) => [group, share.times(factor)]))
+}
+
+function added(list: readonly Shares[]): Shares {
+  const total = new Map<number, Decimal>()
+  for (const shares of list) {
+    for (const [group, share] of shares) total.set(group, (total.get(group) ?? ZERO).plus(share))
   }
-  return shares
+  return total
 }
 
 function sameShares(a: Shares, b: Shares, slack: Decimal): boolean {
   const groups = new Set([...a.keys(), ...b.keys()])
   return [...groups].every((group) => within(a.get(group) ?? ZERO, b.get(group) ?? ZERO, slack))
+}
+
+/** Each division once, and not that over all products. */
+function distinct(list: readonly Shares[], all: Shares): Shares[] {
+  const key = (shares: Shares) =>
+    [...shares]
+      .map(([group, part]) => `${group}:${part.toFixed(12)}`)
+      .sort()
+      .join()
+  const found = new Map(list.map((shares) => [key(shares), shares]))
+  found.delete(key(all))
+  return [...found.values()]
 }
 
 function selections(lines: VatPuzzle['lines']): VatPuzzle['lines'][] {

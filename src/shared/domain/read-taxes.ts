@@ -55,16 +55,15 @@ export function readTaxes(
   const stray = products[lines.findIndex((line) => line.rates.length === 0)]
   if (stray !== undefined) return fail(strayLine(stray, groups))
   const extras = sortExtras(parts.extras, settings, groups, inRows, context.percentageOf)
-  const hasCoupon = extras.discounts.some((row) => row.code !== 'reward')
   const solve = (tried: Extras) =>
     solveOrder({
       percentages: groups.map((group) => group.percentage),
       readings: rows.readings,
       lines,
       charges: tried.charges.map(({ row, value, fixed }) => {
-        return { value, fixed, givable: row.code === 'shipping' && hasCoupon }
+        return { value, fixed, givable: row.code === 'shipping' }
       }),
-      discounts: tried.discounts.map((row) => row.value),
+      discounts: tried.discounts.map(({ value, code }) => ({ value, gives: code !== 'reward' })),
       toleranceCents: settings.roundingLine ? settings.toleranceCents : 0,
     })
   const aside = withFixedAside(extras, groups)

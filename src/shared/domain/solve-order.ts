@@ -1,7 +1,7 @@
 import { decimal, within, type Decimal } from './decimal.ts'
 import { NO_VAT } from './line-rate.ts'
 import { explain, vatOfLines } from './vat-solver.ts'
-import type { Explanation, PuzzleCharge, Shares, VatPuzzle } from './vat-puzzle.ts'
+import type { Explanation, PuzzleCharge, PuzzleDiscount, Shares, VatPuzzle } from './vat-puzzle.ts'
 
 /** An order's VAT before anything is decided; indexes are positions in the list of known rates. */
 export interface TaxSetup {
@@ -11,7 +11,7 @@ export interface TaxSetup {
   /** Lines with the rates that fit them. Lines with the same `key` are alike and get the same rate. */
   readonly lines: readonly TaxLine[]
   readonly charges: readonly PuzzleCharge[]
-  readonly discounts: readonly Decimal[]
+  readonly discounts: readonly PuzzleDiscount[]
   readonly toleranceCents: number
 }
 

@@ -13,7 +13,7 @@ export interface VatPuzzle {
   readonly lines: readonly { readonly net: Decimal; readonly group: number }[]
   readonly charges: readonly PuzzleCharge[]
   /** Negative extras that lower the VAT (coupon, reward, a module's discount). */
-  readonly discounts: readonly Decimal[]
+  readonly discounts: readonly PuzzleDiscount[]
   /** Largest difference in VAT per rate, in euro, that is still rounding. */
   readonly margin: Decimal
 }
@@ -23,8 +23,14 @@ export interface PuzzleCharge {
   readonly value: Decimal
   /** Index of the rate that the merchant chose for it. */
   readonly fixed: number | null
-  /** A coupon can have given it away whole: only shipping, and only when there is a coupon. */
+  /** A coupon can have given it away whole: only shipping. */
   readonly givable: boolean
+}
+
+export interface PuzzleDiscount {
+  readonly value: Decimal
+  /** Can hold shipping that was given away: a coupon, not points. */
+  readonly gives: boolean
 }
 
 /** Net amounts per group index (or `NO_VAT`). */

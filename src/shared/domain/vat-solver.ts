@@ -1,5 +1,5 @@
 import { decimal, percentOf, sum, ZERO, type Decimal } from './decimal.ts'
-import { shapeOf } from './discount-shape.ts'
+import { shapeOf, waysOf, type Way } from './discount-shape.ts'
 import { NO_VAT } from './line-rate.ts'
 import type { Explanation, Shares, VatPuzzle } from './vat-puzzle.ts'
 
@@ -13,9 +13,10 @@ export function explain(puzzle: VatPuzzle): Explanation[] | null {
     charge.fixed === null ? [...groups, NO_VAT] : [charge.fixed],
   )
   if (options.reduce((ways, option) => ways * option.length, 1) > MOST_WAYS) return null
+  const ways = puzzle.discounts.length === 0 ? [] : waysOf(puzzle)
   const single = assignments(options).flatMap((assignment) => {
     const charges = puzzle.charges.map((charge, i) => new Map([[assignment[i] ?? NO_VAT, charge.value]]))
-    return tryCharges(puzzle, charges)
+    return tryCharges(puzzle, charges, ways)
   })
   return single.length > 0 ? single : splits(puzzle, groups)
 }
@@ -29,9 +30,9 @@ function assignments(options: readonly (readonly number[])[]): number[][] {
 }
 
 /** The one way in which the discounts can lie when the charges lie like this; empty when they cannot. */
-function tryCharges(puzzle: VatPuzzle, charges: readonly Shares[]): Explanation[] {
+function tryCharges(puzzle: VatPuzzle, charges: readonly Shares[], ways: readonly Way[]): Explanation[] {
   const remainders = puzzle.percentages.map((_, group) => remainder(puzzle, charges, group))
-  const total = sum(puzzle.discounts)
+  const total = sum(puzzle.discounts.map(({ value }) => value))
   const slack = puzzle.percentages.map((percentage) => puzzle.margin.times(100).div(percentage))
   if (total.eq(0)) {
     const fits = remainders.every((rest, group) => rest.abs().lte(slack[group] ?? ZERO))
@@ -49,7 +50,8 @@ function tryCharges(puzzle: VatPuzzle, charges: readonly Shares[]): Explanation[
     return share.lt(0) && share.abs().lte(carried(puzzle, charges, group).plus(wide))
   })
   if (!possible) return []
-  const shape = shapeOf(puzzle, charges, discount, wide)
+  const gifts = charges.filter((_, i) => puzzle.charges[i]?.givable === true)
+  const shape = shapeOf(ways, gifts, discount, wide)
   const gift = shape.givenAway === null ? 0 : giftOrder(puzzle, shape.givenAway)
   return [{ charges, discount, rank: shape.rank * 1000 + untaxed(puzzle, charges) * 10 + gift }]
 }

@@ -113,7 +113,7 @@ function toLine(good: CartGood, index: number): ProductLine {
 function rewardOf(cart: Cart, goods: readonly Decimal[], taxes: Taxes): Decimal {
   const amount = decimal(cart.reward ?? '0')
   const eligible = goods.map((net, i) => (cart.goods[i]?.points === false ? ZERO : net))
-  return spread(cart, eligible, amount, taxes)
+  return spread(cart, eligible, least(amount, sum(eligible)), taxes)
 }
 
 function couponOf(cart: Cart, goods: readonly Decimal[], taxes: Taxes): Decimal {

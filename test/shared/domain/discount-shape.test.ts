@@ -1,22 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import { shapeOf } from '../../../src/shared/domain/discount-shape.ts'
+import { shapeOf, waysOf } from '../../../src/shared/domain/discount-shape.ts'
 import { NO_VAT } from '../../../src/shared/domain/line-rate.ts'
 import type { Shares } from '../../../src/shared/domain/vat-puzzle.ts'
 import { puzzle } from './puzzle.ts'
 import { d } from './support.ts'
 
-const shares = (parts: Readonly<Record<number, string>>): Shares =>
+type Lines = readonly (readonly [string, number])[]
+type Parts = Readonly<Record<number, string>>
+
+const shares = (parts: Parts): Shares =>
   new Map(Object.entries(parts).map(([group, amount]) => [Number(group), d(amount)]))
 
-function shape(
-  lines: readonly (readonly [string, number])[],
-  discount: Readonly<Record<number, string>>,
-  charges: readonly Shares[] = [],
-  slack = '0.001',
-) {
-  const values = charges.map((charge) => [...charge.values()][0]?.toFixed() ?? '0')
-  const given = puzzle({ charged: ['0', '0'], lines, charges: values, discounts: ['-1'], givable: true })
-  return shapeOf(given, charges, shares(discount), d(slack))
+interface Given {
+  /** Values of the rows; by default one coupon of all of it. */
+  readonly rows?: readonly string[]
+  readonly gifts?: readonly Shares[]
+  readonly gives?: boolean
+}
+
+function shape(lines: Lines, discount: Parts, { rows, gifts = [], gives = true }: Given = {}) {
+  const total = Object.values(discount).reduce((all, part) => all.plus(part), d(0))
+  const discounts = rows ?? [total.toFixed()]
+  const ways = waysOf(puzzle({ charged: ['0', '0'], lines, discounts, givable: gives }))
+  return shapeOf(ways, gifts, shares(discount), d('0.001'))
 }
 
 const rankOf = (...args: Parameters<typeof shape>) => shape(...args).rank
@@ -29,23 +35,19 @@ describe('a discount over all products', () => {
 
   test('lies on the rates in proportion to the line totals', () => {
     expect(shape(lines, { 0: '-7.5', 1: '-2.5' })).toEqual({ rank: 0, givenAway: null })
+    expect(shape(lines, { 0: '-7.5', 1: '-2.5' }, { gives: false })).toEqual({ rank: 0, givenAway: null })
   })
 
   test('also lies on lines without VAT', () => {
-    expect(
-      rankOf(
-        [
-          ['75', 0],
-          ['25', NO_VAT],
-        ],
-        { 0: '-7.5', [NO_VAT]: '-2.5' },
-      ),
-    ).toBe(0)
+    const untaxed: Lines = [
+      ['75', 0],
+      ['25', NO_VAT],
+    ]
+    expect(rankOf(untaxed, { 0: '-7.5', [NO_VAT]: '-2.5' })).toBe(0)
   })
 
   test('may be off by the rounding of stored values, inclusive', () => {
     expect(rankOf(lines, { 0: '-7.501', 1: '-2.499' })).toBe(0)
-    // One step more; with two lines a selection cannot give it either.
     expect(rankOf(lines, { 0: '-7.5011', 1: '-2.4989' })).toBe(2)
   })
 
@@ -70,6 +72,19 @@ describe('a discount over all products', () => {
       ),
     ).toBe(2)
   })
+
+  test('of lines that come to nothing lies nowhere', () => {
+    expect(rankOf([], { 0: '-10' })).toBe(2)
+    expect(
+      rankOf(
+        [
+          ['5', 0],
+          ['-5', 1],
+        ],
+        { 0: '-10' },
+      ),
+    ).toBe(1)
+  })
 })
 
 describe('a discount over some products', () => {
@@ -85,9 +100,8 @@ describe('a discount over some products', () => {
   test('is found for every selection of up to six lines', () => {
     // Over the first and the fifth: 10 and 50.
     expect(rankOf(six, { 0: '-2', 1: '-10' })).toBe(1)
-    // Over the last one alone.
+    // Over the last one alone, over the first alone.
     expect(rankOf(six, { [NO_VAT]: '-5' })).toBe(1)
-    // Over the first alone.
     expect(rankOf(six, { 0: '-5' })).toBe(1)
     // 7 : 5 is 70 to 50: no selection has 70 at the first rate.
     expect(rankOf(six, { 0: '-7', 1: '-5' })).toBe(2)
@@ -101,35 +115,116 @@ describe('a discount over some products', () => {
   })
 })
 
+describe('several discounts', () => {
+  const lines: Lines = [
+    ['60', 0],
+    ['20', 0],
+    ['20', 1],
+  ]
+  const rows = ['-10', '-4']
+
+  test('are each over all products', () => {
+    expect(rankOf(lines, { 0: '-11.2', 1: '-2.8' }, { rows })).toBe(0)
+  })
+
+  test('are each over all or over some', () => {
+    // The first over all: 8 and 2. The second over the last line: 4.
+    expect(rankOf(lines, { 0: '-8', 1: '-6' }, { rows })).toBe(1)
+    // The first over the last two: 5 and 5. The second over the first and the last: 3 and 1.
+    expect(rankOf(lines, { 0: '-8', 1: '-6' }, { rows })).toBe(1)
+    // The first over the last line: 10. The second over the last two: 2 and 2.
+    expect(rankOf(lines, { 0: '-2', 1: '-12' }, { rows })).toBe(1)
+    expect(rankOf(lines, { 0: '-1', 1: '-13' }, { rows })).toBe(2)
+    // Together this would be a discount of 14 over the second and third line, but no two separate ones are.
+    expect(
+      rankOf(
+        [
+          ['60', 0],
+          ['20', 1],
+        ],
+        { 0: '-7', 1: '-7' },
+        { rows },
+      ),
+    ).toBe(2)
+  })
+
+  test('with too many ways are over some products one at a time', () => {
+    const sizes = ['10', '21', '32', '43', '54', '65']
+    const many: Lines = sizes.map((net, i) => [net, i % 2] as const)
+    // Odd lines 10 + 32 + 54 = 96 of 225. The first over all, the second over the first line.
+    const all = d('-10').times(96).div(225)
+    const rest = d('-10').minus(all)
+    const one = { 0: all.minus(4).toFixed(), 1: rest.toFixed() }
+    expect(rankOf(many, one, { rows })).toBe(1)
+    // The first over the first line, the second over the second.
+    expect(rankOf(many, { 0: '-10', 1: '-4' }, { rows })).toBe(2)
+    expect(
+      rankOf(
+        [
+          ['10', 0],
+          ['21', 1],
+          ['32', 0],
+        ],
+        { 0: '-10', 1: '-4' },
+        { rows },
+      ),
+    ).toBe(1)
+  })
+
+  test('hold shipping given away in the coupon only', () => {
+    const shipping = shares({ 0: '4' })
+    // Coupon 10 of which 4 shipping, the rest over all: 4.80 and 1.20. Points 3 over the last line.
+    const division = shares({ 0: '-8.8', 1: '-4.2' })
+    const coupon = { value: d('-10'), gives: true }
+    const points = { value: d('-3'), gives: false }
+    const found = (...discounts: (typeof coupon)[]) => {
+      const ways = waysOf({ ...puzzle({ charged: ['0', '0'], lines }), discounts })
+      return shapeOf(ways, [shipping], division, d('0.001'))
+    }
+    expect(found(coupon, points)).toEqual({ rank: 1, givenAway: shipping })
+    expect(found(points, coupon)).toEqual({ rank: 1, givenAway: shipping })
+    expect(found({ ...coupon, gives: false }, points)).toEqual({ rank: 2, givenAway: null })
+    expect(found({ ...coupon, gives: false }, { ...points, gives: true })).toEqual({
+      rank: 2,
+      givenAway: null,
+    })
+  })
+})
+
 describe('free shipping inside a coupon', () => {
-  const lines = [
+  const lines: Lines = [
     ['75', 0],
     ['25', 1],
-  ] as const
+  ]
 
   test('is the shipping at its rate and the rest in proportion', () => {
     const shipping = shares({ 0: '5' })
-    expect(shape(lines, { 0: '-12.5', 1: '-2.5' }, [shipping])).toEqual({ rank: 0, givenAway: shipping })
+    const gifts = [shares({ 1: '3' }), shipping]
+    expect(shape(lines, { 0: '-12.5', 1: '-2.5' }, { gifts })).toEqual({ rank: 0, givenAway: shipping })
+    expect(shape(lines, { 0: '-12.5', 1: '-2.5' }, { gifts, gives: false })).toEqual({
+      rank: 2,
+      givenAway: null,
+    })
   })
 
   test('may be all that the coupon gives, also when nothing else is in the order', () => {
     const shipping = shares({ 1: '5' })
-    expect(shape(lines, { 1: '-5' }, [shipping])).toEqual({ rank: 0, givenAway: shipping })
-    expect(shape([], { 1: '-5' }, [shipping])).toEqual({ rank: 0, givenAway: shipping })
-    expect(shape([['0', 0]], { 1: '-5' }, [shipping])).toEqual({ rank: 0, givenAway: shipping })
+    expect(shape(lines, { 1: '-5' }, { gifts: [shipping] })).toEqual({ rank: 0, givenAway: shipping })
+    expect(shape([], { 1: '-5' }, { gifts: [shipping] })).toEqual({ rank: 0, givenAway: shipping })
+    expect(shape([['0', 0]], { 1: '-5' }, { gifts: [shipping] })).toEqual({ rank: 0, givenAway: shipping })
   })
 
   test('goes with a discount over some products as well', () => {
     const shipping = shares({ 0: '5' })
-    expect(shape([...lines, ['60', 0]], { 0: '-12.5', 1: '-2.5' }, [shipping])).toEqual({
+    expect(shape([...lines, ['60', 0]], { 0: '-12.5', 1: '-2.5' }, { gifts: [shipping] })).toEqual({
       rank: 1,
       givenAway: shipping,
     })
   })
 
   test('is not seen where the discount is explained without', () => {
-    const shipping = shares({ 0: '5' })
-    expect(shape([['100', 0]], { 0: '-15' }, [shipping])).toEqual({ rank: 0, givenAway: null })
+    const gifts = [shares({ 0: '5' })]
+    expect(shape([['100', 0]], { 0: '-15' }, { gifts })).toEqual({ rank: 0, givenAway: null })
     expect(
       shape(
         [
@@ -137,7 +232,7 @@ describe('free shipping inside a coupon', () => {
           ['50', 1],
         ],
         { 0: '-15' },
-        [shipping],
+        { gifts },
       ),
     ).toEqual({ rank: 1, givenAway: null })
   })

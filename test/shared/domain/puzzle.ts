@@ -25,7 +25,7 @@ export function puzzle(given: Given): VatPuzzle {
       fixed: given.fixed?.[i] ?? null,
       givable: given.givable ?? false,
     })),
-    discounts: (given.discounts ?? []).map(d),
+    discounts: (given.discounts ?? []).map((value) => ({ value: d(value), gives: given.givable ?? false })),
     margin: d(given.margin ?? '0.0003'),
   }
 }

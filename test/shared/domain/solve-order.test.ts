@@ -29,7 +29,7 @@ function verdictOf(given: Given): Verdict {
       fixed: given.fixed ?? null,
       givable: false,
     })),
-    discounts: (given.discounts ?? []).map(d),
+    discounts: (given.discounts ?? []).map((value) => ({ value: d(value), gives: true })),
     toleranceCents: given.tolerance ?? 0,
   }
   return solveOrder(setup)
