@@ -54,3 +54,10 @@ export function done(cli: Cli, data: unknown): ExitCode {
   cli.out.data(data)
   return exit.ok
 }
+
+/** The end of a command whose words made no sense together. */
+export function misunderstood(cli: Cli): ExitCode {
+  cli.out.line(cliText[cli.out.language].misunderstood)
+  cli.out.data({ outcome: 'usage' })
+  return exit.usage
+}

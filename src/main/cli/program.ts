@@ -23,7 +23,7 @@ export interface GlobalOptions {
 /** Runs the terminal program. Never throws for what a user can do wrong. */
 export async function runProgram(terminal: Terminal, args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exit.ok
-  const text = cliText[terminal.language]
+  const text = cliText[languageIn(args) ?? terminal.language]
   const program = new Command('factuurbrug')
     .description(text.about)
     .exitOverride()
@@ -62,6 +62,15 @@ export async function runProgram(terminal: Terminal, args: readonly string[]): P
     throw error
   }
   return code
+}
+
+/** The language that the line asks for: help is written before the options are read. */
+function languageIn(args: readonly string[]): Language | null {
+  const asked = args.findLast(
+    (arg, index) => arg.startsWith('--language=') || args[index - 1] === '--language',
+  )
+  const code = asked?.replace('--language=', '')
+  return code === 'nl' || code === 'en' ? code : null
 }
 
 async function inHome(

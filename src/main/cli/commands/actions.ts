@@ -3,7 +3,7 @@ import { cliText } from '../../../shared/text/cli.ts'
 import { counted } from '../../../shared/text/format.ts'
 import type { ActionOutcome } from '../../../shared/contract/calls.ts'
 import * as actions from '../../sync/actions.ts'
-import { done, withConnection, type Cli } from '../context.ts'
+import { done, misunderstood, withConnection, type Cli } from '../context.ts'
 import { exit, type ExitCode } from '../exit.ts'
 
 export interface RetryOptions {
@@ -19,7 +19,7 @@ export async function retryOrders(
   orderId: string | undefined,
   options: RetryOptions,
 ): Promise<ExitCode> {
-  if (orderId === undefined && options.all !== true && options.code === undefined) return exit.usage
+  if (orderId === undefined && options.all !== true && options.code === undefined) return misunderstood(cli)
   return withConnection(cli, async ({ ports }) => {
     if (orderId === undefined) {
       const code = (options.code ?? null) as ProblemCode | null

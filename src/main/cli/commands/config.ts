@@ -3,8 +3,8 @@ import { problem } from '../../../shared/domain/problem.ts'
 import { formatSettings, readSettings } from '../../../shared/settings/read-settings.ts'
 import { getAt, setAt } from '../../../shared/settings/settings-path.ts'
 import { cliText } from '../../../shared/text/cli.ts'
-import { done, refuse, type Cli } from '../context.ts'
-import { exit, type ExitCode } from '../exit.ts'
+import { done, misunderstood, refuse, type Cli } from '../context.ts'
+import type { ExitCode } from '../exit.ts'
 
 /** Shows all settings, or the one at a dotted path. There are no secrets among them. */
 export function configGet(cli: Cli, path: string | undefined): ExitCode {
@@ -25,7 +25,7 @@ export async function configSet(cli: Cli, assignments: readonly string[]): Promi
   let settings = cli.home.settings()
   for (const assignment of assignments) {
     const at = assignment.indexOf('=')
-    if (at < 1) return exit.usage
+    if (at < 1) return misunderstood(cli)
     const next = setAt(settings, assignment.slice(0, at), assignment.slice(at + 1), 'settings.json')
     if (!next.ok) return refuse(cli, next.problem)
     settings = next.value

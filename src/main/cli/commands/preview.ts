@@ -2,8 +2,8 @@ import { cliText } from '../../../shared/text/cli.ts'
 import { formatDate, formatMoney } from '../../../shared/text/format.ts'
 import { sayProblem, sayWarning } from '../../../shared/text/say.ts'
 import { previewDays, previewOrder, type Preview, type PreviewedOrder } from '../../sync/preview.ts'
-import { done, refuse, withConnection, type Cli } from '../context.ts'
-import { exit, type ExitCode } from '../exit.ts'
+import { done, misunderstood, refuse, withConnection, type Cli } from '../context.ts'
+import type { ExitCode } from '../exit.ts'
 
 export interface PreviewOptions {
   readonly days: string
@@ -17,7 +17,7 @@ export async function previewOrders(
   options: PreviewOptions,
 ): Promise<ExitCode> {
   const days = Number(options.days)
-  if (!Number.isInteger(days) || days < 1 || days > 366) return exit.usage
+  if (!Number.isInteger(days) || days < 1 || days > 366) return misunderstood(cli)
   return withConnection(cli, async ({ ports, settings }) => {
     const { booking } = settings()
     const preview = await (orderId === undefined
