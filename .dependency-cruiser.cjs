@@ -75,6 +75,25 @@ module.exports = {
       'a stand-in that shared code with the adapter would share its mistakes',
     ),
     {
+      name: 'renderer-sees-shared-only',
+      comment: 'the screens reach the engine through the contract alone',
+      severity: 'error',
+      from: { path: '^src/renderer' },
+      to: { path: '^src', pathNot: '^src/(shared|renderer)' },
+    },
+    {
+      name: 'features-are-islands',
+      severity: 'error',
+      from: { path: '^src/renderer/features/([^/]+)/' },
+      to: { path: '^src/renderer/features/', pathNot: '^src/renderer/features/$1/' },
+    },
+    {
+      name: 'parts-do-not-know-features',
+      severity: 'error',
+      from: { path: '^src/renderer/components' },
+      to: { path: '^src/renderer/features' },
+    },
+    {
       name: 'core-has-no-node',
       severity: 'error',
       from: { path: '^src/(renderer|preload|shared|main/(ports|sync))' },

@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { ConnectionView } from '../../shared/contract/views.ts'
+import { AppContext, type AppState } from './app-context.tsx'
+import { Boot } from './boot.tsx'
+import { Frame } from './frame.tsx'
+import { listen } from '../bridge.ts'
+import { go } from './route.ts'
+import { Screen } from './screens.tsx'
+import { useCall } from './use-call.ts'
+import { useTheme } from './use-theme.ts'
+
+/** The whole window: what is known of the app, the frame around the screens, and the screen that is asked for. */
+export function App() {
+  const { data: app, isOffline, reload } = useCall('app.view', nothing)
+  const [chosenId, choose] = useState<string | null>(null)
+  useEffect(
+    () =>
+      listen('navigate', ({ path }) => {
+        go(path)
+      }),
+    [],
+  )
+  useTheme(app?.preferences.theme ?? 'system')
+
+  const state = useMemo<AppState | null>(() => {
+    if (app === null) return null
+    return { app, connection: chosen(app.connections, chosenId), language: app.language, choose, reload }
+  }, [app, chosenId, reload])
+
+  useEffect(() => {
+    document.documentElement.lang = state?.language ?? 'nl'
+  }, [state?.language])
+
+  if (state === null) return <Boot isOffline={isOffline} />
+  return (
+    <AppContext value={state}>
+      <Frame isOffline={isOffline}>
+        <Screen />
+      </Frame>
+    </AppContext>
+  )
+}
+
+const nothing = {}
+
+function chosen(connections: readonly ConnectionView[], id: string | null): ConnectionView | null {
+  return connections.find((connection) => connection.id === id) ?? connections[0] ?? null
+}

@@ -1,0 +1,133 @@
+import { Badge, Button, NativeSelect } from '@mantine/core'
+import {
+  IconAdjustments,
+  IconAlertTriangle,
+  IconHome,
+  IconLifebuoy,
+  IconList,
+  IconNotes,
+  IconPlayerPlay,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { frameText } from '../../shared/text/screens/frame.ts'
+import { call } from '../bridge.ts'
+import { Logo } from '../components/logo.tsx'
+import { useApp, useText } from './app-context.tsx'
+import styles from './frame.module.css'
+import { go, pathTo, useRoute } from './route.ts'
+
+const menu = [
+  { name: 'overzicht', Icon: IconHome },
+  { name: 'bestellingen', Icon: IconList },
+  { name: 'fouten', Icon: IconAlertTriangle },
+  { name: 'proefdraai', Icon: IconPlayerPlay },
+  { name: 'configuratie', Icon: IconAdjustments },
+  { name: 'logboek', Icon: IconNotes },
+  { name: 'hulp', Icon: IconLifebuoy },
+] as const
+
+/** The menu on the left and what concerns every screen: which connection, language, demo, lost connection. */
+export function Frame({
+  isOffline,
+  children,
+}: {
+  readonly isOffline: boolean
+  readonly children: ReactNode
+}) {
+  const { app } = useApp()
+  const text = useText(frameText)
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#inhoud" onClick={skip}>
+        {text.skip}
+      </a>
+      <div className={styles.side}>
+        <div className={styles.product}>
+          <Logo />
+          <span className={styles.name}>{text.product}</span>
+        </div>
+        {app.terms === null ? null : <Menu />}
+        <div className={styles.foot}>
+          <Language />
+        </div>
+      </div>
+      <div className={styles.main}>
+        {app.isDemo ? <p className={styles.notice}>{text.demo}</p> : null}
+        {isOffline ? (
+          <p className={styles.offline} role="alert">
+            {text.offline}
+          </p>
+        ) : null}
+        <main id="inhoud" tabIndex={-1} className={styles.content}>
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function skip(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  document.getElementById('inhoud')?.focus()
+}
+
+function Menu() {
+  const { app, connection, choose } = useApp()
+  const text = useText(frameText)
+  const { screen } = useRoute()
+  const active = screen === '' ? (connection?.isReady === true ? 'overzicht' : 'configuratie') : screen
+  return (
+    <>
+      {app.connections.length > 1 ? (
+        <NativeSelect
+          label={text.connections}
+          size="xs"
+          value={connection?.id ?? ''}
+          data={app.connections.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => {
+            choose(event.currentTarget.value)
+          }}
+        />
+      ) : null}
+      <nav aria-label={text.menu} className={styles.nav}>
+        {menu.map(({ name, Icon }) => (
+          <a
+            key={name}
+            href={pathTo(name)}
+            className={styles.link}
+            aria-current={active === name ? 'page' : undefined}
+            onClick={(event) => {
+              event.preventDefault()
+              go(pathTo(name))
+            }}
+          >
+            <Icon size={18} stroke={1.7} aria-hidden />
+            <span>{text.screens[name]}</span>
+            {name === 'fouten' && connection !== null && connection.needsYou > 0 ? (
+              <Badge size="sm" className={styles.count} aria-label={text.needsYou(connection.needsYou)}>
+                {connection.needsYou}
+              </Badge>
+            ) : null}
+          </a>
+        ))}
+      </nav>
+    </>
+  )
+}
+
+function Language() {
+  const { language, reload } = useApp()
+  const text = useText(frameText)
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      aria-label={text.languageLabel}
+      onClick={() => {
+        void call('app.setLanguage', { language: language === 'nl' ? 'en' : 'nl' }).then(reload)
+      }}
+    >
+      {text.language}
+    </Button>
+  )
+}

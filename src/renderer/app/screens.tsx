@@ -1,0 +1,45 @@
+import { lazy, Suspense } from 'react'
+import { DataState } from '../components/data-state.tsx'
+import { Fault } from './fault.tsx'
+import { useApp } from './app-context.tsx'
+import { useRoute } from './route.ts'
+
+/** Screens are loaded when they are first shown. */
+const screens = {
+  welkom: lazy(async () => ({ default: (await import('../features/welkom/page.tsx')).WelkomPage })),
+  overzicht: lazy(async () => ({ default: (await import('../features/overzicht/page.tsx')).OverzichtPage })),
+  bestellingen: lazy(async () => ({
+    default: (await import('../features/bestellingen/page.tsx')).BestellingenPage,
+  })),
+  fouten: lazy(async () => ({ default: (await import('../features/fouten/page.tsx')).FoutenPage })),
+  proefdraai: lazy(async () => ({
+    default: (await import('../features/proefdraai/page.tsx')).ProefdraaiPage,
+  })),
+  configuratie: lazy(async () => ({
+    default: (await import('../features/configuratie/page.tsx')).ConfiguratiePage,
+  })),
+  logboek: lazy(async () => ({ default: (await import('../features/logboek/page.tsx')).LogboekPage })),
+  hulp: lazy(async () => ({ default: (await import('../features/hulp/page.tsx')).HulpPage })),
+}
+
+type ScreenName = keyof typeof screens
+
+function isScreen(name: string): name is ScreenName {
+  return Object.hasOwn(screens, name)
+}
+
+/** The screen of the address; the terms come first, and a new installation begins at Configuratie. */
+export function Screen() {
+  const { app, connection } = useApp()
+  const { screen } = useRoute()
+  const start: ScreenName = connection?.isReady === true ? 'overzicht' : 'configuratie'
+  const name: ScreenName = app.terms === null ? 'welkom' : isScreen(screen) ? screen : start
+  const Chosen = screens[name]
+  return (
+    <Fault key={name}>
+      <Suspense fallback={<DataState isLoading />}>
+        <Chosen />
+      </Suspense>
+    </Fault>
+  )
+}

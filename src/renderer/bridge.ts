@@ -1,0 +1,60 @@
+import type { CallName, EventName, Events, Input, Outputs } from '../shared/contract/calls.ts'
+import type { Problem } from '../shared/domain/problem.ts'
+import type { Result } from '../shared/domain/result.ts'
+
+/** What the preload script gives; absent in a browser. */
+interface Bridge {
+  call(name: string, input: unknown): Promise<unknown>
+  on(event: string, listener: (data: never) => void): () => void
+}
+
+declare global {
+  interface Window {
+    readonly factuurbrug?: Bridge
+  }
+}
+
+export type Call = <C extends CallName>(name: C, input: Input<C>) => Promise<Result<Outputs[C], Problem>>
+export type Listen = <E extends EventName>(event: E, listener: (data: Events[E]) => void) => () => void
+
+/** The connection with the engine was lost; the frame shows it and tries again. */
+export class ConnectionLost extends Error {}
+
+/** The one way to the engine: through the preload script in the window, over loopback HTTP in a browser. */
+export const call: Call = window.factuurbrug === undefined ? overHttp : overBridge(window.factuurbrug)
+export const listen: Listen =
+  window.factuurbrug === undefined ? overEventStream : onBridge(window.factuurbrug)
+
+function overBridge(bridge: Bridge): Call {
+  return async <C extends CallName>(name: C, input: Input<C>) => {
+    return (await bridge.call(name, input)) as Result<Outputs[C], Problem>
+  }
+}
+
+function onBridge(bridge: Bridge): Listen {
+  return (event, listener) => bridge.on(event, listener)
+}
+
+async function overHttp<C extends CallName>(name: C, input: Input<C>): Promise<Result<Outputs[C], Problem>> {
+  const response = await fetch(`/api/${name}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(input),
+  }).catch(() => null)
+  if (response?.ok !== true) throw new ConnectionLost(String(response?.status ?? ''))
+  return (await response.json()) as Result<Outputs[C], Problem>
+}
+
+let stream: EventSource | null = null
+
+function overEventStream<E extends EventName>(event: E, listener: (data: Events[E]) => void): () => void {
+  stream ??= new EventSource('/api/events')
+  const source = stream
+  const onMessage = (message: MessageEvent<string>) => {
+    listener(JSON.parse(message.data) as Events[E])
+  }
+  source.addEventListener(event, onMessage)
+  return () => {
+    source.removeEventListener(event, onMessage)
+  }
+}

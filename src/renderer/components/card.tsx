@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import styles from './card.module.css'
+
+interface CardProps {
+  readonly title?: string
+  /** At the right of the title, such as the blue "Wijzig". */
+  readonly action?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A quiet box with a title. */
+export function Card({ title, action, children }: CardProps) {
+  return (
+    <section className={`fb-card ${styles.card ?? ''}`} aria-label={title}>
+      {title === undefined ? null : (
+        <div className={styles.head}>
+          <h2 className={styles.title}>{title}</h2>
+          {action}
+        </div>
+      )}
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,5 @@
+import { PageHead } from '../../components/page-head.tsx'
+
+export function WelkomPage() {
+  return <PageHead title="Welkom" />
+}

@@ -1,0 +1,18 @@
+import '@mantine/core/styles.css'
+import './app/theme.css'
+import { MantineProvider } from '@mantine/core'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { theme } from './app/theme.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('no root element')
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false}>
+      <App />
+    </MantineProvider>
+  </StrictMode>,
+)
