@@ -1,4 +1,5 @@
 import { sum, within, ZERO, type Decimal } from './decimal.ts'
+import { NO_VAT } from './line-rate.ts'
 import type { Shares, VatPuzzle } from './vat-puzzle.ts'
 
 /** Up to this many lines every selection of products is tried; with more, a chance hit would prove nothing. */
@@ -13,8 +14,8 @@ export interface Way {
   readonly rank: 0 | 1
   /** Of all discounts together. */
   readonly shares: Shares
-  /** How the coupon is spread, as parts of 1: shipping that it gives away is not. `null` without coupon. */
-  readonly coupon: Shares | null
+  /** The coupon, if any: its value and how it is spread, as parts of 1. Shipping that it gives away is not spread. */
+  readonly coupon: { readonly value: Decimal; readonly parts: Shares } | null
 }
 
 /** How a division of the discount came about, as far as can be seen. */
@@ -31,11 +32,12 @@ export interface DiscountShape {
  */
 export function waysOf({ lines, discounts }: VatPuzzle): Way[] {
   const all = partsOf(lines)
-  const coupon = discounts.findIndex((discount) => discount.gives)
+  const index = discounts.findIndex((discount) => discount.gives)
+  const coupon = discounts[index]
   return choices(discounts.length, all, distinct(selections(lines).map(partsOf), all)).map((chosen, i) => ({
     rank: i === 0 ? 0 : 1,
     shares: added(discounts.map(({ value }, j) => scaled(chosen[j] ?? all, value))),
-    coupon: coupon < 0 ? null : (chosen[coupon] ?? all),
+    coupon: coupon === undefined ? null : { value: coupon.value, parts: chosen[index] ?? all },
   }))
 }
 
@@ -52,24 +54,32 @@ function choices(count: number, all: Shares, some: readonly Shares[]): Shares[][
   )
 }
 
-/** The first way that gives this division, with the shipping added when the coupon gives free shipping. */
+/**
+ * The first way that gives this division, with the shipping added when the coupon gives free shipping.
+ *
+ * @param slack largest difference at a rate that is still rounding
+ */
 export function shapeOf(
   ways: readonly Way[],
   gifts: readonly Shares[],
   discount: Shares,
-  slack: Decimal,
+  slack: (rate: number) => Decimal,
 ): DiscountShape {
   for (const way of ways) {
     if (sameShares(discount, way.shares, slack)) return { rank: way.rank, givenAway: null }
-    const { coupon } = way
-    if (coupon === null) continue
-    const gift = gifts.find((given) => {
-      const rest = scaled(coupon, sum(given.values()))
-      return sameShares(added([discount, given]), added([way.shares, rest]), slack)
-    })
+    const gift = gifts.find((given) => isGift(given, way, discount, slack))
     if (gift !== undefined) return { rank: way.rank, givenAway: gift }
   }
   return { rank: 2, givenAway: null }
+}
+
+/** Whether the division is that of a coupon of which this charge is a part: the rest is spread. */
+function isGift(gift: Shares, way: Way, discount: Shares, slack: (rate: number) => Decimal): boolean {
+  if (way.coupon === null) return false
+  const amount = sum(gift.values())
+  if (amount.plus(way.coupon.value).gt(slack(NO_VAT))) return false
+  const notSpread = scaled(way.coupon.parts, amount)
+  return sameShares(added([discount, gift]), added([way.shares, notSpread]), slack)
 }
 
 /** What part of the lines is at each rate; nothing when they come to nothing. */
@@ -91,9 +101,9 @@ function added(list: readonly Shares[]): Shares {
   return total
 }
 
-function sameShares(a: Shares, b: Shares, slack: Decimal): boolean {
+function sameShares(a: Shares, b: Shares, slack: (rate: number) => Decimal): boolean {
   const groups = new Set([...a.keys(), ...b.keys()])
-  return [...groups].every((group) => within(a.get(group) ?? ZERO, b.get(group) ?? ZERO, slack))
+  return [...groups].every((group) => within(a.get(group) ?? ZERO, b.get(group) ?? ZERO, slack(group)))
 }
 
 /** Each division once, and not that over all products. */

@@ -88,17 +88,39 @@ const coupon = fc.oneof(
   fc.record({ percent: fc.constantFrom('10', '15', '7.5', '50'), freeShipping: fc.boolean() }),
   fc.record({ fixed: fc.constantFrom('5.0000', '2.5000', '10.0000', '8.2645'), freeShipping: fc.boolean() }),
 )
+const reward = fc.constantFrom('1.0000', '2.5000')
+
+/** A cart with one discount that takes less than the goods are worth. */
+export const discountedCart: fc.Arbitrary<Cart> = fc
+  .tuple(plainCart, fc.oneof(fc.record({ coupon }), fc.record({ reward })))
+  .map(([cart, discount]) => sensible({ ...cart, ...discount }))
 
 /** A cart with everything that OpenCart knows. */
 export const anyCart: fc.Arbitrary<Cart> = fc
   .record({
     cart: plainCart,
     coupon: fc.option(coupon),
-    reward: fc.option(fc.constantFrom('1.0000', '2.5000')),
+    reward: fc.option(reward),
     voucherUsed: fc.option(fc.constantFrom('10.0000', '5000.0000')),
     credit: fc.option(fc.constantFrom('7.5000', '3.3333')),
   })
-  .map(({ cart, ...rest }) => ({
-    ...cart,
-    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)),
-  }))
+  .map(({ cart, ...rest }) =>
+    sensible({
+      ...cart,
+      ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)),
+    }),
+  )
+
+/** Without discounts of more than a quarter (points) or half (coupon) of their goods: both together could exceed them. */
+function sensible(cart: Cart): Cart {
+  const worth = (kind: 'coupon' | 'points') =>
+    cart.goods.reduce((all, { price: net, quantity: pieces, [kind]: counts }) => {
+      return counts === false ? all : all + Number(net) * pieces
+    }, 0)
+  const { coupon: given, reward: points, ...rest } = cart
+  return {
+    ...rest,
+    ...(given !== undefined && Number(given.fixed ?? 0) <= worth('coupon') / 2 ? { coupon: given } : {}),
+    ...(points !== undefined && Number(points) <= worth('points') / 4 ? { reward: points } : {}),
+  }
+}

@@ -22,7 +22,7 @@ function shape(lines: Lines, discount: Parts, { rows, gifts = [], gives = true }
   const total = Object.values(discount).reduce((all, part) => all.plus(part), d(0))
   const discounts = rows ?? [total.toFixed()]
   const ways = waysOf(puzzle({ charged: ['0', '0'], lines, discounts, givable: gives }))
-  return shapeOf(ways, gifts, shares(discount), d('0.001'))
+  return shapeOf(ways, gifts, shares(discount), () => d('0.001'))
 }
 
 const rankOf = (...args: Parameters<typeof shape>) => shape(...args).rank
@@ -179,7 +179,7 @@ describe('several discounts', () => {
     const points = { value: d('-3'), gives: false }
     const found = (...discounts: (typeof coupon)[]) => {
       const ways = waysOf({ ...puzzle({ charged: ['0', '0'], lines }), discounts })
-      return shapeOf(ways, [shipping], division, d('0.001'))
+      return shapeOf(ways, [shipping], division, () => d('0.001'))
     }
     expect(found(coupon, points)).toEqual({ rank: 1, givenAway: shipping })
     expect(found(points, coupon)).toEqual({ rank: 1, givenAway: shipping })
@@ -236,4 +236,37 @@ describe('free shipping inside a coupon', () => {
       ),
     ).toEqual({ rank: 1, givenAway: null })
   })
+
+  test('is no larger than the coupon', () => {
+    const shipping = shares({ 0: '5' })
+    const given = (coupon: string) =>
+      shape(
+        [
+          ['75', 0],
+          ['25', 1],
+        ],
+        { 0: '-5', 1: d(coupon).plus(5).toFixed() },
+        { rows: [coupon], gifts: [shipping] },
+      )
+    expect(given('-4.9')).toEqual({ rank: 2, givenAway: null })
+    expect(given('-5')).toEqual({ rank: 0, givenAway: shipping })
+    expect(given('-4.999')).toEqual({ rank: 0, givenAway: shipping })
+  })
+})
+
+test('the rounding that is allowed can differ by rate', () => {
+  const ways = waysOf(
+    puzzle({
+      charged: ['0', '0'],
+      lines: [
+        ['50', 0],
+        ['50', 1],
+      ],
+      discounts: ['-10'],
+    }),
+  )
+  const slack = (rate: number) => d(rate === 0 ? '0.001' : '0.01')
+  expect(shapeOf(ways, [], shares({ 0: '-5.001', 1: '-4.99' }), slack).rank).toBe(0)
+  expect(shapeOf(ways, [], shares({ 0: '-5.002', 1: '-4.998' }), slack).rank).toBe(2)
+  expect(shapeOf(ways, [], shares({ 0: '-5', 1: '-5.011' }), slack).rank).toBe(2)
 })

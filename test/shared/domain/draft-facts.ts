@@ -1,0 +1,39 @@
+import { decimal, sum, type Decimal } from '../../../src/shared/domain/decimal.ts'
+import type { InvoiceDraft } from '../../../src/shared/domain/invoice.ts'
+import type { Cart } from './cart.ts'
+
+/** Moneybird rate of each rate of the test shop. */
+export const rateIds: Readonly<Record<string, string>> = {
+  'BTW 21%': 'nl21',
+  'BTW 9%': 'nl9',
+  'TVA 21%': 'be21',
+  'TVA 6%': 'be6',
+  'ALV 25,5%': 'fi255',
+}
+
+/** What the lines of a draft come to. */
+export function sumOf(draft: InvoiceDraft): Decimal {
+  return sum(draft.lines.map(({ amount, price }) => decimal(amount).times(price)))
+}
+
+/** VAT of a draft at a rate of the test shop. */
+export function vatAt(draft: InvoiceDraft, rate: string): Decimal {
+  return decimal(draft.vat.find(({ taxRateId }) => taxRateId === rateIds[rate])?.amount ?? '0')
+}
+
+/** The rates at which a draft has the charges of a cart, in the words of the oracle; `?` for one that is split or gone. */
+export function chargesOf(draft: InvoiceDraft, cart: Cart): string[] {
+  const names = new Map(Object.entries(rateIds).map(([name, id]) => [id, name]))
+  return (cart.charges ?? []).map(({ code }) => {
+    const rates = draft.lines
+      .filter(({ description }) => description === code)
+      .map(({ taxRateId }) => taxRateId)
+    return rates.length === 1 ? (names.get(rates[0] ?? '') ?? '') : '?'
+  })
+}
+
+/** Whether an explanation of the oracle (rates joined by `|`, `*` = given away) agrees with the rates of a draft. */
+export function agrees(explanation: string, rates: readonly string[]): boolean {
+  const told = explanation.split('|')
+  return rates.every((rate, i) => told[i] === '*' || told[i] === rate)
+}
