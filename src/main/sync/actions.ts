@@ -25,18 +25,19 @@ export function retry(ports: ActionPorts, orderId: string): Promise<ActionOutcom
 
 /** Offers every order that failed for one reason again; all reasons when `code` is `null`. Returns how many. */
 export async function retryAll(ports: ActionPorts, code: ProblemCode | null): Promise<number> {
-  const failed = Object.values(ports.store.state.entries).filter(
-    (entry) =>
-      entry.state === 'failed' && entry.invoice === null && (code === null || entry.problem?.code === code),
-  )
+  const isMeant = (entry: Entry): boolean =>
+    entry.state === 'failed' && entry.invoice === null && (code === null || entry.problem?.code === code)
   const at = now(ports)
-  await ports.store.commit((state) =>
-    withEntries(
+  let count = 0
+  await ports.store.commit((state) => {
+    const failed = Object.values(state.entries).filter(isMeant)
+    count = failed.length
+    return withEntries(
       state,
       failed.map((entry) => again(entry, at)),
-    ),
-  )
-  return failed.length
+    )
+  })
+  return count
 }
 
 /** Lets one order go although something is odd about it (see `allowable`), and offers it again. */
@@ -123,7 +124,14 @@ async function change(ports: ActionPorts, orderId: string, make: Change): Promis
   if (entry.intent !== null) return 'busy'
   const next = make(entry, now(ports))
   if (typeof next === 'string') return next
-  await ports.store.commit((state) => withEntries(state, [next]))
+  const open = ports.store.state.entries[orderId] === entry ? entry : null
+  const fate = { isTaken: false }
+  await ports.store.commit((state) => {
+    // A run may have taken the order up since it was read.
+    fate.isTaken = (state.entries[orderId] ?? null) !== open
+    return fate.isTaken ? state : withEntries(state, [next])
+  })
+  if (fate.isTaken) return 'busy'
   if (isClosed(next)) await ports.store.close([orderId])
   return 'done'
 }

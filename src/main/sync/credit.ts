@@ -29,12 +29,12 @@ export async function makeCredit(run: Run, entry: Entry): Promise<Entry> {
   const making = await intend(run, entry, 'credit')
   const result = await patiently(run, () => run.ports.bookkeeping.createCredit(invoice.id))
   if (result.kind === 'unclear') return making
-  if (result.kind === 'halted') return put(run, entry)
+  if (result.kind === 'halted') return save(run, entry)
   if (result.kind === 'refused') {
     const refused = problem('INVOICE_REFUSED', { reason: result.refusal.reason })
-    return put(run, told({ ...entry, intent: null }, moment(run), 'problem', refused.code))
+    return save(run, told({ ...entry, intent: null }, moment(run), 'problem', refused.code))
   }
-  return put(run, credited(making, result.value.id, moment(run)))
+  return save(run, credited(making, result.value.id, moment(run)))
 }
 
 /** The entry with its credit invoice known; it keeps asking for attention until the merchant sent the credit. */
@@ -43,9 +43,4 @@ export function credited(entry: Entry, creditId: string, at: string): Entry {
   const needed = problem('CREDIT_NEEDED', { status: entry.statusName, creditId })
   const next = told({ ...entry, invoice: { ...entry.invoice, creditId } }, at, 'credit_created')
   return withProblem(next, needed, at)
-}
-
-async function put(run: Run, entry: Entry): Promise<Entry> {
-  await save(run, [entry])
-  return entry
 }

@@ -125,6 +125,7 @@ async function steps(
     progress: options.progress,
     halt: loaded.value.halt,
     seen,
+    known: new Map(),
     unclear: 0,
   }
   const shopProblem = await perform(run)

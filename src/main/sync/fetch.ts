@@ -6,7 +6,7 @@ import { emptyState, type ConnectionState, type FetchState } from '../ports/stor
 import { withProblem } from './entries.ts'
 import { processOrders, type Look } from './process.ts'
 import { moment, type Run } from './run.ts'
-import { save } from './save.ts'
+import { saveAll } from './save.ts'
 
 /** Ids in one request to the shop (docs/module-api.md). */
 const IDS_PER_CALL = 100
@@ -67,7 +67,7 @@ export async function revisit(run: Run, ids: readonly string[], look: Look): Pro
     const part = due.slice(i, i + IDS_PER_CALL)
     const reply = await run.ports.shop.ordersById(part)
     if (!reply.ok) return reply.problem
-    await save(run, disappeared(run, reply.value.missing))
+    await saveAll(run, disappeared(run, reply.value.missing))
     await processOrders(run, reply.value.orders, look)
     run.progress({ phase: 'check', done: Math.min(i + IDS_PER_CALL, due.length), total: due.length })
   }

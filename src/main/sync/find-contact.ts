@@ -112,6 +112,5 @@ function refused(draft: ContactDraft, refusal: Refusal): Problem {
 }
 
 async function put(run: Run, entry: Entry): Promise<FoundContact> {
-  await save(run, [entry])
-  return { entry, contact: null }
+  return { entry: await save(run, entry), contact: null }
 }

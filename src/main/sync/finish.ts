@@ -19,7 +19,7 @@ export async function finish(run: Run, entry: Entry, unpaid: string | null = nul
   const sent = invoice.state === 'draft' ? await send(run, entry, invoice) : entry
   // Paid already: by the payment whose answer was lost, or by hand.
   if (sent.invoice?.state === 'paid') {
-    return put(run, { ...sent, state: 'done', intent: null, problem: null })
+    return save(run, { ...sent, state: 'done', intent: null, problem: null })
   }
   if (sent.invoice?.state !== 'sent') return sent
   return pay(run, sent, sent.invoice, unpaid ?? sent.invoice.total)
@@ -34,12 +34,12 @@ async function send(run: Run, entry: Entry, invoice: EntryInvoice): Promise<Entr
     return told(next, moment(run), 'sent', number ?? '')
   }
   if (result.kind === 'refused') {
-    return put(
+    return save(
       run,
       withProblem(sending, problem('SEND_REFUSED', { reason: result.refusal.reason }), moment(run)),
     )
   }
-  return put(run, waiting(sending, entry, result))
+  return save(run, waiting(sending, entry, result))
 }
 
 /** Not applied: as before the attempt. Unclear: the intent stays, so that the next run asks first. */
@@ -54,7 +54,7 @@ function waiting(
 }
 
 async function pay(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: string): Promise<Entry> {
-  if (!entry.paid) return put(run, { ...entry, state: 'draft', intent: null })
+  if (!entry.paid) return save(run, { ...entry, state: 'draft', intent: null })
   const payments = run.settings.registerPayment ? paymentsFor(entry, invoice, unpaid) : []
   let paying = entry
   for (const payment of payments) {
@@ -62,12 +62,12 @@ async function pay(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: string
     const result = await patiently(run, () => run.ports.bookkeeping.pay(invoice.id, payment))
     if (result.kind === 'refused') {
       const reason = problem('PAYMENT_PENDING', { reason: result.refusal.reason })
-      return put(run, withProblem(paying, reason, moment(run)))
+      return save(run, withProblem(paying, reason, moment(run)))
     }
     if (result.kind !== 'done') {
       const pending = problem('PAYMENT_PENDING', { reason: result.problem.code })
       const state = result.kind === 'unclear' ? 'sending' : 'attention'
-      return put(run, {
+      return save(run, {
         ...paying,
         state,
         problem: pending,
@@ -83,7 +83,7 @@ async function pay(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: string
     invoice: { ...invoice, state: payments.length > 0 ? 'paid' : invoice.state },
   }
   const [first] = payments
-  return put(run, first === undefined ? last : told(last, moment(run), 'paid', first.price))
+  return save(run, first === undefined ? last : told(last, moment(run), 'paid', first.price))
 }
 
 /**
@@ -103,9 +103,4 @@ function paymentsFor(entry: Entry, invoice: EntryInvoice, unpaid: string): Payme
   if (paid.gt(0)) payments.push({ ...base, price: money(paid), action: null })
   if (rest.gt(0)) payments.push({ date: entry.date, price: money(rest), action: 'rounding_error' })
   return payments
-}
-
-async function put(run: Run, entry: Entry): Promise<Entry> {
-  await save(run, [entry])
-  return entry
 }

@@ -4,7 +4,7 @@ import { patiently } from './calls.ts'
 import { withProblem } from './entries.ts'
 import { isKnownGone, revisit } from './fetch.ts'
 import { moment, type Run } from './run.ts'
-import { save } from './save.ts'
+import { saveAll } from './save.ts'
 
 /** How far back invoiced orders are checked for having been deleted on either side. */
 const CHECK_DAYS = 90
@@ -69,7 +69,7 @@ async function findGoneInvoices(run: Run, entries: readonly Entry[]): Promise<vo
     const found = await patiently(run, () => run.ports.bookkeeping.getInvoice(id))
     if (found.kind !== 'done') return
     if (found.value === null) {
-      await save(run, [withProblem(entry, problem('INVOICE_GONE', { number: number ?? '' }), moment(run))])
+      await saveAll(run, [withProblem(entry, problem('INVOICE_GONE', { number: number ?? '' }), moment(run))])
     }
   }
 }
@@ -92,7 +92,7 @@ async function findDeletedOrders(run: Run, entries: readonly Entry[]): Promise<P
     afterId = page.value.nextAfterId
   }
   const gone = [...wanted.values()].filter((entry) => !isKnownGone(entry))
-  await save(
+  await saveAll(
     run,
     gone.map((entry) =>
       withProblem(entry, problem('ORDER_DISAPPEARED', { number: entry.invoice?.number ?? '' }), moment(run)),

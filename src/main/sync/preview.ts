@@ -26,6 +26,8 @@ export interface PreviewedOrder {
   readonly problem: Problem | null
   readonly warnings: readonly Warning[]
   readonly draft: InvoiceDraft | null
+  /** The customer as the order has them: the contact that is made when there is none yet. `null` without a draft. */
+  readonly contact: ContactDraft | null
   /** Byte for byte what would be sent; `contact` only when a new one would be made. */
   readonly bodies: PreviewBodies | null
 }
@@ -110,7 +112,7 @@ async function previewAll(session: Session, reads: readonly ReadOrder[]): Promis
 
 function unreadable(read: Extract<ReadOrder, { ok: false }>): PreviewedOrder {
   const reason = problem('ORDER_UNREADABLE', { field: read.field })
-  const bare = { date: '', customer: '', total: '', currency: 'EUR', warnings: [], draft: null, bodies: null }
+  const bare = { date: '', customer: '', total: '', currency: 'EUR', warnings: [], draft: null, contact: null, bodies: null }
   return { ...bare, orderId: read.orderId, verdict: 'failed', problem: reason }
 }
 
@@ -135,7 +137,7 @@ async function previewOne(session: Session, order: Order): Promise<PreviewedOrde
     total: entry.total,
     currency: entry.currency,
   }
-  const nothing = { ...base, warnings: entry.warnings, draft: null, bodies: null }
+  const nothing = { ...base, warnings: entry.warnings, draft: null, contact: null, bodies: null }
   if (entry.invoice !== null) return { ...nothing, verdict: 'done', problem: entry.problem }
   if (entry.state !== 'planned') return { ...nothing, verdict: 'waiting', problem: entry.problem }
   const { result } = await map({ ports, settings: rehearsal, facts }, entry, order)
@@ -151,6 +153,7 @@ async function previewOne(session: Session, order: Order): Promise<PreviewedOrde
     problem: null,
     warnings: all,
     draft: result.draft,
+    contact: result.contact,
     bodies: ports.bookkeeping.bodies(
       result.draft,
       contactId ?? NEW_CONTACT,

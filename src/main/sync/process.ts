@@ -11,7 +11,7 @@ import { finish } from './finish.ts'
 import { asEntryInvoice, findInvoices, judgeExisting, readInvoice } from './lookup.ts'
 import { map, type Mapped } from './map.ts'
 import { moment, type Run } from './run.ts'
-import { save } from './save.ts'
+import { save, saveAll, unlessOvertaken } from './save.ts'
 import { writeInvoice } from './write-invoice.ts'
 
 interface Work {
@@ -47,8 +47,11 @@ export async function processOrders(run: Run, orders: readonly ReadOrder[], look
     }
   }
   const works = await adoptExisting(run, judged)
-  await save(run, [...strange, ...works.map((work) => work.entry)], look.also)
-  await writeAll(run, works)
+  await saveAll(run, [...strange, ...works.map((work) => work.entry)], look.also)
+  await writeAll(
+    run,
+    works.filter(({ entry }) => run.ports.store.state.entries[entry.orderId] === entry),
+  )
   const open = run.ports.store.state.entries
   for (const { order } of works) run.seen.set(order.id, open[order.id]?.state ?? 'done')
   const done = works.map((work) => work.order.id).filter((id) => open[id] !== undefined && isClosed(open[id]))
@@ -57,7 +60,7 @@ export async function processOrders(run: Run, orders: readonly ReadOrder[], look
 
 /** `null` when there is nothing new about an order that was already closed. */
 async function judge(run: Run, order: Order, again: boolean): Promise<Work | null> {
-  const known = await run.ports.store.find(order.id, monthOf(order))
+  const known = await read(run, order.id, monthOf(order))
   const { settings, facts } = run
   if (known !== null && isClosed(known) && !isDifferent(known, order, run)) {
     run.seen.set(order.id, known.state)
@@ -65,6 +68,14 @@ async function judge(run: Run, order: Order, again: boolean): Promise<Work | nul
   }
   const context = { settings, baseCurrency: facts.shop.baseCurrency, at: moment(run), again }
   return { entry: assess(known, order, context), order, isNew: known === null, unpaid: null }
+}
+
+/** What is known of an order, noted as read by this run. */
+async function read(run: Run, orderId: string, month?: string): Promise<Entry | null> {
+  const { store } = run.ports
+  const found = await store.find(orderId, month)
+  run.known.set(orderId, store.state.entries[orderId] === found ? found : null)
+  return found
 }
 
 function isDifferent(known: Entry, order: Order, run: Run): boolean {
@@ -75,7 +86,7 @@ function isDifferent(known: Entry, order: Order, run: Run): boolean {
 
 /** An order that cannot be read is a failure of that order; what is known of it stays. */
 async function strangeEntry(run: Run, orderId: string, field: string): Promise<Entry> {
-  const known = await run.ports.store.find(orderId)
+  const known = await read(run, orderId)
   if (known !== null && known.state !== 'open' && known.state !== 'planned') return known
   return withProblem(
     known ?? unreadable(orderId, moment(run)),
@@ -148,7 +159,7 @@ async function writeAll(run: Run, works: readonly Work[]): Promise<void> {
   for (const [i, work] of ready.entries()) {
     if (run.halt !== null || run.kind === 'rebuild') return
     run.progress({ phase: 'write', done: i, total: ready.length })
-    await writeOne(run, work)
+    await unlessOvertaken(writeOne(run, work))
   }
 }
 
@@ -160,7 +171,7 @@ async function writeOne(run: Run, { entry, order, unpaid }: Work): Promise<void>
   }
   const mapped = await mapSafely(run, entry, order)
   if (mapped.result.kind === 'problem') {
-    await save(run, [withProblem(mapped.entry, mapped.result.problem, moment(run))])
+    await save(run, withProblem(mapped.entry, mapped.result.problem, moment(run)))
     return
   }
   const { draft, contact, warnings } = mapped.result

@@ -7,7 +7,7 @@ import { told, withProblem } from './entries.ts'
 import { finish } from './finish.ts'
 import { asEntryInvoice, findInvoices, isCredit, readInvoice } from './lookup.ts'
 import { moment, SETTLE_MS, type Run } from './run.ts'
-import { save } from './save.ts'
+import { save, saveAll, unlessOvertaken } from './save.ts'
 import { discard } from './write-invoice.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function recover(run: Run): Promise<void> {
   if (contacts.length > 0) {
     // Whether the contact was made shows when the list of contacts is fetched anew.
     run.contacts.markStale()
-    await save(
+    await saveAll(
       run,
       contacts.map((entry): Entry => ({ ...entry, state: 'planned', intent: null })),
     )
@@ -35,7 +35,7 @@ export async function recover(run: Run): Promise<void> {
   if (found === null) return
   for (const entry of invoices) {
     if (run.halt !== null) return
-    await settle(run, entry, found.get(entry.reference) ?? [])
+    await unlessOvertaken(settle(run, entry, found.get(entry.reference) ?? []))
   }
 }
 
@@ -57,10 +57,10 @@ async function settle(run: Run, entry: Entry, invoices: readonly Invoice[]): Pro
   const own = invoices.find((invoice) => invoice.id === id) ?? (await readInvoice(run, id))
   if (own === 'unknown') return entry
   if (step === 'delete') return settleDelete(run, entry, own)
-  if (own === null) return put(run, withProblem(entry, gone(entry), moment(run)))
+  if (own === null) return save(run, withProblem(entry, gone(entry), moment(run)))
   if (step === 'credit') {
     const credit = invoices.find((invoice) => invoice.creditOf === own.id)
-    return credit === undefined ? makeCredit(run, entry) : put(run, credited(entry, credit.id, moment(run)))
+    return credit === undefined ? makeCredit(run, entry) : save(run, credited(entry, credit.id, moment(run)))
   }
   return finish(run, asFound(entry, own), own.unpaid)
 }
@@ -75,13 +75,13 @@ async function settleDelete(run: Run, entry: Entry, own: Invoice | null): Promis
   if (own.state === 'draft') return discard(run, entry, entry.problem ?? gone(entry))
   const invoice = asEntryInvoice(own, entry.fingerprint, null)
   const kept: Entry = { ...entry, invoice, state: 'done', intent: null, problem: null }
-  return put(run, told(kept, moment(run), 'adopted', own.number ?? ''))
+  return save(run, told(kept, moment(run), 'adopted', own.number ?? ''))
 }
 
 /** The draft was deleted after all: the order stands failed with the reason it was deleted for. */
 async function deleted(run: Run, entry: Entry): Promise<Entry> {
   const reason = entry.problem ?? gone(entry)
-  return put(run, withProblem({ ...entry, invoice: null }, reason, moment(run)))
+  return save(run, withProblem({ ...entry, invoice: null }, reason, moment(run)))
 }
 
 function asFound(entry: Entry, own: Invoice): Entry {
@@ -95,21 +95,21 @@ async function settleCreate(run: Run, entry: Entry, invoices: readonly Invoice[]
   const expected = entry.intent?.expected ?? null
   const originals = invoices.filter((invoice) => !isCredit(invoice))
   if (originals.length === 0 || expected === null) {
-    return put(run, { ...entry, state: 'planned', intent: null, problem: null })
+    return save(run, { ...entry, state: 'planned', intent: null, problem: null })
   }
   const own = originals.find((invoice) => invoice.contactId === expected.contactId)
-  if (own === undefined) return put(run, withProblem(entry, inUse(entry, originals[0]), moment(run)))
+  if (own === undefined) return save(run, withProblem(entry, inUse(entry, originals[0]), moment(run)))
   const adopted: Entry = { ...entry, problem: null, invoice: asEntryInvoice(own, entry.fingerprint, null) }
   const wrong = checkDraft(expected, own, run.settings.toleranceCents)
   if (wrong !== null) {
     const isOurs = own.state === 'draft' && isFrom(own, entry)
     return isOurs
       ? discard(run, adopted, wrong)
-      : put(run, withProblem(entry, inUse(entry, own), moment(run)))
+      : save(run, withProblem(entry, inUse(entry, own), moment(run)))
   }
   const next = told(adopted, moment(run), 'adopted', own.number ?? '')
   if (entry.paid || own.state !== 'draft') return finish(run, next, own.unpaid)
-  return put(run, { ...next, state: 'draft', intent: null })
+  return save(run, { ...next, state: 'draft', intent: null })
 }
 
 /** Made at or after our request, give or take a clock that is a few minutes off. */
@@ -125,9 +125,4 @@ function inUse(entry: Entry, other: Invoice | undefined) {
     total: entry.total,
     invoiceId: other?.id ?? '',
   })
-}
-
-async function put(run: Run, entry: Entry): Promise<Entry> {
-  await save(run, [entry])
-  return entry
 }

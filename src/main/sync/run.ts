@@ -1,4 +1,4 @@
-import type { EntryState } from '../../shared/domain/entry.ts'
+import type { Entry, EntryState } from '../../shared/domain/entry.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -30,6 +30,8 @@ export interface Run {
   halt: Problem | null
   /** Orders that this run has looked at, with the state in which it left them. */
   readonly seen: Map<string, EntryState>
+  /** Open entries as this run last read or stored them (`null`: there was none), to see what the merchant changed meanwhile. */
+  readonly known: Map<string, Entry | null>
   /** Writes in a row without a clear answer. */
   unclear: number
 }

@@ -39,8 +39,8 @@ async function create(run: Run, ready: Ready, contactId: string, mayRetry: boole
   const creating = await intend(run, entry, 'create', { contactId, expected })
   const result = await patiently(run, () => run.ports.bookkeeping.createInvoice(draft, contactId))
   if (result.kind === 'done') return created(run, creating, order, result.value, expected)
-  if (result.kind === 'unclear') return put(run, { ...creating, problem: result.problem })
-  if (result.kind === 'halted') return put(run, { ...entry, state: 'planned', intent: null })
+  if (result.kind === 'unclear') return save(run, { ...creating, problem: result.problem })
+  if (result.kind === 'halted') return save(run, { ...entry, state: 'planned', intent: null })
   if (mayRetry && isContactGone(result.refusal) && entry.overrides.contactId === null) {
     run.contacts.forget(contactId)
     run.contacts.markStale()
@@ -49,7 +49,7 @@ async function create(run: Run, ready: Ready, contactId: string, mayRetry: boole
       ? again.entry
       : create(run, { ...ready, entry: again.entry }, again.contact.id, false)
   }
-  return put(run, withProblem(creating, refused(ready, result.refusal, run), moment(run)))
+  return save(run, withProblem(creating, refused(ready, result.refusal, run), moment(run)))
 }
 
 function isContactGone(refusal: Refusal): boolean {
@@ -91,21 +91,16 @@ async function created(
   if (wrong !== null) return discard(run, { ...creating, invoice }, wrong)
   const entry = told({ ...creating, invoice, problem: null }, moment(run), 'draft_created', made.total)
   if (entry.paid) return finish(run, entry)
-  return put(run, { ...entry, state: 'draft', intent: null })
+  return save(run, { ...entry, state: 'draft', intent: null })
 }
 
 /** Deletes a draft of our own that is not what was asked; the order fails with the reason. A sent invoice is never deleted. */
 export async function discard(run: Run, entry: Entry, reason: Problem): Promise<Entry> {
   const { invoice } = entry
-  if (invoice === null) return put(run, withProblem(entry, reason, moment(run)))
+  if (invoice === null) return save(run, withProblem(entry, reason, moment(run)))
   const deleting = await intend(run, { ...entry, problem: reason }, 'delete')
   const result = await patiently(run, () => run.ports.bookkeeping.deleteDraft(invoice.id))
   if (result.kind !== 'done') return deleting
   const gone = told({ ...deleting, invoice: null }, moment(run), 'draft_deleted', invoice.total)
-  return put(run, withProblem(gone, reason, moment(run)))
-}
-
-async function put(run: Run, entry: Entry): Promise<Entry> {
-  await save(run, [entry])
-  return entry
+  return save(run, withProblem(gone, reason, moment(run)))
 }

@@ -1,0 +1,60 @@
+import type { Entry } from '../../shared/domain/entry.ts'
+import type { ContactDraft, InvoiceDraft } from '../../shared/domain/invoice.ts'
+import type { Order } from '../../shared/domain/order.ts'
+import type { BookingSettings } from '../../shared/domain/settings.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { VatCheck } from '../ports/vat-check.ts'
+import { entryReference } from './assess.ts'
+import { openContactBook } from './contacts.ts'
+import { loadFacts } from './facts.ts'
+import { chosenContact, knownContact } from './find-contact.ts'
+import { map } from './map.ts'
+
+/** The invoice of one order, to look at. */
+export interface ShownInvoice {
+  readonly draft: InvoiceDraft
+  readonly contact: ContactDraft
+  readonly isNewContact: boolean
+}
+
+/**
+ * The invoice of an order by the code that books it, whatever state the order is in: as it is when it was booked so, as it
+ * would be when not. Asks as little as it can: facts of up to a day old, contacts as last synchronised, a VAT check that was
+ * made. `null` when no invoice can be made of it.
+ */
+export async function showInvoice(
+  ports: Ports,
+  settings: BookingSettings,
+  entry: Entry,
+  order: Order,
+): Promise<ShownInvoice | null> {
+  const loaded = await loadFacts(ports, 'hourly')
+  if (!loaded.ok || loaded.value.halt !== null) return null
+  // A period that was closed since does not change what the invoice looks like.
+  const administration = { ...loaded.value.facts.administration, periodLockedUntil: null }
+  const facts = { ...loaded.value.facts, administration }
+  const reference = entryReference(entry, order, settings) || order.id
+  const vatCheck = remembering(ports.vatCheck, entry)
+  const { result } = await map(
+    { ports: { ...ports, vatCheck }, settings, facts },
+    { ...entry, reference },
+    order,
+  )
+  if (result.kind !== 'draft') return null
+  const { draft, contact } = result
+  const known =
+    entry.invoice?.contactId ??
+    chosenContact(entry, order, settings) ??
+    knownContact(await openContactBook(ports), order, contact, ports.digest).contactId
+  return { draft, contact, isNewContact: known === null }
+}
+
+/** A check that was made before is not made again just to look. */
+function remembering(inner: VatCheck, { vatCheck }: Entry): VatCheck {
+  return {
+    check: (number) =>
+      vatCheck?.number === number
+        ? Promise.resolve({ kind: vatCheck.valid ? 'valid' : 'invalid', requestId: vatCheck.requestId })
+        : inner.check(number),
+  }
+}
