@@ -25,6 +25,20 @@ export const call: Call = window.factuurbrug === undefined ? overHttp : overBrid
 export const listen: Listen =
   window.factuurbrug === undefined ? overEventStream : onBridge(window.factuurbrug)
 
+const lost = new Set<() => void>()
+
+/** Tells when the engine turns out not to answer, whichever screen found out. */
+export function onLost(listener: () => void): () => void {
+  lost.add(listener)
+  return () => {
+    lost.delete(listener)
+  }
+}
+
+function tellLost(): void {
+  for (const listener of lost) listener()
+}
+
 function overBridge(bridge: Bridge): Call {
   return async <C extends CallName>(name: C, input: Input<C>) => {
     return (await bridge.call(name, input)) as Result<Outputs[C], Problem>
@@ -41,6 +55,7 @@ async function overHttp<C extends CallName>(name: C, input: Input<C>): Promise<R
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(input),
   }).catch(() => null)
+  if (response === null) tellLost()
   if (response?.ok !== true) throw new ConnectionLost(String(response?.status ?? ''))
   return (await response.json()) as Result<Outputs[C], Problem>
 }
@@ -48,13 +63,28 @@ async function overHttp<C extends CallName>(name: C, input: Input<C>): Promise<R
 let stream: EventSource | null = null
 
 function overEventStream<E extends EventName>(event: E, listener: (data: Events[E]) => void): () => void {
-  stream ??= new EventSource('/api/events')
+  stream ??= openStream()
   const source = stream
-  const onMessage = (message: MessageEvent<string>) => {
-    listener(JSON.parse(message.data) as Events[E])
+  const onMessage = (message: Event) => {
+    if (message instanceof MessageEvent) listener(JSON.parse(String(message.data)) as Events[E])
   }
   source.addEventListener(event, onMessage)
   return () => {
     source.removeEventListener(event, onMessage)
   }
+}
+
+/** After a break events may have been missed, so everything is asked again. */
+function openStream(): EventSource {
+  const source = new EventSource('/api/events')
+  let isBroken = false
+  source.addEventListener('error', () => {
+    isBroken = true
+    tellLost()
+  })
+  source.addEventListener('open', () => {
+    if (isBroken) source.dispatchEvent(new MessageEvent('changed', { data: '{"connection":null}' }))
+    isBroken = false
+  })
+  return source
 }

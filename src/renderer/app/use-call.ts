@@ -3,7 +3,7 @@ import type { CallName, Input, Outputs } from '../../shared/contract/calls.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { call, listen } from '../bridge.ts'
 
-/** What a screen has of an answer. `stale`: the answer of before is shown while a new one is asked. */
+/** What a screen has of an answer. While `isLoading` with data, the answer of before is shown. */
 export interface Loaded<T> {
   readonly data: T | null
   readonly problem: Problem | null
@@ -45,39 +45,53 @@ export function useCall<C extends CallName>(name: C, input: Input<C> | null): Lo
     return listen('changed', ask)
   }, [ask])
 
+  useEffect(() => {
+    if (!state.isOffline || state.isLoading) return
+    const timer = setTimeout(ask, RETRY_MS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [ask, state.isOffline, state.isLoading])
+
   return { ...state, reload: ask }
 }
 
+/** So often the engine is asked again while it does not answer. */
+const RETRY_MS = 3000
+
 const nothingYet = { data: null, problem: null, isLoading: true, isOffline: false } as const
 
-/** A call that a button makes: busy while it runs, the problem when it was refused. */
-export function useAction<C extends CallName>(
-  name: C,
-): {
+/** A call that a button makes. */
+export interface Action<C extends CallName> {
+  /** The answer; `null` when it was refused or the engine could not be reached. */
   readonly run: (input: Input<C>) => Promise<Outputs[C] | null>
   readonly isBusy: boolean
   readonly problem: Problem | null
+  readonly isOffline: boolean
   readonly reset: () => void
-} {
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+}
+
+/** A call that a button makes: busy while it runs, the problem when it was refused. */
+export function useAction<C extends CallName>(name: C): Action<C> {
+  const [state, setState] = useState<Pick<Action<C>, 'isBusy' | 'problem' | 'isOffline'>>(atRest)
   const run = useCallback(
     async (input: Input<C>) => {
-      setBusy(true)
-      setProblem(null)
+      setState({ ...atRest, isBusy: true })
       try {
         const result = await call(name, input)
-        if (result.ok) return result.value
-        setProblem(result.problem)
+        setState(result.ok ? atRest : { ...atRest, problem: result.problem })
+        return result.ok ? result.value : null
+      } catch {
+        setState({ ...atRest, isOffline: true })
         return null
-      } finally {
-        setBusy(false)
       }
     },
     [name],
   )
   const reset = useCallback(() => {
-    setProblem(null)
+    setState(atRest)
   }, [])
-  return { run, isBusy, problem, reset }
+  return { ...state, run, reset }
 }
+
+const atRest = { isBusy: false, problem: null, isOffline: false } as const

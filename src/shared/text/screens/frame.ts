@@ -5,6 +5,7 @@ const nl = {
   menu: 'Hoofdmenu',
   skip: 'Naar de inhoud',
   screens: {
+    welkom: 'Welkom',
     overzicht: 'Overzicht',
     bestellingen: 'Bestellingen',
     fouten: 'Fouten',
@@ -36,6 +37,7 @@ const en: typeof nl = {
   menu: 'Main menu',
   skip: 'Skip to content',
   screens: {
+    welkom: 'Welcome',
     overzicht: 'Overview',
     bestellingen: 'Orders',
     fouten: 'Failures',
