@@ -3,8 +3,8 @@ import type { ConnectionView } from '../../shared/contract/views.ts'
 import { AppContext, type AppState } from './app-context.tsx'
 import { Boot } from './boot.tsx'
 import { Frame } from './frame.tsx'
-import { listen } from '../bridge.ts'
-import { go } from './route.ts'
+import { listen, onLost } from '../bridge.ts'
+import { go, leave } from './route.ts'
 import { Screen } from './screens.tsx'
 import { useCall } from './use-call.ts'
 import { useTheme } from './use-theme.ts'
@@ -12,7 +12,7 @@ import { useTheme } from './use-theme.ts'
 /** The whole window: what is known of the app, the frame around the screens, and the screen that is asked for. */
 export function App() {
   const { data: app, isOffline, reload } = useCall('app.view', nothing)
-  const [chosenId, choose] = useState<string | null>(null)
+  const [chosenId, setChosenId] = useState<string | null>(null)
   useEffect(
     () =>
       listen('navigate', ({ path }) => {
@@ -20,11 +20,19 @@ export function App() {
       }),
     [],
   )
+  useEffect(() => (isOffline ? undefined : onLost(reload)), [isOffline, reload])
   useTheme(app?.preferences.theme ?? 'system')
 
   const state = useMemo<AppState | null>(() => {
     if (app === null) return null
-    return { app, connection: chosen(app.connections, chosenId), language: app.language, choose, reload }
+    const connection = chosen(app.connections, chosenId)
+    const choose = (id: string) => {
+      if (id !== connection?.id)
+        leave(() => {
+          setChosenId(id)
+        })
+    }
+    return { app, connection, language: app.language, choose, reload }
   }, [app, chosenId, reload])
 
   useEffect(() => {

@@ -15,6 +15,7 @@ import { Logo } from '../components/logo.tsx'
 import { useApp, useText } from './app-context.tsx'
 import styles from './frame.module.css'
 import { go, pathTo, useRoute } from './route.ts'
+import { hasAcceptedTerms } from './terms.ts'
 
 const menu = [
   { name: 'overzicht', Icon: IconHome },
@@ -46,7 +47,7 @@ export function Frame({
           <Logo />
           <span className={styles.name}>{text.product}</span>
         </div>
-        {app.terms === null ? null : <Menu />}
+        {hasAcceptedTerms(app) ? <Menu /> : null}
         <div className={styles.foot}>
           <Language />
         </div>

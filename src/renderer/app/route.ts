@@ -16,12 +16,18 @@ function current(): Route {
   if (cached?.hash !== hash) {
     const [path = '', query = ''] = hash.replace(/^#\/?/u, '').split('?')
     const [screen = '', detail = ''] = path.split('/')
-    cached = {
-      hash,
-      route: { screen, detail: decodeURIComponent(detail), query: new URLSearchParams(query) },
-    }
+    cached = { hash, route: { screen, detail: decoded(detail), query: new URLSearchParams(query) } }
   }
   return cached.route
+}
+
+/** Somebody may type any address; what is no percent code is taken as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function subscribe(onChange: () => void): () => void {
@@ -41,14 +47,45 @@ export function pathTo(screen: string, detail = '', query: Readonly<Record<strin
   return `#/${screen}${detail === '' ? '' : `/${encodeURIComponent(detail)}`}${search === '' ? '' : `?${search}`}`
 }
 
-let guard: (() => boolean) | null = null
+/**
+ * Asked when the merchant leaves a screen: `true` when leaving is fine. Who gives `false` may ask the merchant and call
+ * `goOn` later.
+ */
+export type LeaveGuard = (goOn: () => void) => boolean
+
+let guard: LeaveGuard | null = null
+let heldAt = ''
 
 /** Goes to a screen, unless unsaved changes hold the merchant there. */
 export function go(path: string): void {
-  if (guard === null || guard()) window.location.hash = path
+  leave(() => {
+    heldAt = path
+    window.location.hash = path
+  })
 }
 
-/** While set, leaving the screen asks first: `ask` gives `true` when leaving is fine. */
-export function holdHere(ask: (() => boolean) | null): void {
+/** Does something after which this screen is gone or shows another connection, unless unsaved changes hold it. */
+export function leave(goOn: () => void): void {
+  if (guard === null || guard(goOn)) goOn()
+}
+
+/** Changes the address without a new step in the history: for what is typed or ticked, not for going somewhere. */
+export function replaceAddress(path: string): void {
+  window.location.replace(path)
+}
+
+/** While set, leaving the screen asks first, also by the buttons of the browser. */
+export function holdHere(ask: LeaveGuard | null): void {
   guard = ask
+  heldAt = window.location.hash
+}
+
+// Back and forward have already left when this is heard. It is the first listener, so no screen has noticed yet.
+if (typeof window !== 'undefined') {
+  window.addEventListener('hashchange', () => {
+    const wanted = window.location.hash
+    if (guard === null || wanted === heldAt) return
+    window.history.pushState(null, '', heldAt)
+    go(wanted)
+  })
 }

@@ -1,7 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { frameText } from '../../shared/text/screens/frame.ts'
 import { DataState } from '../components/data-state.tsx'
 import { Fault } from './fault.tsx'
-import { useApp } from './app-context.tsx'
+import { useApp, useText } from './app-context.tsx'
+import { hasAcceptedTerms } from './terms.ts'
 import { useRoute } from './route.ts'
 
 /** Screens are loaded when they are first shown. */
@@ -33,8 +35,9 @@ export function Screen() {
   const { app, connection } = useApp()
   const { screen } = useRoute()
   const start: ScreenName = connection?.isReady === true ? 'overzicht' : 'configuratie'
-  const name: ScreenName = app.terms === null ? 'welkom' : isScreen(screen) ? screen : start
+  const name: ScreenName = !hasAcceptedTerms(app) ? 'welkom' : isScreen(screen) ? screen : start
   const Chosen = screens[name]
+  useArrival(name)
   return (
     <Fault key={name}>
       <Suspense fallback={<DataState isLoading />}>
@@ -42,4 +45,19 @@ export function Screen() {
       </Suspense>
     </Fault>
   )
+}
+
+/** On another screen the title is right, reading begins at the top, and the keyboard is in the content. */
+function useArrival(name: ScreenName): void {
+  const { product, screens: titles } = useText(frameText)
+  const before = useRef(name)
+  useEffect(() => {
+    document.title = `${titles[name]} – ${product}`
+  }, [name, product, titles])
+  useEffect(() => {
+    if (before.current === name) return
+    before.current = name
+    window.scrollTo(0, 0)
+    document.getElementById('inhoud')?.focus({ preventScroll: true })
+  }, [name])
 }
