@@ -1,5 +1,4 @@
-import { sum, within, ZERO, type Decimal } from './decimal.ts'
-import { NO_VAT } from './line-rate.ts'
+import { decimal, sum, within, ZERO, type Decimal } from './decimal.ts'
 import type { Shares, VatPuzzle } from './vat-puzzle.ts'
 
 /** Up to this many lines every selection of products is tried; with more, a chance hit would prove nothing. */
@@ -8,14 +7,23 @@ const FEW_LINES = 6
 /** So many ways to spread several discounts are tried in every combination; of more, only one is spread over some products. */
 const FEW_WAYS = 400
 
+/** A discount never takes more than its products cost; amounts are stored with four decimals. */
+const ROUNDING = decimal('0.001')
+
+/** Products over which a discount is spread: what they cost together, and what part of that is at each rate. */
+interface Selection {
+  readonly net: Decimal
+  readonly parts: Shares
+}
+
 /** A way in which OpenCart spreads discounts: by the line totals, each over all products or over some of them. */
 export interface Way {
   /** 0 all of them over all products, 1 not. */
   readonly rank: 0 | 1
   /** Of all discounts together. */
   readonly shares: Shares
-  /** The coupon, if any: its value and how it is spread, as parts of 1. Shipping that it gives away is not spread. */
-  readonly coupon: { readonly value: Decimal; readonly parts: Shares } | null
+  /** The coupon, if any, and its products: shipping that it gives away is not spread over them. */
+  readonly coupon: { readonly value: Decimal; readonly over: Selection } | null
 }
 
 /** How a division of the discount came about, as far as can be seen. */
@@ -31,25 +39,36 @@ export interface DiscountShape {
  * (catalog/model/total/coupon.php, reward.php).
  */
 export function waysOf({ lines, discounts }: VatPuzzle): Way[] {
-  const all = partsOf(lines)
+  const all = selectionOf(lines)
+  const some = distinct(selections(lines).map(selectionOf), all)
   const index = discounts.findIndex((discount) => discount.gives)
   const coupon = discounts[index]
-  return choices(discounts.length, all, distinct(selections(lines).map(partsOf), all)).map((chosen, i) => ({
-    rank: i === 0 ? 0 : 1,
-    shares: added(discounts.map(({ value }, j) => scaled(chosen[j] ?? all, value))),
-    coupon: coupon === undefined ? null : { value: coupon.value, parts: chosen[index] ?? all },
-  }))
+  return choices(discounts.length, all, some).flatMap((chosen): Way[] => {
+    const over = (i: number) => chosen[i] ?? all
+    if (discounts.some(({ value }, i) => i !== index && isTooMuch(value, over(i)))) return []
+    return [
+      {
+        rank: chosen.every((selection) => selection === all) ? 0 : 1,
+        shares: added(discounts.map(({ value }, i) => scaled(over(i).parts, value))),
+        coupon: coupon === undefined ? null : { value: coupon.value, over: over(index) },
+      },
+    ]
+  })
+}
+
+function isTooMuch(discount: Decimal, { net }: Selection): boolean {
+  return net.plus(discount).lt(ROUNDING.neg())
 }
 
 /** For each of `count` discounts the products over which it is spread; first of all the choice of all products. */
-function choices(count: number, all: Shares, some: readonly Shares[]): Shares[][] {
+function choices(count: number, all: Selection, some: readonly Selection[]): Selection[][] {
   const each = Array.from({ length: count }, (_, i) => i)
   if (count > 1 && (some.length + 1) ** count > FEW_WAYS) {
-    const one = each.flatMap((i) => some.map((parts) => each.map((j) => (j === i ? parts : all))))
+    const one = each.flatMap((i) => some.map((selection) => each.map((j) => (j === i ? selection : all))))
     return [each.map(() => all), ...one]
   }
-  return each.reduce<Shares[][]>(
-    (done) => done.flatMap((head) => [all, ...some].map((parts) => [...head, parts])),
+  return each.reduce<Selection[][]>(
+    (done) => done.flatMap((head) => [all, ...some].map((selection) => [...head, selection])),
     [[]],
   )
 }
@@ -66,27 +85,30 @@ export function shapeOf(
   slack: (rate: number) => Decimal,
 ): DiscountShape {
   for (const way of ways) {
-    if (sameShares(discount, way.shares, slack)) return { rank: way.rank, givenAway: null }
-    const gift = gifts.find((given) => isGift(given, way, discount, slack))
-    if (gift !== undefined) return { rank: way.rank, givenAway: gift }
+    const gift = [nothing, ...gifts].find((given) => gives(way, given, discount, slack))
+    if (gift !== undefined) return { rank: way.rank, givenAway: gift === nothing ? null : gift }
   }
   return { rank: 2, givenAway: null }
 }
 
-/** Whether the division is that of a coupon of which this charge is a part: the rest is spread. */
-function isGift(gift: Shares, way: Way, discount: Shares, slack: (rate: number) => Decimal): boolean {
-  if (way.coupon === null) return false
+const nothing: Shares = new Map()
+
+/** Whether this way gives the division when the coupon gives this charge away and only its rest is spread. */
+function gives(way: Way, gift: Shares, discount: Shares, slack: (rate: number) => Decimal): boolean {
+  const { coupon } = way
+  if (coupon === null) return gift === nothing && sameShares(discount, way.shares, slack)
   const amount = sum(gift.values())
-  if (amount.plus(way.coupon.value).gt(slack(NO_VAT))) return false
-  const notSpread = scaled(way.coupon.parts, amount)
+  const rest = coupon.value.plus(amount)
+  if (rest.gt(ROUNDING) || isTooMuch(rest, coupon.over)) return false
+  const notSpread = scaled(coupon.over.parts, amount)
   return sameShares(added([discount, gift]), added([way.shares, notSpread]), slack)
 }
 
-/** What part of the lines is at each rate; nothing when they come to nothing. */
-function partsOf(lines: VatPuzzle['lines']): Shares {
-  const base = sum(lines.map((line) => line.net))
-  if (base.eq(0)) return new Map()
-  return added(lines.map((line) => new Map([[line.group, line.net.div(base)]])))
+/** No parts when the lines come to nothing. */
+function selectionOf(lines: VatPuzzle['lines']): Selection {
+  const net = sum(lines.map((line) => line.net))
+  if (net.eq(0)) return { net, parts: nothing }
+  return { net, parts: added(lines.map((line) => new Map([[line.group, line.net.div(net)]]))) }
 }
 
 function scaled(shares: Shares, factor: Decimal): Shares {
@@ -106,14 +128,15 @@ function sameShares(a: Shares, b: Shares, slack: (rate: number) => Decimal): boo
   return [...groups].every((group) => within(a.get(group) ?? ZERO, b.get(group) ?? ZERO, slack(group)))
 }
 
-/** Each division once, and not that over all products. */
-function distinct(list: readonly Shares[], all: Shares): Shares[] {
-  const key = (shares: Shares) =>
-    [...shares]
+/** Of selections with the same parts the dearest, and none with those of all products. */
+function distinct(list: readonly Selection[], all: Selection): Selection[] {
+  const key = ({ parts }: Selection) =>
+    [...parts]
       .map(([group, part]) => `${group}:${part.toFixed(12)}`)
       .sort()
       .join()
-  const found = new Map(list.map((shares) => [key(shares), shares]))
+  const found = new Map<string, Selection>()
+  for (const selection of [...list].sort((a, b) => a.net.cmp(b.net))) found.set(key(selection), selection)
   found.delete(key(all))
   return [...found.values()]
 }

@@ -73,13 +73,21 @@ describe('a discount over all products', () => {
     ).toBe(2)
   })
 
+  test('takes no more than they cost, but for a thousandth', () => {
+    expect(rankOf(lines, { 0: '-75', 1: '-25' })).toBe(0)
+    expect(rankOf(lines, { 0: '-75.0005', 1: '-25.0005' })).toBe(0)
+    expect(rankOf(lines, { 0: '-75.0009', 1: '-25.0002' })).toBe(2)
+    expect(rankOf(lines, { 0: '-75.0005', 1: '-25.0005' }, { gives: false })).toBe(0)
+    expect(rankOf(lines, { 0: '-75.0009', 1: '-25.0002' }, { gives: false })).toBe(2)
+  })
+
   test('of lines that come to nothing lies nowhere', () => {
     expect(rankOf([], { 0: '-10' })).toBe(2)
     expect(
       rankOf(
         [
-          ['5', 0],
-          ['-5', 1],
+          ['50', 0],
+          ['-50', 1],
         ],
         { 0: '-10' },
       ),
@@ -112,6 +120,28 @@ describe('a discount over some products', () => {
     expect(rankOf(seven, { 0: '-2', 1: '-10' })).toBe(2)
     expect(rankOf(seven, { 1: '-5' })).toBe(1)
     expect(rankOf(seven, { [NO_VAT]: '-5' })).toBe(1)
+  })
+})
+
+describe('of selections with the same rates', () => {
+  test('the dearest counts: a discount can be larger than the cheapest line', () => {
+    const lines: Lines = [
+      ['20', 0],
+      ['5', 0],
+      ['10', 1],
+    ]
+    expect(rankOf(lines, { 0: '-25' })).toBe(1)
+    expect(rankOf(lines, { 0: '-25.01' })).toBe(2)
+    expect(
+      rankOf(
+        [
+          ['5', 0],
+          ['20', 0],
+          ['10', 1],
+        ],
+        { 0: '-25' },
+      ),
+    ).toBe(1)
   })
 })
 
