@@ -30,6 +30,8 @@ export interface ProgramOptions {
   /** What stands between the program and the network; Node's fetch unless told. */
   readonly fetch?: typeof fetch
   readonly onProgress?: (step: Progress) => void
+  /** Told of every moment (see `Moments`) as it comes by. */
+  readonly onMoment?: (what: string) => void
   /** The clock of this computer; that of the world unless told. */
   readonly clock?: Clock
 }
@@ -80,7 +82,7 @@ export async function openProgram(world: StandIns, options: ProgramOptions = {})
 
   async function start(): Promise<Alive> {
     const life = startLife()
-    const moments = createMoments(endAt, life.kill.bind(life))
+    const moments = createMoments(endAt, life.kill.bind(life), options.onMoment)
     endAt = null
     last = moments
     const disk = momentousDisk(options.disk ?? realDisk, moments, life.isOver)

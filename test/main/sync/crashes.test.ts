@@ -28,7 +28,7 @@ test(
   'a crash at any moment of the first run leaves every order invoiced once',
   { timeout: 120_000 },
   async () => {
-    const orders = [1001, 1002]
+    const orders = [1001]
     const moments = await crashEverywhere({
       before(world) {
         for (const order of orders) world.shop.data.addOrder(shopOrder(order))

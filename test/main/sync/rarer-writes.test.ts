@@ -25,10 +25,11 @@ async function strike(
   await settle(world, program, [])
 }
 
-const slight = ruins.filter(([name]) => !name.includes('MB'))
+/** One of each kind; all kinds meet the common writes elsewhere. */
+const slight = ruins.filter(([name]) => !/MB|503|empty list|no moment|JSON|404 after/.test(name))
 
 /** What says "done" without having done it cannot be told from an answer. */
-const honest = slight.filter(([name]) => !/^(HTML with status 200|JSON|an empty list).*before/.test(name))
+const honest = slight.filter(([name]) => !/^HTML with status 200 before/.test(name))
 
 describe('a draft that Moneybird made otherwise than was asked', () => {
   test.each(honest)('is deleted once for all, though the deletion met: %s', async (_name, ruin) => {
