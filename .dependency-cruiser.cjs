@@ -57,9 +57,21 @@ module.exports = {
       },
     },
     only(
+      'service-knows-no-adapter',
+      '^src/main/service',
+      ['^src/(shared|main/(ports|sync|service|home\\.ts))'],
+      'what screens can ask is the same for every host',
+    ),
+    only(
+      'serve-knows-no-adapter',
+      '^src/main/serve',
+      ['^src/(shared|main/(ports|sync|service|serve|home\\.ts))', '^(node:)?[a-z/_]+$'],
+      'a transport carries, it does not decide',
+    ),
+    only(
       'cli-knows-no-adapter',
       '^src/main/cli',
-      ['^src/(shared|main/(ports|sync|cli|home\\.ts))', '^node_modules', '^(node:)?[a-z/_]+$'],
+      ['^src/(shared|main/(ports|sync|service|serve|cli|home\\.ts))', '^node_modules', '^(node:)?[a-z/_]+$'],
       'a shell shows and asks, it does not fetch',
     ),
     {

@@ -3,6 +3,7 @@ import type { Problem } from '../shared/domain/problem.ts'
 import type { Result } from '../shared/domain/result.ts'
 import type { ConnectionSettings, Settings } from '../shared/settings/schema.ts'
 import type { AppState } from './ports/app-state.ts'
+import type { Alarm } from './ports/alarm.ts'
 import type { Call } from './ports/bookkeeping.ts'
 import type { Clock } from './ports/clock.ts'
 import type { LogReader } from './ports/log-reader.ts'
@@ -38,6 +39,7 @@ export interface Home {
   readonly clock: Clock
   readonly log: Log
   readonly logReader: LogReader
+  readonly alarm: Alarm
   readonly appState: AppState
   readonly secrets: Secrets
   readonly settings: () => Settings

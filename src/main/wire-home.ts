@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { problem, type Problem } from '../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../shared/domain/result.ts'
 import type { Settings } from '../shared/settings/schema.ts'
+import { cronAlarm } from './adapters/cron/alarm.ts'
 import { createHttp } from './adapters/http.ts'
 import { listAdministrations } from './adapters/moneybird/administration.ts'
 import { appStateFile } from './adapters/node/app-state-file.ts'
@@ -14,6 +15,7 @@ import { secretsFile } from './adapters/node/secrets-file.ts'
 import { settingsFile, type SettingsFile } from './adapters/node/settings-file.ts'
 import { findShopAddress } from './adapters/opencart/find-address.ts'
 import { secretNames, type Home, type HomeListener } from './home.ts'
+import type { Alarm } from './ports/alarm.ts'
 import type { AppState } from './ports/app-state.ts'
 import type { Secrets } from './ports/secrets.ts'
 import { StoreError } from './ports/store.ts'
@@ -33,6 +35,8 @@ export interface HomeOptions {
   readonly secrets?: Secrets
   /** Where the program remembers things of itself; `app.json` in the data folder unless told. */
   readonly appState?: AppState
+  /** What wakes the scheduler; node-cron unless told. */
+  readonly alarm?: Alarm
 }
 
 /**
@@ -95,6 +99,7 @@ async function build(
     clock,
     log,
     logReader: logTail(folder),
+    alarm: options.alarm ?? cronAlarm,
     appState: options.appState ?? (await appStateFile(folder)),
     secrets,
     settings: () => settings,

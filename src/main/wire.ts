@@ -15,8 +15,8 @@ import type { Ports } from './ports/ports.ts'
 import type { Secrets } from './ports/secrets.ts'
 import { StoreError, type Store } from './ports/store.ts'
 import type { Throttle } from './ports/throttle.ts'
-import { createEngine } from './sync/engine.ts'
-import { interruptible } from './sync/interruptible.ts'
+import { createEngine, type Engine } from './sync/engine.ts'
+import { interruptible, type Interruptible } from './sync/interruptible.ts'
 import type { Progress } from './sync/run.ts'
 
 /** What all connections of an installation share. */
@@ -75,16 +75,39 @@ export async function openConnection(
       around.progress(id, progress)
     },
   })
-  const close = async (): Promise<void> => {
+  return ok({ id, settings, ports, ...endable(engine, throttle, around.clock) })
+}
+
+/** An engine whose run can be ended, and that runs no more once it is closed. */
+function endable(
+  engine: Engine,
+  throttle: Interruptible,
+  clock: Clock,
+): Pick<Connection, 'engine' | 'interrupt' | 'close'> {
+  let isClosed = false
+  const end = async (): Promise<void> => {
     throttle.hold()
     // Joins the run that is under way; its report is for who started it.
     if (engine.isRunning()) await engine.run('manual').catch(() => undefined)
   }
-  const interrupt = async (): Promise<void> => {
-    await close()
-    throttle.release()
+  const now = () => new Date(clock.now()).toISOString()
+  return {
+    engine: {
+      ...engine,
+      run: (kind) =>
+        isClosed
+          ? Promise.resolve({ kind, startedAt: now(), endedAt: now(), orders: {}, problem: null })
+          : engine.run(kind),
+    },
+    async interrupt() {
+      await end()
+      if (!isClosed) throttle.release()
+    },
+    close() {
+      isClosed = true
+      return end()
+    },
   }
-  return ok({ id, settings, ports, engine, interrupt, close })
 }
 
 async function accessOf(secrets: Secrets, settings: ConnectionSettings): Promise<Result<Access, Problem>> {

@@ -112,7 +112,16 @@ async function previewAll(session: Session, reads: readonly ReadOrder[]): Promis
 
 function unreadable(read: Extract<ReadOrder, { ok: false }>): PreviewedOrder {
   const reason = problem('ORDER_UNREADABLE', { field: read.field })
-  const bare = { date: '', customer: '', total: '', currency: 'EUR', warnings: [], draft: null, contact: null, bodies: null }
+  const bare = {
+    date: '',
+    customer: '',
+    total: '',
+    currency: 'EUR',
+    warnings: [],
+    draft: null,
+    contact: null,
+    bodies: null,
+  }
   return { ...bare, orderId: read.orderId, verdict: 'failed', problem: reason }
 }
 

@@ -1,0 +1,65 @@
+import type { EventName, Events } from '../../shared/contract/calls.ts'
+import type { Clock } from '../ports/clock.ts'
+import { createPace, type Pace } from './pace.ts'
+
+/** One event as it goes to the screens. */
+export type ServiceEvent = {
+  readonly [N in EventName]: { readonly name: N; readonly data: Events[N] }
+}[EventName]
+
+export type Listener = (event: ServiceEvent) => void
+
+/** Tells the screens. A run changes things many times a second; screens ask again at each, so not each is told. */
+export interface EventHub {
+  subscribe(listener: Listener): () => void
+  /** Something of a connection changed; `null` = of the program. */
+  changed(connection: string | null): void
+  progress(data: Events['progress']): void
+  navigate(path: string): void
+}
+
+const CHANGED_MS = 1000
+/** Five times a second looks like moving. */
+const PROGRESS_MS = 200
+
+export function createEventHub(clock: Clock): EventHub {
+  const listeners = new Set<Listener>()
+  const tell = (event: ServiceEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+  const changes = paces<Events['changed']>(clock, CHANGED_MS, (data) => {
+    tell({ name: 'changed', data })
+  })
+  const steps = paces<Events['progress']>(clock, PROGRESS_MS, (data) => {
+    tell({ name: 'progress', data })
+  })
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    changed(connection) {
+      changes(connection ?? '').push({ connection })
+    },
+    progress(data) {
+      // The end is told at once, and nothing from before it afterwards.
+      if (data.progress === null) {
+        steps(data.connection).drop()
+        tell({ name: 'progress', data })
+      } else steps(data.connection).push(data)
+    },
+    navigate(path) {
+      tell({ name: 'navigate', data: { path } })
+    },
+  }
+}
+
+/** A pace of its own for every connection. */
+function paces<T>(clock: Clock, everyMs: number, pass: (value: T) => void): (key: string) => Pace<T> {
+  const made = new Map<string, Pace<T>>()
+  return (key) => {
+    const pace = made.get(key) ?? createPace(clock, everyMs, pass)
+    made.set(key, pace)
+    return pace
+  }
+}

@@ -1,0 +1,67 @@
+import type { Api } from '../../shared/contract/calls.ts'
+import type { Home } from '../home.ts'
+import { appCalls } from './app.ts'
+import { connectionCalls } from './connections.ts'
+import { settingsChanges, type Context } from './context.ts'
+import { createEventHub, type Listener } from './events.ts'
+import { failureCalls } from './failures.ts'
+import { createDispatch, guarded, type Dispatch } from './gate.ts'
+import { helpCalls } from './help.ts'
+import type { Host } from './host.ts'
+import { notifyAfterRun } from './notices.ts'
+import { orderCalls } from './orders.ts'
+import { overviewCalls } from './overview.ts'
+import { previewCalls } from './preview.ts'
+import { runCalls } from './run-calls.ts'
+import { createRuns } from './runs.ts'
+import { settingsCalls } from './settings.ts'
+import { termsProblem } from './terms-gate.ts'
+
+/** The program behind the screens, whatever shows them. */
+export interface Service {
+  /** For callers of our own, whose input the compiler checks. */
+  readonly api: Api
+  /**
+   * For transports: checks name and input, then makes the call. Rejects with a `GateError` when either does not fit the
+   * contract; any other rejection is a bug.
+   */
+  readonly dispatch: Dispatch
+  /** Listens until the returned function is called. */
+  subscribe(listener: Listener): () => void
+  /** Asks the screens for a page: the tray, or a notice that was clicked. */
+  navigate(path: string): void
+  /** Looks at once what is due; for when the computer wakes up. */
+  wake(): Promise<void>
+  /** Ends all waiting and runs, and resolves when the write in progress is finished. The home is closed by who opened it. */
+  close(): Promise<void>
+}
+
+/** Starts the program on an installation: from now on runs are made when they are due. */
+export function createService(home: Home, host: Host): Service {
+  const events = createEventHub(home.clock)
+  const runs = createRuns({ home, events, onEnd: (connection) => notifyAfterRun(home, host, connection) })
+  const context: Context = { home, host, events, runs, settings: settingsChanges(home) }
+  const calls: Api = {
+    ...appCalls(context),
+    ...connectionCalls(context),
+    ...settingsCalls(context),
+    ...runCalls(context),
+    ...overviewCalls(context),
+    ...orderCalls(context),
+    ...failureCalls(context),
+    ...previewCalls(context),
+    ...helpCalls(context),
+  }
+  const api = guarded(calls, home.log, (name) => termsProblem(home, name))
+  void runs.refresh().then(() => runs.wake())
+  return {
+    api,
+    dispatch: createDispatch(api),
+    subscribe: (listener) => events.subscribe(listener),
+    navigate: (path) => {
+      events.navigate(path)
+    },
+    wake: () => runs.wake(),
+    close: () => runs.close(),
+  }
+}
