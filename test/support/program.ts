@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import type { Entry } from '../../src/shared/domain/entry.ts'
+import { ok } from '../../src/shared/domain/result.ts'
 import type { BookingSettings } from '../../src/shared/domain/settings.ts'
 import { realDisk, type Disk } from '../../src/main/adapters/lowdb/disk.ts'
 import { openStore } from '../../src/main/adapters/lowdb/store.ts'
@@ -13,7 +13,7 @@ import type { ConnectionState } from '../../src/main/ports/store.ts'
 import { createEngine, type Engine, type RunReport } from '../../src/main/sync/engine.ts'
 import { createLimiter, type Limiter } from '../../src/main/sync/limiter.ts'
 import type { Progress, RunKind } from '../../src/main/sync/run.ts'
-import { openConnection } from '../../src/main/wire.ts'
+import { folderOf, openConnection } from '../../src/main/wire.ts'
 import { bookingFor, connectionFor, connectionId } from './connection-settings.ts'
 import { freshFolder } from './folders.ts'
 import { startLife } from './mortal.ts'
@@ -174,9 +174,15 @@ async function openPorts(
   around: Surroundings,
 ): Promise<Ports> {
   const { folder, disk, clock, life, log, limiter } = around
+  const store = await openStore({
+    folder: folderOf(folder, connectionId),
+    now: () => clock.now(),
+    onDamage: around.onDamage,
+    disk,
+  })
   const opened = await openConnection(
     {
-      folder: join(folder, 'unused'),
+      folder,
       fetch: life.guardFetch(around.fetch),
       clock,
       log,
@@ -186,14 +192,9 @@ async function openPorts(
     },
     { moneybird: world.moneybird.url, vies: world.vies.baseUrl },
     () => connectionFor(world, settings.booking),
+    () => Promise.resolve(ok({ store, damagedAt: () => null })),
   )
   if (!opened.ok) throw new Error(`The connection does not open: ${JSON.stringify(opened.problem)}`)
-  const store = await openStore({
-    folder: join(folder, 'connections', connectionId),
-    now: () => clock.now(),
-    onDamage: around.onDamage,
-    disk,
-  })
   const { ports } = opened.value
   return {
     ...ports,
