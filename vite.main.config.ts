@@ -1,12 +1,21 @@
 import { defineConfig } from 'vite'
 
-/** The main process: one file without source map; the pictures that it shows itself are copied beside it. */
+/**
+ * The main process: one file without source map; the pictures that it shows itself are copied beside it. It comes out as
+ * CommonJS, which has no `import.meta`.
+ */
 export default defineConfig({
   publicDir: 'assets/app',
+  define: { 'import.meta.url': '__fileUrl', 'import.meta.dirname': '__dirname' },
   build: {
     copyPublicDir: true,
     reportCompressedSize: false,
     sourcemap: false,
-    rollupOptions: { output: { codeSplitting: false } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: false,
+        intro: "const __fileUrl = require('node:url').pathToFileURL(__filename).href;",
+      },
+    },
   },
 })

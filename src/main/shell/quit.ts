@@ -17,7 +17,7 @@ const QUIET_MS = 1500
 const LONGEST_MS = 120_000
 
 /**
- * Answers Electron's `before-quit`: the program stays until the write in progress is finished, however often it is asked.
+ * Answers Electron's `will-quit`, when the window has closed: the program stays until the write in progress is finished, however often it is asked.
  */
 export function quitInOrder(options: QuitOptions): (event: { preventDefault(): void }) => void {
   let leaving = false

@@ -1,4 +1,4 @@
-import type { AppView, ConnectionView } from '../../shared/contract/views.ts'
+import type { AppView, ConnectionView, SideView } from '../../shared/contract/views.ts'
 import { formatMoment } from '../../shared/text/format.ts'
 import { shellText } from '../../shared/text/shell.ts'
 
@@ -59,19 +59,16 @@ function iconOf(view: AppView, isRunning: boolean, needsYou: number): TrayIcon {
   return needsYou > 0 ? 'attention' : 'idle'
 }
 
-/** Whether something that was set up cannot be reached or stands still. */
+/** Whether something that was connected no longer is, or stands still. */
 function isBroken(view: AppView): boolean {
   return view.connections.some(
-    ({ isReady, isPaused, shop, moneybird }) =>
-      isPaused ||
-      shop.problem !== null ||
-      moneybird.problem !== null ||
-      (isReady && !bothConnected({ shop, moneybird })),
+    ({ isPaused, shop, moneybird }) => isPaused || isLost(shop) || isLost(moneybird),
   )
 }
 
-function bothConnected({ shop, moneybird }: Pick<ConnectionView, 'shop' | 'moneybird'>): boolean {
-  return shop.isConnected && moneybird.isConnected
+/** A side that was never connected has no problem. */
+function isLost({ isConnected, problem }: SideView): boolean {
+  return !isConnected && problem !== null
 }
 
 function latest(connections: readonly ConnectionView[]): string | null {

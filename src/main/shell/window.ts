@@ -1,4 +1,5 @@
-import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import type { EventName, Events } from '../../shared/contract/calls.ts'
 import type { ShellText } from '../../shared/text/shell.ts'
 import type { Log } from '../ports/log.ts'
@@ -9,11 +10,8 @@ import { openingPlace, smallest, type WindowPlace } from './window-place.ts'
 
 export interface WindowOptions {
   readonly page: PageSource
-  /** Path of the preload script. */
-  readonly preload: string
-  /** Path of the picture in the task bar, for systems that do not take it from the program file. */
-  readonly icon: string
-  readonly canDebug: boolean
+  /** Where the preload script and the picture for the task bar are. */
+  readonly folder: string
   readonly memo: Memo
   readonly log: Log
   readonly text: () => ShellText
@@ -72,17 +70,17 @@ function createWindow(options: WindowOptions): BrowserWindow {
     minWidth: smallest.width,
     minHeight: smallest.height,
     title: 'Factuurbrug',
-    icon: options.icon,
+    icon: join(options.folder, 'icon.png'),
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#242424' : '#ffffff',
     webPreferences: {
-      preload: options.preload,
+      preload: join(options.folder, 'preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
-      devTools: options.canDebug,
+      devTools: !app.isPackaged,
     },
   })
   window.once('ready-to-show', () => {
