@@ -38,20 +38,18 @@ function tryCharges(puzzle: VatPuzzle, charges: readonly Shares[], ways: readonl
     const fits = remainders.every((rest, group) => rest.abs().lte(slack[group] ?? ZERO))
     return fits ? [{ charges, discount: new Map(), rank: untaxed(puzzle, charges) * 10 }] : []
   }
-  const rests = new Map<number, Decimal>()
-  remainders.forEach((rest, group) => {
-    if (rest.abs().gt(slack[group] ?? ZERO)) rests.set(group, rest)
-  })
+  const rests = new Map(remainders.entries())
+  const discount = new Map([...rests].filter(([group, rest]) => rest.abs().gt(slack[group] ?? ZERO)))
   const wide = sum(slack).plus(puzzle.margin)
-  const left = total.minus(sum(rests.values()))
-  if (left.abs().gt(wide)) rests.set(NO_VAT, left)
-  const discount = new Map(rests)
-  if (!rests.has(NO_VAT)) settle(discount, left)
+  const left = total.minus(sum(discount.values()))
+  if (left.abs().gt(wide)) discount.set(NO_VAT, left)
+  else settle(discount, left)
   const possible = [...discount].every(([group, share]) => {
     return share.lt(0) && share.abs().lte(carried(puzzle, charges, group).plus(wide))
   })
   if (!possible) return []
   const gifts = charges.filter((_, i) => puzzle.charges[i]?.givable === true)
+  rests.set(NO_VAT, total.minus(sum(remainders)))
   const shape = shapeOf(ways, gifts, rests, (group) => slack[group] ?? wide)
   const gift = shape.givenAway === null ? 0 : giftOrder(puzzle, shape.givenAway)
   return [{ charges, discount, rank: shape.rank * 1000 + untaxed(puzzle, charges) * 10 + gift }]

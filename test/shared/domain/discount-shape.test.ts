@@ -108,10 +108,8 @@ describe('a discount over some products', () => {
   test('is found for every selection of up to six lines', () => {
     // Over the first and the fifth: 10 and 50.
     expect(rankOf(six, { 0: '-2', 1: '-10' })).toBe(1)
-    // Over the last one alone, over the first alone.
     expect(rankOf(six, { [NO_VAT]: '-5' })).toBe(1)
     expect(rankOf(six, { 0: '-5' })).toBe(1)
-    // 7 : 5 is 70 to 50: no selection has 70 at the first rate.
     expect(rankOf(six, { 0: '-7', 1: '-5' })).toBe(2)
   })
 
