@@ -1,6 +1,6 @@
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconEye, IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Problem } from '../../shared/domain/problem.ts'
+import { kindOf, type Problem, type ProblemKind } from '../../shared/domain/problem.ts'
 import { sayProblem } from '../../shared/text/say.ts'
 import { dutch } from '../../shared/text/template.ts'
 import { useApp } from '../app/app-context.tsx'
@@ -10,17 +10,20 @@ interface ProblemNoteProps {
   readonly problem: Problem
   /** Currency of the order that the problem is about. */
   readonly currency?: string
+  /** Without a border of its own, inside something that has one. */
+  readonly isBare?: boolean
   /** The button that solves it. */
   readonly children?: ReactNode
 }
 
 /** A problem as the merchant reads it: what, why, what to do, a button, and the code small beneath. */
-export function ProblemNote({ problem, currency = 'EUR', children }: ProblemNoteProps) {
+export function ProblemNote({ problem, currency = 'EUR', isBare = false, children }: ProblemNoteProps) {
   const { language } = useApp()
   const { what, why, todo } = sayProblem(problem, language, { ...dutch, currency })
+  const { tone, Icon } = looks[kindOf(problem.code)]
   return (
-    <div className={styles.note} role="group">
-      <IconAlertTriangle size={20} className={styles.icon} aria-hidden />
+    <div className={`${isBare ? (styles.bare ?? '') : (styles.note ?? '')} ${tone ?? ''}`} role="group">
+      <Icon size={20} className={styles.icon} aria-hidden />
       <div className={styles.text}>
         <p className={styles.what}>{what}</p>
         <p>{why}</p>
@@ -30,4 +33,20 @@ export function ProblemNote({ problem, currency = 'EUR', children }: ProblemNote
       </div>
     </div>
   )
+}
+
+const bad = { tone: styles.bad, Icon: IconAlertTriangle }
+const warn = { tone: styles.warn, Icon: IconEye }
+const wait = { tone: styles.wait, Icon: IconInfoCircle }
+
+/** What goes by itself or was chosen is no fault and must not look like one. */
+const looks: Readonly<Record<ProblemKind, typeof bad>> = {
+  failed: bad,
+  paused: bad,
+  stopped: bad,
+  attention: warn,
+  retry: wait,
+  open: wait,
+  skipped: wait,
+  ignored: wait,
 }
