@@ -7,6 +7,7 @@ import { cronAlarm } from './adapters/cron/alarm.ts'
 import { runProgram } from './cli/program.ts'
 import { runDemo } from './wire-demo.ts'
 import { openHome } from './wire-home.ts'
+import { serve } from './wire-serve.ts'
 
 /** Entry for a terminal: plain Node, no Electron anywhere below it. */
 const { env, stdin, stdout, stderr } = process
@@ -64,6 +65,7 @@ process.exitCode = await runProgram(
     readInput: () => readAll(stdin),
     stopped,
     demo: (options, out) => runDemo(options, out, cronAlarm, stopped),
+    serve: (options, out) => serve(options, out, env, stopped),
   },
   process.argv.slice(2),
 )

@@ -7,9 +7,11 @@ import { demoVatNumbers } from '../demo/shop/demo-customers.ts'
 import { startShop, type ShopServer } from '../demo/shop/server.ts'
 import { startVies, type ViesStandIn } from '../demo/vies.ts'
 import { kindOf } from '../shared/domain/problem.ts'
+import { withMemory } from '../shared/settings/app-state.ts'
 import { noSettings } from '../shared/settings/schema.ts'
 import { cliText } from '../shared/text/cli.ts'
 import { sayProblem } from '../shared/text/say.ts'
+import { termsVersion } from '../shared/text/terms.ts'
 import { connectMoneybird, connectShop, suggestSettings } from './cli/commands/connect.ts'
 import { printOrders } from './cli/commands/orders.ts'
 import { tellReport, watch } from './cli/commands/sync.ts'
@@ -18,9 +20,10 @@ import { refuse } from './cli/context.ts'
 import { exit, exitFor, type ExitCode } from './cli/exit.ts'
 import type { Output } from './cli/output.ts'
 import type { DemoCommand } from './cli/terminal.ts'
-import type { Connection } from './home.ts'
+import type { Connection, Home } from './home.ts'
 import type { Alarm } from './ports/alarm.ts'
 import { openHome } from './wire-home.ts'
+import { serveHome } from './wire-serve.ts'
 
 const DAY_MS = 86_400_000
 
@@ -89,15 +92,31 @@ async function inDemo(command: DemoCommand, out: Output, place: Place): Promise<
     const failed = await setUp(cli, standIns)
     if (failed !== exit.ok) return failed
     out.line(text.mapped)
+    if (command.show === 'screens') return await onScreens(home.value, command, out, place)
     const connection = await home.value.open('winkel')
     if (!connection.ok) return refuse({ ...cli, out }, connection.problem)
     const code = await firstRun({ ...cli, out }, connection.value)
-    if (command.once) return code === exit.attention ? exit.ok : code
+    if (command.show === 'once') return code === exit.attention ? exit.ok : code
     out.line(text.stays)
     return await watch({ ...cli, out }, alarm, stopped)
   } finally {
     await home.value.close()
   }
+}
+
+/** The dashboard on the demo. Nothing real connects, so the terms need not be read, and the first run begins at once. */
+async function onScreens(
+  home: Home,
+  { port, open }: DemoCommand,
+  out: Output,
+  { folder, stopped }: Place,
+): Promise<ExitCode> {
+  const now = new Date(home.clock.now()).toISOString()
+  await home.appState.change((state) => ({
+    ...withMemory(state, 'winkel', { previewedAt: now }),
+    terms: { version: termsVersion, acceptedAt: now },
+  }))
+  return serveHome(home, { folder, port, open }, out, { isDemo: true, stopped })
 }
 
 const nobody = {

@@ -144,6 +144,7 @@ export async function runHere(
       readInput: () => Promise.resolve(input),
       stopped: new Promise(() => undefined),
       demo: () => Promise.reject(new Error('The demo is not for here')),
+      serve: () => Promise.reject(new Error('The screens are not for here')),
     },
     args,
   )

@@ -8,6 +8,7 @@ import {
   addOrderCommands,
   addRunCommands,
 } from './add-commands.ts'
+import { addScreenCommands } from './add-screen-commands.ts'
 import type { Cli } from './context.ts'
 import { exit, exitFor, type ExitCode } from './exit.ts'
 import { createOutput, type Output } from './output.ts'
@@ -47,14 +48,17 @@ export async function runProgram(terminal: Terminal, args: readonly string[]): P
   addLookCommands(program, text, handle)
   addRunCommands(program, text, handle, terminal)
   addOrderCommands(program, text, handle)
-  program
-    .command('demo')
-    .description(text.command.demo)
-    .option('--once', text.option.once)
-    .action(async (options: { once?: boolean }) => {
-      const command = { once: options.once === true, folder: globals().dataDir ?? null }
-      code = await terminal.demo(command, output())
-    })
+  addScreenCommands(program, text, {
+    serve: async (options) => {
+      code = await terminal.serve(
+        { ...options, folder: globals().dataDir ?? terminal.defaultFolder },
+        output(),
+      )
+    },
+    demo: async (options) => {
+      code = await terminal.demo({ ...options, folder: globals().dataDir ?? null }, output())
+    },
+  })
   try {
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {

@@ -20,10 +20,22 @@ export interface Terminal {
   readonly stopped: Promise<void>
   /** Runs the demo; it makes its own surroundings. */
   readonly demo: (options: DemoCommand, out: Output) => Promise<ExitCode>
+  /** Shows the screens in a browser; opens the home by itself. */
+  readonly serve: (options: ServeCommand, out: Output) => Promise<ExitCode>
 }
 
-export interface DemoCommand {
-  readonly once: boolean
+export interface ServeCommand {
+  readonly folder: string
+  /** `0` = any that is free. */
+  readonly port: number
+  /** Whether to open the system's browser. */
+  readonly open: boolean
+}
+
+export interface DemoCommand extends Omit<ServeCommand, 'folder'> {
+  /** `once`: run and stop. `terminal`: stay, without screens. `screens`: the dashboard in a browser. */
+  readonly show: 'once' | 'terminal' | 'screens'
+  /** `null` = one that is gone afterwards. */
   readonly folder: string | null
 }
 
