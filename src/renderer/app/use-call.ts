@@ -65,6 +65,8 @@ const nothingYet = { data: null, problem: null, isLoading: true, isOffline: fals
 export interface Action<C extends CallName> {
   /** The answer; `null` when it was refused or the engine could not be reached. */
   readonly run: (input: Input<C>) => Promise<Outputs[C] | null>
+  /** Whether it was done; for calls that answer nothing. */
+  readonly attempt: (input: Input<C>) => Promise<boolean>
   readonly isBusy: boolean
   readonly problem: Problem | null
   readonly isOffline: boolean
@@ -74,13 +76,13 @@ export interface Action<C extends CallName> {
 /** A call that a button makes: busy while it runs, the problem when it was refused. */
 export function useAction<C extends CallName>(name: C): Action<C> {
   const [state, setState] = useState<Pick<Action<C>, 'isBusy' | 'problem' | 'isOffline'>>(atRest)
-  const run = useCallback(
+  const make = useCallback(
     async (input: Input<C>) => {
       setState({ ...atRest, isBusy: true })
       try {
         const result = await call(name, input)
         setState(result.ok ? atRest : { ...atRest, problem: result.problem })
-        return result.ok ? result.value : null
+        return result
       } catch {
         setState({ ...atRest, isOffline: true })
         return null
@@ -88,10 +90,18 @@ export function useAction<C extends CallName>(name: C): Action<C> {
     },
     [name],
   )
+  const run = useCallback(
+    async (input: Input<C>) => {
+      const result = await make(input)
+      return result?.ok === true ? result.value : null
+    },
+    [make],
+  )
+  const attempt = useCallback(async (input: Input<C>) => (await make(input))?.ok === true, [make])
   const reset = useCallback(() => {
     setState(atRest)
   }, [])
-  return { ...state, run, reset }
+  return { ...state, run, attempt, reset }
 }
 
 const atRest = { isBusy: false, problem: null, isOffline: false } as const
