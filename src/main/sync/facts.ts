@@ -2,7 +2,7 @@ import type { Administration } from '../../shared/domain/administration.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Facts } from '../ports/store.ts'
+import type { Facts, Store } from '../ports/store.ts'
 import type { RunKind } from './run.ts'
 
 /**
@@ -42,6 +42,14 @@ export async function loadFacts(ports: Ports, kind: RunKind): Promise<Result<Loa
   const facts = { administration: read.value, shop: shop.value, fetchedAt: new Date(now).toISOString() }
   await ports.store.saveFacts(facts)
   return ok({ facts, halt: null })
+}
+
+/** After another administration was chosen: what is known of the one before (rates, contacts) must not be used for it. */
+export async function forgetOtherAdministration(store: Store, administrationId: string): Promise<void> {
+  const facts = await store.loadFacts()
+  if (facts === null || facts.administration.id === administrationId) return
+  await store.saveFacts({ ...facts, fetchedAt: new Date(0).toISOString() })
+  await store.saveContacts({ syncedAt: null, contacts: [] })
 }
 
 async function readAdministration(ports: Ports): Promise<Result<Administration, Problem>> {

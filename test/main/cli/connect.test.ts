@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { addAdministration } from '../../../src/demo/moneybird/seed.ts'
+import { addAdministration, addTaxRate } from '../../../src/demo/moneybird/seed.ts'
 import { connectedInstallation, newInstallation, type Installation } from '../../support/cli.ts'
 import { shopOrder } from '../../support/orders.ts'
 import { moneybirdToken, shopKey, standIns } from '../../support/stand-ins.ts'
@@ -143,4 +143,15 @@ describe('Moneybird', () => {
     expect(await installation.here(['status'])).toMatchObject({ code: 0, data: { pause: null } })
     expect(await installation.here(['sync'])).toMatchObject({ code: 0, data: { orders: { done: 1 } } })
   })
+})
+
+test('another administration: the suggestion is made from its rates, not from those of the old one', async () => {
+  const world = await standIns({ now: 'real' })
+  const second = addAdministration(world.moneybird.world, { name: 'Tweede' })
+  const taxRateId = addTaxRate(world.moneybird.world, second, { name: '21% btw', percentage: '21' })
+  const installation = await connectedInstallation(world)
+  await installation.here(['suggest'])
+  await installation.here(['connect', 'moneybird', '--administration', second.record.id])
+  const { data } = await installation.here(['suggest'])
+  expect(JSON.stringify(data)).toContain(taxRateId)
 })

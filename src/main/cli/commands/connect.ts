@@ -6,7 +6,7 @@ import { cliText } from '../../../shared/text/cli.ts'
 import { counted } from '../../../shared/text/format.ts'
 import { secretNames } from '../../home.ts'
 import type { ShopInfo } from '../../ports/shop.ts'
-import { loadFacts } from '../../sync/facts.ts'
+import { forgetOtherAdministration, loadFacts } from '../../sync/facts.ts'
 import { done, refuse, withConnection, type Cli } from '../context.ts'
 import { exit, type ExitCode } from '../exit.ts'
 
@@ -108,16 +108,18 @@ export async function connectMoneybird(cli: Cli, options: ConnectMoneybirdOption
   if (!saved.ok) return refuse(cli, saved.problem)
   await home.secrets.set(secretNames.moneybirdToken(id), token)
   await home.forget(id)
-  await liftPause(cli, id)
+  await goOn(cli, id, chosen.id)
   out.line(text.moneybirdConnected(chosen.name))
   return done(cli, { connection: id, administration: chosen })
 }
 
-/** A connection that stood still because Moneybird was signed out goes on. */
-async function liftPause(cli: Cli, id: string): Promise<void> {
+/** A connection that stood still because Moneybird was signed out goes on, with nothing of another administration. */
+async function goOn(cli: Cli, id: string, administrationId: string): Promise<void> {
   const connection = await cli.home.open(id)
   if (!connection.ok) return
-  await connection.value.ports.store.commit((state) => ({ ...state, pause: null }))
+  const { store } = connection.value.ports
+  await forgetOtherAdministration(store, administrationId)
+  await store.commit((state) => ({ ...state, pause: null }))
 }
 
 /** Proposes mapping, ledger accounts and statuses from what both sides tell. */
