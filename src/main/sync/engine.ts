@@ -1,5 +1,5 @@
 import type { Entry, EntryState } from '../../shared/domain/entry.ts'
-import { kindOf, type Problem } from '../../shared/domain/problem.ts'
+import { kindOf, type Problem, type ProblemCode } from '../../shared/domain/problem.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Ports } from '../ports/ports.ts'
 import { StoreError } from '../ports/store.ts'
@@ -157,10 +157,18 @@ async function closeFinished(run: Run): Promise<void> {
   await run.ports.store.close(finished.map((entry) => entry.orderId))
 }
 
-/** What was left over, and orders whose status was ticked since. */
+/** What was left over, also half-way when a run was stopped, and orders whose status was ticked since. */
 function isDue(entry: Entry, settings: BookingSettings): boolean {
-  if (entry.state === 'planned') return true
-  return entry.problem?.code === 'STATUS_NOT_SELECTED' && settings.pushStatuses.includes(entry.statusId)
+  const { state, problem: reason } = entry
+  if (state === 'planned' || (state === 'draft' && entry.paid)) return true
+  if (reason?.code === 'PAYMENT_PENDING') return isPassing(reason.data.reason ?? '')
+  return reason?.code === 'STATUS_NOT_SELECTED' && settings.pushStatuses.includes(entry.statusId)
+}
+
+/** Whether a payment waits for what stopped a run, and not because Moneybird refused it (then the reason is no code). */
+function isPassing(reason: string): boolean {
+  const kind = kindOf(reason as ProblemCode)
+  return kind === 'retry' || kind === 'paused'
 }
 
 /** Records when the run ended and, when the whole connection cannot go on, that it is paused. */
