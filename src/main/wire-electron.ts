@@ -1,6 +1,6 @@
 import { app, safeStorage, shell, type Session } from 'electron'
 import type { Problem } from '../shared/domain/problem.ts'
-import type { Result } from '../shared/domain/result.ts'
+import { fail, type Result } from '../shared/domain/result.ts'
 import { electronAppState } from './adapters/electron/app-state.ts'
 import { trustSystemCertificates, useSystemProxy } from './adapters/electron/network.ts'
 import { electronSecrets } from './adapters/electron/secrets.ts'
@@ -8,8 +8,9 @@ import { electronSettings } from './adapters/electron/settings.ts'
 import { setStartAtLogin } from './adapters/electron/start-at-login.ts'
 import { logFile } from './adapters/node/log-file.ts'
 import type { Home } from './home.ts'
+import { StoreError } from './ports/store.ts'
 import type { Host, Notice } from './service/host.ts'
-import { openHome } from './wire-home.ts'
+import { openHome, type HomeOptions } from './wire-home.ts'
 
 /**
  * Opens the installation of the desktop program: the same data as in a terminal, with settings and state in electron-store and
@@ -18,9 +19,18 @@ import { openHome } from './wire-home.ts'
  * @param folder the data folder
  * @param session of which the proxy is asked
  */
-export function openElectronHome(folder: string, session: Session): Promise<Result<Home, Problem>> {
+export async function openElectronHome(folder: string, session: Session): Promise<Result<Home, Problem>> {
+  try {
+    return await openHome(homeOptions(folder, session))
+  } catch (error) {
+    if (error instanceof StoreError) return fail(error.problem)
+    throw error
+  }
+}
+
+function homeOptions(folder: string, session: Session): HomeOptions {
   let network: Promise<unknown> | null = null
-  return openHome({
+  return {
     folder,
     environment: {},
     fetch: async (input, init) => {
@@ -37,7 +47,7 @@ export function openElectronHome(folder: string, session: Session): Promise<Resu
       platform: process.platform,
       log: logFile({ folder, now: () => Date.now() }),
     }),
-  })
+  }
 }
 
 async function prepareNetwork(session: Session): Promise<void> {

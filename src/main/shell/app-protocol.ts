@@ -1,37 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import type { Protocol } from 'electron'
+import { contentPolicy, fileTypes } from '../../shared/contract/page.ts'
 import { scheme } from './page-address.ts'
 
-/**
- * No network, no frames, no forms, nothing inline: what the screens need comes with them. Pictures may be data addresses,
- * because the charts and icons of the component library make those.
- */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-/** What the screens consist of. Anything else in the folder is not served. */
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-}
-
+/** On every answer. The window reaches the engine through the preload script, so its pages need no network at all. */
 const headers = {
-  'content-security-policy': contentSecurityPolicy,
+  'content-security-policy': contentPolicy("'none'"),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -51,7 +26,7 @@ export function pageServer(folder: string): (request: Pick<Request, 'method' | '
   return async ({ method, url }) => {
     if (method !== 'GET') return refuse(405)
     const path = fileWithin(root, url)
-    const type = path === null ? undefined : types[extname(path)]
+    const type = path === null ? undefined : fileTypes[extname(path)]
     if (path === null || type === undefined) return refuse(404)
     try {
       return new Response(new Uint8Array(await readFile(path)), {

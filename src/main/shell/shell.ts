@@ -4,6 +4,7 @@ import type { ShellText } from '../../shared/text/shell.ts'
 import type { Log } from '../ports/log.ts'
 import type { Service } from '../service/service.ts'
 import { setAppMenu } from './app-menu.ts'
+import { coalesced } from './coalesced.ts'
 import { watchPower } from './power.ts'
 import { trayState } from './tray-state.ts'
 import { keepTray } from './tray.ts'
@@ -63,21 +64,4 @@ export function startShell({ service, log, window, pictures, text }: ShellOption
 /** The zone of this computer, in which the merchant tells the time. */
 function ownTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
-}
-
-/** Work that is asked for while it is under way is done once more after that, however often it was asked for. */
-export function coalesced(work: () => Promise<void>): () => void {
-  let underWay: Promise<void> | null = null
-  let next: Promise<void> | null = null
-  const start = (): Promise<void> =>
-    work()
-      .catch(() => undefined)
-      .finally(() => {
-        underWay = next
-        next = null
-      })
-  return () => {
-    if (underWay === null) underWay = start()
-    else next ??= underWay.then(start)
-  }
 }

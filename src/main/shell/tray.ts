@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Menu, nativeTheme, Tray } from 'electron'
 import type { ShellText } from '../../shared/text/shell.ts'
 import { trayMenu, type TrayActions } from './tray-menu.ts'
+import { trayPicture } from './tray-picture.ts'
 import type { TrayIcon, TrayState } from './tray-state.ts'
 
 export interface TrayKeeper {
@@ -33,12 +34,6 @@ export function keepTray(folder: string, platform: NodeJS.Platform, actions: Tra
       refresh()
     },
   }
-}
-
-/** File of the picture: a template on macOS, which colours it itself; elsewhere one for light and one for dark. */
-export function trayPicture(icon: TrayIcon, platform: NodeJS.Platform, dark: boolean): string {
-  if (platform === 'darwin') return `tray-${icon}Template.png`
-  return `tray-${icon}-${dark ? 'dark' : 'light'}.${platform === 'win32' ? 'ico' : 'png'}`
 }
 
 /** Whether the tray is dark: the system's own colours, which on Windows differ from those of programs. */

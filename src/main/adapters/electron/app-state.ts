@@ -4,7 +4,7 @@ import { parsed, storeFile } from './store-file.ts'
 
 /**
  * What the program remembers of itself, in electron-store (`app.json`, the same form as for the terminal). A damaged file
- * counts as that of a new installation: then the terms are asked again before anything connects.
+ * counts as that of a new installation: then the terms are asked again before anything connects. Opening throws, and changing rejects with, a `StoreError`.
  */
 export function electronAppState(folder: string): AppState {
   const file = storeFile(folder, 'app')

@@ -5,20 +5,28 @@ import { parsed, storeFile } from './store-file.ts'
 
 const schema = z.record(z.string(), z.unknown())
 
-/** What the shell remembers, in electron-store (`window.json`). A damaged file counts as none, a full disk is forgiven. */
+/** What the shell remembers, in electron-store (`window.json`). A file that cannot be read counts as none, a full disk is forgiven. */
 export function electronMemo(folder: string): Memo {
   const file = storeFile(folder, 'window')
-  const found = schema.safeParse(parsed(file.read() ?? ''))
-  let values = found.success ? found.data : {}
+  let values: z.output<typeof schema> = {}
+  forgiving(() => {
+    values = schema.safeParse(parsed(file.read() ?? '')).data ?? {}
+  })
   return {
     get: (key) => (Object.hasOwn(values, key) ? values[key] : undefined),
     set(key, value) {
       values = { ...values, [key]: value }
-      try {
+      forgiving(() => {
         file.write(JSON.stringify(values))
-      } catch (error) {
-        if (!(error instanceof StoreError)) throw error
-      }
+      })
     },
+  }
+}
+
+function forgiving(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
   }
 }

@@ -3,7 +3,6 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { formatSettings, readSettings } from '../../../shared/settings/read-settings.ts'
 import { noSettings, type Settings } from '../../../shared/settings/schema.ts'
 import { StoreError } from '../../ports/store.ts'
-import { diskErrorCode } from '../lowdb/disk.ts'
 import { storeFile, type StoreFile } from './store-file.ts'
 
 const file = 'settings.json'
@@ -48,7 +47,9 @@ function load({ main, bak }: Files): Loaded {
     if (bak.read() !== text) keepGood(bak, text)
     return result
   } catch (error) {
-    return { ...unreadable(error), lastGood: null }
+    if (!(error instanceof StoreError)) throw error
+    const reason = `cannot be read: ${error.problem.data.reason ?? ''}`
+    return { ...fail(problem('SETTINGS_INVALID', { file, line: '1', reason })), lastGood: null }
   }
 }
 
@@ -63,7 +64,8 @@ function save({ main, bak, old }: Files, settings: Settings): Result<Settings, P
     bak.write(text)
     return checked
   } catch (error) {
-    return error instanceof StoreError ? fail(error.problem) : unreadable(error)
+    if (error instanceof StoreError) return fail(error.problem)
+    throw error
   }
 }
 
@@ -79,10 +81,4 @@ function keepGood(bak: StoreFile, text: string): void {
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
   }
-}
-
-function unreadable(error: unknown): { readonly ok: false; readonly problem: Problem } {
-  const code = diskErrorCode(error)
-  if (code === null) throw error
-  return fail(problem('SETTINGS_INVALID', { file, line: '1', reason: `cannot be read: ${code}` }))
 }

@@ -4,11 +4,11 @@ import { problem } from '../../../shared/domain/problem.ts'
 import { StoreError } from '../../ports/store.ts'
 import { diskErrorCode } from '../lowdb/disk.ts'
 
-/** One file of electron-store, read and written as a whole. */
+/** One file of electron-store, read and written as a whole. Throws a `StoreError` with DISK_WRITE_FAILED and why. */
 export interface StoreFile {
-  /** `null` = there is no such file. Throws Node's error when it cannot be read. */
+  /** `null` = there is no such file. */
   read(): string | null
-  /** Durable when it returns. Throws a `StoreError` with DISK_WRITE_FAILED; the file is then as it was. */
+  /** Durable when it returns; the file is as it was when it throws. */
   write(text: string): void
 }
 
@@ -40,19 +40,26 @@ export function storeFile(folder: string, name: string, extension = 'json'): Sto
     return store
   }
   return {
-    read() {
-      open()
-      return found
-    },
+    read: () =>
+      orRefused(`${name}.${extension}`, () => {
+        open()
+        return found
+      }),
     write(text) {
-      try {
+      orRefused(`${name}.${extension}`, () => {
         open().store = { text }
-      } catch (error) {
-        const reason = diskErrorCode(error)
-        if (reason === null) throw error
-        throw new StoreError(problem('DISK_WRITE_FAILED', { file: `${name}.${extension}`, reason }))
-      }
+      })
     },
+  }
+}
+
+function orRefused<T>(file: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const reason = diskErrorCode(error)
+    if (reason === null) throw error
+    throw new StoreError(problem('DISK_WRITE_FAILED', { file, reason }))
   }
 }
 
