@@ -1,0 +1,79 @@
+import type { Choices } from '../../../../shared/contract/views.ts'
+import type { Ledgers, LineKind, Treatment } from '../../../../shared/domain/settings.ts'
+
+type Ledger = Choices['ledgers'][number]
+
+/** The accounts of a connection's own fields, in the order of the screen. `kind`: what fits. */
+export const ledgerFields = [
+  { name: 'product', kind: 'revenue', empty: 'choose' },
+  { name: 'shipping', kind: 'revenue', empty: 'product' },
+  { name: 'discount', kind: 'revenue', empty: 'product' },
+  { name: 'fee', kind: 'revenue', empty: 'shipping' },
+  { name: 'voucher', kind: 'liability', empty: 'notUsed' },
+  { name: 'credit', kind: 'liability', empty: 'notUsed' },
+] as const satisfies readonly {
+  readonly name: Exclude<keyof Ledgers, 'perTreatment'>
+  readonly kind: Ledger['kind']
+  readonly empty: string
+}[]
+
+/** Kinds of lines that may go elsewhere for some sales. */
+export const treatmentKinds = ['product', 'shipping', 'fee', 'discount'] as const
+
+/** Kinds of sales that may have their own accounts. */
+export const treatments = [
+  'eu_consumer',
+  'oss',
+  'reverse_charge',
+  'export',
+  'no_vat',
+  'domestic',
+] as const satisfies readonly Treatment[]
+
+/** Accounts in groups, those of the fitting kind first; what cannot be on an invoice only when it is chosen. */
+export function ledgerGroups(
+  ledgers: readonly Ledger[],
+  kind: Ledger['kind'],
+  chosenId: string,
+): readonly { readonly kind: Ledger['kind']; readonly items: readonly Ledger[] }[] {
+  const order = [kind, ...(['revenue', 'liability', 'other'] as const).filter((other) => other !== kind)]
+  const usable = ledgers.filter(({ id, isUsable }) => isUsable || id === chosenId)
+  return order
+    .map((one) => ({ kind: one, items: usable.filter((ledger) => ledger.kind === one) }))
+    .filter(({ items }) => items.length > 0)
+}
+
+export type LedgerRemark = 'gone' | 'unusable' | 'no_debt'
+
+/** What is odd about a chosen account; `null` = nothing, or nothing chosen. */
+export function ledgerRemark(
+  ledgers: readonly Ledger[],
+  chosenId: string | null,
+  kind: Ledger['kind'],
+): LedgerRemark | null {
+  if (chosenId === null) return null
+  const ledger = ledgers.find(({ id }) => id === chosenId)
+  if (ledger === undefined) return 'gone'
+  if (!ledger.isUsable) return 'unusable'
+  return kind === 'liability' && ledger.kind !== 'liability' ? 'no_debt' : null
+}
+
+type PerTreatment = Ledgers['perTreatment']
+
+/** The accounts per kind of sale with one chosen anew; `null` takes it out, and what is empty then too. */
+export function withTreatmentLedger(
+  perTreatment: PerTreatment,
+  treatment: Treatment,
+  kind: LineKind,
+  id: string | null,
+): PerTreatment {
+  const { [treatment]: before = {}, ...others } = perTreatment
+  const { [kind]: _, ...rest } = before
+  const next = id === null ? rest : { ...rest, [kind]: id }
+  return Object.keys(next).length === 0 ? others : { ...others, [treatment]: next }
+}
+
+/** How many accounts are set for a kind of sale. */
+export function countSet(perTreatment: PerTreatment, treatment: Treatment): number {
+  return Object.keys(perTreatment[treatment] ?? {}).length
+}

@@ -1,0 +1,133 @@
+import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Choices } from '../../../../shared/contract/views.ts'
+import type { FeeRule } from '../../../../shared/domain/settings.ts'
+import { afwijkingenText } from '../../../../shared/text/screens/configuratie-afwijkingen.ts'
+import { useText } from '../../../app/app-context.tsx'
+import { useRoute } from '../../../app/route.ts'
+import { Card } from '../../../components/card.tsx'
+import { newName } from '../model/field-checks.ts'
+import type { SectionForm } from '../use-section-form.ts'
+import styles from './form.module.css'
+import table from './table.module.css'
+
+/** How amounts that other modules add to an order are booked, per code. Another screen may name a code (`?code=handling`). */
+export function FeeTable({ form }: { readonly form: SectionForm }) {
+  const text = useText(afwijkingenText)
+  const { fees } = form.booking
+  const codes = Object.keys(fees).filter((code) => code !== '*')
+  const setRule = (code: string, rule: FeeRule) => {
+    form.set({ fees: { ...fees, [code]: rule } })
+  }
+  return (
+    <Card title={text.feesTitle}>
+      <p className={styles.lead}>{text.feesLead}</p>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={table.half}>
+              {text.fees.code}
+            </th>
+            <th scope="col">{text.fees.rule}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...codes, '*'].map((code) => (
+            <tr key={code}>
+              <th scope="row">{code === '*' ? text.fees.all : code}</th>
+              <td>
+                <div className={table.choice}>
+                  <RuleSelect
+                    label={text.fees.ruleFor(code === '*' ? text.fees.all : code)}
+                    rates={form.view.choices.moneybirdRates}
+                    rule={fees[code] ?? 'line'}
+                    onChange={(rule) => {
+                      setRule(code, rule)
+                    }}
+                  />
+                  {code === '*' ? null : (
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={text.fees.remove(code)}
+                      onClick={() => {
+                        form.set({ fees: Object.fromEntries(Object.entries(fees).filter(([one]) => one !== code)) })
+                      }}
+                    >
+                      <IconTrash size={17} aria-hidden />
+                    </ActionIcon>
+                  )}
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <AddCode
+        taken={Object.keys(fees)}
+        onAdd={(code) => {
+          setRule(code, 'line')
+        }}
+      />
+    </Card>
+  )
+}
+
+interface RuleSelectProps {
+  readonly label: string
+  readonly rates: Choices['moneybirdRates']
+  readonly rule: FeeRule
+  readonly onChange: (rule: FeeRule) => void
+}
+
+function RuleSelect({ label, rates, rule, onChange }: RuleSelectProps) {
+  const { fees: text } = useText(afwijkingenText)
+  const value = rule === 'line' ? '' : rule.taxRateId
+  return (
+    <NativeSelect
+      aria-label={label}
+      value={value}
+      data={[
+        { value: '', label: text.line },
+        ...rates.filter(({ id, isActive }) => isActive || id === value).map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={({ currentTarget }) => {
+        onChange(currentTarget.value === '' ? 'line' : { taxRateId: currentTarget.value })
+      }}
+    />
+  )
+}
+
+function AddCode({ taken, onAdd }: { readonly taken: readonly string[]; readonly onAdd: (code: string) => void }) {
+  const { fees: text } = useText(afwijkingenText)
+  const { query } = useRoute()
+  const [typed, setTyped] = useState(query.get('code') ?? '')
+  const [isWrong, setWrong] = useState(false)
+  const add = () => {
+    const code = newName(typed, taken)
+    setWrong(code === null)
+    if (code === null) return
+    onAdd(code)
+    setTyped('')
+  }
+  return (
+    <div className={styles.row}>
+      <TextInput
+        label={text.add}
+        description={text.addHint}
+        value={typed}
+        maxLength={200}
+        spellCheck={false}
+        error={isWrong ? text.twice : null}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value)
+          setWrong(false)
+        }}
+      />
+      <Button variant="default" onClick={add}>
+        {text.addButton}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+import { NativeSelect, Switch } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { euText } from '../../../../shared/text/screens/configuratie-eu.ts'
+import { useText } from '../../../app/app-context.tsx'
+import { Card } from '../../../components/card.tsx'
+import { Fold } from '../../../components/fold.tsx'
+import { Note } from '../../../components/note.tsx'
+import { abroadOf, foreignRateCount } from '../model/abroad.ts'
+import styles from '../parts/form.module.css'
+import { RateSelect } from '../parts/rate-select.tsx'
+import { Remark } from '../parts/remark.tsx'
+import type { SectionForm } from '../use-section-form.ts'
+
+interface EuSectionProps {
+  readonly form: SectionForm
+  /** In the wizard what does not apply is left out altogether. */
+  readonly isBrief?: boolean
+}
+
+/** Sales outside the Netherlands, as far as they concern this merchant; the rest is folded away. */
+export function EuSection({ form, isBrief = false }: EuSectionProps) {
+  const text = useText(euText)
+  const { view, booking } = form
+  const applies = abroadOf(view.choices, booking, view.suggestion)
+  const parts = [
+    { key: 'oss', isShown: applies.oss, title: text.oss.title, part: <Oss form={form} /> },
+    { key: 'reverse', isShown: applies.reverseCharge, title: text.reverse.title, part: <Reverse form={form} /> },
+    { key: 'export', isShown: applies.export, title: text.export.title, part: <Export form={form} /> },
+  ]
+  const shown = parts.filter(({ isShown }) => isShown)
+  const hidden = parts.filter(({ isShown }) => !isShown)
+  if (booking.kor) return isBrief ? null : <Note>{text.korOn}</Note>
+  if (isBrief) return <>{shown.map(({ key, title, part }) => card(key, title, part))}</>
+  return (
+    <>
+      {shown.length === 0 ? <Note>{text.nothing}</Note> : shown.map(({ key, title, part }) => card(key, title, part))}
+      {hidden.map(({ key, title, part }) => (
+        <Fold key={key} title={title} summary={text.more}>
+          {part}
+        </Fold>
+      ))}
+    </>
+  )
+}
+
+function card(key: string, title: string, part: ReactNode): ReactNode {
+  return (
+    <Card key={key} title={title}>
+      {part}
+    </Card>
+  )
+}
+
+function Oss({ form }: { readonly form: SectionForm }) {
+  const { oss: text } = useText(euText)
+  const count = foreignRateCount(form.view.choices.moneybirdRates)
+  return (
+    <div className={styles.form}>
+      <p className={styles.plain}>{text.lead}</p>
+      <Switch
+        label={text.label}
+        description={text.hint}
+        checked={form.booking.oss}
+        onChange={({ currentTarget }) => {
+          form.set({ oss: currentTarget.checked })
+        }}
+      />
+      {form.booking.oss ? (
+        <Note title={text.ratesTitle}>
+          <p>{text.rates}</p>
+          {count > 0 ? <p>{text.someRates(count)}</p> : null}
+        </Note>
+      ) : null}
+    </div>
+  )
+}
+
+function Reverse({ form }: { readonly form: SectionForm }) {
+  const { reverse: text } = useText(euText)
+  const { booking, view } = form
+  const fields = view.choices.customFields.map(({ id, name }) => ({ value: `custom_field.${id}`, label: name }))
+  const isGone = booking.vatNumberField !== '' && !fields.some(({ value }) => value === booking.vatNumberField)
+  return (
+    <div className={styles.form}>
+      <p className={styles.plain}>{text.lead}</p>
+      <NativeSelect
+        label={text.field}
+        description={text.fieldHint}
+        value={booking.vatNumberField}
+        error={isGone ? text.goneField : null}
+        data={[
+          { value: '', label: text.nowhere },
+          ...fields,
+          ...(isGone ? [{ value: booking.vatNumberField, label: text.goneField }] : []),
+        ]}
+        onChange={({ currentTarget }) => {
+          form.set({ vatNumberField: currentTarget.value })
+        }}
+      />
+      <ZeroRate form={form} name="reverseCharge" text={text} />
+    </div>
+  )
+}
+
+function Export({ form }: { readonly form: SectionForm }) {
+  const { export: text } = useText(euText)
+  return (
+    <div className={styles.form}>
+      <p className={styles.plain}>{text.lead}</p>
+      <ZeroRate form={form} name="export" text={text} />
+    </div>
+  )
+}
+
+interface ZeroRateProps {
+  readonly form: SectionForm
+  readonly name: 'reverseCharge' | 'export'
+  readonly text: { readonly rate: string; readonly rateHint: string; readonly rateMissing: string }
+}
+
+function ZeroRate({ form, name, text }: ZeroRateProps) {
+  const { zeroRates } = form.booking
+  return (
+    <div>
+      <RateSelect
+        rates={form.view.choices.moneybirdRates}
+        wanted={{ percentage: '0', countries: [] }}
+        value={zeroRates[name] ?? ''}
+        label={text.rate}
+        hint={text.rateHint}
+        onChange={(id) => {
+          form.set({ zeroRates: { ...zeroRates, [name]: id === '' ? null : id } })
+        }}
+      />
+      {zeroRates[name] === null ? <Remark>{text.rateMissing}</Remark> : null}
+    </div>
+  )
+}
