@@ -20,8 +20,12 @@ type Route = (world: MoneybirdWorld, params: readonly string[]) => Page | null
 const routes: readonly { readonly path: RegExp; readonly page: Route }[] = [
   { path: /^\/$/, page: (world) => firstList(world) },
   { path: /^\/stijl\.css$/, page: () => answer(200, 'text/css; charset=utf-8', style) },
-  { path: /^\/(\d+)\/facturen$/, page: (world, [id]) => listOf(world, id) },
-  { path: /^\/(\d+)\/facturen\/(\d+)$/, page: (world, [id, invoice]) => oneOf(world, id, invoice) },
+  { path: /^\/(\d+)(?:\/facturen)?$/, page: (world, [id]) => listOf(world, id) },
+  // The second name is Moneybird's own.
+  {
+    path: /^\/(\d+)\/(?:facturen|sales_invoices)\/(\d+)$/,
+    page: (world, [id, invoice]) => oneOf(world, id, invoice),
+  },
 ]
 
 /** A page for people: the list of invoices of an administration, or one invoice as its customer sees it. */

@@ -22,7 +22,9 @@ export interface AllowedPlaces {
  */
 export function allowedAddress(address: string, places: AllowedPlaces): string | null {
   const url = URL.parse(address)
-  if (url?.username !== '' || url.password !== '') return null
+  // The origin alone would let through what wraps an address, as blob: does.
+  if (url === null || !/^https?:$/.test(url.protocol)) return null
+  if (url.username !== '' || url.password !== '') return null
   const isOwn =
     url.origin === MONEYBIRD || isOf(url, places.shop) || url.origin === standInOf(places.moneybird)
   return isOwn ? url.href : null

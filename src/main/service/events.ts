@@ -9,11 +9,13 @@ export type ServiceEvent = {
 
 export type Listener = (event: ServiceEvent) => void
 
-/** Tells the screens. A run changes things many times a second; screens ask again at each, so not each is told. */
+/** Tells the screens, which then ask again what they show. */
 export interface EventHub {
   subscribe(listener: Listener): () => void
   /** Something of a connection changed; `null` = of the program. */
   changed(connection: string | null): void
+  /** The same many times a second, during a run: told at a bearable pace. */
+  changing(connection: string): void
   progress(data: Events['progress']): void
   navigate(path: string): void
 }
@@ -39,7 +41,11 @@ export function createEventHub(clock: Clock): EventHub {
       return () => listeners.delete(listener)
     },
     changed(connection) {
-      changes(connection ?? '').push({ connection })
+      if (connection !== null) changes(connection).drop()
+      tell({ name: 'changed', data: { connection } })
+    },
+    changing(connection) {
+      changes(connection).push({ connection })
     },
     progress(data) {
       // The end is told at once, and nothing from before it afterwards.

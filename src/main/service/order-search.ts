@@ -10,12 +10,26 @@ export interface SearchedOrder {
   readonly folded: string
 }
 
+/** Letters that Unicode does not take apart. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ı: 'i',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+}
+
 /** Text without capitals and accents, as people type it. */
 export function fold(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
+  return plain.replace(/[ßıøæœłđðþ]/gu, (letter) => letters[letter] ?? letter)
 }
 
 export function searched({ orderId, total, customer, invoiceNumber }: OrderRow): SearchedOrder {

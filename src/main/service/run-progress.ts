@@ -25,7 +25,7 @@ export function trackRuns(home: Home, events: EventHub): RunTracker {
         running.delete(id)
         events.progress({ connection: id, progress: null })
       } else put(id, progress)
-      events.changed(id)
+      events.changing(id)
     },
     waiting(until) {
       waitsUntil = until === null ? null : new Date(until).toISOString()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { WhyAnswer } from './why.ts'
 import type { Problem } from '../domain/problem.ts'
+import type { BookingSettings } from '../domain/settings.ts'
 import type { Result } from '../domain/result.ts'
 import { bookingSchema } from '../settings/booking-schema.ts'
 import type * as views from './views.ts'
@@ -18,6 +19,7 @@ const nothing = z.strictObject({})
 const secret = z.string().min(1).max(400)
 const one = z.strictObject({ connection })
 const oneOrder = z.strictObject({ connection, orderId })
+const booking: z.ZodType<BookingSettings> = bookingSchema
 
 export const inputs = {
   'app.view': nothing,
@@ -57,7 +59,7 @@ export const inputs = {
   'connection.settings': one,
   'connection.save': z.strictObject({
     connection,
-    booking: bookingSchema,
+    booking,
     schedule: z.strictObject({ nightlyAt: z.string().regex(/^\d\d:\d\d$/), hourly: z.boolean() }),
   }),
   'connection.rebuild': one,
@@ -77,7 +79,7 @@ export const inputs = {
   'orders.allow': z.strictObject({ connection, orderId, code }),
   'orders.ignore': z.strictObject({
     connection,
-    orderIds: z.array(orderId).min(1).max(1000),
+    orderIds: z.array(orderId).min(1).max(1000).readonly(),
     reason: z.string().trim().min(1).max(300),
   }),
   'orders.unignore': oneOrder,
@@ -118,8 +120,13 @@ export interface Outputs {
   'connection.settings': views.SettingsView
   'connection.save': views.SettingsView
   'connection.rebuild': { readonly found: number; readonly backup: string }
+  /** Answered when the run has ended; `problem` = why it did not do everything. Meanwhile there is `progress`. */
   'run.now': { readonly problem: Problem | null }
   'overview.get': views.Overview
+  /**
+   * A page may be shorter than asked, even empty, while `hasMore`: older months remain, and the same question with the offset
+   * moved on by what came goes on there.
+   */
   'orders.list': views.OrderList
   'orders.get': views.OrderDetail
   'orders.why': WhyAnswer
@@ -134,6 +141,7 @@ export interface Outputs {
   'failures.list': { readonly groups: readonly views.FailureGroup[] }
   'preview.days': views.PreviewView
   'preview.order': views.PreviewView
+  /** Newest first. */
   'log.list': { readonly lines: readonly views.LogLine[] }
   'help.doctor': views.DoctorView
   'help.report': { readonly text: string }

@@ -1,0 +1,99 @@
+import { inputs, type CallName, type Input } from '../../../src/shared/contract/calls.ts'
+import { bookingSchema } from '../../../src/shared/settings/booking-schema.ts'
+import { termsVersion } from '../../../src/shared/text/terms.ts'
+import { connection } from './bench.ts'
+
+const order = { connection, orderId: '1001' }
+
+/** A good input for every call of the contract; the compiler asks for a new one. */
+export const goodInputs: { readonly [C in CallName]: Input<C> } = {
+  'app.view': {},
+  'app.acceptTerms': { version: termsVersion, terms: true, privacy: true },
+  'app.setLanguage': { language: 'en' },
+  'app.setPreferences': { startAtLogin: true, notifications: false, theme: 'dark' },
+  'app.pause': { paused: true },
+  'app.open': { place: 'moneybird', connection },
+  'connection.add': { name: 'Tweede' },
+  'connection.rename': { connection, name: 'Andere naam' },
+  'connection.remove': { connection: 'weg' },
+  'connection.shop': { connection, address: 'https://winkel.invalid', key: 'sleutel', licence: '' },
+  'connection.moneybird': { connection, token: 'verzonnen' },
+  'connection.administrations': { connection },
+  'connection.administration': { connection, administrationId: '1' },
+  'connection.disconnect': { connection: 'weg', side: 'shop' },
+  'connection.settings': { connection },
+  'connection.save': {
+    connection,
+    booking: bookingSchema.parse({ startDate: '2026-11-01' }),
+    schedule: { nightlyAt: '04:15', hourly: true },
+  },
+  'connection.rebuild': { connection },
+  'run.now': { connection },
+  'overview.get': { connection },
+  'orders.list': { connection, tab: 'all', search: '', offset: 0, limit: 50 },
+  'orders.get': order,
+  'orders.why': order,
+  'orders.retry': order,
+  'orders.retryAll': { connection, code: null },
+  'orders.allow': { ...order, code: 'ZERO_TOTAL' },
+  'orders.ignore': { connection, orderIds: ['1001'], reason: 'test' },
+  'orders.unignore': order,
+  'orders.seen': order,
+  'orders.contact': { ...order, contactId: '1' },
+  'orders.reference': { ...order, suffix: '-2' },
+  'failures.list': { connection },
+  'preview.days': { connection, days: 30 },
+  'preview.order': order,
+  'log.list': { limit: 10 },
+  'help.doctor': { connection },
+  'help.report': { connection },
+}
+
+export const callNames = Object.keys(inputs) as CallName[]
+
+/** Inputs that fit no call, of the kinds that a hostile page would try. */
+export function hostileInputs(name: CallName): readonly [what: string, input: unknown][] {
+  const good: Record<string, unknown> = goodInputs[name]
+  const without = Object.keys(good).map((key): [string, unknown] => [
+    `without ${key}`,
+    Object.fromEntries(Object.entries(good).filter(([other]) => other !== key)),
+  ])
+  const wrongTypes = Object.keys(good).flatMap((key) =>
+    [{ $ne: null }, ['1001'], Infinity, true, '\0', '../../etc/passwd'].map((value): [string, unknown] => [
+      `${key} ${JSON.stringify(value)}`,
+      { ...good, [key]: value },
+    ]),
+  )
+  return [
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'x'],
+    ['a list', [good]],
+    ['an extra key', { ...good, admin: true }],
+    ['a prototype of its own', JSON.parse(`{"__proto__":{"connection":"${connection}"}}`)],
+    ['a key __proto__', JSON.parse(JSON.stringify(good).replace('{', '{"__proto__":{},').replace(',}', '}'))],
+    ['a key constructor', { ...good, constructor: { prototype: {} } }],
+    ...without,
+    ...wrongTypes,
+  ]
+}
+
+/** Fields that may hold any text, or anything of the kind of the hostile values. */
+export const freeFields: ReadonlySet<string> = new Set([
+  'name',
+  'search',
+  'reason',
+  'address',
+  'key',
+  'licence',
+  'token',
+  'version',
+  'terms',
+  'privacy',
+  'startAtLogin',
+  'notifications',
+  'paused',
+  'orderIds',
+  'code',
+  'suffix',
+])
