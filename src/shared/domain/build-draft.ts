@@ -7,6 +7,7 @@ import { priceLines } from './pricing.ts'
 import type { Problem } from './problem.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { LineKind, Treatment } from './settings.ts'
+import { rateCountry } from './territory.ts'
 import { treatmentOfTaxed } from './treatment.ts'
 import type { SolvedLine, SolvedOrder } from './value-order.ts'
 
@@ -81,7 +82,7 @@ function valueLine(
   if (line.group !== null) {
     const rate = mappedRate(line.group, administration)
     if (!rate.ok) return rate
-    const treatment = treatmentOfTaxed(rate.value.country, order)
+    const treatment = treatmentOfTaxed(rateCountry(rate.value), order)
     return ok({
       kind,
       description,

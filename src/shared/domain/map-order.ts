@@ -8,6 +8,7 @@ import { fixedRate, mappedRate } from './mapping.ts'
 import type { Order } from './order.ts'
 import { checkRows, hasLines, partsOf, type OrderParts } from './order-parts.ts'
 import { problem, type Problem, type Warning } from './problem.ts'
+import { destinationOf, rateCountry, zoneOf } from './territory.ts'
 import { decideTreatment } from './treatment.ts'
 import { valueOrder, type SolvedLine, type SolvedOrder } from './value-order.ts'
 import { vatNumberOf } from './vat-number.ts'
@@ -33,10 +34,14 @@ export function mapOrder(order: Order, context: MapContext): MapResult {
   const early =
     checkTotal(order, parts, context) ?? checkCurrency(order, context) ?? checkRows(order, context.settings)
   if (early !== null) return { kind: 'problem', problem: early }
+  const countryOf = (id: string) =>
+    rateCountry(context.administration.taxRates.find((rate) => rate.id === id))
+  const { country } = destinationOf(order)
   const solved = valueOrder(order, parts, {
     settings: context.settings,
     shopRates: context.shopRates,
     percentageOf: (id) => percentageOf(id, context.administration),
+    isLocal: (id) => countryOf(id) === (zoneOf(country) === 'home' ? '' : country),
   })
   if (!solved.ok) return { kind: 'problem', problem: solved.problem }
   const unmapped = checkMapping(solved.value.lines, context.administration)
@@ -47,7 +52,7 @@ export function mapOrder(order: Order, context: MapContext): MapResult {
     overrides: context.overrides,
     vatNumber,
     standing: context.standing,
-    rateCountry: (id) => context.administration.taxRates.find((rate) => rate.id === id)?.country ?? '',
+    rateCountry: countryOf,
   })
   if (verdict.kind !== 'decided') return verdict
   const draft = buildDraft(order, solved.value, verdict.zero, context)

@@ -32,6 +32,8 @@ export interface TaxContext {
   readonly shopRates: readonly ShopTaxRate[]
   /** Percentage of a Moneybird rate, `null` when there is no such rate. */
   readonly percentageOf: (taxRateId: string) => Decimal | null
+  /** Whether a Moneybird rate is that of the order's destination. */
+  readonly isLocal: (taxRateId: string) => boolean
 }
 
 /**
@@ -51,7 +53,8 @@ export function readTaxes(
   const inRows = (rate: number) => rows.readings.some((reading) => reading.has(rate))
   const strange = strangeRow(rows, products, groups, settings, inRows)
   if (strange !== null) return fail(strange)
-  const lines = products.map((line) => taxLine(line, groups, inRows, levyAmounts(rows, shopRates)))
+  const levies = levyAmounts(rows, shopRates)
+  const lines = products.map((line) => taxLine(line, groups, inRows, levies, context.isLocal))
   const stray = products[lines.findIndex((line) => line.rates.length === 0)]
   if (stray !== undefined) return fail(strayLine(stray, groups))
   const extras = sortExtras(parts.extras, settings, groups, inRows, context.percentageOf)
@@ -122,15 +125,18 @@ function taxLine(
   groups: readonly RateGroup[],
   inRows: (rate: number) => boolean,
   levies: readonly Decimal[],
+  isLocal: (taxRateId: string) => boolean,
 ): TaxLine {
   const key = `${line.price.toFixed()}|${line.tax.toFixed()}`
   if (line.total.eq(0) && line.price.eq(0)) return { key, net: ZERO, rates: [NO_VAT] }
   const fitting = ratesOfLine(line, groups, levies)
   const likely = fitting.filter((rate) => rate === NO_VAT || inRows(rate))
   if (likely.length > 0) return { key, net: line.total, rates: likely }
-  // No row of any rate that fits: the VAT was discounted away, so which of the mapped rates it is makes no difference.
+  // No row of any rate that fits: the VAT was discounted away, so which rate it is makes no difference in money.
   const mapped = fitting.filter((rate) => groups[rate]?.taxRateId !== null)
-  return { key, net: line.total, rates: (mapped.length > 0 ? mapped : fitting).slice(0, 1) }
+  const local = mapped.filter((rate) => isLocal(groups[rate]?.taxRateId ?? ''))
+  const [first] = [...local, ...mapped, ...fitting]
+  return { key, net: line.total, rates: first === undefined ? [] : [first] }
 }
 
 function strayLine(line: ProductLine, groups: readonly RateGroup[]): Problem {

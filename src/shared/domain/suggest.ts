@@ -2,7 +2,7 @@ import type { Administration, LedgerAccount, TaxRate } from './administration.ts
 import { decimal } from './decimal.ts'
 import type { ShopTaxRate } from './order.ts'
 import type { BookingSettings, Ledgers, TaxMapping, ZeroRates } from './settings.ts'
-import { HOME } from './territory.ts'
+import { HOME, rateCountry } from './territory.ts'
 
 /** What the suggestion is made from. */
 export interface SuggestFacts {
@@ -64,7 +64,7 @@ export function suggest(facts: SuggestFacts): Suggestion {
       cancelledStatuses: statusIds(({ name }) => withdrawn.test(name)),
       refundedStatuses: statusIds(({ name }) => refunded.test(name)),
       vatNumberField: field === undefined ? '' : `custom_field.${field.id}`,
-      oss: mapped.some(({ target }) => target !== null && target.country !== ''),
+      oss: mapped.some(({ target }) => target !== null && rateCountry(target) !== ''),
     },
     unmapped: mapped.flatMap(({ rate, target }) =>
       target === null ? [{ name: rate.name, percentage: decimal(rate.rate).toFixed() }] : [],
@@ -76,7 +76,7 @@ export function suggest(facts: SuggestFacts): Suggestion {
 function moneybirdRate(rate: ShopTaxRate, candidates: readonly TaxRate[]): TaxRate | null {
   const isHome = rate.countries.length === 0 || rate.countries.includes(HOME)
   const fitting = candidates.filter(({ active, percentage, country }) => {
-    const isThere = isHome ? country === '' || country === HOME : rate.countries.includes(country)
+    const isThere = isHome ? rateCountry({ country }) === '' : rate.countries.includes(country)
     return active && isThere && decimal(percentage).eq(rate.rate)
   })
   return fitting.sort((a, b) => a.name.length - b.name.length)[0] ?? null

@@ -51,6 +51,11 @@ export function vatCountry(address: Address): string {
   return address.country
 }
 
+/** Country of a Moneybird rate: `''` = Dutch, whether Moneybird says so or leaves it empty. */
+export function rateCountry(rate: { readonly country: string } | undefined): string {
+  return rate === undefined || rate.country === HOME ? '' : rate.country
+}
+
 /** Whether a postcode lies in a part of a member state that is outside the EU VAT area. */
 export function isSpecialTerritory(destination: Destination): boolean {
   const postcode = destination.postcode.replace(/\s/gu, '')

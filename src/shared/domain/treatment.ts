@@ -47,6 +47,8 @@ export function decideTreatment(
 ): TreatmentVerdict {
   const facts = factsOf(order, lines, context)
   if (context.settings.kor) return underKor(facts)
+  const wrong = wrongRate(facts)
+  if (wrong !== null) return wrong
   if (facts.destination.zone === 'home') return atHome(facts)
   return facts.destination.zone === 'eu' ? inEu(facts) : outsideEu(facts)
 }
@@ -127,8 +129,6 @@ function unexplained(facts: Facts, line: SolvedLine): Problem {
 
 function inEu(facts: Facts): TreatmentVerdict {
   const { taxed, untaxedGoods, untaxedShipping, untaxedFees } = facts
-  const wrong = wrongRate(facts)
-  if (wrong !== null) return wrong
   const needsReason =
     untaxedGoods.length > 0 || (taxed.length === 0 && untaxedShipping.length + untaxedFees.length > 0)
   if (!needsReason && taxed.length === 0) return decided('no_vat')
@@ -138,12 +138,14 @@ function inEu(facts: Facts): TreatmentVerdict {
   return withVatInEu(facts, charge.warnings)
 }
 
-/** A foreign rate that is not that of the destination. */
-function wrongRate(facts: Facts): TreatmentVerdict | null {
-  for (const line of facts.taxed) {
-    const rateCountry = facts.context.rateCountry(line.group?.taxRateId ?? '')
-    if (rateCountry !== '' && rateCountry !== facts.destination.country) {
-      return refuse(problem('OSS_RATE_OTHER_COUNTRY', { country: facts.destination.country, rateCountry }))
+/** A foreign rate inside the EU that is not that of the destination. Outside it is booked as charged, with a warning. */
+function wrongRate({ destination, taxed, context }: Facts): TreatmentVerdict | null {
+  if (destination.zone === 'outside') return null
+  const country = destination.zone === 'home' ? HOME : destination.country
+  for (const line of taxed) {
+    const charged = context.rateCountry(line.group?.taxRateId ?? '')
+    if (charged !== '' && charged !== country) {
+      return refuse(problem('OSS_RATE_OTHER_COUNTRY', { country, rateCountry: charged }))
     }
   }
   return null

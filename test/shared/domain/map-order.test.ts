@@ -96,6 +96,42 @@ describe('an order that maps', () => {
   })
 })
 
+describe('the country of a Moneybird rate', () => {
+  const named = {
+    ...administration,
+    taxRates: administration.taxRates.map((rate) => (rate.id === 'nl21' ? { ...rate, country: 'NL' } : rate)),
+  }
+  const toBelgium = { payment: abroad('BE'), shipping: abroad('BE') }
+
+  test('NL is the same as none', () => {
+    const order = orderOf({ goods: [book] }, toBelgium)
+    const perTreatment = { eu_consumer: { product: 'sales' } }
+    const booked = settingsWith({ ledgers: { ...settings.ledgers, perTreatment } })
+    const { draft } = drafted(order, { administration: named, settings: booked })
+    expect(draft.lines[0]?.ledgerAccountId).toBe('sales')
+    expect(codeOf(order, { administration: named, settings: settingsWith({ oss: true }) })).toBe(
+      'OSS_HOME_RATE_USED',
+    )
+  })
+
+  test('decides at which rate a line is whose VAT was discounted away', () => {
+    const cart = {
+      goods: [book, { price: '20.0000', quantity: 1, rate: 'TVA 6%', coupon: false }],
+      coupon: { percent: '100' },
+    }
+    const oss = settingsWith({ oss: true })
+    expect(glance(drafted(orderOf(cart, toBelgium), { settings: oss }).draft)[0]).toBe(
+      'product Artikel 1 1 × 121.00 @ be21',
+    )
+    const home = { ...cart, goods: [book, { price: '20.0000', quantity: 1, rate: 'BTW 9%', coupon: false }] }
+    const reversed = settingsWith({ taxMap: [...settings.taxMap].reverse() })
+    for (const chosen of [administration, named]) {
+      const { draft } = drafted(orderOf(home), { settings: reversed, administration: chosen })
+      expect(glance(draft)[0]).toBe('product Artikel 1 1 × 121.00 @ nl21')
+    }
+  })
+})
+
 describe('an order of nothing', () => {
   test('with a total below zero belongs on a credit invoice', () => {
     expect(problemOf(bare('-0.0050'))).toEqual({ code: 'NEGATIVE_TOTAL', data: { total: '-0.01' } })

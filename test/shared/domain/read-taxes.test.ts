@@ -10,7 +10,12 @@ const good = (price: string, rate: string | null = 'BTW 21%', over: Partial<Cart
   return { price, quantity: 1, rate, ...over }
 }
 
-function read(order: Order, over: Partial<BookingSettings> = {}, rates: readonly ShopTaxRate[] = shopRates) {
+function read(
+  order: Order,
+  over: Partial<BookingSettings> = {},
+  rates: readonly ShopTaxRate[] = shopRates,
+  local = '',
+) {
   return readTaxes(order.products, partsOf(order), {
     settings: settingsWith(over),
     shopRates: rates,
@@ -18,6 +23,7 @@ function read(order: Order, over: Partial<BookingSettings> = {}, rates: readonly
       const found = administration.taxRates.find((rate) => rate.id === id)
       return found === undefined ? null : d(found.percentage)
     },
+    isLocal: (id) => id === local,
   })
 }
 
@@ -83,6 +89,22 @@ describe('the rate of every line and extra', () => {
       ...shopRates,
     ]
     expect(glance(order, {}, rates)).toEqual({ lines: 'nl9,nl21', extras: ['coupon -10.0000@nl9'] })
+  })
+
+  test('whose VAT was discounted away is that of the destination where several fit', () => {
+    const order = orderOf({
+      goods: [good('10.0000'), good('20.0000', 'TVA 6%', { coupon: false })],
+      coupon: { percent: '100' },
+    })
+    expect(glance(order)).toEqual({ lines: 'nl21,be6', extras: ['coupon -10.0000@nl21'] })
+    expect(glance(order, {}, shopRates, 'be21')).toEqual({
+      lines: 'be21,be6',
+      extras: ['coupon -10.0000@be21'],
+    })
+    expect(glance(order, {}, shopRates, 'nl9')).toEqual({
+      lines: 'nl21,be6',
+      extras: ['coupon -10.0000@nl21'],
+    })
   })
 
   test('that is not mapped is still a rate of its own', () => {

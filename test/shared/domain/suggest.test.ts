@@ -67,7 +67,11 @@ describe('the proposed mapping', () => {
   })
 
   test('counts a Moneybird rate with country NL as home; then OSS is no proof', () => {
-    expect(mapping(shopRate('Oud', '6', ['NL'])).map).toEqual(['Oud 6 > NL 6%'])
+    expect(mapping(shopRate('Oud', '6', ['NL']))).toEqual({
+      map: ['Oud 6 > NL 6%'],
+      unmapped: [],
+      oss: false,
+    })
   })
 
   test('leaves open what has no counterpart', () => {

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import {
   destinationOf,
   isSpecialTerritory,
+  rateCountry,
   vatCountry,
   zoneOf,
 } from '../../../src/shared/domain/territory.ts'
-import { abroad, home, nowhere, orderWith } from './support.ts'
+import { abroad, home, moneybirdRate, nowhere, orderWith } from './support.ts'
 
 const special = (country: string, postcode: string) =>
   isSpecialTerritory({ country, postcode, zone: zoneOf(country) })
@@ -168,4 +169,11 @@ describe('a part of a member state outside its VAT area', () => {
     expect(destination).toEqual({ country: 'FR', postcode: '98000', zone: 'eu' })
     expect(isSpecialTerritory(destination)).toBe(false)
   })
+})
+
+test('a Moneybird rate is Dutch when it says so, says nothing, or is not there', () => {
+  expect(rateCountry(moneybirdRate('a', '21', { country: 'NL' }))).toBe('')
+  expect(rateCountry(moneybirdRate('a', '21'))).toBe('')
+  expect(rateCountry(undefined)).toBe('')
+  expect(rateCountry(moneybirdRate('a', '21', { country: 'BE' }))).toBe('BE')
 })

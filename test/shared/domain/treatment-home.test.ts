@@ -106,6 +106,28 @@ describe('at home', () => {
   })
 })
 
+describe('the VAT of another country', () => {
+  const belgian = solvedLine('product', 'be21')
+
+  test('cannot be on goods that are delivered at home', () => {
+    expect(verdict({ lines: [book, belgian] })).toBe('OSS_RATE_OTHER_COUNTRY NL BE')
+    expect(verdict({ lines: [belgian, untaxedBook], order: { payment: abroad('BE'), shipping: home } })).toBe(
+      'OSS_RATE_OTHER_COUNTRY NL BE',
+    )
+    expect(verdict({ lines: [belgian], order: { payment: nowhere, shipping: null } })).toBe(
+      'OSS_RATE_OTHER_COUNTRY NL BE',
+    )
+    expect(verdict({ lines: [solvedLine('product', 'be21', { gross: d(0) })] })).toBe('no_vat')
+  })
+
+  test('is booked as it was paid on goods that leave the EU, and is an error under the small-business scheme', () => {
+    expect(verdict({ lines: [belgian], order: { payment: home, shipping: abroad('US') } })).toBe(
+      'export; VAT_CHARGED_ON_EXPORT',
+    )
+    expect(verdict({ lines: [belgian], settings: { kor: true } })).toBe('KOR_VAT_CHARGED 12.10')
+  })
+})
+
 describe('outside the EU', () => {
   const order = { payment: abroad('US'), shipping: abroad('US') }
 

@@ -11,6 +11,7 @@ function value(order: Order, over: Partial<BookingSettings> = {}) {
     settings: settingsWith(over),
     shopRates,
     percentageOf: () => d(21),
+    isLocal: () => false,
   })
 }
 
