@@ -2,7 +2,8 @@ import type { AdministrationChoice, Input } from '../../shared/contract/calls.ts
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import { withMemory } from '../../shared/settings/app-state.ts'
-import { secretNames, type Home } from '../home.ts'
+import { secretNames } from '../home.ts'
+import { forgetOtherAdministration } from '../sync/facts.ts'
 import { settingsOf, type Context } from './context.ts'
 import { liftPause } from './lift-pause.ts'
 
@@ -89,18 +90,8 @@ async function choose(
   await home.appState.change((state) =>
     withMemory(state, id, { moneybird: { title: name, detail: '', since } }),
   )
-  await forgetOther(home, id, administrationId)
+  const opened = await home.open(id)
+  if (opened.ok) await forgetOtherAdministration(opened.value.ports.store, administrationId)
   await runs.refresh()
   return ok(null)
-}
-
-/** What is known of another administration (rates, contacts) must not be used for this one. */
-async function forgetOther(home: Home, id: string, administrationId: string): Promise<void> {
-  const opened = await home.open(id)
-  if (!opened.ok) return
-  const { store } = opened.value.ports
-  const facts = await store.loadFacts()
-  if (facts === null || facts.administration.id === administrationId) return
-  await store.saveFacts({ ...facts, fetchedAt: new Date(0).toISOString() })
-  await store.saveContacts({ syncedAt: null, contacts: [] })
 }

@@ -46,10 +46,7 @@ export function orderCalls(context: Context): OrderCalls {
       act(connection, (ports) => actions.allow(ports, orderId, code as ProblemCode)),
     'orders.ignore': ({ connection, orderIds, reason }) =>
       withConnection(context, connection, async ({ ports }) => {
-        let ignored = 0
-        for (const orderId of new Set(orderIds)) {
-          if ((await actions.ignore(ports, orderId, reason)) === 'done') ignored += 1
-        }
+        const ignored = await actions.ignoreAll(ports, orderIds, reason)
         if (ignored > 0) context.events.changed(connection)
         return ok({ ignored })
       }),

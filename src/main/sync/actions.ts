@@ -71,15 +71,36 @@ export function changeReference(ports: ActionPorts, orderId: string, suffix: str
 
 /** Leaves an order out for good, with the merchant's reason. */
 export function ignore(ports: ActionPorts, orderId: string, reason: string): Promise<ActionOutcome> {
-  return change(ports, orderId, (entry, at) => {
-    if (entry.invoice !== null && entry.problem?.code !== 'INVOICE_GONE') return 'already_invoiced'
-    return told(
-      withProblem({ ...entry, invoice: null }, problem('MERCHANT_IGNORED', { reason }), at),
-      at,
-      'ignored',
-      reason,
+  return change(ports, orderId, ignoring(reason))
+}
+
+/** The same for many at once, in one write to disk. Returns how many; the others are done, busy or unknown. */
+export async function ignoreAll(
+  ports: ActionPorts,
+  orderIds: readonly string[],
+  reason: string,
+): Promise<number> {
+  const make = ignoring(reason)
+  const at = now(ports)
+  let ignored: Entry[] = []
+  await ports.store.commit((state) => {
+    const open = [...new Set(orderIds)].flatMap((id) =>
+      Object.hasOwn(state.entries, id) ? (state.entries[id] ?? []) : [],
     )
+    const next = open.filter(({ intent }) => intent === null).map((entry) => make(entry, at))
+    ignored = next.filter((entry) => typeof entry !== 'string')
+    return withEntries(state, ignored)
   })
+  if (ignored.length > 0) await ports.store.close(ignored.map(({ orderId }) => orderId))
+  return ignored.length
+}
+
+function ignoring(reason: string): Change {
+  return (entry, at) => {
+    if (entry.invoice !== null && entry.problem?.code !== 'INVOICE_GONE') return 'already_invoiced'
+    const ignored = withProblem({ ...entry, invoice: null }, problem('MERCHANT_IGNORED', { reason }), at)
+    return told(ignored, at, 'ignored', reason)
+  }
 }
 
 /** Takes back an ignore. */

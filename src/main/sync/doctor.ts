@@ -6,7 +6,7 @@ import { loadFacts } from './facts.ts'
 
 /** One thing that must be right for a run. */
 export interface Check {
-  readonly name: 'shop' | 'moneybird' | 'mapping' | 'clock'
+  readonly name: 'shop' | 'moneybird' | 'mapping'
   /** What was found, when that is a fact worth showing. */
   readonly detail: string
   /** What is wrong; `null` = good. */
@@ -34,7 +34,7 @@ export async function examine(ports: Ports, settings: BookingSettings): Promise<
 function checkMapping(administration: Administration, { taxMap }: BookingSettings): Check {
   const isThere = (id: string) => administration.taxRates.some((rate) => rate.id === id && rate.active)
   const lost = taxMap.find(({ taxRateId }) => !isThere(taxRateId))
-  if (taxMap.length === 0) return bad('mapping', problem('SETTINGS_INCOMPLETE', { missing: 'taxMap' }))
+  if (taxMap.length === 0) return bad('mapping', problem('SETTINGS_INCOMPLETE', { missing: 'taxRates' }))
   if (lost !== undefined) return bad('mapping', problem('TAX_RATE_INACTIVE', { name: lost.name }))
   return good('mapping', taxMap.map(({ name }) => name).join(', '))
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { problem, type Problem } from '../../../shared/domain/problem.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { counted, formatMoment } from '../../../shared/text/format.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
 import { wordsOfState } from '../../../shared/text/words.ts'
 import type { Connection } from '../../home.ts'
-import { loadFacts } from '../../sync/facts.ts'
+import { examine, type Check as Examined } from '../../sync/doctor.ts'
 import { HOME_ZONE } from '../../sync/scheduler.ts'
 import { statusOf, type ConnectionStatus } from '../../sync/status.ts'
 import { chosenId, done, noneChosen, refuse, withConnection, type Cli } from '../context.ts'
@@ -62,7 +62,8 @@ export async function doctor(cli: Cli): Promise<ExitCode> {
     good('settings', existsSync(`${cli.home.folder}/settings.json`) ? 'settings.json' : '-'),
   ]
   const code = await withConnection(cli, async (connection) => {
-    checks.push(...(await checkConnection(cli, connection)))
+    const examined = await examine(connection.ports, connection.settings().booking)
+    checks.push(...examined.map((check) => ({ ...check, ...wordsOf(cli, check) })))
     return exit.ok
   })
   const words = doctorWords(cli)
@@ -73,40 +74,14 @@ export async function doctor(cli: Cli): Promise<ExitCode> {
   return checks.every((check) => check.good) ? exit.ok : exit.failed
 }
 
-async function checkConnection(cli: Cli, connection: Connection): Promise<Check[]> {
-  const { ports, settings } = connection
-  const shop = await ports.shop.info()
-  const checks = [
-    shop.ok
-      ? good(
-          'shop',
-          `OpenCart ${shop.value.openCartVersion}, PHP ${shop.value.phpVersion}, ${shop.value.moduleVersion}`,
-        )
-      : bad(cli, 'shop', shop.problem),
-  ]
-  const loaded = await loadFacts(ports, 'manual')
-  if (!loaded.ok) return [...checks, bad(cli, 'moneybird', loaded.problem)]
-  if (loaded.value.halt !== null) return [...checks, bad(cli, 'moneybird', loaded.value.halt)]
-  const { administration } = loaded.value.facts
-  checks.push(good('moneybird', administration.name))
-  const { taxMap } = settings().booking
-  const lost = taxMap.find(
-    (entry) => !administration.taxRates.some((rate) => rate.id === entry.taxRateId && rate.active),
-  )
-  if (taxMap.length === 0)
-    checks.push(bad(cli, 'mapping', problem('SETTINGS_INCOMPLETE', { missing: 'taxMap' })))
-  else if (lost !== undefined)
-    checks.push(bad(cli, 'mapping', problem('TAX_RATE_INACTIVE', { name: lost.name })))
-  else checks.push(good('mapping', taxMap.map((entry) => entry.name).join(', ')))
-  return checks
-}
-
 function good(name: Check['name'], detail: string): Check {
   return { name, good: true, detail, problem: null }
 }
 
-function bad(cli: Cli, name: Check['name'], reason: Problem): Check {
-  return { name, good: false, detail: sayProblem(reason, cli.out.language).what, problem: reason }
+function wordsOf(cli: Cli, { detail, problem }: Examined): Pick<Check, 'good' | 'detail'> {
+  return problem === null
+    ? { good: true, detail }
+    : { good: false, detail: sayProblem(problem, cli.out.language).what }
 }
 
 /**
