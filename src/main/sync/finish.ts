@@ -1,4 +1,4 @@
-import { decimal, money } from '../../shared/domain/decimal.ts'
+import { decimal, money, type Decimal } from '../../shared/domain/decimal.ts'
 import type { Entry, EntryInvoice } from '../../shared/domain/entry.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import type { Payment } from '../ports/bookkeeping.ts'
@@ -55,7 +55,7 @@ function waiting(
 
 async function pay(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: string): Promise<Entry> {
   if (!entry.paid) return save(run, { ...entry, state: 'draft', intent: null })
-  const payments = run.settings.registerPayment ? paymentsFor(entry, invoice, unpaid) : []
+  const payments = run.settings.registerPayment ? paymentsFor(run, entry, invoice, unpaid) : []
   let paying = entry
   for (const payment of payments) {
     paying = await intend(run, { ...paying, problem: null }, 'pay')
@@ -91,16 +91,25 @@ async function pay(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: string
  * (a payment whose answer was lost, or one by hand) counts as the customer's. Nothing for an invoice of 0.00. Date: that of
  * the order.
  */
-function paymentsFor(entry: Entry, invoice: EntryInvoice, unpaid: string): Payment[] {
+function paymentsFor(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: string): Payment[] {
   const left = decimal(unpaid)
   if (left.lte(0)) return []
   const due = decimal(entry.total).minus(decimal(invoice.total).minus(left))
   const paid = due.lt(left) ? due : left
   const rest = paid.gt(0) ? left.minus(paid) : left
-  const isForeign = entry.baseTotal !== entry.total
-  const base = { date: entry.date, ...(isForeign ? { priceInBase: entry.baseTotal } : {}) }
-  const payments: Payment[] = []
-  if (paid.gt(0)) payments.push({ ...base, price: money(paid), action: null })
-  if (rest.gt(0)) payments.push({ date: entry.date, price: money(rest), action: 'rounding_error' })
-  return payments
+  const payment = (price: Decimal, action: Payment['action']): Payment => {
+    const isForeign = entry.currency !== run.facts.administration.currency
+    return { date: entry.date, price: money(price), action, ...(isForeign ? inBase(entry, price) : {}) }
+  }
+  return [
+    ...(paid.gt(0) ? [payment(paid, null)] : []),
+    ...(rest.gt(0) ? [payment(rest, 'rounding_error')] : []),
+  ]
+}
+
+/** An amount in the administration's currency, at the rate at which the shop sold. */
+function inBase(entry: Entry, price: Decimal): Pick<Payment, 'priceInBase'> {
+  const total = decimal(entry.total)
+  const share = total.eq(0) ? price : price.times(entry.baseTotal).div(total)
+  return { priceInBase: money(share) }
 }
