@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { createPortal } from 'react-dom'
 import { partsText } from '../../shared/text/screens/parts.ts'
 import { useText } from '../app/app-context.tsx'
 import styles from './outcome-note.module.css'
@@ -13,7 +14,8 @@ import type { Outcome, OrderActs } from './use-order-acts.ts'
 export function OutcomeNote({ acts }: { readonly acts: OrderActs }) {
   const text = useText(partsText)
   const { outcome, dismiss, unignore } = acts
-  return (
+  // Outside the screen: a part of it that measures itself would hold what is fixed to the window.
+  return createPortal(
     <div className={styles.place} role="status">
       {outcome === null ? null : (
         <div className={styles.note}>
@@ -32,7 +34,8 @@ export function OutcomeNote({ acts }: { readonly acts: OrderActs }) {
           <CloseButton size="sm" aria-label={text.close} onClick={dismiss} />
         </div>
       )}
-    </div>
+    </div>,
+    document.body,
   )
 }
 

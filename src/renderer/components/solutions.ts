@@ -191,7 +191,7 @@ export function canDo({ state, problem, hasInvoice }: OrderStand): CanDo {
   const mayFinish = code === 'SEND_REFUSED' || code === 'PAYMENT_PENDING'
   return {
     retry: hasInvoice ? isGone || mayFinish : state === 'failed',
-    ignore: (!hasInvoice || isGone) && code !== 'MERCHANT_IGNORED' && state !== 'sending',
+    ignore: isGone || (!hasInvoice && (state === 'open' || state === 'planned' || state === 'failed')),
     unignore: code === 'MERCHANT_IGNORED',
     seen: state === 'attention' && hasInvoice && !isGone,
   }

@@ -38,7 +38,7 @@ export function StateChip({
   return (
     <span className={`fb-chip ${styles.chip ?? ''} ${tone ?? ''}`} title={words.meaning[language]}>
       <Icon size={14} aria-hidden />
-      {words.chip[language]}
+      <span className={styles.word}>{words.chip[language]}</span>
     </span>
   )
 }

@@ -1,0 +1,97 @@
+import { CloseButton, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { OrderTab } from '../../../shared/contract/views.ts'
+import { bestellingenText } from '../../../shared/text/screens/bestellingen.ts'
+import { useApp, useText } from '../../app/app-context.tsx'
+import { pathTo } from '../../app/route.ts'
+import styles from './filter-bar.module.css'
+import { queryOf, tabs } from './model.ts'
+
+/** Typing goes on this long before the search begins. */
+const PAUSE_MS = 250
+
+interface FilterBarProps {
+  readonly tab: OrderTab
+  readonly search: string
+  /** The order that is open, which stays so. */
+  readonly detail: string
+  readonly onSearch: (search: string) => void
+}
+
+/** The tabs and the search field above the list. */
+export function FilterBar({ tab, search, detail, onSearch }: FilterBarProps) {
+  const { connection } = useApp()
+  const text = useText(bestellingenText)
+  return (
+    <div className={styles.bar}>
+      <nav aria-label={text.tabsLabel} className={styles.tabs}>
+        {tabs.map((name) => (
+          <a
+            key={name}
+            href={pathTo('bestellingen', detail, queryOf(name, search))}
+            className={styles.tab}
+            aria-current={name === tab ? 'page' : undefined}
+          >
+            {text.tabs[name]}
+            {name === 'failed' && connection !== null && connection.needsYou > 0 ? (
+              <span className={styles.count}>{connection.needsYou}</span>
+            ) : null}
+          </a>
+        ))}
+      </nav>
+      <SearchField search={search} onSearch={onSearch} />
+    </div>
+  )
+}
+
+function SearchField({ search, onSearch }: Pick<FilterBarProps, 'search' | 'onSearch'>) {
+  const text = useText(bestellingenText)
+  const [typed, setTyped] = useState(search)
+  const sent = useRef(search)
+
+  // The address changed otherwise than by typing: a link, or back.
+  useEffect(() => {
+    if (search === sent.current) return
+    sent.current = search
+    setTyped(search)
+  }, [search])
+
+  useEffect(() => {
+    const wanted = typed.trim()
+    if (wanted === sent.current) return
+    const timer = setTimeout(() => {
+      sent.current = wanted
+      onSearch(wanted)
+    }, PAUSE_MS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [typed, onSearch])
+
+  return (
+    <TextInput
+      type="search"
+      className={styles.search ?? ''}
+      aria-label={text.search}
+      placeholder={text.searchHint}
+      maxLength={200}
+      leftSection={<IconSearch size={17} aria-hidden />}
+      rightSection={
+        typed === '' ? null : (
+          <CloseButton
+            size="sm"
+            aria-label={text.clearSearch}
+            onClick={() => {
+              setTyped('')
+            }}
+          />
+        )
+      }
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+      }}
+    />
+  )
+}
