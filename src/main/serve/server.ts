@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Language } from '../../shared/text/language.ts'
 import type { Log } from '../ports/log.ts'
 import type { Service } from '../service/service.ts'
@@ -28,9 +29,12 @@ export interface ScreenServer {
   readonly origin: string
   /** An address that lets one browser in, once. */
   entryAddress(): string
-  /** Ends all connections; answers under way are given up. */
+  /** Takes no more requests, lets answers that are ready go out, and ends all connections. */
   close(): Promise<void>
 }
+
+/** At the end, what is being answered gets this long; more than a reply that is ready needs. */
+const GRACE_MS = 500
 
 /** What a request is answered with. */
 interface Place extends ServeOptions {
@@ -50,7 +54,10 @@ export async function startScreenServer(options: ServeOptions): Promise<ScreenSe
   const sessions = createSessions()
   const streams = createEventStreams(options.service)
   const place: Place = { ...options, sessions, streams, port, cookie: `factuurbrug-${port}` }
+  const answering = new Set<ServerResponse>()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    answering.add(response)
+    response.on('close', () => answering.delete(response))
     void answer(place, request, response).catch(() => response.destroy())
   })
   const origin = `http://127.0.0.1:${port}`
@@ -60,6 +67,8 @@ export async function startScreenServer(options: ServeOptions): Promise<ScreenSe
     async close() {
       streams.close()
       const closed = new Promise((resolve) => server.close(resolve))
+      const gone = [...answering].map((response) => new Promise((resolve) => response.on('close', resolve)))
+      await Promise.race([Promise.all(gone), pause(GRACE_MS, null, { ref: false })])
       server.closeAllConnections()
       await closed
     },

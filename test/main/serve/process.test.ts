@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { termsVersion } from '../../../src/shared/text/terms.ts'
+import { connectedInstallation, installationIn, type Installation, type Running } from '../../support/cli.ts'
+import { freshFolder } from '../../support/folders.ts'
+import { shopOrders } from '../../support/orders.ts'
+import { standIns } from '../../support/stand-ins.ts'
+import { until } from '../service/bench.ts'
+import { ask, enter } from './browser.ts'
+
+interface Serving extends Running {
+  readonly address: string
+}
+
+/** Starts `serve` or `demo` in a process of its own and waits for the address that it prints. */
+async function serving(installation: Installation, args: readonly string[]): Promise<Serving> {
+  const running = installation.start([...args, '--no-open'])
+  onTestFinished(async () => {
+    running.process.kill('SIGKILL')
+    await running.ended
+  })
+  let out = ''
+  running.process.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+  await until(() => out.includes('/enter?key='))
+  const address = /http:\/\/127\.0\.0\.1:\d+\/enter\?key=[\w-]+/.exec(out)?.[0]
+  if (address === undefined) throw new Error(out)
+  return { ...running, address }
+}
+
+describe('serve', () => {
+  test('shows the screens, ends cleanly, and the data are free again', async () => {
+    const world = await standIns({ now: 'real' })
+    const installation = await connectedInstallation(world)
+    const { address, process, ended } = await serving(installation, ['serve'])
+    const browser = await enter(address)
+    expect((await browser.ask('/')).body).toContain('<div id="root">')
+    expect(await browser.call('app.view', {})).toMatchObject({ value: { host: 'browser', isDemo: false } })
+    process.kill('SIGTERM')
+    expect((await ended).code).toBe(0)
+    await expect(ask(browser.origin, '/')).rejects.toThrow()
+    expect(existsSync(join(installation.folder, 'serve-address.txt'))).toBe(false)
+    expect((await installation.json(['status'])).code).toBe(0)
+  })
+
+  test('started again leads to the one that runs, by a new address', async () => {
+    const world = await standIns({ now: 'real' })
+    const installation = await connectedInstallation(world)
+    const { address } = await serving(installation, ['serve'])
+    await enter(address)
+    const file = join(installation.folder, 'serve-address.txt')
+    await until(async () => !(await readFile(file, 'utf8')).includes(address))
+    expect((await stat(file)).mode & 0o077).toBe(0)
+    const second = await installation.json(['serve', '--no-open'])
+    expect(second.code).toBe(0)
+    const { address: fresh } = second.data as { address: string }
+    expect(new URL(fresh).origin).toBe(new URL(address).origin)
+    await enter(fresh)
+    expect((await installation.json(['sync'])).code, 'other commands are told that it is in use').toBe(4)
+  })
+
+  test('stopped in the middle of a run finishes the write, and the next goes on without doubling', async () => {
+    const world = await standIns({ now: 'real', rateLimit: null })
+    const installation = await connectedInstallation(world)
+    for (const order of shopOrders(30)) world.shop.data.addOrder(order)
+    world.moneybird.faults.add({ request: 'POST sales_invoices', kind: 'slow', ms: 50 })
+    const { address, process, ended } = await serving(installation, ['serve'])
+    const browser = await enter(address)
+    await browser.call('app.acceptTerms', { version: termsVersion, terms: true, privacy: true })
+    await browser.call('preview.days', { connection: 'winkel', days: 1 })
+    const run = browser.ask('/api/run.now', { method: 'POST', body: '{"connection":"winkel"}' })
+    await until(() => world.administration.invoices.size >= 3)
+    process.kill('SIGTERM')
+    expect((await ended).code).toBe(0)
+    expect((await run).status, 'who waited for the run got its answer').toBe(200)
+    const made = world.administration.invoices.size
+    expect(made).toBeLessThan(30)
+    await installation.run(['sync'])
+    const references = [...world.administration.invoices.values()].map(({ reference }) => reference)
+    expect(references.length).toBeGreaterThanOrEqual(29)
+    expect(new Set(references).size).toBe(references.length)
+  })
+
+  test('says so when the port is taken, and holds nothing', async () => {
+    const world = await standIns({ now: 'real' })
+    const installation = await connectedInstallation(world)
+    const { port } = new URL(world.shop.origin)
+    const { code, out } = await installation.run(['serve', '--no-open', '--port', port])
+    expect(code).toBe(1)
+    expect(out).toContain(`Poort ${port} is al in gebruik`)
+    expect((await installation.json(['status'])).code).toBe(0)
+  })
+
+  test.each(['x', '-1', '65536', '80.5', '1e3'])('does not take %j for a port', async (port) => {
+    const installation = installationIn(join(await freshFolder(), 'data'))
+    expect((await installation.run(['serve', '--no-open', `--port=${port}`])).code).toBe(2)
+  })
+})
+
+describe('demo', () => {
+  test('shows the dashboard with a month of orders booked, says that it is one, and leaves nothing behind', async () => {
+    const installation = installationIn(join(await freshFolder(), 'demo'))
+    const { address, process, ended } = await serving(installation, ['demo'])
+    const browser = await enter(address)
+    interface View {
+      readonly value: {
+        readonly isDemo: boolean
+        readonly connections: readonly { readonly running: unknown; readonly lastRunAt: string | null }[]
+      }
+    }
+    const view = async () => (await browser.call('app.view', {})) as View
+    expect((await view()).value.isDemo).toBe(true)
+    await until(async () => (await view()).value.connections[0]?.lastRunAt !== null)
+    const query = { connection: 'winkel', tab: 'pushed', search: 'de vries', offset: 0, limit: 500 }
+    const list = (await browser.call('orders.list', query)) as { value: { rows: { customer: string }[] } }
+    expect(list.value.rows.length).toBeGreaterThan(0)
+    expect(list.value.rows.every(({ customer }) => customer.includes('Vries'))).toBe(true)
+    const overview = (await browser.call('overview.get', { connection: 'winkel' })) as {
+      value: { failures: number; days: { count: number }[] }
+    }
+    expect(overview.value.failures).toBeGreaterThan(5)
+    expect(overview.value.days.filter(({ count }) => count > 0).length).toBeGreaterThan(15)
+    process.kill('SIGTERM')
+    expect((await ended).code).toBe(0)
+  })
+
+  test('by --terminal stays without screens, and cannot be combined with --once', async () => {
+    const installation = installationIn(join(await freshFolder(), 'demo'))
+    expect((await installation.run(['demo', '--terminal', '--once'])).code).toBe(2)
+    const { process, ended } = installation.start(['demo', '--terminal'])
+    let out = ''
+    process.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+    await until(() => out.includes('Ctrl+C'))
+    expect(out).not.toContain('/enter')
+    process.kill('SIGTERM')
+    expect((await ended).code).toBe(0)
+  })
+})
