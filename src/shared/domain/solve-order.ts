@@ -57,7 +57,7 @@ export function solveOrder(setup: TaxSetup): Verdict {
       if (found === null) return { kind: 'ambiguous', charge: 0 }
       solutions.push(...found.map((explanation) => globally(explanation, lines, rates)))
     }
-    if (solutions.length > 0) return choose(solutions)
+    if (solutions.length > 0) return choose(solutions, setup.lines)
   }
   return nothing(setup, combinations[0] ?? [])
 }
@@ -116,7 +116,8 @@ function globally(explanation: Explanation, lines: readonly number[], rates: rea
   }
 }
 
-function choose(solutions: readonly Solution[]): Verdict {
+/** A line of half a cent or less may have any of the rates: it changes nothing. */
+function choose(solutions: readonly Solution[], lines: readonly TaxLine[]): Verdict {
   const best = Math.min(...solutions.map((solution) => solution.rank))
   const [first, ...others] = solutions.filter((solution) => solution.rank === best)
   if (first === undefined) return { kind: 'ambiguous', charge: -1 }
@@ -124,7 +125,8 @@ function choose(solutions: readonly Solution[]): Verdict {
     const charge = first.charges.findIndex((shares, i) => !alike(shares, other.charges[i] ?? new Map()))
     if (charge >= 0) return { kind: 'ambiguous', charge }
     const same =
-      alike(first.discount, other.discount) && first.lines.every((rate, i) => rate === other.lines[i])
+      alike(first.discount, other.discount) &&
+      lines.every(({ net }, i) => first.lines[i] === other.lines[i] || net.abs().lte(halfCent))
     if (!same) return { kind: 'ambiguous', charge: -1 }
   }
   return { kind: 'one', lines: first.lines, charges: first.charges, discount: first.discount }

@@ -147,6 +147,23 @@ describe('more than one explanation', () => {
     expect(glance(off('0.0051'))).toBe('ambiguous 0')
   })
 
+  test('is none when only lines of half a cent or less differ: the first rate is taken', () => {
+    const cheap = (net: string): Given => ({
+      rows: [{ 0: '21', 1: '9' }],
+      lines: [
+        ['100', [0]],
+        ['100', [1]],
+        [net, [0, 1, NO_VAT]],
+      ],
+      tolerance: 1,
+    })
+    expect(glance(cheap('0.0004'))).toBe('lines 0,1,0; charges ; discount ')
+    expect(glance(cheap('-0.0004'))).toBe('lines 0,1,0; charges ; discount ')
+    const off = (net: string): Given => ({ ...cheap(net), rows: [{ 0: '21.0050', 1: '9.0050' }] })
+    expect(glance(off('0.0050'))).toBe('lines 0,1,0; charges ; discount ')
+    expect(glance(off('0.0051'))).toBe('ambiguous -1')
+  })
+
   test('is assumed when there are too many to try', () => {
     const cheap = (count: number) =>
       Array.from({ length: count }, (_, i) => [`0.000${i}`, [0, 1], `${i}`] as const)
