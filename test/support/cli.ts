@@ -41,6 +41,8 @@ export interface Installation {
     args: readonly string[],
     options?: CliOptions,
   ): Promise<{ readonly code: number; readonly data: unknown }>
+  /** The same for what people read. */
+  said(args: readonly string[]): Promise<string>
   /** Starts a command and leaves it running. */
   start(args: readonly string[]): Running
 }
@@ -103,6 +105,7 @@ export function installationIn(folder: string): Installation {
     folder,
     run,
     start,
+    said: async (args) => (await runHere(['--data-dir', folder, ...args])).out,
     async here(args, options = {}) {
       const { code, out, err } = await runHere(['--json', '--data-dir', folder, ...args], options)
       try {

@@ -17,15 +17,22 @@ export interface CrashStory {
 /**
  * Plays a story once for every moment of its run: the process ends there, is started again, and everything must come right.
  *
- * @returns how many moments there were
+ * @returns at how many moments it ended
  */
 export async function crashEverywhere(story: CrashStory): Promise<number> {
-  const total = await play(story, null)
-  for (let moment = 1; moment <= total; moment++) await play(story, moment)
-  return total
+  const names = await play(story, null)
+  const moments = names.map((_, index) => index + 1).filter((moment) => isDistinct(names, moment))
+  for (const moment of moments) await play(story, moment)
+  return moments.length
 }
 
-async function play(story: CrashStory, endAt: number | null): Promise<number> {
+/** Nothing changed, here or in Moneybird, since the moment before: the answer to a read, or what follows an answer at once. */
+function isDistinct(names: readonly string[], moment: number): boolean {
+  const [before = '', name = ''] = names.slice(Math.max(0, moment - 2), moment)
+  return !name.startsWith('after GET') && !(name.startsWith('write') && before.startsWith('after'))
+}
+
+async function play(story: CrashStory, endAt: number | null): Promise<readonly string[]> {
   const world = await startStandIns()
   let where = 'no crash'
   try {
@@ -33,14 +40,14 @@ async function play(story: CrashStory, endAt: number | null): Promise<number> {
     await story.before(world, program)
     await program.kill(endAt ?? undefined)
     const report = await program.attempt(story.run)
-    const moments = program.moments.count()
+    const names = [...program.moments.names]
     if (endAt !== null) {
       expect(report, `the process ended at moment ${endAt}`).toBeNull()
-      where = `moment ${endAt}, ${program.moments.names.at(-1) ?? ''}`
+      where = `moment ${endAt}, ${names.at(-1) ?? ''}`
     }
     await story.after(world, program)
     await program.kill()
-    return moments
+    return names
   } catch (error) {
     if (error instanceof Error) error.message = `crash at ${where}: ${error.message}`
     throw error

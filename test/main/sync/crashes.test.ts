@@ -21,7 +21,7 @@ async function impatient(world: StandIns, program: Program, orders: readonly num
 
 function say(what: string, moments: number): void {
   process.stdout.write(`${what}: ${moments} moments to crash at\n`)
-  expect(moments).toBeGreaterThan(20)
+  expect(moments).toBeGreaterThan(12)
 }
 
 test(
