@@ -112,8 +112,9 @@ async function onScreens(
   { folder, stopped }: Place,
 ): Promise<ExitCode> {
   const now = new Date(home.clock.now()).toISOString()
+  const side = { title: '', detail: '', since: now }
   await home.appState.change((state) => ({
-    ...withMemory(state, 'winkel', { previewedAt: now }),
+    ...withMemory(state, 'winkel', { shop: side, moneybird: side, previewedAt: now }),
     terms: { version: termsVersion, acceptedAt: now },
   }))
   return serveHome(home, { folder, port, open }, out, { isDemo: true, stopped })

@@ -142,3 +142,15 @@ describe('settings from two windows', () => {
     expect(atLogin).toEqual([true])
   })
 })
+
+describe('a key in an environment variable without a name', () => {
+  test('is for the only connection, and for none as soon as there are two', async () => {
+    const environment = { FACTUURBRUG_SHOP_KEY: 'uit-de-omgeving' }
+    const { get, home } = await openBench({ stage: 'new', environment })
+    const idOf = async (name: string) => (await get('connection.add', { name })).connection
+    const first = await idOf('Eerste')
+    expect(await home.secrets.get(secretNames.shopKey(first))).toBe('uit-de-omgeving')
+    const second = await idOf('Tweede')
+    for (const id of [first, second]) expect(await home.secrets.get(secretNames.shopKey(id))).toBeNull()
+  })
+})
