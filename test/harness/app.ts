@@ -24,7 +24,7 @@ function pathOf(name: string): string {
   return path
 }
 
-async function quit(): Promise<void> {
+export async function quit(): Promise<void> {
   const before = makeEvent({})
   state.app.emit('before-quit', before)
   if (before.defaultPrevented) return

@@ -31,11 +31,8 @@ registerHooks({
       : next(specifier, context),
 })
 
-const { app, becomeReady } = await import('./app.ts')
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    app.quit()
-  })
+const { becomeReady, quit } = await import('./app.ts')
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void quit())
 
 // As in Electron the program's file runs first and `ready` comes later.
 const load = createRequire(pathToFileURL(target))

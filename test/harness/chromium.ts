@@ -55,7 +55,7 @@ export interface RunningChromium {
   /** Address of its web socket. */
   readonly endpoint: string
   /** Ends it and removes its profile. */
-  stop(): void
+  readonly stop: () => void
 }
 
 /** Starts a Chromium without pages. It ends when this process does, however that ends: it reads a pipe from it. */

@@ -59,11 +59,11 @@ export class WebContentsStandIn extends EventEmitter implements Part<WebContents
     this.#listenTo(page)
     this.#watchNewWindows(browser)
     const { main, isolated } = worldScripts(randomUUID(), preload)
-    for (const [name, permission] of Object.entries(permissions)) {
-      const setting = pages.isGranted(permission) ? 'granted' : 'denied'
-      await browser.send('Browser.setPermission', { permission: { name }, setting })
-    }
     await Promise.all([
+      ...Object.entries(permissions).map(([name, permission]) => {
+        const setting = pages.isGranted(permission) ? 'granted' : 'denied'
+        return browser.send('Browser.setPermission', { permission: { name }, setting })
+      }),
       page.send('Page.enable'),
       page.send('Runtime.enable'),
       page.send('Inspector.enable'),
