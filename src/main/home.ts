@@ -75,7 +75,7 @@ export interface HomeListener {
   readonly waiting?: (until: number | null) => void
 }
 
-export interface ShopAccess {
+interface ShopAccess {
   readonly address: string
   readonly apiKey: string
   readonly licenceKey: string

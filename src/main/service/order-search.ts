@@ -24,7 +24,7 @@ const letters: Readonly<Record<string, string>> = {
 }
 
 /** Text without capitals and accents, as people type it. */
-export function fold(text: string): string {
+function fold(text: string): string {
   const plain = text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')

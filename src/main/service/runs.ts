@@ -23,7 +23,7 @@ export interface Runs {
   close(): Promise<void>
 }
 
-export interface RunEnd {
+interface RunEnd {
   /** Why the run did not do everything; `null` = it did. */
   readonly problem: Problem | null
   /** Orders that the run left with an invoice, sent or as a draft. */

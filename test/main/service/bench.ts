@@ -33,7 +33,7 @@ export interface Bench {
   readonly codeOf: <C extends CallName>(name: C, input: Input<C>) => Promise<string>
 }
 
-export interface ManualAlarm extends Alarm {
+interface ManualAlarm extends Alarm {
   /** Times at which it wakes, as last set. */
   readonly times: readonly string[]
   /** How many were started and not stopped. */
