@@ -157,6 +157,17 @@ describe('the draft', () => {
     expect(accountOf(null, 'BE', { settings: kor })).toEqual(['kor kor', 'none gift'])
   })
 
+  test('books a voucher or credit used on an export order without VAT, not as export', () => {
+    const there = { payment: abroad('US'), shipping: abroad('US') }
+    const goods = [{ price: '100.0000', quantity: 1, rate: null }]
+    const order = orderOf({ goods, credit: '20.0000', voucherUsed: '10.0000' }, there)
+    expect(glance(drafted(order).draft)).toEqual([
+      'product Artikel 1 1 × 100.00 @ export',
+      'store_credit Tegoed 1 × -20.00 @ none',
+      'gift_voucher_used Cadeaubon 1 × -10.00 @ none',
+    ])
+  })
+
   test('books a fixed rate as domestic', () => {
     const order = orderOf({ ...cart, charges: [{ code: 'xfee', value: '2.0000', rate: null }] })
     const ledgers = { ...settings.ledgers, perTreatment: { domestic: { fee: 'sales' } } }

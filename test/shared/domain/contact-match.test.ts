@@ -54,7 +54,9 @@ describe('of several contacts', () => {
 
   test('an empty name is nobody’s name', () => {
     const nameless = candidate('2', { person: '', company: '' })
-    expect(match([other('1'), nameless], { person: '', company: '' })).toBe('1 CONTACT_EMAIL_NOT_UNIQUE')
+    expect(match([other('1', { company: 'anders' }), nameless], { person: '', company: '' })).toBe(
+      '1 CONTACT_EMAIL_NOT_UNIQUE',
+    )
   })
 
   test('with the name the oldest is used', () => {

@@ -46,6 +46,16 @@ describe('the rule for a code', () => {
     })
   })
 
+  test('of a small amount is a charge or a discount by its sign all the same', () => {
+    const [small, less] = [rowOf('xfee', '0.50'), rowOf('xfee', '-0.50')]
+    expect(sorted([small], {})).toEqual({
+      charges: [{ row: small, value: d('0.5'), fixed: null }],
+      discounts: [],
+      aside: [],
+    })
+    expect(sorted([less], {})).toEqual({ charges: [], discounts: [less], aside: [] })
+  })
+
   test('is its own before that of `*`', () => {
     const found = sorted([xfee, rowOf('cod_fee', '3')], { xfee: 'line', '*': { taxRateId: 'nl21' } })
     expect(found.charges.map(({ row, fixed }) => [row.code, fixed])).toEqual([
@@ -87,6 +97,15 @@ describe('a rate that the merchant chose', () => {
   })
 
   test('without VAT, unknown, or for no shop rate stands aside too', () => {
+    const unfit = [...groups, { percentage: d(9), taxRateId: 'none', names: ['verkeerd gekoppeld'] }]
+    const found = sortExtras(
+      [xfee],
+      settingsWith({ fees: { xfee: { taxRateId: 'none' } } }),
+      unfit,
+      () => true,
+      () => d(0),
+    )
+    expect(found.aside).toEqual([{ row: xfee, taxRateId: 'none' }])
     for (const taxRateId of ['none', 'gone']) {
       expect(sorted([xfee], { xfee: { taxRateId } }).aside).toEqual([{ row: xfee, taxRateId }])
     }

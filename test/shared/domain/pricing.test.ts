@@ -130,6 +130,9 @@ describe('what rounding leaves', () => {
     expect(glance(price(half(2), { settings: { toleranceCents: 0 } }))).toEqual(spreadOut)
     expect(glance(price(half(2), { settings: { roundingLine: false } }))).toEqual(spreadOut)
     expect(glance(price(half(2), { roundingRate: null }))).toEqual(spreadOut)
+    expect(glance(price([line('1.00')], { total: '1.02', difference: 2, roundingRate: null }))).toEqual([
+      '1 × 1.00 Boek',
+    ])
   })
 })
 

@@ -85,6 +85,10 @@ test('a problem carries its code and its data', () => {
   })
 })
 
+test('what is done with an allowed problem is said in words', () => {
+  for (const [code, deed] of Object.entries(allowable)) expect(deed, code).toMatch(/^(take|make|book) .{5,}/u)
+})
+
 test('only what is no contradiction of amounts can be allowed for one order', () => {
   expect(Object.keys(allowable).sort()).toEqual([
     'BEFORE_START_DATE',

@@ -1,25 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { LedgerAccount, TaxRate } from '../../../src/shared/domain/administration.ts'
+import type { TaxRate } from '../../../src/shared/domain/administration.ts'
 import type { ShopTaxRate } from '../../../src/shared/domain/order.ts'
-import { suggest, type SuggestFacts } from '../../../src/shared/domain/suggest.ts'
-import { administration, moneybirdRate } from './support.ts'
-
-interface Given {
-  readonly shop?: readonly ShopTaxRate[]
-  readonly moneybird?: readonly TaxRate[]
-  readonly accounts?: readonly LedgerAccount[]
-  readonly statuses?: SuggestFacts['statuses']
-  readonly fields?: readonly string[]
-}
-
-function suggestion({ shop = [], moneybird = [], accounts = [], statuses = [], fields = [] }: Given) {
-  return suggest({
-    administration: { ...administration, taxRates: moneybird, ledgerAccounts: accounts },
-    taxRates: shop,
-    statuses,
-    customFields: fields.map((name, i) => ({ id: String(i + 1), name })),
-  })
-}
+import { suggestion } from './suggest-facts.ts'
+import { moneybirdRate } from './support.ts'
 
 const shopRate = (
   name: string,
@@ -134,6 +117,15 @@ describe('the proposed rates without VAT', () => {
     })
     expect(zero('Verlegd naar EU-land').reverseCharge).toBe('Verlegd naar EU-land')
     expect(zero('Reverse charge', 'Exempt', 'Zonder btw').reverseCharge).toBe('Reverse charge')
+    expect(zero('Verlegd binnen Europa', 'Verlegd').reverseCharge).toBe('Verlegd binnen Europa')
+    expect(zero('EU-levering verlegd', 'Verlegd').reverseCharge).toBe('EU-levering verlegd')
+    expect(zero('Verlegd', 'Binnen de unie, btw verlegd').reverseCharge).toBe('Binnen de unie, btw verlegd')
+    expect(zero('Export').export).toBe('Export')
+    expect(zero('Levering buiten de grenzen van Europa').export).toBe('Levering buiten de grenzen van Europa')
+    expect(zero('0  % tarief').noVat).toBe('0  % tarief')
+    expect(zero('x 0%').noVat).toBeNull()
+    expect(zero('Kantoor', 'Akkoord', 'Onder de KOR').kor).toBe('Onder de KOR')
+    expect(zero('Akkor').kor).toBeNull()
     expect(zero('Exempt').noVat).toBe('Exempt')
     expect(zero('Zonder btw').noVat).toBe('Zonder btw')
   })
@@ -146,59 +138,6 @@ describe('the proposed rates without VAT', () => {
       suggestion({ moneybird: names.map((name) => named(name, '0', { active: false })) }).booking.zeroRates,
     ).toEqual(none)
     expect(suggestion({ moneybird: names.map((name) => named(name, '21')) }).booking.zeroRates).toEqual(none)
-  })
-})
-
-describe('the proposed ledger accounts', () => {
-  const account = (name: string, type = 'revenue', over: Partial<LedgerAccount> = {}): LedgerAccount => {
-    return { id: name, name, type, active: true, allowsSalesInvoice: true, ...over }
-  }
-  const accounts = (...list: LedgerAccount[]) => suggestion({ accounts: list }).booking.ledgers
-
-  test('are recognised by type and name', () => {
-    expect(
-      accounts(
-        account('Diversen'),
-        account('Omzet webshop'),
-        account('Verzendkosten'),
-        account('Kortingen'),
-        account('Cadeaubonnen', 'current_liabilities'),
-        account('Klanttegoed', 'non_current_liabilities'),
-      ),
-    ).toEqual({
-      product: 'Omzet webshop',
-      shipping: 'Verzendkosten',
-      fee: null,
-      discount: 'Kortingen',
-      voucher: 'Cadeaubonnen',
-      credit: 'Klanttegoed',
-      perTreatment: {},
-    })
-  })
-
-  test('are for products any revenue when none is called so', () => {
-    expect(accounts(account('Diversen'), account('Bank', 'financial_account')).product).toBe('Diversen')
-    expect(accounts(account('Omzet', 'expenses')).product).toBeNull()
-  })
-
-  test('are none of the wrong type, inactive or not for invoices', () => {
-    const none = accounts(
-      account('Omzet', 'expenses'),
-      account('Verzendkosten', 'direct_costs'),
-      account('Korting', 'current_liabilities'),
-      account('Cadeaubonnen', 'revenue', { active: false }),
-      account('Vouchers', 'current_liabilities', { active: false }),
-      account('Tegoed', 'current_liabilities', { allowsSalesInvoice: false }),
-    )
-    expect(none).toEqual({
-      product: null,
-      shipping: null,
-      fee: null,
-      discount: null,
-      voucher: null,
-      credit: null,
-      perTreatment: {},
-    })
   })
 })
 

@@ -191,6 +191,15 @@ export function rowOf(code: string, value: string, title = code): TotalRow {
   return { code, title, value: d(value) }
 }
 
+/** An order of which the rows are as given; nothing else stands on it. */
+export function bareOrder(total: string, over: Partial<Order> = {}, ...rows: [string, string][]): Order {
+  return orderWith({
+    totals: [...rows.map(([code, value]) => rowOf(code, value)), rowOf('total', total)],
+    total: d(total),
+    ...over,
+  })
+}
+
 /** Maps an order and returns the code of its problem, or `'draft'` or `'check'`. */
 export function codeOf(order: Order, over: Partial<MapContext> = {}): string {
   const result = mapOrder(order, { ...context, ...over })

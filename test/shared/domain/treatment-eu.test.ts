@@ -91,6 +91,10 @@ describe('VAT charged to a business with a number', () => {
     expect(verdict({ ...oss, lines: [belgian], standing: 'unavailable' })).toBe('no_vat')
   })
 
+  test('is that of a consumer without a number, whatever VIES said of another', () => {
+    expect(verdict({ ...given, vatNumber: '', standing: 'valid' })).toBe('no_vat')
+  })
+
   test('is that of a consumer when the number is Dutch or from outside the EU', () => {
     for (const other of ['NL123456789B01', 'GB123456789', 'GEEN']) {
       expect(verdict({ ...given, vatNumber: other })).toBe('no_vat')

@@ -102,6 +102,7 @@ describe('at home', () => {
     expect(verdict({ lines: [book, fee] })).toBe('ZERO_VAT_UNEXPLAINED NL Inpakken')
     expect(verdict({ lines: [book, fee, shipping] })).toBe('ZERO_VAT_UNEXPLAINED NL Inpakken')
     expect(verdict({ lines: [book, fee], settings: { untaxedLines: 'book' } })).toBe('no_vat')
+    expect(verdict({ lines: [untaxedBook, fee], settings: { untaxedLines: 'book' } })).toBe('no_vat')
     expect(verdict({ lines: [book, fee], allow: ['ZERO_VAT_UNEXPLAINED'] })).toBe('no_vat')
   })
 })

@@ -60,6 +60,15 @@ describe('a tax row that nobody knows', () => {
     expect(reasonFor('MwSt', '38.02', lines, [0])).toEqual(unmapped('MwSt', '38.02'))
   })
 
+  test('must fit the row and every line', () => {
+    // The row says 19 %, one line 19 % and the other 19.5 %.
+    const lines = [lineOf('100', '1', '19'), lineOf('100', '1', '19.5')]
+    expect(reasonFor('MwSt', '38.00', lines, [0])).toEqual(unmapped('MwSt', '38.00'))
+    // 0.3 % is no percentage of half steps.
+    expect(reasonFor('MwSt', '0.50', [lineOf('100', '1', '0.5')], [0])).toEqual(missing('MwSt', '0.5'))
+    expect(reasonFor('MwSt', '37.90', [lineOf('200', '1', '38')], [0])).toEqual(unmapped('MwSt', '37.90'))
+  })
+
   test('can be a half percentage', () => {
     expect(reasonFor('ALV', '25.50', [lineOf('100', '1', '25.5')])).toEqual(missing('ALV', '25.5'))
     expect(reasonFor('ALV', '25.25', [lineOf('100', '1', '25.25')])).toEqual(unmapped('ALV', '25.25'))

@@ -14,6 +14,7 @@ describe('the VAT number that the customer filled in', () => {
   test.each([
     ['BE 0123.456.789', 'BE0123456789'],
     ['be-0123-456-789', 'BE0123456789'],
+    ['atu1234567a', 'ATU1234567A'],
     ['  DE 123 456 789\n', 'DE123456789'],
     ['ATU12345678', 'ATU12345678'],
     ['IE1234567+W', 'IE1234567+W'],
@@ -28,6 +29,8 @@ describe('the VAT number that the customer filled in', () => {
     expect(numberOf('123456789', 'GR')).toBe('EL123456789')
     expect(numberOf('12345678901', 'MC')).toBe('FR12345678901')
     expect(numberOf('1B123456', 'FR')).toBe('FR1B123456')
+    expect(numberOf('1BE23456', 'FR')).toBe('FR1BE23456')
+    expect(numberOf('B1234567', 'ES')).toBe('ESB1234567')
   })
 
   test('is none when nothing readable was typed', () => {
