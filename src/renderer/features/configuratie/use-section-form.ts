@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { Input } from '../../../shared/contract/calls.ts'
 import type { SettingsView } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import type { BookingSettings } from '../../../shared/domain/settings.ts'
 import type { Schedule } from '../../../shared/settings/schema.ts'
 import { useAction } from '../../app/use-call.ts'
+import { focusOn } from './focus-on.ts'
 import { applied, isDifferent, noChanges, refusedField, type Changes } from './model/changes.ts'
 import { wrongFields } from './model/field-checks.ts'
 import { prefill } from './model/prefill.ts'
@@ -24,6 +24,7 @@ export interface SectionForm {
   readonly isProposed: (field?: keyof BookingSettings) => boolean
   /** The field does not fit; told once it was tried to save it. */
   readonly isWrong: (field: string) => boolean
+  readonly hasWrong: boolean
   readonly isBusy: boolean
   /** Why saving was refused, when it is about no field here. */
   readonly problem: Problem | null
@@ -42,7 +43,10 @@ export interface Stored {
 
 /** The form of one part of Configuratie. Everything is stored in one call, or nothing. */
 export function useSectionForm({ connection, view, replace }: Stored, section: SectionName): SectionForm {
-  const proposal = useMemo<Changes>(() => ({ booking: prefill(view, section), schedule: {} }), [view, section])
+  const proposal = useMemo<Changes>(
+    () => ({ booking: prefill(view, section), schedule: {} }),
+    [view, section],
+  )
   const [changes, setChanges] = useState(noChanges)
   const [wrong, setWrong] = useState<readonly string[]>([])
   const [isSaved, setSaved] = useState(false)
@@ -61,8 +65,11 @@ export function useSectionForm({ connection, view, replace }: Stored, section: S
   const save = async () => {
     const found = wrongFields(booking, schedule)
     setWrong(found)
-    if (found.length > 0) return false
-    const saved = await action.run({ connection, ...inputOf(booking, schedule) })
+    if (found.length > 0) {
+      focusOn(`veld-${found[0] ?? ''}`)
+      return false
+    }
+    const saved = await action.run({ connection, booking, schedule })
     if (saved === null) return false
     replace(saved)
     setChanges(noChanges)
@@ -70,7 +77,7 @@ export function useSectionForm({ connection, view, replace }: Stored, section: S
     return true
   }
 
-  const refused = action.problem?.code === 'SETTINGS_INVALID' ? refusedField(action.problem.data.reason ?? '') : null
+  const refused = refusedBy(action.problem)
   return {
     view,
     booking,
@@ -82,11 +89,9 @@ export function useSectionForm({ connection, view, replace }: Stored, section: S
       change({ schedule: next })
     },
     isChanged: isDifferent(view, changes),
-    isProposed: (field) =>
-      field === undefined
-        ? isDifferent(view, proposal)
-        : field in proposal.booking && !(field in changes.booking),
+    isProposed: (field) => isPending(view, proposal, changes, field),
     isWrong: (field) => wrong.includes(field) || refused === field,
+    hasWrong: wrong.length > 0 || refused !== null,
     isBusy: action.isBusy,
     problem: refused === null ? action.problem : null,
     isSaved,
@@ -99,10 +104,18 @@ export function useSectionForm({ connection, view, replace }: Stored, section: S
   }
 }
 
-/** The call's type knows no read-only lists; nothing changes them. */
-function inputOf(
-  booking: BookingSettings,
-  schedule: Schedule,
-): Pick<Input<'connection.save'>, 'booking' | 'schedule'> {
-  return { booking: booking as Input<'connection.save'>['booking'], schedule }
+/** The setting that the engine refused, when it is one. */
+function refusedBy(problem: Problem | null): string | null {
+  return problem?.code === 'SETTINGS_INVALID' ? refusedField(problem.data.reason ?? '') : null
+}
+
+/** Whether the program's proposal (for one field, or any) is on screen and not stored. */
+function isPending(
+  view: SettingsView,
+  proposal: Changes,
+  changes: Changes,
+  field: keyof BookingSettings | undefined,
+): boolean {
+  if (field === undefined) return isDifferent(view, proposal)
+  return field in proposal.booking && !(field in changes.booking)
 }

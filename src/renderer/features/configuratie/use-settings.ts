@@ -19,7 +19,10 @@ export function useSettings(connection: string | null): LoadedSettings {
     connection === null ? null : { connection },
   )
   // What came back from storing counts until the engine is asked anew.
-  const [newer, setNewer] = useState<{ readonly than: SettingsView | null; readonly view: SettingsView } | null>(null)
+  const [newer, setNewer] = useState<{
+    readonly than: SettingsView | null
+    readonly view: SettingsView
+  } | null>(null)
   const replace = useCallback(
     (view: SettingsView) => {
       setNewer({ than: data, view })

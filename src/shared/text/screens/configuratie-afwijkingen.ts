@@ -14,8 +14,14 @@ const nl = {
   vatTitle: 'Zonder btw',
   shippingWithoutVat: {
     label: 'Verzendkosten zonder btw bij producten met btw',
-    fail: { name: 'Tegenhouden', hint: 'Vaak is er in OpenCart geen belastinggroep bij de verzendmethode gekozen.' },
-    book: { name: 'Zo boeken', hint: 'De verzendkosten komen zonder btw op de factuur, met een opmerking erbij.' },
+    fail: {
+      name: 'Tegenhouden',
+      hint: 'Vaak is er in OpenCart geen belastinggroep bij de verzendmethode gekozen.',
+    },
+    book: {
+      name: 'Zo boeken',
+      hint: 'De verzendkosten komen zonder btw op de factuur, met een opmerking erbij.',
+    },
   },
   untaxedLines: {
     label: 'Producten zonder btw, zonder dat er een reden voor is',
@@ -32,11 +38,17 @@ const nl = {
     label: 'Betaald in een andere munt',
     block: { name: 'Tegenhouden', hint: 'Tot je hier een keuze maakt.' },
     order: { name: 'In de munt van de klant', hint: 'De factuur komt in dezelfde munt als de bestelling.' },
-    base: { name: 'In de munt van je winkel', hint: 'De factuur komt in euro’s, tegen de koers van de bestelling.' },
+    base: {
+      name: 'In de munt van je winkel',
+      hint: 'De factuur komt in euro’s, tegen de koers van de bestelling.',
+    },
   },
   afterInvoiceChange: {
     label: 'Terugbetaald nadat de factuur is gemaakt',
-    flag: { name: 'Alleen een seintje', hint: 'Je maakt de creditfactuur zelf. Die streept de eerste factuur weg.' },
+    flag: {
+      name: 'Alleen een seintje',
+      hint: 'Je maakt de creditfactuur zelf. Die streept de eerste factuur weg.',
+    },
     credit_draft: {
       name: 'Een creditfactuur klaarzetten',
       hint: 'Als concept in Moneybird. Jij controleert het bedrag en verstuurt hem.',
@@ -48,7 +60,8 @@ const nl = {
     wrong: 'Hierin staat geen contact van Moneybird.',
   },
   feesTitle: 'Toeslagen en kortingen van andere modules',
-  feesLead: 'Wat een module aan het totaal van een bestelling toevoegt, heeft in OpenCart een code. Normaal zoekt Factuurbrug zelf uit welke btw erbij hoort.',
+  feesLead:
+    'Wat een module aan het totaal van een bestelling toevoegt, heeft in OpenCart een code. Normaal zoekt Factuurbrug zelf uit welke btw erbij hoort.',
   fees: {
     code: 'Code',
     rule: 'Hoe boeken',
@@ -68,7 +81,8 @@ const en: typeof nl = {
   tolerance: {
     label: 'How much may the total differ?',
     hint: 'OpenCart sometimes rounds differently from an invoice. If the difference is larger, the order ends up under Failures.',
-    cents: (cents) => (cents === 0 ? 'Nothing, equal to the cent' : cents === 1 ? '1 cent' : `${cents} cents`),
+    cents: (cents) =>
+      cents === 0 ? 'Nothing, equal to the cent' : cents === 1 ? '1 cent' : `${cents} cents`,
   },
   roundingLine: {
     label: 'The difference as a line “Afronding” (rounding) on the invoice',
@@ -99,7 +113,10 @@ const en: typeof nl = {
   },
   afterInvoiceChange: {
     label: 'Refunded after the invoice was made',
-    flag: { name: 'Only tell me', hint: 'You make the credit invoice yourself. It cancels out the first invoice.' },
+    flag: {
+      name: 'Only tell me',
+      hint: 'You make the credit invoice yourself. It cancels out the first invoice.',
+    },
     credit_draft: {
       name: 'Prepare a credit invoice',
       hint: 'As a draft in Moneybird. You check the amount and send it.',
@@ -111,7 +128,8 @@ const en: typeof nl = {
     wrong: 'There is no Moneybird contact in this.',
   },
   feesTitle: 'Surcharges and discounts of other modules',
-  feesLead: 'What a module adds to the total of an order has a code in OpenCart. Normally Factuurbrug finds out by itself which VAT belongs to it.',
+  feesLead:
+    'What a module adds to the total of an order has a code in OpenCart. Normally Factuurbrug finds out by itself which VAT belongs to it.',
   fees: {
     code: 'Code',
     rule: 'How to book',
@@ -120,7 +138,8 @@ const en: typeof nl = {
     ruleFor: (code) => `How ${code} is booked`,
     remove: (code) => `Remove ${code}`,
     add: 'Add a code',
-    addHint: 'The code is shown under Failures, or in OpenCart under Extensions, Order Totals. For example: handling.',
+    addHint:
+      'The code is shown under Failures, or in OpenCart under Extensions, Order Totals. For example: handling.',
     addButton: 'Add',
     twice: 'This code is already listed, or empty.',
   },

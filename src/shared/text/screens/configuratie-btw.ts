@@ -3,10 +3,6 @@ import type { Language } from '../language.ts'
 const nl = {
   title: 'Btw-tarieven',
   lead: 'Elk btw-tarief van je winkel hoort bij een tarief in Moneybird. Zo komt de btw in het goede vak van je aangifte.',
-  kor: 'Ik val onder de KOR',
-  korHint: 'De KOR is een regeling voor kleine ondernemers: je rekent geen btw en doet geen btw-aangifte.',
-  korRate: 'Moneybird-tarief voor alle regels',
-  korOn: 'Rekent je winkel toch btw op een bestelling, dan gaat die bestelling niet door. Je ziet hem dan bij Fouten.',
   shopRate: 'In je winkel',
   moneybirdRate: 'In Moneybird',
   rateFor: (name: string, percentage: string) => `Moneybird-tarief voor ${name}, ${percentage}`,
@@ -27,9 +23,11 @@ const nl = {
   missing: 'Nog geen tarief: bestellingen hiermee komen bij Fouten.',
   notInShop: 'staat niet (meer) in je winkel',
   remove: (name: string) => `${name} weghalen`,
-  noRates: 'Je winkel heeft geen btw-tarieven. Stel ze in OpenCart in, of zet hieronder de KOR aan.',
+  noRates:
+    'Je winkel heeft geen btw-tarieven. Stel ze in OpenCart in, of zet de KOR aan bij “Buitenland en KOR”.',
   add: 'Tarief toevoegen dat hier niet staat',
-  addHint: 'Voor oude bestellingen met een btw-regel die je winkel niet meer gebruikt. Neem de naam precies over.',
+  addHint:
+    'Voor oude bestellingen met een btw-regel die je winkel niet meer gebruikt. Neem de naam precies over.',
   addName: 'Naam van de btw-regel',
   addPercentage: 'Percentage',
   addButton: 'Toevoegen',
@@ -37,20 +35,18 @@ const nl = {
   addWrong: 'Vul een naam en een percentage van 0 tot 100 in.',
   zeroTitle: 'Regels zonder btw',
   noVat: 'Tarief voor regels zonder btw',
-  noVatHint: 'Voor wat geen btw heeft, zoals een cadeaubon, een afronding van een cent of een vrijgesteld product.',
+  noVatHint:
+    'Voor wat geen btw heeft, zoals een cadeaubon, een afronding van een cent of een vrijgesteld product.',
   noVatMissing: 'Zonder dit tarief kan Factuurbrug geen afronding en geen cadeaubon boeken.',
   levyTitle: 'Vaste bijdragen',
-  levyHint: 'Je winkel rekent een vast bedrag als belasting, zoals een verwijderingsbijdrage. Dat wordt een eigen regel op de factuur, met dit tarief.',
+  levyHint:
+    'Je winkel rekent een vast bedrag als belasting, zoals een verwijderingsbijdrage. Dat wordt een eigen regel op de factuur, met dit tarief.',
   levyRate: (name: string) => `Moneybird-tarief voor ${name}`,
 }
 
 const en: typeof nl = {
   title: 'Tax rates',
   lead: 'Every tax rate of your shop belongs to a rate in Moneybird. That puts the VAT in the right box of your return.',
-  kor: 'I fall under the KOR',
-  korHint: 'The KOR is a Dutch scheme for small businesses: you charge no VAT and file no VAT return.',
-  korRate: 'Moneybird rate for all lines',
-  korOn: 'If your shop charges VAT on an order all the same, that order does not go. You then see it under Failures.',
   shopRate: 'In your shop',
   moneybirdRate: 'In Moneybird',
   rateFor: (name, percentage) => `Moneybird rate for ${name}, ${percentage}`,
@@ -71,7 +67,8 @@ const en: typeof nl = {
   missing: 'No rate yet: orders with it end up under Failures.',
   notInShop: 'not in your shop (any more)',
   remove: (name) => `Remove ${name}`,
-  noRates: 'Your shop has no tax rates. Set them up in OpenCart, or switch on the KOR below.',
+  noRates:
+    'Your shop has no tax rates. Set them up in OpenCart, or switch on the KOR under “Abroad and KOR”.',
   add: 'Add a rate that is not listed',
   addHint: 'For old orders with a VAT line that your shop no longer uses. Copy the name exactly.',
   addName: 'Name of the VAT line',
@@ -84,7 +81,8 @@ const en: typeof nl = {
   noVatHint: 'For what has no VAT, such as a gift voucher, a cent of rounding or an exempt product.',
   noVatMissing: 'Without this rate Factuurbrug cannot book any rounding or gift voucher.',
   levyTitle: 'Fixed levies',
-  levyHint: 'Your shop charges a fixed amount as a tax, such as a disposal levy. It becomes a line of its own on the invoice, at this rate.',
+  levyHint:
+    'Your shop charges a fixed amount as a tax, such as a disposal levy. It becomes a line of its own on the invoice, at this rate.',
   levyRate: (name) => `Moneybird rate for ${name}`,
 }
 

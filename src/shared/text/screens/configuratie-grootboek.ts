@@ -12,7 +12,10 @@ const nl = {
       name: 'Cadeaubonnen',
       hint: 'Een verkochte bon is nog geen omzet maar een schuld aan de klant, tot hij wordt gebruikt.',
     },
-    credit: { name: 'Klanttegoed', hint: 'Tegoed waarmee een klant in je winkel betaalt. Ook dat is een schuld.' },
+    credit: {
+      name: 'Klanttegoed',
+      hint: 'Tegoed waarmee een klant in je winkel betaalt. Ook dat is een schuld.',
+    },
   },
   choose: 'Kies een rekening',
   sameAs: { product: 'Zelfde als producten', shipping: 'Zelfde als verzendkosten' },
@@ -24,7 +27,8 @@ const nl = {
   bad: 'Op deze rekening kan geen factuur geboekt worden. Kies een andere.',
   debtHint: 'Dit is geen schuldrekening. Bespreek met je boekhouder of dat de bedoeling is.',
   more: 'Meer: een andere rekening per soort verkoop',
-  moreHint: 'Wil je bijvoorbeeld export apart zien, kies die rekening dan hier. Leeg is hetzelfde als hierboven.',
+  moreHint:
+    'Wil je bijvoorbeeld export apart zien, kies die rekening dan hier. Leeg is hetzelfde als hierboven.',
   normal: 'Zoals hierboven',
   set: (count: number) => (count === 0 ? '' : `${count} ingesteld`),
 }
@@ -41,7 +45,10 @@ const en: typeof nl = {
       name: 'Gift vouchers',
       hint: 'A voucher that was sold is no turnover yet but a debt to the customer, until it is used.',
     },
-    credit: { name: 'Store credit', hint: 'Credit that a customer pays with in your shop. That is a debt too.' },
+    credit: {
+      name: 'Store credit',
+      hint: 'Credit that a customer pays with in your shop. That is a debt too.',
+    },
   },
   choose: 'Choose an account',
   sameAs: { product: 'Same as products', shipping: 'Same as shipping costs' },
@@ -53,7 +60,8 @@ const en: typeof nl = {
   bad: 'No invoice can be booked on this account. Choose another.',
   debtHint: 'This is not a debt account. Ask your bookkeeper whether that is intended.',
   more: 'More: another account per kind of sale',
-  moreHint: 'If you want to see export apart, for instance, choose that account here. Empty is the same as above.',
+  moreHint:
+    'If you want to see export apart, for instance, choose that account here. Empty is the same as above.',
   normal: 'As above',
   set: (count) => (count === 0 ? '' : `${count} set`),
 }

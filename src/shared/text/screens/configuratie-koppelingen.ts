@@ -23,7 +23,8 @@ const nl = {
   removal: {
     title: (name: string) => `${name} verwijderen`,
     what: 'De sleutels, de instellingen en alles wat Factuurbrug van deze koppeling weet, worden van deze computer gewist. De facturen in Moneybird en de bestellingen in je winkel blijven staan.',
-    again: 'Maak je de koppeling later opnieuw, dan herkent Factuurbrug de facturen die er al zijn aan hun referentie.',
+    again:
+      'Maak je de koppeling later opnieuw, dan herkent Factuurbrug de facturen die er al zijn aan hun referentie.',
     checklist: 'Doe dit ook even. Factuurbrug kan het niet voor je doen.',
     steps: {
       log: 'Logboek bewaren, als je het nog wilt hebben',
@@ -31,7 +32,12 @@ const nl = {
       module: 'De module uit OpenCart verwijderen',
       token: 'Het token in Moneybird intrekken',
     },
-    open: { log: 'Naar het logboek', key: 'Winkel openen', module: 'Hoe dat gaat', token: 'Moneybird openen' },
+    open: {
+      log: 'Naar het logboek',
+      key: 'Winkel openen',
+      module: 'Hoe dat gaat',
+      token: 'Moneybird openen',
+    },
     confirm: (name: string) => `Typ “${name}” om te bevestigen`,
     wrong: 'De naam is nog niet hetzelfde.',
     yes: 'Koppeling verwijderen',
@@ -73,7 +79,8 @@ const en: typeof nl = {
   removal: {
     title: (name) => `Remove ${name}`,
     what: 'The keys, the settings and all that Factuurbrug knows of this connection are deleted from this computer. The invoices in Moneybird and the orders in your shop remain.',
-    again: 'If you make the connection again later, Factuurbrug recognises the invoices that exist by their reference.',
+    again:
+      'If you make the connection again later, Factuurbrug recognises the invoices that exist by their reference.',
     checklist: 'Please do this too. Factuurbrug cannot do it for you.',
     steps: {
       log: 'Keep the log, if you still want it',

@@ -17,7 +17,8 @@ const nl = {
   },
   dataTitle: 'Waar je gegevens staan',
   dataFolder: 'Gegevensmap',
-  dataHint: 'Alles staat alleen op deze computer: instellingen, sleutels en wat er van elke bestelling bekend is.',
+  dataHint:
+    'Alles staat alleen op deze computer: instellingen, sleutels en wat er van elke bestelling bekend is.',
   version: 'Versie',
   terms: 'Voorwaarden en privacy',
   termsAccepted: (version: string, moment: string) => `Versie ${version}, akkoord op ${moment}`,

@@ -24,11 +24,13 @@ const nl = {
   },
   referenceTitle: 'Referentie op de factuur',
   reference: 'Zo ziet de referentie eruit',
-  referenceHint: 'Hieraan herkent Factuurbrug welke factuur bij welke bestelling hoort. {order_id} is het bestelnummer, {invoice_no} het factuurnummer uit OpenCart, {store_id} het nummer van de winkel.',
+  referenceHint:
+    'Hieraan herkent Factuurbrug welke factuur bij welke bestelling hoort. {order_id} is het bestelnummer, {invoice_no} het factuurnummer uit OpenCart, {store_id} het nummer van de winkel.',
   referenceWrong: 'Zet er {order_id} in, en geen komma, dubbele punt, rechte streep of andere accolades.',
   example: (text: string) => `Voorbeeld: ${text}`,
   noExample: 'Nog geen voorbeeld',
-  referenceChanged: 'Alleen nieuwe facturen krijgen de nieuwe referentie. Facturen van vóór Factuurbrug worden eraan herkend dat hun referentie hetzelfde is.',
+  referenceChanged:
+    'Alleen nieuwe facturen krijgen de nieuwe referentie. Facturen van vóór Factuurbrug worden eraan herkend dat hun referentie hetzelfde is.',
   invoiceNo: 'Een bestelling wacht dan tot er in OpenCart een factuurnummer is gemaakt.',
   layout: 'De factuurlayout en de workflow kies je bij Moneybird.',
   layoutLink: 'Naar de factuurlayout',
@@ -58,11 +60,13 @@ const en: typeof nl = {
   },
   referenceTitle: 'Reference on the invoice',
   reference: 'What the reference looks like',
-  referenceHint: 'By this Factuurbrug knows which invoice belongs to which order. {order_id} is the order number, {invoice_no} the invoice number of OpenCart, {store_id} the number of the shop.',
+  referenceHint:
+    'By this Factuurbrug knows which invoice belongs to which order. {order_id} is the order number, {invoice_no} the invoice number of OpenCart, {store_id} the number of the shop.',
   referenceWrong: 'Put {order_id} in it, and no comma, colon, vertical bar or other braces.',
   example: (text) => `Example: ${text}`,
   noExample: 'No example yet',
-  referenceChanged: 'Only new invoices get the new reference. Invoices from before Factuurbrug are recognised by having the same reference.',
+  referenceChanged:
+    'Only new invoices get the new reference. Invoices from before Factuurbrug are recognised by having the same reference.',
   invoiceNo: 'An order then waits until an invoice number was made in OpenCart.',
   layout: 'The invoice layout and the workflow are chosen with Moneybird.',
   layoutLink: 'To the invoice layout',

@@ -16,7 +16,11 @@ export function applied(
   ...layers: readonly Changes[]
 ): { readonly booking: BookingSettings; readonly schedule: Schedule } {
   return {
-    booking: Object.assign({}, view.settings.booking, ...layers.map(({ booking }) => booking)) as BookingSettings,
+    booking: Object.assign(
+      {},
+      view.settings.booking,
+      ...layers.map(({ booking }) => booking),
+    ) as BookingSettings,
     schedule: Object.assign({}, view.schedule, ...layers.map(({ schedule }) => schedule)) as Schedule,
   }
 }

@@ -26,7 +26,7 @@ export function adviseKey(typed: string): KeyAdvice {
     sign: /[!*@#()=]/.test(key),
   }
   const isTooLong = key.length > LONGEST
-  const refused = [...new Set([...key].filter((sign) => !/[A-Za-z0-9!*@#()=\-_.]/.test(sign)))]
+  const refused = [...new Set(Array.from(key).filter((sign) => !/[A-Za-z0-9!*@#()=\-_.]/.test(sign)))]
   const isStrong = keyRules.every((rule) => met[rule]) && !isTooLong && refused.length === 0
   return { met, isStrong, isTooLong, refused }
 }

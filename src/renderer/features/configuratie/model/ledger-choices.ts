@@ -67,10 +67,14 @@ export function withTreatmentLedger(
   kind: LineKind,
   id: string | null,
 ): PerTreatment {
-  const { [treatment]: before = {}, ...others } = perTreatment
-  const { [kind]: _, ...rest } = before
+  const others = without(perTreatment, treatment)
+  const rest = without(perTreatment[treatment] ?? {}, kind)
   const next = id === null ? rest : { ...rest, [kind]: id }
   return Object.keys(next).length === 0 ? others : { ...others, [treatment]: next }
+}
+
+function without<T extends object>(record: T, key: PropertyKey): Partial<T> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key)) as Partial<T>
 }
 
 /** How many accounts are set for a kind of sale. */

@@ -7,22 +7,18 @@ import type { SectionName } from './steps.ts'
  * What the program fills in beforehand on a part of Configuratie: only what the merchant never set. It is a proposal that
  * counts when it is saved.
  */
-export function prefill({ settings, suggestion }: SettingsView, section: SectionName): Partial<BookingSettings> {
+export function prefill(
+  { settings, suggestion }: SettingsView,
+  section: SectionName,
+): Partial<BookingSettings> {
   const { booking } = settings
-  switch (section) {
-    case 'statussen':
-      return booking.pushStatuses.length > 0 ? {} : statuses(suggestion)
-    case 'btw':
-      return { ...taxes(booking, suggestion), ...(isFresh(booking) ? abroad(booking, suggestion) : {}) }
-    case 'eu':
-      return isFresh(booking) ? abroad(booking, suggestion) : {}
-    case 'grootboek':
-      return booking.ledgers.product === null && suggestion.ledgers !== undefined
-        ? { ledgers: suggestion.ledgers }
-        : {}
-    default:
-      return {}
-  }
+  if (section === 'statussen') return booking.pushStatuses.length > 0 ? {} : statuses(suggestion)
+  if (section === 'btw')
+    return { ...taxes(booking, suggestion), ...(isFresh(booking) ? abroad(booking, suggestion) : {}) }
+  if (section === 'eu') return isFresh(booking) ? abroad(booking, suggestion) : {}
+  if (section !== 'grootboek' || booking.ledgers.product !== null || suggestion.ledgers === undefined)
+    return {}
+  return { ledgers: suggestion.ledgers }
 }
 
 /** VAT was never set up. */
@@ -59,7 +55,12 @@ function unique(taxMap: readonly TaxMapping[]): readonly TaxMapping[] {
 
 function abroad(booking: BookingSettings, suggestion: Partial<BookingSettings>): Partial<BookingSettings> {
   const { oss, vatNumberField } = suggestion
-  const zeroRates = filled(booking.zeroRates, suggestion.zeroRates, ['noVat', 'kor', 'reverseCharge', 'export'])
+  const zeroRates = filled(booking.zeroRates, suggestion.zeroRates, [
+    'noVat',
+    'kor',
+    'reverseCharge',
+    'export',
+  ])
   return {
     ...(oss === undefined ? {} : { oss }),
     ...(vatNumberField === undefined || booking.vatNumberField !== '' ? {} : { vatNumberField }),

@@ -21,6 +21,15 @@ export function isSection(name: string): name is SectionName {
   return (sectionNames as readonly string[]).includes(name)
 }
 
+/** Parts that are a form over the settings and nothing else. */
+const formSections = ['statussen', 'btw', 'grootboek', 'eu', 'versturen', 'afwijkingen', 'planning'] as const
+
+export type FormSectionName = (typeof formSections)[number]
+
+export function isFormSection(name: string): name is FormSectionName {
+  return (formSections as readonly string[]).includes(name)
+}
+
 /** The steps of the first time, in order, with what of the connection each of them settles. */
 export const wizardSteps = [
   { name: 'winkel', settles: 'shop' },

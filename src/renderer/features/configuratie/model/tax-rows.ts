@@ -137,7 +137,31 @@ export function rateGroups(
   chosenId: string,
 ): { readonly fitting: readonly MoneybirdRate[]; readonly others: readonly MoneybirdRate[] } {
   const usable = rates.filter(({ id, isActive }) => isActive || id === chosenId)
-  const fits = ({ id }: MoneybirdRate) =>
-    remarkOn(id, wanted.percentage, wanted.countries, rates) === null
+  const fits = ({ id }: MoneybirdRate) => remarkOn(id, wanted.percentage, wanted.countries, rates) === null
   return { fitting: usable.filter(fits), others: usable.filter((rate) => !fits(rate)) }
+}
+
+/** Whether the table has a row for this rate already. */
+export function isListed(
+  rate: { readonly name: string; readonly percentage: string },
+  choices: Pick<Choices, 'shopRates'>,
+  taxMap: readonly TaxMapping[],
+): boolean {
+  const key = rateKey(rate.name, rate.percentage)
+  return [...shopRates(choices.shopRates), ...taxMap].some(
+    ({ name, percentage }) => rateKey(name, percentage) === key,
+  )
+}
+
+/**
+ * The name of a rate that was asked for when no field on the screen is about it, else `''`. Rates without VAT (`0:export`) and
+ * levies have fields of their own.
+ */
+export function unlistedName(
+  asked: string,
+  choices: Pick<Choices, 'shopRates'>,
+  taxMap: readonly TaxMapping[],
+): string {
+  const isKnown = [...choices.shopRates, ...taxMap].some(({ name }) => name === asked)
+  return isKnown || asked.startsWith('0:') ? '' : asked
 }

@@ -4,43 +4,35 @@ import { btwText } from '../../../../shared/text/screens/configuratie-btw.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { useRoute } from '../../../app/route.ts'
 import { Fold } from '../../../components/fold.tsx'
+import { isListed, unlistedName } from '../model/tax-rows.ts'
 import { typedRate } from '../model/typed-rate.ts'
-import { rateKey, taxRows } from '../model/tax-rows.ts'
 import type { SectionForm } from '../use-section-form.ts'
 import styles from './form.module.css'
 import { RateSelect } from './rate-select.tsx'
 
-/**
- * A rate that the shop does not list: an order of before has it. Another screen may name it in the address
- * (`?naam=BTW&percentage=21`).
- */
+/** A rate that the shop does not list: an old order has it. Another screen may name it in the address (`?rate=BTW 19%`). */
 export function AddRate({ form }: { readonly form: SectionForm }) {
   const text = useText(btwText)
-  const { query } = useRoute()
-  const asked = { name: query.get('naam') ?? '', percentage: query.get('percentage') ?? '' }
-  const [name, setName] = useState(asked.name)
-  const [percentage, setPercentage] = useState(asked.percentage)
+  const asked = useRoute().query.get('rate') ?? ''
+  const { choices } = form.view
+  const [unlisted] = useState(() => unlistedName(asked, choices, form.booking.taxMap))
+  const [name, setName] = useState(unlisted)
+  const [percentage, setPercentage] = useState('')
   const [taxRateId, setTaxRateId] = useState('')
   const [error, setError] = useState<string | null>(null)
-  const { choices, settings } = form.view
-  const rows = taxRows(choices, form.booking.taxMap, settings.booking.taxMap)
-  const isListed = (rate: { readonly name: string; readonly percentage: string }) =>
-    rows.some((row) => rateKey(row.name, row.percentage) === rateKey(rate.name, rate.percentage))
   const rate = typedRate(name, percentage)
 
   const add = () => {
-    if (rate === null || taxRateId === '') setError(text.addWrong)
-    else if (isListed(rate)) setError(text.addTwice)
-    else {
-      form.set({ taxMap: [...form.booking.taxMap, { ...rate, taxRateId }] })
-      setName('')
-      setPercentage('')
-      setTaxRateId('')
-      setError(null)
-    }
+    const isTwice = rate !== null && isListed(rate, choices, form.booking.taxMap)
+    setError(isTwice ? text.addTwice : rate === null || taxRateId === '' ? text.addWrong : null)
+    if (rate === null || taxRateId === '' || isTwice) return
+    form.set({ taxMap: [...form.booking.taxMap, { ...rate, taxRateId }] })
+    setName('')
+    setPercentage('')
+    setTaxRateId('')
   }
   return (
-    <Fold title={text.add} isOpen={asked.name !== '' && !isListed(asked)}>
+    <Fold title={text.add} isOpen={unlisted !== ''}>
       <p className={styles.lead}>{text.addHint}</p>
       <div className={styles.form}>
         <TextInput
@@ -54,7 +46,7 @@ export function AddRate({ form }: { readonly form: SectionForm }) {
         />
         <TextInput
           label={text.addPercentage}
-          className={styles.short}
+          className={styles.short ?? ''}
           value={percentage}
           inputMode="decimal"
           maxLength={9}

@@ -6,8 +6,8 @@ import { moneybirdText } from '../../../../shared/text/screens/configuratie-mone
 import { useText } from '../../../app/app-context.tsx'
 import { useAction } from '../../../app/use-call.ts'
 import { Note } from '../../../components/note.tsx'
-import { ProblemNote } from '../../../components/problem-note.tsx'
 import styles from './form.module.css'
+import { Refusal } from './refusal.tsx'
 
 interface AdministrationChoiceProps {
   readonly connection: string
@@ -48,11 +48,7 @@ export function AdministrationChoice(props: AdministrationChoiceProps) {
         </Stack>
       </Radio.Group>
       {currentId !== '' && chosen !== currentId ? <Note kind="warn">{text.switchWarning}</Note> : null}
-      {choose.problem === null ? null : (
-        <div role="alert">
-          <ProblemNote problem={choose.problem} />
-        </div>
-      )}
+      <Refusal problem={choose.problem} />
       <div className={styles.buttons}>
         <Button loading={choose.isBusy} onClick={() => void submit()}>
           {text.use}

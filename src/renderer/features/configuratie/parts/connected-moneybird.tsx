@@ -27,7 +27,9 @@ export function ConnectedMoneybird({ connection, form, onNewToken }: ConnectedMo
   const text = useText(moneybirdText)
   const { change, changeOf, sections } = useText(configuratieText)
   const list = useAction('connection.administrations')
-  const [choices, setChoices] = useState<Parameters<typeof AdministrationChoice>[0]['administrations'] | null>(null)
+  const [choices, setChoices] = useState<
+    Parameters<typeof AdministrationChoice>[0]['administrations'] | null
+  >(null)
   const { moneybird } = connection
   const close = () => {
     setChoices(null)
@@ -46,7 +48,11 @@ export function ConnectedMoneybird({ connection, form, onNewToken }: ConnectedMo
             hint={text.administrationHint}
             action={
               choices === null ? (
-                <ChangeButton label={change} name={changeOf(text.administration)} onClick={() => void open()} />
+                <ChangeButton
+                  label={change}
+                  name={changeOf(text.administration)}
+                  onClick={() => void open()}
+                />
               ) : null
             }
           >

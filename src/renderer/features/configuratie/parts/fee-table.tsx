@@ -34,33 +34,20 @@ export function FeeTable({ form }: { readonly form: SectionForm }) {
         </thead>
         <tbody>
           {[...codes, '*'].map((code) => (
-            <tr key={code}>
-              <th scope="row">{code === '*' ? text.fees.all : code}</th>
-              <td>
-                <div className={table.choice}>
-                  <RuleSelect
-                    label={text.fees.ruleFor(code === '*' ? text.fees.all : code)}
-                    rates={form.view.choices.moneybirdRates}
-                    rule={fees[code] ?? 'line'}
-                    onChange={(rule) => {
-                      setRule(code, rule)
-                    }}
-                  />
-                  {code === '*' ? null : (
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={text.fees.remove(code)}
-                      onClick={() => {
-                        form.set({ fees: Object.fromEntries(Object.entries(fees).filter(([one]) => one !== code)) })
-                      }}
-                    >
-                      <IconTrash size={17} aria-hidden />
-                    </ActionIcon>
-                  )}
-                </div>
-              </td>
-            </tr>
+            <FeeRow
+              key={code}
+              code={code}
+              name={code === '*' ? text.fees.all : code}
+              rates={form.view.choices.moneybirdRates}
+              rule={fees[code] ?? 'line'}
+              onChange={(rule) => {
+                setRule(code, rule)
+              }}
+              onRemove={() => {
+                const others = Object.entries(fees).filter(([one]) => one !== code)
+                form.set({ fees: Object.fromEntries(others) })
+              }}
+            />
           ))}
         </tbody>
       </table>
@@ -71,6 +58,35 @@ export function FeeTable({ form }: { readonly form: SectionForm }) {
         }}
       />
     </Card>
+  )
+}
+
+interface FeeRowProps {
+  /** `*` stands for all others. */
+  readonly code: string
+  readonly name: string
+  readonly rates: Choices['moneybirdRates']
+  readonly rule: FeeRule
+  readonly onChange: (rule: FeeRule) => void
+  readonly onRemove: () => void
+}
+
+function FeeRow({ code, name, rates, rule, onChange, onRemove }: FeeRowProps) {
+  const { fees: text } = useText(afwijkingenText)
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <div className={table.choice}>
+          <RuleSelect label={text.ruleFor(name)} rates={rates} rule={rule} onChange={onChange} />
+          {code === '*' ? null : (
+            <ActionIcon variant="subtle" color="gray" aria-label={text.remove(name)} onClick={onRemove}>
+              <IconTrash size={17} aria-hidden />
+            </ActionIcon>
+          )}
+        </div>
+      </td>
+    </tr>
   )
 }
 
@@ -90,7 +106,9 @@ function RuleSelect({ label, rates, rule, onChange }: RuleSelectProps) {
       value={value}
       data={[
         { value: '', label: text.line },
-        ...rates.filter(({ id, isActive }) => isActive || id === value).map(({ id, name }) => ({ value: id, label: name })),
+        ...rates
+          .filter(({ id, isActive }) => isActive || id === value)
+          .map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onChange={({ currentTarget }) => {
         onChange(currentTarget.value === '' ? 'line' : { taxRateId: currentTarget.value })
@@ -99,7 +117,13 @@ function RuleSelect({ label, rates, rule, onChange }: RuleSelectProps) {
   )
 }
 
-function AddCode({ taken, onAdd }: { readonly taken: readonly string[]; readonly onAdd: (code: string) => void }) {
+function AddCode({
+  taken,
+  onAdd,
+}: {
+  readonly taken: readonly string[]
+  readonly onAdd: (code: string) => void
+}) {
   const { fees: text } = useText(afwijkingenText)
   const { query } = useRoute()
   const [typed, setTyped] = useState(query.get('code') ?? '')

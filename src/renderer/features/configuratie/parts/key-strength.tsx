@@ -33,6 +33,7 @@ export function KeyStrength({ value, id }: { readonly value: string; readonly id
 
 function verdict({ isTooLong, refused, isStrong }: KeyAdvice, text: (typeof winkelText)['nl']): string {
   if (isTooLong) return text.tooLong
-  if (refused.length > 0) return text.refused(refused.map((sign) => (sign === ' ' ? text.space : sign)).join(' '))
+  if (refused.length > 0)
+    return text.refused(refused.map((sign) => (sign === ' ' ? text.space : sign)).join(' '))
   return isStrong ? text.strong : text.weak
 }

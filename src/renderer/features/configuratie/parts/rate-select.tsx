@@ -37,11 +37,7 @@ export function RateSelect({ rates, wanted, value, label, hint, error, id, onCha
       {...(id === undefined ? {} : { id })}
       error={error ?? null}
       value={value}
-      data={[
-        { value: '', label: text.choose },
-        ...(isGone ? [{ value, label: text.gone }] : []),
-        ...groups,
-      ]}
+      data={[{ value: '', label: text.choose }, ...(isGone ? [{ value, label: text.gone }] : []), ...groups]}
       onChange={({ currentTarget }) => {
         onChange(currentTarget.value)
       }}

@@ -1,16 +1,17 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { Button, TextInput } from '@mantine/core'
+import { useState, type SyntheticEvent } from 'react'
 import type { Outputs } from '../../../../shared/contract/calls.ts'
 import { configuratieText } from '../../../../shared/text/screens/configuratie.ts'
 import { winkelText } from '../../../../shared/text/screens/configuratie-winkel.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { useAction } from '../../../app/use-call.ts'
 import { Fold } from '../../../components/fold.tsx'
-import { ProblemNote } from '../../../components/problem-note.tsx'
 import { focusOn } from '../focus-on.ts'
 import { useEnsureConnection } from '../use-ensure-connection.ts'
 import styles from './form.module.css'
 import { KeyStrength } from './key-strength.tsx'
+import { Refusal } from './refusal.tsx'
+import { SecretField } from './secret-field.tsx'
 import { ShopHelp } from './shop-help.tsx'
 
 interface ShopFormProps {
@@ -22,16 +23,18 @@ interface ShopFormProps {
 /** Address and key of the shop. What is wrong with them is told by the shop itself, and nothing is stored before it answers. */
 export function ShopForm({ address: known, onConnected }: ShopFormProps) {
   const text = useText(winkelText)
-  const [address, setAddress] = useState(known)
+  const [typed, setAddress] = useState<string | null>(null)
+  const address = typed ?? known
   const [key, setKey] = useState('')
   const [licence, setLicence] = useState('')
   const [isTried, setTried] = useState(false)
   const action = useConnectShop(onConnected)
 
-  const submit = (event: FormEvent) => {
+  const lacksAddress = address.trim().length < 3
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
-    if (address.trim().length < 3) focusOn('winkel-adres')
+    if (lacksAddress) focusOn('winkel-adres')
     else if (key.trim() === '') focusOn('winkel-sleutel')
     else void action.run({ address: address.trim(), key: key.trim(), licence: licence.trim() })
   }
@@ -43,7 +46,7 @@ export function ShopForm({ address: known, onConnected }: ShopFormProps) {
         description={text.addressHint}
         placeholder={text.addressExample}
         value={address}
-        error={isTried && address.trim().length < 3 ? text.addressMissing : null}
+        error={isTried && lacksAddress ? text.addressMissing : null}
         onChange={(event) => {
           setAddress(event.currentTarget.value)
         }}
@@ -53,47 +56,48 @@ export function ShopForm({ address: known, onConnected }: ShopFormProps) {
         maxLength={500}
       />
       <div>
-        <PasswordInput
+        <SecretField
           id="winkel-sleutel"
           label={text.key}
-          description={text.keyHint}
+          hint={text.keyHint}
+          showLabel={text.showKey}
           value={key}
           error={isTried && key.trim() === '' ? text.keyMissing : null}
-          onChange={(event) => {
-            setKey(event.currentTarget.value)
-          }}
-          visibilityToggleButtonProps={{ 'aria-label': text.showKey, tabIndex: 0 }}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={400}
+          onChange={setKey}
         />
         <KeyStrength value={key} id="winkel-sleutel-advies" />
       </div>
-      <Fold title={text.licenceFold}>
-        <PasswordInput
-          label={text.licence}
-          description={text.licenceHint}
-          value={licence}
-          onChange={(event) => {
-            setLicence(event.currentTarget.value)
-          }}
-          visibilityToggleButtonProps={{ 'aria-label': text.showKey, tabIndex: 0 }}
-          autoComplete="off"
-          maxLength={400}
-        />
-      </Fold>
-      {action.problem === null ? null : (
-        <div role="alert">
-          <ProblemNote problem={action.problem} />
-        </div>
-      )}
-      <div className={styles.buttons}>
+      <Licence value={licence} onChange={setLicence} />
+      <Refusal problem={action.problem} />
+      <div>
         <Button type="submit" loading={action.isBusy} loaderProps={{ 'aria-label': text.busy }}>
           {text.connect}
         </Button>
       </div>
       <ShopHelp />
     </form>
+  )
+}
+
+/** Few have one, so it is folded away. */
+function Licence({
+  value,
+  onChange,
+}: {
+  readonly value: string
+  readonly onChange: (value: string) => void
+}) {
+  const text = useText(winkelText)
+  return (
+    <Fold title={text.licenceFold}>
+      <SecretField
+        label={text.licence}
+        hint={text.licenceHint}
+        showLabel={text.showKey}
+        value={value}
+        onChange={onChange}
+      />
+    </Fold>
   )
 }
 
@@ -126,5 +130,9 @@ function useConnectShop(onConnected: ShopFormProps['onConnected']) {
 
 function hostOf(address: string): string {
   const withScheme = /^[a-z]+:\/\//i.test(address) ? address : `https://${address}`
-  return URL.parse(withScheme)?.hostname.replace(/^www\./, '').slice(0, 80) ?? ''
+  return (
+    URL.parse(withScheme)
+      ?.hostname.replace(/^www\./, '')
+      .slice(0, 80) ?? ''
+  )
 }

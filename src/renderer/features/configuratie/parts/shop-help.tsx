@@ -28,7 +28,8 @@ export function ShopHelp() {
         ))}
       </ol>
       <p className={styles.more}>
-        {text.help.notThere} <Anchor href={pathTo('hulp', 'de-module-in-je-webwinkel-zetten')}>{text.help.manual}</Anchor>
+        {text.help.notThere}{' '}
+        <Anchor href={pathTo('hulp', 'de-module-in-je-webwinkel-zetten')}>{text.help.manual}</Anchor>
       </p>
       <div className={styles.versions}>
         <span id="opencart-versie">{text.help.version}</span>
@@ -42,7 +43,12 @@ export function ShopHelp() {
           }}
         />
       </div>
-      <img className={styles.picture} src={pictures[version]} alt={text.help.picture(version)} loading="lazy" />
+      <img
+        className={styles.picture}
+        src={pictures[version]}
+        alt={text.help.picture(version)}
+        loading="lazy"
+      />
     </Fold>
   )
 }

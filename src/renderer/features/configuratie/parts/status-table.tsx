@@ -35,7 +35,9 @@ export function StatusTable({ form }: { readonly form: SectionForm }) {
             <tr key={row.id}>
               <th scope="row">
                 {row.name}
-                <span className={styles.hint}>{row.isGone ? text.gone : row.hint === '' ? '' : text.hints[row.hint]}</span>
+                <span className={styles.hint}>
+                  {row.isGone ? text.gone : row.hint === '' ? '' : text.hints[row.hint]}
+                </span>
               </th>
               {statusColumns.map(({ name, setting }) => (
                 <td key={name} className={styles.middle}>

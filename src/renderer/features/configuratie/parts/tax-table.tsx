@@ -56,7 +56,7 @@ function Row({ row, rates, onChange }: RowProps) {
   const { proposal } = useText(configuratieText)
   const percentage = formatPercentage(row.percentage, language)
   return (
-    <tr>
+    <tr data-rate={row.name}>
       <th scope="row">
         {row.name} <span className={styles.percentage}>{percentage}</span>
         <span className={styles.below}>

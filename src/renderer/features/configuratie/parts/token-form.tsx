@@ -1,15 +1,16 @@
-import { Button, PasswordInput } from '@mantine/core'
-import { IconExternalLink } from '@tabler/icons-react'
-import { useState, type FormEvent } from 'react'
+import { Button } from '@mantine/core'
+import { useState, type SyntheticEvent } from 'react'
 import type { AdministrationChoice } from '../../../../shared/contract/calls.ts'
 import { configuratieText } from '../../../../shared/text/screens/configuratie.ts'
 import { moneybirdText } from '../../../../shared/text/screens/configuratie-moneybird.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { useAction } from '../../../app/use-call.ts'
-import { ProblemNote } from '../../../components/problem-note.tsx'
+import { OpenButton } from '../../../components/open-button.tsx'
 import { focusOn } from '../focus-on.ts'
 import { useEnsureConnection } from '../use-ensure-connection.ts'
 import styles from './form.module.css'
+import { Refusal } from './refusal.tsx'
+import { SecretField } from './secret-field.tsx'
 
 /** Access to Moneybird with a token that the merchant makes there. Other ways to sign in come beside this one. */
 export function TokenForm({
@@ -23,8 +24,6 @@ export function TokenForm({
   const [isTried, setTried] = useState(false)
   const ensure = useEnsureConnection()
   const connect = useAction('connection.moneybird')
-  const open = useAction('app.open')
-  const problem = ensure.problem ?? connect.problem ?? open.problem
 
   const submit = async () => {
     setTried(true)
@@ -40,51 +39,50 @@ export function TokenForm({
     <form
       className={styles.form}
       noValidate
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event: SyntheticEvent) => {
         event.preventDefault()
         void submit()
       }}
     >
+      <HowTo />
+      <SecretField
+        id="moneybird-token"
+        label={text.token}
+        hint={text.tokenHint}
+        showLabel={text.showToken}
+        value={token}
+        error={isTried && token.trim() === '' ? text.tokenMissing : null}
+        onChange={setToken}
+      />
+      <Refusal problem={ensure.problem ?? connect.problem} />
+      <div className={styles.buttons}>
+        <Button
+          type="submit"
+          loading={ensure.isBusy || connect.isBusy}
+          loaderProps={{ 'aria-label': text.busy }}
+        >
+          {text.connect}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** How to make a token in Moneybird. */
+function HowTo() {
+  const text = useText(moneybirdText)
+  return (
+    <>
       <ol className={styles.steps}>
         {text.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
       <div>
-        <Button
-          variant="default"
-          rightSection={<IconExternalLink size={16} aria-hidden />}
-          onClick={() => {
-            void open.run({ place: 'moneybird-tokens' })
-          }}
-        >
+        <OpenButton place="moneybird-tokens" variant="default">
           {text.open}
-        </Button>
+        </OpenButton>
       </div>
-      <PasswordInput
-        id="moneybird-token"
-        label={text.token}
-        description={text.tokenHint}
-        value={token}
-        error={isTried && token.trim() === '' ? text.tokenMissing : null}
-        onChange={(event) => {
-          setToken(event.currentTarget.value)
-        }}
-        visibilityToggleButtonProps={{ 'aria-label': text.showToken, tabIndex: 0 }}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={400}
-      />
-      {problem === null ? null : (
-        <div role="alert">
-          <ProblemNote problem={problem} />
-        </div>
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={ensure.isBusy || connect.isBusy} loaderProps={{ 'aria-label': text.busy }}>
-          {text.connect}
-        </Button>
-      </div>
-    </form>
+    </>
   )
 }

@@ -24,21 +24,28 @@ export function EuSection({ form, isBrief = false }: EuSectionProps) {
   const applies = abroadOf(view.choices, booking, view.suggestion)
   const parts = [
     { key: 'oss', isShown: applies.oss, title: text.oss.title, part: <Oss form={form} /> },
-    { key: 'reverse', isShown: applies.reverseCharge, title: text.reverse.title, part: <Reverse form={form} /> },
+    {
+      key: 'reverse',
+      isShown: applies.reverseCharge,
+      title: text.reverse.title,
+      part: <Reverse form={form} />,
+    },
     { key: 'export', isShown: applies.export, title: text.export.title, part: <Export form={form} /> },
   ]
   const shown = parts.filter(({ isShown }) => isShown)
   const hidden = parts.filter(({ isShown }) => !isShown)
-  if (booking.kor) return isBrief ? null : <Note>{text.korOn}</Note>
-  if (isBrief) return <>{shown.map(({ key, title, part }) => card(key, title, part))}</>
   return (
     <>
-      {shown.length === 0 ? <Note>{text.nothing}</Note> : shown.map(({ key, title, part }) => card(key, title, part))}
-      {hidden.map(({ key, title, part }) => (
-        <Fold key={key} title={title} summary={text.more}>
-          {part}
-        </Fold>
-      ))}
+      {booking.kor ? null : shown.map(({ key, title, part }) => card(key, title, part))}
+      {isBrief || shown.length > 0 ? null : <Note>{text.nothing}</Note>}
+      <Kor form={form} />
+      {isBrief || booking.kor
+        ? null
+        : hidden.map(({ key, title, part }) => (
+            <Fold key={key} title={title} summary={text.more}>
+              {part}
+            </Fold>
+          ))}
     </>
   )
 }
@@ -78,8 +85,12 @@ function Oss({ form }: { readonly form: SectionForm }) {
 function Reverse({ form }: { readonly form: SectionForm }) {
   const { reverse: text } = useText(euText)
   const { booking, view } = form
-  const fields = view.choices.customFields.map(({ id, name }) => ({ value: `custom_field.${id}`, label: name }))
-  const isGone = booking.vatNumberField !== '' && !fields.some(({ value }) => value === booking.vatNumberField)
+  const fields = view.choices.customFields.map(({ id, name }) => ({
+    value: `custom_field.${id}`,
+    label: name,
+  }))
+  const isGone =
+    booking.vatNumberField !== '' && !fields.some(({ value }) => value === booking.vatNumberField)
   return (
     <div className={styles.form}>
       <p className={styles.plain}>{text.lead}</p>
@@ -134,5 +145,41 @@ function ZeroRate({ form, name, text }: ZeroRateProps) {
       />
       {zeroRates[name] === null ? <Remark>{text.rateMissing}</Remark> : null}
     </div>
+  )
+}
+
+/** The scheme under which no VAT is charged at all. */
+function Kor({ form }: { readonly form: SectionForm }) {
+  const { kor: text } = useText(euText)
+  const { kor, zeroRates } = form.booking
+  return (
+    <Card title={text.title}>
+      <div className={styles.form}>
+        <Switch
+          label={text.label}
+          description={text.hint}
+          checked={kor}
+          onChange={({ currentTarget }) => {
+            form.set({ kor: currentTarget.checked })
+          }}
+        />
+        {kor ? (
+          <>
+            <RateSelect
+              rates={form.view.choices.moneybirdRates}
+              wanted={{ percentage: '0', countries: [] }}
+              value={zeroRates.kor ?? ''}
+              label={text.rate}
+              hint={text.rateHint}
+              onChange={(id) => {
+                form.set({ zeroRates: { ...zeroRates, kor: id === '' ? null : id } })
+              }}
+            />
+            {zeroRates.kor === null ? <Remark>{text.rateMissing}</Remark> : null}
+            <Note>{text.on}</Note>
+          </>
+        ) : null}
+      </div>
+    </Card>
   )
 }

@@ -39,9 +39,7 @@ export function LedgerSection({ form }: { readonly form: SectionForm }) {
               />
             }
             hint={text.fields[name].hint}
-            empty={
-              empty === 'choose' ? text.choose : empty === 'notUsed' ? text.notUsed : text.sameAs[empty]
-            }
+            empty={empty === 'choose' ? text.choose : empty === 'notUsed' ? text.notUsed : text.sameAs[empty]}
             onChange={(id) => {
               form.set({ ledgers: { ...ledgers, [name]: id } })
             }}

@@ -5,49 +5,53 @@ import { Card } from '../../../components/card.tsx'
 import { Fold } from '../../../components/fold.tsx'
 import { Note } from '../../../components/note.tsx'
 import styles from '../parts/form.module.css'
+import { StartDate } from '../parts/start-date.tsx'
 import type { SectionForm } from '../use-section-form.ts'
 
-/** When runs are made by themselves. */
+/** From which date on, and when runs are made by themselves. */
 export function ScheduleSection({ form }: { readonly form: SectionForm }) {
   const text = useText(planningText)
   const { schedule, booking } = form
   return (
-    <Card title={text.title}>
-      <div className={styles.form}>
-        <Switch
-          label={text.hourly.label}
-          description={text.hourly.hint}
-          checked={schedule.hourly}
-          onChange={({ currentTarget }) => {
-            form.setSchedule({ hourly: currentTarget.checked })
-          }}
-        />
-        {schedule.hourly ? null : <Note>{text.hourly.off}</Note>}
-        <TextInput
-          id="veld-nightlyAt"
-          type="time"
-          label={text.nightly.label}
-          description={text.nightly.hint}
-          value={schedule.nightlyAt}
-          error={form.isWrong('nightlyAt') ? text.nightly.wrong : null}
-          classNames={{ wrapper: styles.short ?? '' }}
-          onChange={({ currentTarget }) => {
-            form.setSchedule({ nightlyAt: currentTarget.value })
-          }}
-        />
-        <Fold title={text.zone.title} summary={booking.timeZone}>
-          <NativeSelect
-            label={text.zone.label}
-            description={text.zone.hint}
-            value={booking.timeZone}
-            data={zones(booking.timeZone)}
+    <>
+      <StartDate form={form} />
+      <Card title={text.title}>
+        <div className={styles.form}>
+          <Switch
+            label={text.hourly.label}
+            description={text.hourly.hint}
+            checked={schedule.hourly}
             onChange={({ currentTarget }) => {
-              form.set({ timeZone: currentTarget.value })
+              form.setSchedule({ hourly: currentTarget.checked })
             }}
           />
-        </Fold>
-      </div>
-    </Card>
+          {schedule.hourly ? null : <Note>{text.hourly.off}</Note>}
+          <TextInput
+            id="veld-nightlyAt"
+            type="time"
+            label={text.nightly.label}
+            description={text.nightly.hint}
+            value={schedule.nightlyAt}
+            error={form.isWrong('nightlyAt') ? text.nightly.wrong : null}
+            classNames={{ wrapper: styles.short ?? '' }}
+            onChange={({ currentTarget }) => {
+              form.setSchedule({ nightlyAt: currentTarget.value })
+            }}
+          />
+          <Fold title={text.zone.title} summary={booking.timeZone}>
+            <NativeSelect
+              label={text.zone.label}
+              description={text.zone.hint}
+              value={booking.timeZone}
+              data={zones(booking.timeZone)}
+              onChange={({ currentTarget }) => {
+                form.set({ timeZone: currentTarget.value })
+              }}
+            />
+          </Fold>
+        </div>
+      </Card>
+    </>
   )
 }
 

@@ -1,17 +1,14 @@
-import { TextInput } from '@mantine/core'
 import { statussenText } from '../../../../shared/text/screens/configuratie-statussen.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { Card } from '../../../components/card.tsx'
 import { Note } from '../../../components/note.tsx'
-import { isDay } from '../model/field-checks.ts'
 import { clashes, paidOnly, statusColumns, statusRows } from '../model/status-rows.ts'
-import { todayIn } from '../model/today.ts'
 import styles from '../parts/form.module.css'
 import { StatusTable } from '../parts/status-table.tsx'
 import table from '../parts/table.module.css'
 import type { SectionForm } from '../use-section-form.ts'
 
-/** Which statuses push an order, which mean paid, cancelled and refunded, and from which date on. */
+/** Which statuses push an order, and which mean paid, cancelled and refunded. */
 export function StatusSection({ form }: { readonly form: SectionForm }) {
   const text = useText(statussenText)
   const { booking } = form
@@ -19,56 +16,26 @@ export function StatusSection({ form }: { readonly form: SectionForm }) {
   const clashing = clashes(rows, booking)
   const onlyPaid = paidOnly(rows, booking)
   return (
-    <>
-      <Card title={text.title}>
-        <p className={styles.lead}>{text.lead}</p>
-        <dl className={table.legend}>
-          {statusColumns.map(({ name }) => (
-            <div key={name} className={styles.pair}>
-              <dt>{text.columns[name].name}</dt>
-              <dd>{text.columns[name].meaning}</dd>
-            </div>
-          ))}
-        </dl>
-        <StatusTable form={form} />
-        <div className={styles.notes}>
-          {booking.pushStatuses.length === 0 ? <Note kind="warn">{text.needsPush}</Note> : null}
-          {clashing.length > 0 ? <Note kind="warn">{text.clash(clashing.join(', '))}</Note> : null}
-          {booking.alwaysPaid ? (
-            <Note>{text.alwaysPaid}</Note>
-          ) : onlyPaid.length > 0 ? (
-            <Note>{text.paidOnly(onlyPaid.join(', '))}</Note>
-          ) : null}
-        </div>
-      </Card>
-      <Card title={text.startTitle}>
-        <TextInput
-          id="veld-startDate"
-          type="date"
-          label={text.start}
-          description={text.startHint}
-          className={styles.narrow}
-          value={booking.startDate}
-          error={form.isWrong('startDate') ? text.startWrong : null}
-          onChange={({ currentTarget }) => {
-            form.set({ startDate: currentTarget.value })
-          }}
-        />
-        {booking.startDate === form.view.settings.booking.startDate ? null : (
-          <StartAdvice date={booking.startDate} timeZone={booking.timeZone} />
-        )}
-      </Card>
-    </>
-  )
-}
-
-function StartAdvice({ date, timeZone }: { readonly date: string; readonly timeZone: string }) {
-  const text = useText(statussenText)
-  const today = todayIn(timeZone, Date.now())
-  if (!isDay(date) || date === today) return null
-  return (
-    <div className={styles.notes}>
-      <Note kind={date < today ? 'warn' : 'info'}>{date < today ? text.startPast : text.startFuture}</Note>
-    </div>
+    <Card title={text.title}>
+      <p className={styles.lead}>{text.lead}</p>
+      <dl className={table.legend}>
+        {statusColumns.map(({ name }) => (
+          <div key={name} className={styles.pair}>
+            <dt>{text.columns[name].name}</dt>
+            <dd>{text.columns[name].meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <StatusTable form={form} />
+      <div className={styles.notes}>
+        {booking.pushStatuses.length === 0 ? <Note kind="warn">{text.needsPush}</Note> : null}
+        {clashing.length > 0 ? <Note kind="warn">{text.clash(clashing.join(', '))}</Note> : null}
+        {booking.alwaysPaid ? (
+          <Note>{text.alwaysPaid}</Note>
+        ) : onlyPaid.length > 0 ? (
+          <Note>{text.paidOnly(onlyPaid.join(', '))}</Note>
+        ) : null}
+      </div>
+    </Card>
   )
 }

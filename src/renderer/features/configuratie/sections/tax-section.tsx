@@ -1,14 +1,13 @@
-import { Switch } from '@mantine/core'
 import { btwText } from '../../../../shared/text/screens/configuratie-btw.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { Card } from '../../../components/card.tsx'
-import { Note } from '../../../components/note.tsx'
 import { levyNames } from '../model/tax-rows.ts'
 import { AddRate } from '../parts/add-rate.tsx'
 import styles from '../parts/form.module.css'
 import { RateSelect } from '../parts/rate-select.tsx'
 import { Remark } from '../parts/remark.tsx'
 import { TaxTable } from '../parts/tax-table.tsx'
+import { useAskedRate } from '../use-asked-rate.ts'
 import type { SectionForm } from '../use-section-form.ts'
 
 const zero = { percentage: '0', countries: [] } as const
@@ -17,6 +16,7 @@ const zero = { percentage: '0', countries: [] } as const
 export function TaxSection({ form }: { readonly form: SectionForm }) {
   const text = useText(btwText)
   const { booking } = form
+  useAskedRate()
   return (
     <>
       {booking.kor ? null : (
@@ -32,14 +32,14 @@ export function TaxSection({ form }: { readonly form: SectionForm }) {
   )
 }
 
-/** The scheme under which no VAT is charged, and what to do with lines that never have any. */
+/** What to do with lines that never have any VAT. */
 function ZeroRates({ form }: { readonly form: SectionForm }) {
   const text = useText(btwText)
   const { booking, view } = form
   const { zeroRates } = booking
   return (
     <Card title={text.zeroTitle}>
-      <div className={styles.form}>
+      <div className={styles.form} data-rate="0:no_vat">
         <RateSelect
           rates={view.choices.moneybirdRates}
           wanted={zero}
@@ -51,29 +51,6 @@ function ZeroRates({ form }: { readonly form: SectionForm }) {
           }}
         />
         {zeroRates.noVat === null ? <Remark>{text.noVatMissing}</Remark> : null}
-        <Switch
-          label={text.kor}
-          description={text.korHint}
-          checked={booking.kor}
-          onChange={({ currentTarget }) => {
-            form.set({ kor: currentTarget.checked })
-          }}
-        />
-        {booking.kor ? (
-          <>
-            <RateSelect
-              rates={view.choices.moneybirdRates}
-              wanted={zero}
-              value={zeroRates.kor ?? ''}
-              label={text.korRate}
-              hint=""
-              onChange={(id) => {
-                form.set({ zeroRates: { ...zeroRates, kor: id === '' ? null : id } })
-              }}
-            />
-            <Note>{text.korOn}</Note>
-          </>
-        ) : null}
       </div>
     </Card>
   )
@@ -89,7 +66,7 @@ function Levies({ form }: { readonly form: SectionForm }) {
       <p className={styles.lead}>{text.levyHint}</p>
       <div className={styles.form}>
         {names.map((name) => (
-          <div key={name}>
+          <div key={name} data-rate={name}>
             <RateSelect
               rates={form.view.choices.moneybirdRates}
               wanted={{ percentage: '21', countries: [] }}
@@ -97,7 +74,7 @@ function Levies({ form }: { readonly form: SectionForm }) {
               label={text.levyRate(name)}
               hint=""
               onChange={(id) => {
-                const { [name]: _, ...others } = levies
+                const others = Object.fromEntries(Object.entries(levies).filter(([one]) => one !== name))
                 form.set({ levies: id === '' ? others : { ...others, [name]: id } })
               }}
             />
