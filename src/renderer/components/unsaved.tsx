@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { unsavedText } from '../../shared/text/screens/unsaved.ts'
 import { useText } from '../app/app-context.tsx'
 import { holdHere } from '../app/route.ts'
+import { Dialog } from './dialog.tsx'
 import styles from './unsaved.module.css'
 
 interface UnsavedProps {
@@ -26,16 +27,9 @@ export function Unsaved({ isHeld, save }: UnsavedProps) {
     setGoOn(null)
     goOn?.()
   }
+  if (goOn === null) return null
   return (
-    <Modal
-      opened={goOn !== null}
-      onClose={stay}
-      title={text.title}
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': text.stay }}
-      centered
-    >
+    <Dialog title={text.title} onClose={stay}>
       <p className={styles.body}>{text.body}</p>
       <div className={styles.buttons}>
         <Button
@@ -56,7 +50,7 @@ export function Unsaved({ isHeld, save }: UnsavedProps) {
           {text.discard}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
