@@ -168,6 +168,7 @@ describe('more than one explanation', () => {
     const cheap = (count: number) =>
       Array.from({ length: count }, (_, i) => [`0.000${i}`, [0, 1], `${i}`] as const)
     expect(glance({ rows: [{ 0: '0', 1: '0' }], lines: cheap(9) })).toBe('ambiguous -1')
+    expect(glance({ rows: [{ 0: '0', 1: '0' }], lines: cheap(8) })).toMatch(/^lines 0,0,0,0,0,0,0,0;/u)
     expect(glance({ rows: [{ 0: '0' }], lines: cheap(8).map(([net, , key]) => [net, [0], key]) })).toMatch(
       /^lines/u,
     )

@@ -84,6 +84,67 @@ describe('discounts', () => {
     ])
   })
 
+  test('put what rounding leaves on the largest part, also when that comes last', () => {
+    const [found] =
+      explain(
+        puzzle({
+          charged: ['3.7799', '6.4802'],
+          lines: [
+            ['20', 0],
+            ['80', 1],
+          ],
+          discounts: ['-10'],
+        }),
+      ) ?? []
+    expect([...(found?.discount.values() ?? [])].map((share) => share.toFixed(6))).toEqual([
+      '-2.000476',
+      '-7.999524',
+    ])
+  })
+
+  test('do not mind rounding at a rate that they do not touch, whichever way', () => {
+    const lines = [['80', 0] as const, ['20', 1] as const]
+    for (const untouched of ['1.8002', '1.7998']) {
+      expect(solved({ charged: ['15.12', untouched], lines, discounts: ['-8'] })).toEqual([
+        ' ; -8.00@0 (1000)',
+      ])
+    }
+  })
+
+  test('raise no row, not even by cents', () => {
+    const lines = [['80', 0] as const, ['20', 1] as const]
+    expect(solved({ charged: ['16.905', '0.855'], lines, discounts: ['-10'] })).toEqual([])
+  })
+
+  test('can be for a line of cents', () => {
+    expect(
+      solved({ percentages: ['21'], charged: ['0.0525'], lines: [['0.50', 0]], discounts: ['-0.25'] }),
+    ).toEqual([' ; -0.25@0 (0)'])
+  })
+
+  test('can take more than goods and returns come to, but not more than the goods', () => {
+    const given = {
+      percentages: ['21'],
+      lines: [
+        ['80', 0],
+        ['-70', 0],
+      ] as const,
+    }
+    expect(solved({ ...given, charged: ['-2.10'], discounts: ['-20'] })).toEqual([' ; -20.00@0 (2000)'])
+    expect(solved({ ...given, charged: ['-14.91'], discounts: ['-81'] })).toEqual([])
+  })
+
+  test('must have the proportion within the rounding of each rate', () => {
+    // 8 and 2 would be in proportion; 3 thousandths are rounding at 9 %, not at 21 %.
+    const lines = [['80', 0] as const, ['20', 1] as const]
+    expect(solved({ charged: ['15.11937', '1.62027'], lines, discounts: ['-10'] })).toEqual([
+      ' ; -8.00@0 -2.00@1 (2000)',
+    ])
+    expect(solved({ charged: ['15.11979', '1.62009'], lines, discounts: ['-10'] })).toEqual([
+      ' ; -8.00@0 -2.00@1 (0)',
+    ])
+  })
+
   test('and charges are found together', () => {
     const lines = [['80', 0] as const, ['20', 1] as const]
     expect(solved({ charged: ['16.17', '1.62'], lines, charges: ['5'], discounts: ['-10'] })).toEqual([
@@ -96,6 +157,7 @@ describe('discounts', () => {
   test('are not sought together with a charge that is spread', () => {
     const lines = [['80', 0] as const, ['20', 1] as const]
     expect(solved({ charged: ['60', '60'], lines, charges: ['5'], discounts: ['-1'] })).toEqual([])
+    expect(solved({ charged: ['17.64', '1.89'], lines, charges: ['5'], discounts: ['-1'] })).toEqual([])
   })
 })
 
@@ -115,6 +177,23 @@ describe('shipping that a coupon gave away', () => {
       '5.00@0 ; -13.00@0 -2.00@1 (0)',
       '5.00@1 ; -8.00@0 -7.00@1 (1)',
       '5.00@none ; -8.00@0 -2.00@1 -5.00@none (12)',
+    ])
+  })
+
+  test('follows the goods of the largest rate, also when that is the second', () => {
+    const found = solved({
+      ...given,
+      lines: [
+        ['20', 0],
+        ['80', 1],
+      ],
+      charged: ['3.78', '6.48'],
+      givable: true,
+    })
+    expect(found?.map((line) => line.replace(/;.*\(/u, '('))).toEqual([
+      '5.00@0 (1)',
+      '5.00@1 (0)',
+      '5.00@none (12)',
     ])
   })
 

@@ -68,6 +68,24 @@ describe('charges without discount', () => {
     ])
   })
 
+  test('are spread beside a charge at the rate that the merchant chose, and at no other', () => {
+    const given = { charged: ['18.69', '1.89'], lines: [['80', 0] as const, ['20', 1] as const] }
+    expect(solved({ ...given, charges: ['5', '5'], fixed: [1, null] })).toEqual([])
+  })
+
+  test('are spread over the rates that have a part, not over one that is off by rounding', () => {
+    const lines = [['80', 0] as const, ['20', 1] as const]
+    for (const noise of ['0.0001', '-0.0001']) {
+      const given = {
+        percentages: ['21', '9', '6'],
+        charged: ['17.64', '1.89', noise],
+        lines,
+        charges: ['5'],
+      }
+      expect(solved(given)).toEqual(['4.00@0 1.00@1 ;  (100)'])
+    }
+  })
+
   test('can be spread with another one left without VAT', () => {
     const given = { charged: ['17.64', '1.89'], lines: [['80', 0] as const, ['20', 1] as const] }
     expect(solved({ ...given, charges: ['5', '7'] })).toEqual(['4.00@0 1.00@1 | 7.00@none ;  (110)'])
