@@ -31,7 +31,9 @@ export function openConnections(around: Surroundings, settings: () => Settings):
       if (known !== undefined) {
         const closed = known
           .then((connection) => (connection.ok ? connection.value.close() : undefined))
-          .finally(() => closing.delete(id))
+          .finally(() => {
+            if (closing.get(id) === closed) closing.delete(id)
+          })
         closing.set(id, closed)
       }
       await closing.get(id)
@@ -42,14 +44,11 @@ export function openConnections(around: Surroundings, settings: () => Settings):
       const known = await opened.get(id)
       if (known?.ok === true) await known.value.interrupt()
       const found = await dataOf(id)
-      try {
+      return asResult(async () => {
         if (found.ok) return ok(await found.value.store.reset())
         if (found.problem.code !== 'DATA_DAMAGED') return found
         return ok(await resetFolder(folderOf(around.folder, id), around.clock.now()))
-      } catch (error) {
-        if (error instanceof StoreError) return fail(error.problem)
-        throw error
-      }
+      })
     },
     closeData: (id) => {
       data.delete(id)
@@ -65,12 +64,22 @@ function once<T>(
 ): Promise<Result<T, Problem>> {
   const known = kept.get(id)
   if (known !== undefined) return known
-  const made = make().then((result) => {
+  const made = asResult(make).then((result) => {
     if (!result.ok && kept.get(id) === made) kept.delete(id)
     return result
   })
   kept.set(id, made)
   return made
+}
+
+/** A disk or key store that refuses is a problem like any other. */
+async function asResult<T>(make: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+  try {
+    return await make()
+  } catch (error) {
+    if (error instanceof StoreError) return fail(error.problem)
+    throw error
+  }
 }
 
 /** A connection by its id, with its settings read anew whenever they are needed. */

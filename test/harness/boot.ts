@@ -32,6 +32,7 @@ registerHooks({
 })
 
 const { becomeReady, quit } = await import('./app.ts')
+const { watchPopups } = await import('./popups.ts')
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void quit())
 
 // As in Electron the program's file runs first and `ready` comes later.
@@ -41,7 +42,7 @@ const { endpoint, stop } = await startChromium()
 state.stopChromium = stop
 state.cdp = await Cdp.connect(endpoint)
 state.browser = state.cdp.session('')
-await state.browser.send('Target.setDiscoverTargets', { discover: true })
+await watchPopups(state.cdp, state.browser)
 if (state.switches.some((text) => text.startsWith('--remote-debugging-port')))
   process.stderr.write(`DevTools listening on ${endpoint}\n`)
 becomeReady()

@@ -57,7 +57,6 @@ export class WebContentsStandIn extends EventEmitter implements Part<WebContents
     const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true })
     const page = cdp.session(sessionId)
     this.#listenTo(page)
-    this.#watchNewWindows(browser)
     const { main, isolated } = worldScripts(randomUUID(), preload)
     await Promise.all([
       ...Object.entries(permissions).map(([name, permission]) => {
@@ -106,22 +105,9 @@ export class WebContentsStandIn extends EventEmitter implements Part<WebContents
     })
   }
 
-  /** Chromium opens a new window first and tells then; one that the program denies is closed at once. */
-  #watchNewWindows(browser: Session): void {
-    const onTarget = ({
-      targetInfo,
-    }: {
-      targetInfo: { openerId?: string; targetId: string; url: string }
-    }) => {
-      if (targetInfo.openerId !== this.targetId) return
-      const details = { url: targetInfo.url } as Electron.HandlerDetails
-      if (this.#openHandler(details).action === 'deny')
-        void browser.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined)
-    }
-    browser.on('Target.targetCreated', onTarget)
-    this.once('destroyed', () => {
-      browser.off('Target.targetCreated', onTarget)
-    })
+  /** Whether the program lets this page open a window. */
+  mayOpen(url: string): boolean {
+    return this.#openHandler({ url } as Electron.HandlerDetails).action === 'allow'
   }
 
   async #answer(payload: string): Promise<void> {

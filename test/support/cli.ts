@@ -15,7 +15,7 @@ import { moneybirdToken, shopKey, type StandIns } from './stand-ins.ts'
 const program = fileURLToPath(new URL('../../src/main/headless.ts', import.meta.url))
 
 /** How a command ended. */
-export interface Outcome {
+interface Outcome {
   readonly code: number | null
   readonly out: string
   readonly err: string

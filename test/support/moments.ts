@@ -14,7 +14,7 @@ export interface Moments {
 }
 
 /** Thrown out of what a dead process would have done. */
-export class Ended extends Error {}
+class Ended extends Error {}
 
 /**
  * @param end number of the moment at which the process ends, from 1; `null` = never

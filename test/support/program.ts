@@ -36,7 +36,7 @@ export interface ProgramOptions {
   readonly clock?: Clock
 }
 
-export interface LogLine {
+interface LogLine {
   readonly level: 'info' | 'warn' | 'error'
   readonly event: string
   readonly fields: object

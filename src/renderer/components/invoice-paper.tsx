@@ -68,19 +68,29 @@ function Lines({ invoice: { draft, rateNames } }: { readonly invoice: InvoiceVie
       <thead>
         <tr>
           <th>{text.description}</th>
-          <th className={styles.number}>{text.amount}</th>
-          <th className={styles.number}>{text.price}</th>
-          <th className={styles.rate}>{text.rate}</th>
+          <th className={`${styles.number ?? ''} ${styles.wide ?? ''}`}>{text.amount}</th>
+          <th className={`${styles.number ?? ''} ${styles.wide ?? ''}`}>{text.price}</th>
+          <th className={`${styles.rate ?? ''} ${styles.wide ?? ''}`}>{text.rate}</th>
           <th className={styles.number}>{text.total}</th>
         </tr>
       </thead>
       <tbody>
         {draft.lines.map((line, index) => (
           <tr key={`${index} ${line.description}`}>
-            <td className={styles.description}>{line.description}</td>
-            <td className={styles.number}>{formatNumber(line.amount, language)}</td>
-            <td className={styles.number}>{amount(line.price)}</td>
-            <td className={styles.rate}>{rateNames[line.taxRateId] ?? line.taxRateId}</td>
+            <td className={styles.description}>
+              <bdi className={styles.text}>{line.description}</bdi>
+              <span className={styles.under}>
+                {text.times(formatNumber(line.amount, language), amount(line.price))} ·{' '}
+                <bdi>{rateNames[line.taxRateId] ?? line.taxRateId}</bdi>
+              </span>
+            </td>
+            <td className={`${styles.number ?? ''} ${styles.wide ?? ''}`}>
+              {formatNumber(line.amount, language)}
+            </td>
+            <td className={`${styles.number ?? ''} ${styles.wide ?? ''}`}>{amount(line.price)}</td>
+            <td className={`${styles.rate ?? ''} ${styles.wide ?? ''}`}>
+              {rateNames[line.taxRateId] ?? line.taxRateId}
+            </td>
             <td className={styles.number}>{amount(totalOf(line))}</td>
           </tr>
         ))}

@@ -38,7 +38,7 @@ export function StateChip({
   return (
     <span className={`fb-chip ${styles.chip ?? ''} ${tone ?? ''}`} title={words.meaning[language]}>
       <Icon size={14} aria-hidden />
-      <span className={styles.word}>{words.chip[language]}</span>
+      <span className={`fb-chip-word ${styles.word ?? ''}`}>{words.chip[language]}</span>
     </span>
   )
 }

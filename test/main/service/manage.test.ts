@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { secretNames } from '../../../src/main/home.ts'
@@ -152,5 +152,20 @@ describe('a key in an environment variable without a name', () => {
     expect(await home.secrets.get(secretNames.shopKey(first))).toBe('uit-de-omgeving')
     const second = await idOf('Tweede')
     for (const id of [first, second]) expect(await home.secrets.get(secretNames.shopKey(id))).toBeNull()
+  })
+})
+
+describe('keys that cannot be had', () => {
+  test('are told at the connection, which works again as soon as they can', async () => {
+    const { get, home, codeOf } = await openBench({ stage: 'ready' })
+    const file = join(home.folder, 'secrets.json')
+    await home.forget(connection)
+    await chmod(file, 0o644)
+    const [view] = (await get('app.view', {})).connections
+    expect(view).toMatchObject({ isReady: false, lastProblem: { code: 'SETTINGS_INVALID' } })
+    expect(await codeOf('run.now', { connection })).toBe('SETTINGS_INVALID')
+    await chmod(file, 0o600)
+    expect(await get('run.now', { connection })).toEqual({ problem: null })
+    expect((await get('app.view', {})).connections[0]).toMatchObject({ isReady: true, lastProblem: null })
   })
 })

@@ -58,7 +58,7 @@ export function OrdersTable({ orders, selection, tab, search, opened }: OrdersTa
             {text.head.total}
           </th>
           <th scope="col" className={styles.state}>
-            {text.head.state}
+            <span>{text.head.state}</span>
           </th>
           <th scope="col" className={styles.outcome}>
             {text.head.outcome}

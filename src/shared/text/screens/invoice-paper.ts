@@ -16,6 +16,7 @@ const nl = {
   total: 'Totaal',
   inclusive: 'Alle bedragen zijn inclusief btw.',
   vat: (name: string) => `${name}, over`,
+  times: (amount: string, price: string) => `${amount} × ${price}`,
   sum: 'Totaal',
   label: 'Zo ziet de factuur eruit',
 }
@@ -36,6 +37,7 @@ const en: typeof nl = {
   total: 'Total',
   inclusive: 'All amounts include VAT.',
   vat: (name) => `${name}, on`,
+  times: (amount, price) => `${amount} × ${price}`,
   sum: 'Total',
   label: 'What the invoice will look like',
 }

@@ -1,0 +1,210 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { plainPage, startDesktop, type Desktop } from '../harness/desktop.ts'
+
+/** A page that tries everything that a page taken over by an attacker would. */
+const attacker = {
+  ...plainPage,
+  'index.html': `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>-</title>
+<style>h1 { color: rgb(9, 9, 9) }</style><link rel="stylesheet" href="page.css">
+<script src="page.js"></script><script>document.documentElement.dataset.inline = 'ran'</script></head>
+<body onload="document.documentElement.dataset.handler = 'ran'"><h1 style="font-size: 99px">Proef</h1></body></html>`,
+  'page.js': `
+document.title = 'geladen'
+violated = []
+addEventListener('securitypolicyviolation', (event) => violated.push(event.effectiveDirective))
+evaluated = [() => eval('"ran"'), () => new Function('return "ran"')()].map((attempt) => {
+  try { return attempt() } catch (error) { return error.name }
+})`,
+}
+
+let desktop: Desktop
+let page: Page
+let outside: Server
+let address: string
+const visits: string[] = []
+
+beforeAll(async () => {
+  outside = createServer((request, response) => {
+    visits.push(request.url ?? '')
+    response.setHeader('access-control-allow-origin', '*')
+    response.end('outside')
+  })
+  await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(outside.address() as AddressInfo).port}`
+  desktop = await startDesktop({ page: attacker })
+  page = await desktop.page()
+  await desktop.until('the page runs', async () => (await page.title()) === 'geladen')
+})
+
+afterAll(async () => {
+  outside.close()
+  await desktop.close()
+})
+
+beforeEach(() => {
+  visits.length = 0
+})
+
+const windows = () => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+const stillRuns = async () => {
+  expect(await page.title()).toBe('geladen')
+  expect(await desktop.call('app.view', {})).toMatchObject({ ok: true })
+}
+
+describe('what a page has', () => {
+  test('no Node, no Electron, only the two functions of the bridge, which it cannot change', async () => {
+    const found = await page.evaluate(`({
+      node: [typeof require, typeof process, typeof module, typeof Buffer, typeof ipcRenderer, typeof electron],
+      bridge: Object.keys(factuurbrug),
+      frozen: Object.isFrozen(factuurbrug),
+      replaced: (() => { try { factuurbrug = 1 } catch {} ; return typeof factuurbrug })(),
+    })`)
+    expect(found).toEqual({
+      node: Array(6).fill('undefined'),
+      bridge: ['call', 'on'],
+      frozen: true,
+      replaced: 'object',
+    })
+  })
+
+  test('no call or event that is not in the contract', async () => {
+    const refusal = (code: string) =>
+      page.evaluate(`(async () => { ${code} })().then(String, (error) => error.message)`)
+    for (const name of ['app.quit', 'call', '', '__proto__', 'constructor', 'toString'])
+      expect(await refusal(`return factuurbrug.call(${JSON.stringify(name)}, {})`), name).toBe('no such call')
+    expect(await refusal('return factuurbrug.call({ toString: () => "app.view" }, {})')).not.toMatch(/ok/)
+    for (const name of ['call', 'electron-store-get-data', '__proto__'])
+      expect(await refusal(`factuurbrug.on(${JSON.stringify(name)}, () => {})`), name).toBe('no such event')
+  })
+
+  test.each([
+    ['app.pause', { paused: 'yes' }],
+    ['app.pause', {}],
+    ['app.pause', { paused: true, extra: 1 }],
+    ['app.pause', null],
+    ['app.open', { place: 'https://example.com' }],
+    ['orders.get', { connection: '../../etc', orderId: '1' }],
+    ['orders.list', { connection: 'winkel', tab: 'all', search: 'x'.repeat(201), offset: 0, limit: 10 }],
+  ])('no input that the contract does not allow: %s %j', async (name, input) => {
+    const call = `factuurbrug.call(${JSON.stringify(name)}, ${JSON.stringify(input)}).then(String, (error) => error.message)`
+    expect(await page.evaluate(call)).toMatch(/refused$/)
+  })
+})
+
+describe('the content security policy', () => {
+  test('lets the page’s own script and style run, and nothing that is written in it', async () => {
+    const found = await page.evaluate(`({
+      inline: document.documentElement.dataset.inline ?? 'no',
+      handler: document.documentElement.dataset.handler ?? 'no',
+      colour: getComputedStyle(document.querySelector('h1')).color,
+      size: getComputedStyle(document.querySelector('h1')).fontSize === '99px',
+    })`)
+    expect(found).toEqual({ inline: 'no', handler: 'no', colour: 'rgb(1, 2, 3)', size: false })
+  })
+
+  test('lets nothing be evaluated', async () => {
+    expect(await page.evaluate('evaluated')).toEqual(['EvalError', 'EvalError'])
+  })
+
+  test.each([
+    ['connect-src', (to: string) => `fetch('${to}/fetch').catch(() => {})`],
+    ['connect-src', (to: string) => `navigator.sendBeacon('${to}/beacon', 'x')`],
+    ['connect-src', (to: string) => `void new WebSocket('${to.replace('http', 'ws')}/socket')`],
+    ['connect-src', (to: string) => `void new EventSource('${to}/events')`],
+    ['img-src', (to: string) => `void (new Image().src = '${to}/image')`],
+    [
+      'script-src-elem',
+      (to: string) =>
+        `void document.head.append(Object.assign(document.createElement('script'), { src: '${to}/script' }))`,
+    ],
+    [
+      'style-src-elem',
+      (to: string) =>
+        `void document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '${to}/style' }))`,
+    ],
+    [
+      'frame-src',
+      (to: string) =>
+        `void document.body.append(Object.assign(document.createElement('iframe'), { src: '${to}/frame' }))`,
+    ],
+    [
+      'frame-src',
+      () =>
+        `void document.body.append(Object.assign(document.createElement('iframe'), { src: 'data:text/html,x' }))`,
+    ],
+    [
+      'object-src',
+      (to: string) =>
+        `void document.body.append(Object.assign(document.createElement('object'), { data: '${to}/object' }))`,
+    ],
+    [
+      'base-uri',
+      (to: string) =>
+        `void document.head.append(Object.assign(document.createElement('base'), { href: '${to}/' }))`,
+    ],
+    [
+      'form-action',
+      (to: string) =>
+        `(() => { const form = Object.assign(document.createElement('form'), { action: '${to}/form' }); document.body.append(form); form.submit() })()`,
+    ],
+  ])('%s stops %s', async (directive, attack) => {
+    await page.evaluate(`violated.length = 0; ${attack(address)}`)
+    await desktop.until(`${directive} is violated`, () => page.evaluate(`violated.includes('${directive}')`))
+    expect(visits).toEqual([])
+    await stillRuns()
+  })
+})
+
+describe('where a page can go', () => {
+  test.each([
+    (to: string) => `location.href = '${to}/href'`,
+    (to: string) => `location.assign('${to}/assign')`,
+    (to: string) => `location.replace('${to}/replace')`,
+    (to: string) => `Object.assign(document.createElement('a'), { href: '${to}/link' }).click()`,
+    (to: string) => `history.pushState({}, '', '${to}/state')`,
+    () => `location.href = 'app://elsewhere/index.html'`,
+    () => `location.href = 'page.css'`,
+    () => `location.href = 'file:///etc/passwd'`,
+    () => `location.href = 'data:text/html,<title>geladen</title>'`,
+  ])('nowhere', async (attack) => {
+    const before = page.url()
+    await page.evaluate(`mark = 1; try { ${attack(address)} } catch {}`)
+    // Long enough for what would go on to have gone.
+    await desktop.app.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
+    expect(page.url()).toBe(before)
+    expect(await page.evaluate('typeof mark')).toBe('number')
+    expect(visits).toEqual([])
+    await stillRuns()
+  })
+
+  test('to no window of its own', async () => {
+    for (const code of [
+      `window.open('${address}/open')`,
+      `window.open('about:blank')`,
+      `window.open(location.href)`,
+      `Object.assign(document.createElement('a'), { href: '${address}/blank', target: '_blank' }).click()`,
+    ])
+      await page.evaluate(`void ${code}`)
+    await desktop.until('no page is left but this', () => desktop.app.windows().length === 1)
+    expect(await windows()).toBe(1)
+    expect(visits).toEqual([])
+    await stillRuns()
+  })
+})
+
+describe('what a page may', () => {
+  test.each(['geolocation', 'notifications', 'camera', 'midi', 'clipboard-read'])('not: %s', async (name) => {
+    expect(
+      await page.evaluate(`navigator.permissions.query({ name: '${name}' }).then(({ state }) => state)`),
+    ).toBe('denied')
+  })
+
+  test('not tell where the computer is, not show notices', async () => {
+    expect(await page.evaluate('Notification.requestPermission()')).toBe('denied')
+    const where = `new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('told'), ({ code }) => resolve(code)))`
+    expect(await page.evaluate(where)).toBe(1)
+  })
+})
