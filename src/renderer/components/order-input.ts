@@ -11,3 +11,8 @@ export function contactIdIn(typed: string): string | null {
 export function isSuffix(text: string): boolean {
   return /^[A-Za-z0-9 ._/-]{1,20}$/.test(text) && text.trim() !== ''
 }
+
+/** The order number in what was typed, as the contract takes it; `null` when there is none. */
+export function orderNumberIn(typed: string): string | null {
+  return /^\D*(\d{1,20})\D*$/.exec(typed.trim())?.[1] ?? null
+}

@@ -15,8 +15,8 @@ export type Act = 'retried' | 'allowed' | 'ignored' | 'unignored' | 'seen' | 'co
 
 export interface OrderActs {
   readonly retry: (orderId: string) => Promise<void>
-  /** All that failed with this cause. */
-  readonly retryAll: (code: string) => Promise<void>
+  /** All that failed with this cause; see `FailureGroup`. */
+  readonly retryAll: (code: string, about: string) => Promise<void>
   readonly allow: (orderIds: readonly string[], code: string) => Promise<void>
   readonly ignore: (orderIds: readonly string[], reason: string) => Promise<void>
   readonly unignore: (orderIds: readonly string[]) => Promise<void>
@@ -110,9 +110,9 @@ function onOrders(connection: string, attempt: Attempt, startRun: () => void) {
 /** Calls that concern many orders at once. */
 function onMany(connection: string, attempt: Attempt, startRun: () => void) {
   return {
-    retryAll: (code: string) =>
+    retryAll: (code: string, about: string) =>
       attempt(async () => {
-        const { retried } = await must('orders.retryAll', { connection, code })
+        const { retried } = await must('orders.retryAll', { connection, code, about })
         if (retried === 0) return { kind: 'refused', why: 'nothing_to_do' }
         startRun()
         return { kind: 'done', what: 'retried', count: retried, ids: [] }

@@ -6,7 +6,8 @@ import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { Empty } from '../../components/data-state.tsx'
 import { GoButton } from '../../components/go-button.tsx'
-import { orderNumberIn, queryOf } from './model.ts'
+import { orderNumberIn } from '../../components/order-input.ts'
+import { queryOf } from './model.ts'
 
 interface NoOrdersProps {
   readonly tab: OrderTab

@@ -4,10 +4,10 @@ import type { Language } from '../../../shared/text/language.ts'
 import { sayTitle } from '../../../shared/text/say.ts'
 import { bestellingenText } from '../../../shared/text/screens/bestellingen.ts'
 import type { Formats } from '../../app/use-format.ts'
+import { rowId } from '../../components/use-return.ts'
 import { StateChip } from '../../components/state-chip.tsx'
 import { canIgnore } from './model.ts'
 import styles from './orders-table.module.css'
-import { rowId } from './use-return.ts'
 
 interface OrderTableRowProps {
   readonly row: OrderRow

@@ -4,12 +4,12 @@ import { bestellingenText } from '../../../shared/text/screens/bestellingen.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
+import { useSpan } from '../../components/use-span.ts'
 import { canIgnore, queryOf } from './model.ts'
 import { OrderTableRow } from './order-table-row.tsx'
 import styles from './orders-table.module.css'
 import type { Orders } from './use-orders.ts'
 import type { Selection } from './use-selection.ts'
-import { useSpan } from './use-span.ts'
 
 interface OrdersTableProps {
   readonly orders: Orders

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { OrderTab } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { call, listen } from '../../bridge.ts'
-import { withPage, type Listed, type Span } from './model.ts'
+import type { Span } from '../../components/span.ts'
+import { withPage, type Listed } from './model.ts'
 
 const PAGE = 100
 /** The most that the contract gives at once. */

@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { spanOf, type Span } from './model.ts'
+import { spanOf, type Span } from './span.ts'
 
-/** Height of a row; the same in `orders-table.module.css`. */
+/** Height of a row; the same in the style of every table that uses this. */
 const ROW_REM = 2.75
 
 /** Which rows of a table are in sight while the window scrolls. */
