@@ -50,8 +50,9 @@ async function viewOf(store: Store, { orders, counts }: Preview): Promise<Previe
   }
 }
 
-function rowFrom({ orderId, date, customer, total, currency, verdict, problem, warnings }: PreviewedOrder) {
-  return { orderId, date, customer, total, currency, verdict, problem, warnings }
+function rowFrom(order: PreviewedOrder) {
+  const { orderId, date, customer, total, currency, verdict, problem, warnings, leftOut } = order
+  return { orderId, date, customer, total, currency, verdict, problem, warnings, leftOut }
 }
 
 function invoiceFrom({ draft, contact, bodies }: PreviewedOrder, names: RateNames): InvoiceView | null {

@@ -4,6 +4,7 @@ import type { ContactDraft, InvoiceDraft } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { problem, type Problem, type Warning } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
+import { isOutside } from '../../shared/domain/selection.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Call, PreviewBodies } from '../ports/bookkeeping.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -25,6 +26,8 @@ export interface PreviewedOrder {
   readonly verdict: 'good' | 'warning' | 'failed' | 'waiting' | 'done'
   readonly problem: Problem | null
   readonly warnings: readonly Warning[]
+  /** Why a run leaves it out, although it is rehearsed: it is from before the start date. `null` = a run takes it. */
+  readonly leftOut: Problem | null
   readonly draft: InvoiceDraft | null
   /** The customer as the order has them: the contact that is made when there is none yet. `null` without a draft. */
   readonly contact: ContactDraft | null
@@ -118,6 +121,7 @@ function unreadable(read: Extract<ReadOrder, { ok: false }>): PreviewedOrder {
     total: '',
     currency: 'EUR',
     warnings: [],
+    leftOut: null,
     draft: null,
     contact: null,
     bodies: null,
@@ -146,13 +150,21 @@ async function previewOne(session: Session, order: Order): Promise<PreviewedOrde
     total: entry.total,
     currency: entry.currency,
   }
-  const nothing = { ...base, warnings: entry.warnings, draft: null, contact: null, bodies: null }
+  const leftOut = isOutside(order, settings, entry.overrides)
+  const nothing = {
+    ...base,
+    warnings: entry.warnings,
+    leftOut: null,
+    draft: null,
+    contact: null,
+    bodies: null,
+  }
   if (entry.invoice !== null) return { ...nothing, verdict: 'done', problem: entry.problem }
   if (entry.state !== 'planned') return { ...nothing, verdict: 'waiting', problem: entry.problem }
   const { result } = await map({ ports, settings: rehearsal, facts }, entry, order)
   if (result.kind === 'problem') {
     const isSkipped = result.problem.code === 'ZERO_TOTAL' || result.problem.code === 'NO_LINES'
-    return { ...nothing, verdict: isSkipped ? 'waiting' : 'failed', problem: result.problem }
+    return { ...nothing, leftOut, verdict: isSkipped ? 'waiting' : 'failed', problem: result.problem }
   }
   const { contactId, warnings } = contactFor(session, entry, order, result.contact)
   const all = [...result.warnings, ...warnings]
@@ -161,6 +173,7 @@ async function previewOne(session: Session, order: Order): Promise<PreviewedOrde
     verdict: all.length > 0 ? 'warning' : 'good',
     problem: null,
     warnings: all,
+    leftOut,
     draft: result.draft,
     contact: result.contact,
     bodies: ports.bookkeeping.bodies(

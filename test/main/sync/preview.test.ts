@@ -99,6 +99,22 @@ test('the contact id of a known customer is in the body, and no contact body', a
   expect(fresh?.bodies?.invoice).toContain(`"contact_id":"${NEW_CONTACT}"`)
 })
 
+describe('an order from before the start date', () => {
+  test('is rehearsed, and the preview says that a run leaves it out', async () => {
+    const world = await standIns()
+    const { program } = await listened(world, { booking: { startDate: '2026-11-20' } })
+    world.shop.data.addOrder(shopOrder(1001, { date_added: '2026-11-10 10:00:00' }))
+    world.shop.data.addOrder(shopOrder(1002, { date_added: '2026-11-21 10:00:00' }))
+    const [old, recent] = (await preview(program)).orders
+    expect(old).toMatchObject({ orderId: '1001', verdict: 'good', leftOut: { code: 'BEFORE_START_DATE' } })
+    expect(recent).toMatchObject({ orderId: '1002', verdict: 'good', leftOut: null })
+    await program.run('manual')
+    expect([...world.administration.invoices.values()].map(({ reference }) => reference)).toEqual(['1002'])
+    program.settings.booking = { ...program.settings.booking, startDate: '2026-11-01' }
+    expect((await preview(program)).orders[0]).toMatchObject({ orderId: '1001', leftOut: null })
+  })
+})
+
 describe('what the merchant decided for one order', () => {
   test('a chosen contact is the one that the preview shows', async () => {
     const world = await standIns()
