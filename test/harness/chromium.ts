@@ -46,6 +46,9 @@ export function commonFlags({ isShell }: Pick<FoundChromium, 'isShell'>): string
     '--disable-sync',
     '--no-first-run',
     '--mute-audio',
+    // Without a language of its own a bare system gives it one (`en-US@posix`) that is none.
+    '--lang=nl-NL',
+    '--accept-lang=nl-NL',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]
 }

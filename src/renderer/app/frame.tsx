@@ -42,7 +42,7 @@ export function Frame({
       <a className={styles.skip} href="#inhoud" onClick={skip}>
         {text.skip}
       </a>
-      <div className={styles.side}>
+      <header className={styles.side}>
         <div className={styles.product}>
           <Logo />
           <span className={styles.name}>{text.product}</span>
@@ -51,9 +51,9 @@ export function Frame({
         <div className={styles.foot}>
           <Language />
         </div>
-      </div>
+      </header>
       <div className={styles.main}>
-        {app.isDemo ? <p className={styles.notice}>{text.demo}</p> : null}
+        {app.isDemo ? <aside className={styles.notice}>{text.demo}</aside> : null}
         {isOffline ? (
           <p className={styles.offline} role="alert">
             {text.offline}

@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { startScreenServer, type ScreenServer } from '../../../src/main/serve/server.ts'
+import { createService } from '../../../src/main/service/service.ts'
+import { openHome } from '../../../src/main/wire-home.ts'
+import { formatSettings } from '../../../src/shared/settings/read-settings.ts'
+import { noSettings } from '../../../src/shared/settings/schema.ts'
+import { startDesktop } from '../../harness/desktop.ts'
+import type { StandIns } from '../../support/stand-ins.ts'
+import { sharedBrowser } from './browser.ts'
+import { until } from './until.ts'
+
+/** How the screens reach the engine. */
+export type Transport = 'browser' | 'desktop'
+
+/** The program under the screens, on one of the transports. */
+export interface Program {
+  readonly page: Page
+  readonly folder: string
+  /** Loads the screens anew. */
+  load(): Promise<void>
+  /** Makes a call of the contract, as a screen does. */
+  dispatch(name: string, input: unknown): Promise<unknown>
+  /** Addresses that were opened in the system's browser so far. */
+  opened(): Promise<readonly string[]>
+  /** Ends the engine, as a crash of the program would; the page stays. Only in a browser. */
+  stop(): Promise<void>
+  /** Starts it again at the same place and lets the browser in again. Only in a browser. */
+  start(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A data folder that knows where the stand-ins are. */
+async function newFolder({ moneybird, vies }: StandIns): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), 'factuurbrug-e2e-')), 'data')
+  await mkdir(folder)
+  const endpoints = { moneybird: moneybird.url, vies: vies.baseUrl }
+  await writeFile(join(folder, 'settings.json'), formatSettings({ ...noSettings, endpoints }))
+  return folder
+}
+
+/** The built desktop program, on Electron or its stand-in. */
+export async function desktopProgram(world: StandIns): Promise<Program> {
+  const folder = await newFolder(world)
+  const desktop = await startDesktop({ folder })
+  await desktop.app.evaluate(({ shell }) => {
+    const opened: string[] = []
+    Object.assign(globalThis, { opened })
+    shell.openExternal = (address) => Promise.resolve(void opened.push(address))
+  })
+  const page = await desktop.page()
+  await until('the page of the window runs', () => page.evaluate('"factuurbrug" in window'))
+  const never = () => Promise.reject(new Error('The engine of the desktop program ends with it'))
+  return {
+    page,
+    folder,
+    load: async () => {
+      await page.reload()
+    },
+    dispatch: (name, input) => desktop.call(name, input as object),
+    opened: () => desktop.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened),
+    stop: never,
+    start: never,
+    async close() {
+      await desktop.close()
+      await rm(join(folder, '..'), { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+const screens = resolve(import.meta.dirname, '../../../dist/renderer')
+
+/** The engine in this process, its screens served to Chromium as `serve` does. The alarm clock never rings. */
+export async function browserProgram(world: StandIns): Promise<Program> {
+  const folder = await newFolder(world)
+  const opened: string[] = []
+  let engine = await startEngine(folder, opened, 0)
+  const port = Number(new URL(engine.server.origin).port)
+  const browser = await sharedBrowser()
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL' })
+  const page = await context.newPage()
+  return {
+    page,
+    folder,
+    load: async () => {
+      await page.goto(engine.server.entryAddress())
+    },
+    dispatch: (name, input) => engine.service.dispatch(name, input),
+    opened: () => Promise.resolve(opened),
+    stop: () => engine.close(),
+    async start() {
+      engine = await startEngine(folder, opened, port)
+      await context.request.get(engine.server.entryAddress())
+    },
+    async close() {
+      await context.close()
+      await engine.close()
+      await rm(join(folder, '..'), { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+interface Engine {
+  readonly service: ReturnType<typeof createService>
+  readonly server: ScreenServer
+  close(): Promise<void>
+}
+
+async function startEngine(folder: string, opened: string[], port: number): Promise<Engine> {
+  if (!existsSync(join(screens, 'index.html'))) throw new Error('There is nothing built yet: npm run build')
+  const alarm = { start: () => () => undefined }
+  const opening = await openHome({ folder, environment: {}, fetch, requestLimit: 100_000, alarm })
+  if (!opening.ok) throw new Error(JSON.stringify(opening.problem))
+  const home = opening.value
+  const service = createService(home, {
+    kind: 'browser',
+    version: '0.1.0',
+    isDemo: false,
+    openExternal: (address) => Promise.resolve(void opened.push(address)),
+    setStartAtLogin: () => Promise.resolve(),
+  })
+  const language = () => home.settings().language
+  const server = await startScreenServer({ service, folder: screens, port, language, log: home.log })
+  let closing: Promise<void> | null = null
+  const end = async () => {
+    await server.close()
+    await service.close()
+    await home.close()
+  }
+  return { service, server, close: () => (closing ??= end()) }
+}
