@@ -1,5 +1,7 @@
 import type { Api } from '../../shared/contract/calls.ts'
 import type { FailureGroup } from '../../shared/contract/views.ts'
+import { subjectOf } from '../../shared/domain/cause.ts'
+import { money, parseDecimal, sum, ZERO } from '../../shared/domain/decimal.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import { kindOf, type Problem } from '../../shared/domain/problem.ts'
 import { ok } from '../../shared/domain/result.ts'
@@ -20,18 +22,44 @@ export function failureCalls(context: Context): Pick<Api, 'failures.list'> {
 
 /** What waits for the merchant, by cause; the cause of most orders first. */
 export function failureGroups(entries: readonly Entry[]): FailureGroup[] {
-  const groups = Map.groupBy(entries.filter(needsMerchant), ({ problem }) => problem.code)
-  return [...groups]
-    .map(([code, members]) => ({
-      code,
-      kind: kindOf(code) === 'attention' ? ('attention' as const) : ('failed' as const),
-      orders: members.toSorted(newestFirst).slice(0, MOST_LISTED).map(rowOf),
-      count: members.length,
-    }))
-    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+  const causes = Map.groupBy(entries.filter(needsMerchant), ({ problem }) => causeOf(problem))
+  return [...causes]
+    .map(([cause, members]) => ({ cause, group: groupOf(members) }))
+    .sort((a, b) => b.group.count - a.group.count || (a.cause < b.cause ? -1 : 1))
+    .map(({ group }) => group)
 }
 
-function needsMerchant(entry: Entry): entry is Entry & { readonly problem: Problem } {
+function causeOf(problem: Problem): string {
+  return `${problem.code} ${subjectOf(problem)}`
+}
+
+function groupOf(members: readonly Waiting[]): FailureGroup {
+  const [first] = members
+  if (first === undefined) throw new Error('a cause without orders')
+  const { problem } = first
+  return {
+    code: problem.code,
+    about: subjectOf(problem),
+    kind: kindOf(problem.code) === 'attention' ? 'attention' : 'failed',
+    orders: members.toSorted(newestFirst).slice(0, MOST_LISTED).map(rowOf),
+    count: members.length,
+    totals: totalsOf(members),
+  }
+}
+
+/** What orders come to, per currency. */
+function totalsOf(members: readonly Entry[]): FailureGroup['totals'] {
+  return [...Map.groupBy(members, ({ currency }) => currency)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([currency, orders]) => ({
+      currency,
+      total: money(sum(orders.map(({ total }) => parseDecimal(total) ?? ZERO))),
+    }))
+}
+
+type Waiting = Entry & { readonly problem: Problem }
+
+function needsMerchant(entry: Entry): entry is Waiting {
   const kind = entry.problem === null ? null : kindOf(entry.problem.code)
   return kind === 'failed' || kind === 'attention'
 }

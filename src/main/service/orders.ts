@@ -36,9 +36,9 @@ export function orderCalls(context: Context): OrderCalls {
         ok(await why(ports, settings().booking, orderId)),
       ),
     'orders.retry': ({ connection, orderId }) => act(connection, (ports) => actions.retry(ports, orderId)),
-    'orders.retryAll': ({ connection, code }) =>
+    'orders.retryAll': ({ connection, code, about }) =>
       withConnection(context, connection, async ({ ports }) => {
-        const retried = await actions.retryAll(ports, code as ProblemCode | null)
+        const retried = await actions.retryAll(ports, code as ProblemCode | null, about)
         if (retried > 0) context.events.changed(connection)
         return ok({ retried })
       }),

@@ -1,4 +1,5 @@
 import type { ActionOutcome } from '../../shared/contract/calls.ts'
+import { subjectOf } from '../../shared/domain/cause.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import { allowable, problem, type ProblemCode } from '../../shared/domain/problem.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -23,10 +24,20 @@ export function retry(ports: ActionPorts, orderId: string): Promise<ActionOutcom
   })
 }
 
-/** Offers every order that failed for one reason again; all reasons when `code` is `null`. Returns how many. */
-export async function retryAll(ports: ActionPorts, code: ProblemCode | null): Promise<number> {
-  const isMeant = (entry: Entry): boolean =>
-    entry.state === 'failed' && entry.invoice === null && (code === null || entry.problem?.code === code)
+/**
+ * Offers every order that failed for one reason again; all reasons when `code` is `null`. Returns how many.
+ * @param about only those of one cause (see `subjectOf`)
+ */
+export async function retryAll(
+  ports: ActionPorts,
+  code: ProblemCode | null,
+  about?: string,
+): Promise<number> {
+  const isMeant = ({ state, invoice, problem: cause }: Entry): boolean =>
+    state === 'failed' &&
+    invoice === null &&
+    (code === null || cause?.code === code) &&
+    (about === undefined || (cause !== null && subjectOf(cause) === about))
   const at = now(ports)
   let count = 0
   await ports.store.commit((state) => {

@@ -72,8 +72,10 @@ async function runOnce(options: EngineOptions, kind: RunKind, memory: Memory): P
   const seen = new Map<string, EntryState>()
   const ended = await work(options, kind, seen, memory)
   options.progress({ phase: 'end', done: 0, total: null })
-  ports.log.info('run-end', { kind, problem: ended?.code ?? null })
-  return { kind, startedAt, endedAt: moment({ ports }), orders: countStates(seen), problem: ended }
+  const orders = countStates(seen)
+  const { failed = 0 } = orders
+  ports.log.info('run-end', { kind, problem: ended?.code ?? null, orders: seen.size, failed })
+  return { kind, startedAt, endedAt: moment({ ports }), orders, problem: ended }
 }
 
 function countStates(seen: Run['seen']): RunReport['orders'] {

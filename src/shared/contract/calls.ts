@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { WhyAnswer } from './why.ts'
+import { LONGEST_SUBJECT } from '../domain/cause.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { BookingSettings } from '../domain/settings.ts'
 import type { Result } from '../domain/result.ts'
@@ -75,7 +76,12 @@ export const inputs = {
   'orders.get': oneOrder,
   'orders.why': oneOrder,
   'orders.retry': oneOrder,
-  'orders.retryAll': z.strictObject({ connection, code: code.nullable() }),
+  /** All that failed; with a code those of that code, with `about` only those of that cause. */
+  'orders.retryAll': z.strictObject({
+    connection,
+    code: code.nullable(),
+    about: z.string().max(LONGEST_SUBJECT).optional(),
+  }),
   'orders.allow': z.strictObject({ connection, orderId, code }),
   'orders.ignore': z.strictObject({
     connection,

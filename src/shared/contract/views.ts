@@ -148,12 +148,18 @@ export interface InvoiceView {
   readonly isNewContact: boolean
 }
 
+/** Orders that wait for the merchant for one cause: a code and what it is about. */
 export interface FailureGroup {
   readonly code: ProblemCode
+  /** The rate, the currency, ... (see `subjectOf`); `''` when the code says it all. */
+  readonly about: string
   readonly kind: 'failed' | 'attention'
+  /** The newest, as far as they are listed. */
   readonly orders: readonly OrderRow[]
   /** More than are listed. */
   readonly count: number
+  /** What all of them come to, per currency, that of most orders first. */
+  readonly totals: readonly { readonly currency: string; readonly total: string }[]
 }
 
 export interface PreviewView {

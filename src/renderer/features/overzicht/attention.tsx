@@ -15,7 +15,11 @@ export function Attention({ connection }: { readonly connection: string }) {
   const { language } = useApp()
   const { attention: text } = useText(overzichtText)
   const { data } = useCall('failures.list', { connection })
-  const groups = data?.groups ?? []
+  // Two rates that are not mapped are one line here.
+  const groups = [...Map.groupBy(data?.groups ?? [], ({ code }) => code)].map(([code, causes]) => ({
+    code,
+    count: causes.reduce((all, { count }) => all + count, 0),
+  }))
   return (
     <Card title={text.title}>
       {data !== null && groups.length === 0 ? <p className={styles.nothing}>{text.nothing}</p> : null}
