@@ -1,10 +1,11 @@
 import type { Behaviour } from './context.ts'
+import type { Grant, OAuthBook } from './oauth-book.ts'
 import type { Reply } from './replies.ts'
 import { notFound, ok, symbolic } from './replies.ts'
-import type { Match } from './routes.ts'
+import type { Match, Route } from './routes.ts'
 import { matchRoute } from './routes.ts'
 import { administrationList } from './settings-lists.ts'
-import type { MoneybirdWorld } from './world.ts'
+import type { Administration, MoneybirdWorld } from './world.ts'
 
 /** A request as it came in, the body unread. */
 export interface ApiRequest {
@@ -28,8 +29,9 @@ export interface Destination {
 export interface ApiOptions {
   readonly world: MoneybirdWorld
   readonly behaviour: Behaviour
-  /** The only token that is let in; `null` = any. */
+  /** The only personal token that is let in without having been made; `null` = any. */
   readonly token: string | null
+  readonly oauth: OAuthBook
 }
 
 const root = '/api/v2/'
@@ -60,20 +62,20 @@ export function destinationOf(method: string, path: string): Destination {
 /** Answers a request: token, route, administration, body, then the handler. Never throws on any input. */
 export function answer(options: ApiOptions, request: ApiRequest, destination: Destination): Reply {
   const { match } = destination
-  if (!mayEnter(options, request)) return symbolic(401, 'No access')
+  const grant = grantOf(options, request)
+  if (grant === null) return symbolic(401, 'No access')
   if (match === 'administrations') {
     return request.method === 'GET'
-      ? ok(administrationList(options.world))
+      ? ok(administrationList(options.world).filter(({ id }) => reaches(grant, id)))
       : symbolic(405, 'method not allowed')
   }
   if ('status' in match) {
     return symbolic(match.status, match.status === 405 ? 'method not allowed' : 'not found')
   }
-  const administration = options.world.administrations.get(destination.administrationId)
-  if (administration === undefined) return notFound('administration_id')
-  if (administration.record.suspended && !match.route.name.startsWith('GET ')) {
-    return symbolic(403, 'Administration is suspended', { administration: 'suspended' })
-  }
+  const administration = administrationOf(options, grant, destination.administrationId)
+  if (administration === null) return notFound('administration_id')
+  const refused = refusalOf(grant, administration, match.route)
+  if (refused !== null) return refused
   const unknown = [...request.url.searchParams.keys()].find((name) => !match.route.query.includes(name))
   if (unknown !== undefined) return symbolic(400, `${unknown} is not a known parameter`)
   const body = readBody(request)
@@ -90,9 +92,35 @@ export function answer(options: ApiOptions, request: ApiRequest, destination: De
   })
 }
 
-function mayEnter(options: ApiOptions, request: ApiRequest): boolean {
-  const token = /^Bearer (\S+)$/.exec(request.authorization)?.[1]
-  return token !== undefined && (options.token === null || token === options.token)
+function reaches(grant: Grant, id: string): boolean {
+  return grant.administrationIds?.includes(id) ?? true
+}
+
+function administrationOf({ world }: ApiOptions, grant: Grant, id: string): Administration | null {
+  return reaches(grant, id) ? (world.administrations.get(id) ?? null) : null
+}
+
+/** Why one may not do this there, `null` = one may. */
+function refusalOf(grant: Grant, { record }: Administration, route: Route): Reply | null {
+  // All that is served here needs this scope.
+  if (!grant.scopes.includes('sales_invoices')) return symbolic(401, 'No access to sales_invoices')
+  if (route.name.startsWith('GET ')) return null
+  if (grant.readOnly) return symbolic(403, 'This token is read-only')
+  return record.suspended
+    ? symbolic(403, 'Administration is suspended', { administration: 'suspended' })
+    : null
+}
+
+/** What the token of a request lets in to; `null` = nothing. */
+function grantOf({ token, oauth }: ApiOptions, request: ApiRequest): Grant | null {
+  const sent = /^Bearer (\S+)$/.exec(request.authorization)?.[1]
+  if (sent === undefined) return null
+  const grant = oauth.grantOf(sent)
+  if (grant === 'dead') return null
+  if (grant !== 'unknown') return grant
+  return token === null || sent === token
+    ? { administrationIds: null, scopes: ['sales_invoices'], readOnly: false }
+    : null
 }
 
 /** JSON of the declared type, or nothing at all. Reads and deletions take none. */

@@ -94,7 +94,8 @@ export const routes: readonly Route[] = [
 /** Every name under which a request can be meant: exact endpoints, wider names and `*`. */
 export function requestNames(): ReadonlySet<string> {
   const exact = routes.map((one) => `${one.method} ${one.pattern}`)
-  return new Set(['*', 'GET administrations', ...exact, ...routes.map((one) => one.name)])
+  const signingIn = ['POST oauth/token', 'POST oauth/revoke']
+  return new Set(['*', 'GET administrations', ...signingIn, ...exact, ...routes.map((one) => one.name)])
 }
 
 function route(

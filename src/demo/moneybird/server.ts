@@ -6,6 +6,9 @@ import { createCounts } from './counts.ts'
 import { createDemoWorld } from './demo-world.ts'
 import type { Faults } from './faults.ts'
 import { createFaults } from './faults.ts'
+import type { OAuthBook } from './oauth-book.ts'
+import { createOAuthBook } from './oauth-book.ts'
+import { createOAuthWeb } from './oauth-web.ts'
 import type { RateLimitOptions, RateLimiter } from './rate-limit.ts'
 import { createRateLimiter } from './rate-limit.ts'
 import { requestNames } from './routes.ts'
@@ -18,7 +21,7 @@ export interface MoneybirdOptions {
   readonly port?: number
   /** Clock in ms of the demo world made when no `world` is given; a given world has its own clock. */
   readonly now?: () => number
-  /** The only token that is let in; without it any. */
+  /** The only token that is let in besides those made by signing in; without it any. */
   readonly token?: string
   readonly arithmetic?: Behaviour['arithmetic']
   readonly roundInputPrices?: boolean
@@ -45,6 +48,8 @@ export interface MoneybirdServer {
   /** Every API request so far, oldest first. */
   readonly requests: readonly LoggedRequest[]
   readonly hooks: Hooks
+  /** Applications, users and tokens; none at the start. */
+  readonly oauth: OAuthBook
   /** Ends all connections, hanging ones too. */
   readonly close: () => Promise<void>
 }
@@ -63,8 +68,9 @@ export async function startMoneybird(options: MoneybirdOptions = {}): Promise<Mo
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve)
   })
   const webUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const oauth = createOAuthBook(world.now)
   const service: Service = {
-    api: { world, behaviour, token: options.token ?? null },
+    api: { world, behaviour, token: options.token ?? null, oauth },
     webUrl,
     faults: createFaults(requestNames()),
     counts: createCounts(),
@@ -75,6 +81,7 @@ export async function startMoneybird(options: MoneybirdOptions = {}): Promise<Mo
     }),
     requests: [],
     hooks: { onApplied: null },
+    oauthWeb: createOAuthWeb(world, oauth),
   }
   server.on('request', (request, response) => {
     serve(service, request, response).catch(() => response.destroy())
@@ -97,6 +104,7 @@ export async function startMoneybird(options: MoneybirdOptions = {}): Promise<Mo
     limiter,
     requests,
     hooks,
+    oauth,
     close,
   }
 }

@@ -3,9 +3,13 @@ import type { ApiOptions, ApiRequest, Destination } from './api.ts'
 import { answer, destinationOf, isApi } from './api.ts'
 import type { Counts } from './counts.ts'
 import type { Fault, Faults } from './faults.ts'
+import { revokeReply, tokenReply } from './oauth-tokens.ts'
+import type { OAuthWeb } from './oauth-web.ts'
 import type { RateLimiter } from './rate-limit.ts'
 import type { Reply, Write } from './replies.ts'
+import { symbolic } from './replies.ts'
 import { readAll, send, sendReply, sendSpoiled } from './transport.ts'
+import type { Page } from './web-pages.ts'
 import { webPage } from './web-pages.ts'
 
 export interface Hooks {
@@ -38,6 +42,7 @@ export interface Service {
   readonly limiter: RateLimiter
   readonly requests: LoggedRequest[]
   readonly hooks: Hooks
+  readonly oauthWeb: OAuthWeb
 }
 
 /** Serves one HTTP request: a page, or a call of the API with limit, faults, counts and hooks around it. */
@@ -52,8 +57,14 @@ export async function serve(
     send(response, complaint, { 'content-type': 'text/plain' }, 'bad request')
     return
   }
+  if (url.pathname === '/oauth/token' || url.pathname === '/oauth/revoke') {
+    await serveTokens(service, request, response, url.pathname)
+    return
+  }
   if (!isApi(url.pathname)) {
-    const page = webPage(service.api.world, request.method ?? 'GET', url.pathname)
+    const page =
+      (await oauthPage(service, request, url)) ??
+      webPage(service.api.world, request.method ?? 'GET', url.pathname)
     send(response, page.status, page.headers, page.body)
     return
   }
@@ -64,6 +75,36 @@ export async function serve(
     contentType: request.headers['content-type'] ?? '',
     body: await readAll(request),
   })
+}
+
+/** A page for signing in; `null` = another one. */
+async function oauthPage({ oauthWeb }: Service, request: IncomingMessage, url: URL): Promise<Page | null> {
+  const { method = 'GET', headers } = request
+  return oauthWeb.page({ method, url, cookie: headers.cookie ?? '', body: await readAll(request) })
+}
+
+/** The two addresses of OAuth that programs ask; counted and spoilt like the API, but not logged: they carry secrets. */
+async function serveTokens(
+  service: Service,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: '/oauth/token' | '/oauth/revoke',
+): Promise<void> {
+  const name = `${request.method ?? 'GET'} ${path.slice(1)}`
+  service.counts.countRequest(name)
+  const body = await readAll(request)
+  const fault = service.faults.take([name])
+  const isCarriedOut = fault === null || fault.applied === true || fault.kind === 'slow'
+  const type = request.headers['content-type'] ?? ''
+  const answerOf = path === '/oauth/token' ? tokenReply : revokeReply
+  const reply =
+    request.method !== 'POST'
+      ? symbolic(405, 'method not allowed')
+      : isCarriedOut
+        ? answerOf(service.api.oauth, type, body)
+        : { status: 200, body: {} }
+  if (fault === null) sendReply(response, reply, { 'cache-control': 'no-store' })
+  else await sendSpoiled(response, fault, reply, {})
 }
 
 /** A page elsewhere may not reach this server under its own name; and addresses have a length that servers take. */

@@ -4,12 +4,12 @@ import type { Filter } from './filter.ts'
 import { badFilter, readFilter, sinceFilter } from './filter.ts'
 import { readNumber } from './numbers.ts'
 import { paged } from './paging.ts'
-import type { TaxRate } from './records.ts'
+import type { AdministrationRecord, TaxRate } from './records.ts'
 import { ok } from './replies.ts'
 import type { MoneybirdWorld } from './world.ts'
 
-/** `GET administrations`: those the token may see, here all. */
-export function administrationList(world: MoneybirdWorld): unknown[] {
+/** `GET administrations`: all there are; who asks may see those that the token reaches. */
+export function administrationList(world: MoneybirdWorld): AdministrationRecord[] {
   return [...world.administrations.values()].map((administration) => ({ ...administration.record }))
 }
 

@@ -100,7 +100,8 @@ function oneOf(world: MoneybirdWorld, id: string | undefined, invoiceId: string 
   return document(200, title, content)
 }
 
-function document(status: number, title: string, content: Html): Page {
+/** A page in the frame of the site. @param formAction what its forms may be sent to, as in a content security policy */
+export function document(status: number, title: string, content: Html, formAction = "'none'"): Page {
   const page = markup`<!doctype html>
     <html lang="nl">
       <head>
@@ -114,17 +115,17 @@ function document(status: number, title: string, content: Html): Page {
         <main>${content}</main>
       </body>
     </html>`
-  return answer(status, 'text/html; charset=utf-8', page.html)
+  return answer(status, 'text/html; charset=utf-8', page.html, formAction)
 }
 
-function answer(status: number, type: string, body: string): Page {
-  return { status, headers: { 'content-type': type, ...protection }, body }
+function answer(status: number, type: string, body: string, formAction = "'none'"): Page {
+  const policy = `${noScripts}; form-action ${formAction}`
+  return { status, headers: { 'content-type': type, 'content-security-policy': policy, ...protection }, body }
 }
 
 /** No scripts, nothing from elsewhere, no framing. */
+const noScripts = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 const protection = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
