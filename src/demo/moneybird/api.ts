@@ -1,5 +1,6 @@
 import type { Behaviour } from './context.ts'
-import type { Grant, OAuthBook } from './oauth-book.ts'
+import type { OAuthBook } from './oauth-book.ts'
+import type { Grant } from './oauth-grant.ts'
 import type { Reply } from './replies.ts'
 import { notFound, ok, symbolic } from './replies.ts'
 import type { Match, Route } from './routes.ts'

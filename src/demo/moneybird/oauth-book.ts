@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Grant, OAuthBehaviour, TokenReply } from './oauth-grant.ts'
 import { issuedTokens } from './oauth-issued.ts'
 
 /** An application registered with Moneybird. */
@@ -10,39 +11,12 @@ export interface Application {
   readonly redirects: readonly string[]
 }
 
-/** What a token lets in to. */
-export interface Grant {
-  /** `null` = all of them, as a personal token of the owner. */
-  readonly administrationIds: readonly string[] | null
-  readonly scopes: readonly string[]
-  readonly readOnly: boolean
-}
-
 /** What the merchant consented to; a code stands for it. */
 export interface Consent extends Grant {
   readonly applicationId: string
   readonly redirect: string
   /** PKCE challenge (S256), `null` when none was sent. */
   readonly challenge: string | null
-}
-
-export interface TokenReply {
-  readonly access_token: string
-  readonly token_type: 'bearer'
-  readonly refresh_token: string
-  readonly scope: string
-  /** Seconds since 1970. */
-  readonly created_at: number
-  readonly expires_in?: number
-}
-
-/** How signing in behaves; may be changed while the server runs. */
-export interface OAuthBehaviour {
-  codeLifetimeMs: number
-  /** `null` = tokens do not expire, as Moneybird's at present. */
-  tokenLifetimeMs: number | null
-  /** Whether a refresh gives a new refresh token, and the one before is dead. */
-  rotates: boolean
 }
 
 export interface OAuthBook {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Grant, OAuthBehaviour, TokenReply } from './oauth-book.ts'
+import type { Grant, OAuthBehaviour, TokenReply } from './oauth-grant.ts'
 
 interface Token extends Grant {
   readonly applicationId: string

@@ -1,4 +1,5 @@
-import type { Application, OAuthBook, TokenReply } from './oauth-book.ts'
+import type { Application, OAuthBook } from './oauth-book.ts'
+import type { TokenReply } from './oauth-grant.ts'
 import type { Reply } from './replies.ts'
 
 const fields: Readonly<Record<string, readonly string[]>> = {
