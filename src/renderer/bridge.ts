@@ -18,7 +18,7 @@ export type Call = <C extends CallName>(name: C, input: Input<C>) => Promise<Res
 export type Listen = <E extends EventName>(event: E, listener: (data: Events[E]) => void) => () => void
 
 /** The connection with the engine was lost; the frame shows it and tries again. */
-export class ConnectionLost extends Error {}
+class ConnectionLost extends Error {}
 
 /** The one way to the engine: through the preload script in the window, over loopback HTTP in a browser. */
 export const call: Call = window.factuurbrug === undefined ? overHttp : overBridge(window.factuurbrug)

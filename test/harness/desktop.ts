@@ -36,7 +36,7 @@ const root = resolve(import.meta.dirname, '../..')
 const realElectron = process.env.ELECTRON_BIN ?? ''
 
 /** Whether tests run on Electron itself (`ELECTRON_BIN`) and not on the stand-in. */
-export const isRealElectron = realElectron !== ''
+const isRealElectron = realElectron !== ''
 
 const program = isRealElectron ? realElectron : join(import.meta.dirname, 'electron')
 

@@ -14,7 +14,7 @@ interface PageGlobals {
 type Callable = (...args: unknown[]) => unknown
 
 /** One end of the bridge between both worlds. Texts only cross it, in events that the other world hears at once. */
-export interface BridgeEnd {
+interface BridgeEnd {
   pack(value: unknown): string
   unpack(text: string): unknown
   send(kind: string, text: string): void
@@ -22,7 +22,7 @@ export interface BridgeEnd {
 }
 
 /** Makes one end. `me` and `peer` name the worlds, `token` keeps pages from guessing the names of the events. */
-export function makeBridgeEnd(page: PageGlobals, token: string, me: string, peer: string): BridgeEnd {
+function makeBridgeEnd(page: PageGlobals, token: string, me: string, peer: string): BridgeEnd {
   const functions: Callable[] = []
   const awaited = new Map<number, { resolve: Callable; reject: Callable }>()
   let lastPromise = 0
@@ -97,7 +97,7 @@ export function makeBridgeEnd(page: PageGlobals, token: string, me: string, peer
 }
 
 /** The page's side: takes what the preload script exposes, frozen as Electron does. */
-export function runMainWorld(page: PageGlobals, bridge: BridgeEnd): void {
+function runMainWorld(page: PageGlobals, bridge: BridgeEnd): void {
   const frozen = (value: unknown): unknown => {
     if (typeof value === 'object' && value !== null) {
       Object.values(value).forEach(frozen)
@@ -114,10 +114,7 @@ export function runMainWorld(page: PageGlobals, bridge: BridgeEnd): void {
 }
 
 /** The preload script's side: `require('electron')` as a sandboxed preload script has it, and nothing else. */
-export function makePreloadWorld(
-  page: PageGlobals,
-  bridge: BridgeEnd,
-): { require: (name: string) => unknown } {
+function makePreloadWorld(page: PageGlobals, bridge: BridgeEnd): { require: (name: string) => unknown } {
   const listeners = new Map<string, Callable[]>()
   const invoked = new Map<number, { resolve: Callable; reject: Callable }>()
   const exposed: string[] = []

@@ -25,7 +25,7 @@ class ProtocolStandIn implements Part<Protocol> {
 }
 
 /** A session: what its pages may load and ask for. */
-export class SessionStandIn extends EventEmitter implements Part<RealSession> {
+class SessionStandIn extends EventEmitter implements Part<RealSession> {
   // Parts of the real objects, so their types are those of the real ones and not of these.
   readonly protocolStandIn = new ProtocolStandIn()
   readonly protocol = this.protocolStandIn as unknown as Protocol

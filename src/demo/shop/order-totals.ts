@@ -15,7 +15,7 @@ export interface Charge {
   readonly taxClass: TaxClass
 }
 
-export interface Coupon {
+interface Coupon {
   readonly title: string
   readonly percent?: string
   /** Euros without VAT, over the lines in proportion. */

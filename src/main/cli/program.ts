@@ -14,7 +14,7 @@ import { exit, exitFor, type ExitCode } from './exit.ts'
 import { createOutput, type Output } from './output.ts'
 import type { Handle, Terminal } from './terminal.ts'
 
-export interface GlobalOptions {
+interface GlobalOptions {
   readonly json?: boolean
   readonly dataDir?: string
   readonly connection?: string

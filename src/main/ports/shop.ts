@@ -59,7 +59,7 @@ export interface ShopInfo {
   readonly orderCount: number
 }
 
-export interface ShopStatus {
+interface ShopStatus {
   readonly id: string
   /** In Dutch where the shop has it, else in its first language. */
   readonly name: string

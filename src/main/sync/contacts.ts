@@ -1,4 +1,4 @@
-import { emailOf, invoiceAddress, personOf } from '../../shared/domain/contact-draft.ts'
+import { invoiceAddress, personOf } from '../../shared/domain/contact-draft.ts'
 import { comparable, type CustomerKeys } from '../../shared/domain/contact-match.ts'
 import type { ContactDraft } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
@@ -34,7 +34,7 @@ export interface ContactBook {
 }
 
 /** Makes a call and deals with waiting and halting; gives `null` value's problem when it did not succeed. */
-export type CallMaker = <T>(call: () => Promise<Call<T>>) => Promise<{ value: T } | { problem: Problem }>
+type CallMaker = <T>(call: () => Promise<Call<T>>) => Promise<{ value: T } | { problem: Problem }>
 
 export interface ContactBookPorts {
   readonly bookkeeping: Bookkeeping
@@ -140,10 +140,4 @@ export function customerKeys(order: Order, digest: (text: string) => string): Cu
 /** Key under which a customer is looked up: the e-mail address, or failing that our own customer number. */
 export function lookupKey(draft: ContactDraft, digest: (text: string) => string): string {
   return digest(draft.email === '' ? draft.customerId : draft.email)
-}
-
-/** Digest of an order's e-mail address, `''` when it has none. */
-export function emailKey(order: Order, digest: (text: string) => string): string {
-  const email = emailOf(order)
-  return email === '' ? '' : digest(email)
 }

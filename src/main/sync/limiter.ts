@@ -2,8 +2,8 @@ import type { Clock } from '../ports/clock.ts'
 import type { RequestLog, Throttle } from '../ports/throttle.ts'
 
 /** Moneybird: 150 requests per 5 minutes per address. Two are kept back for clocks that differ a little. */
-export const LIMIT = 148
-export const WINDOW_MS = 300_000
+const LIMIT = 148
+const WINDOW_MS = 300_000
 
 /** Times are stored ahead in blocks, so that not every request costs a write to disk. */
 const BLOCK = 10

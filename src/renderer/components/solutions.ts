@@ -6,7 +6,7 @@ import type { partsText } from '../../shared/text/screens/parts.ts'
 type Labels = (typeof partsText)['nl']['solve']
 
 /** Name of a label in the texts; that of a rate takes the name of the rate. */
-export type SolveLabel = keyof Labels
+type SolveLabel = keyof Labels
 
 type PlainLabel = Exclude<SolveLabel, 'rate'>
 

@@ -11,7 +11,7 @@ export type Outcome =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'lost' }
 
-export type Act = 'retried' | 'allowed' | 'ignored' | 'unignored' | 'seen' | 'contact' | 'reference'
+type Act = 'retried' | 'allowed' | 'ignored' | 'unignored' | 'seen' | 'contact' | 'reference'
 
 export interface OrderActs {
   readonly retry: (orderId: string) => Promise<void>

@@ -12,7 +12,8 @@ export function useReturn(list: RefObject<HTMLElement | null>, detail: string): 
 
   useEffect(() => {
     const onScroll = () => {
-      if (list.current?.offsetParent != null) scroll.current = window.scrollY
+      // Hidden by an order it stands nowhere.
+      if ((list.current?.offsetParent ?? null) !== null) scroll.current = window.scrollY
     }
     window.addEventListener('scroll', onScroll, { passive: true })
     return () => {

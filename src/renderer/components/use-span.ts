@@ -16,7 +16,7 @@ export function useSpan(
     const look = () => {
       const element = body.current
       // Hidden behind an order on a narrow screen: nothing to see, and nothing to forget.
-      if (element?.offsetParent == null) return
+      if (element === null || !isLaidOut(element)) return
       const height = ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize)
       setRowHeight(height)
       const next = spanOf(-element.getBoundingClientRect().top, window.innerHeight, height, count)
@@ -32,4 +32,8 @@ export function useSpan(
   }, [body, count])
 
   return { span, rowHeight }
+}
+
+function isLaidOut(element: HTMLElement): boolean {
+  return element.offsetParent !== null
 }

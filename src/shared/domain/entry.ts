@@ -81,7 +81,7 @@ export interface VatCheckResult {
 }
 
 /** One thing that happened to an order; `event` is a closed list with sentences in `shared/text/story.ts`. */
-export interface StoryLine {
+interface StoryLine {
   readonly at: string
   readonly event: StoryEvent
   readonly detail: string

@@ -12,7 +12,7 @@ export interface Extras {
   readonly aside: readonly { readonly row: TotalRow; readonly taxRateId: string }[]
 }
 
-export interface Charge {
+interface Charge {
   readonly row: TotalRow
   readonly value: Decimal
   /** Index of the rate that the merchant chose for this code. */

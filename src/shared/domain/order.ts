@@ -63,7 +63,7 @@ export interface ProductLine {
   readonly tax: Decimal
 }
 
-export interface VoucherSold {
+interface VoucherSold {
   readonly description: string
   readonly amount: Decimal
 }

@@ -3,7 +3,7 @@ import type { InvoiceDraft } from '../../../src/shared/domain/invoice.ts'
 import type { Cart } from './cart.ts'
 
 /** Moneybird rate of each rate of the test shop. */
-export const rateIds: Readonly<Record<string, string>> = {
+const rateIds: Readonly<Record<string, string>> = {
   'BTW 21%': 'nl21',
   'BTW 9%': 'nl9',
   'TVA 21%': 'be21',

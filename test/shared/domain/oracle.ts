@@ -6,7 +6,7 @@ import { percentageOf, type Cart } from './cart.ts'
  * selection of products that coupon and points can be for, with and without free shipping, and keeps what gives the tax rows.
  * In plain numbers, slow and short, and sharing nothing with the solver.
  */
-export interface Oracle {
+interface Oracle {
   readonly rates: readonly string[]
   /** VAT per rate as the rows of the order say. */
   readonly rows: readonly number[]

@@ -13,7 +13,7 @@ export interface PageGuard {
   check(page: GuardedPage): Problem | null
 }
 
-export interface GuardedPage {
+interface GuardedPage {
   /** What is fetched: pages of different fetches may come mixed, as when a preview is made during a run. */
   readonly fetch: string
   /** The key after which the page was asked; `'0'` begins the fetch. */

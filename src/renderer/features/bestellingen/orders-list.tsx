@@ -24,7 +24,6 @@ interface OrdersListProps {
 
 /** The list with what can be done with many orders at once. */
 export function OrdersList({ connection, orders, tab, search, opened, onWhy }: OrdersListProps) {
-  const text = useText(bestellingenText)
   const selection = useSelection(connection, tab, search)
   const acts = useOrderActs(connection, orders.reload)
   const { rows, hasMore, isFirst, isLoading, problem, reload } = orders
@@ -42,16 +41,24 @@ export function OrdersList({ connection, orders, tab, search, opened, onWhy }: O
         >
           <ListBar orders={orders} selection={selection} acts={acts} />
           <OrdersTable orders={orders} selection={selection} tab={tab} search={search} opened={opened} />
-          <p className={styles.tail} role="status">
-            {hasMore && isLoading && !isFirst ? (
-              <>
-                <Loader size="xs" aria-hidden /> {text.loadingMore}
-              </>
-            ) : null}
-          </p>
+          <Tail isLoadingMore={hasMore && isLoading && !isFirst} />
         </div>
       )}
       <OutcomeNote acts={acts} />
     </>
+  )
+}
+
+/** Below the last row: whether more are on their way. */
+function Tail({ isLoadingMore }: { readonly isLoadingMore: boolean }) {
+  const text = useText(bestellingenText)
+  return (
+    <p className={styles.tail} role="status">
+      {isLoadingMore ? (
+        <>
+          <Loader size="xs" aria-hidden /> {text.loadingMore}
+        </>
+      ) : null}
+    </p>
   )
 }

@@ -128,8 +128,8 @@ function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const at = event.target instanceof HTMLElement ? event.target : null
   const row = at?.closest('tr')
   const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
-  const target = next?.querySelector<HTMLElement>(at instanceof HTMLInputElement ? 'input, a' : 'a')
-  if (target == null) return
+  const target = next?.querySelector<HTMLElement>(at instanceof HTMLInputElement ? 'input, a' : 'a') ?? null
+  if (target === null) return
   event.preventDefault()
   target.focus()
 }

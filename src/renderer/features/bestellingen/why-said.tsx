@@ -61,7 +61,8 @@ function KnownSaid({ entry }: { readonly entry: Entry }) {
   const { why: text } = useText(bestellingenText)
   const { state, problem, invoice, warnings, currency } = entry
   if (problem !== null) return <ProblemNote problem={problem} currency={currency} isBare />
-  if (state === 'done' && invoice?.number != null) return <p>{text.pushed(invoice.number)}</p>
+  const number = invoice?.number ?? null
+  if (state === 'done' && number !== null) return <p>{text.pushed(number)}</p>
   return <p>{wordsOfState(state, warnings.length).meaning[language]}</p>
 }
 

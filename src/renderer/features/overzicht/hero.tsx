@@ -67,31 +67,40 @@ export function Hero({ overview, verdict, progress }: HeroProps) {
 }
 
 function More({ overview, verdict, progress }: HeroProps) {
-  const { app } = useApp()
-  const { more, seeFailures } = useText(overzichtText)
+  const { more } = useText(overzichtText)
   switch (verdict.kind) {
     case 'setup':
       return <Steps missing={verdict.missing} />
     case 'running':
-      return progress === null ? null : <RunProgressBar progress={progress} />
+      return <Progress shown={progress} />
     case 'shop':
     case 'moneybird':
     case 'standstill':
     case 'waits':
       return <Stop problem={verdict.problem} isUrgent={verdict.kind !== 'waits'} />
     case 'needsYou':
-      return (
-        <>
-          <p>{app.paused ? more.pausedToo : more.needsYou}</p>
-          <GoButton path={pathTo('fouten')}>{seeFailures}</GoButton>
-        </>
-      )
+      return <NeedsYou />
     case 'good':
       return <p>{overview.waiting > 0 ? more.waiting(overview.waiting) : more.good}</p>
     case 'paused':
     case 'first':
       return <p>{more[verdict.kind]}</p>
   }
+}
+
+function Progress({ shown }: { readonly shown: ShownProgress | null }) {
+  return shown && <RunProgressBar progress={shown} />
+}
+
+function NeedsYou() {
+  const { app } = useApp()
+  const { more, seeFailures } = useText(overzichtText)
+  return (
+    <>
+      <p>{app.paused ? more.pausedToo : more.needsYou}</p>
+      <GoButton path={pathTo('fouten')}>{seeFailures}</GoButton>
+    </>
+  )
 }
 
 /** Why everything waits, and the buttons for it. What the large sentence says already is not said again. */

@@ -37,7 +37,6 @@ export function OrderPage({ connection, orderId, onClose, onWhy }: OrderPageProp
       place.current.scrollIntoView()
   }, [])
 
-  const isUnknown = id === null || problem?.code === 'ORDER_UNKNOWN'
   return (
     <article
       ref={place}
@@ -50,28 +49,42 @@ export function OrderPage({ connection, orderId, onClose, onWhy }: OrderPageProp
       }}
     >
       <OrderHead orderId={id ?? ''} entry={data?.entry ?? null} onClose={onClose} />
-      {isUnknown ? (
-        <Empty
-          title={text.order.unknown(id ?? '')}
-          action={
-            id === null ? null : (
-              <Button
-                onClick={() => {
-                  onClose()
-                  onWhy(id)
-                }}
-              >
-                {text.order.askWhy}
-              </Button>
-            )
-          }
-        />
+      {id === null || problem?.code === 'ORDER_UNKNOWN' ? (
+        <Unknown id={id} onClose={onClose} onWhy={onWhy} />
       ) : data === null ? (
         <DataState isLoading={isLoading} problem={problem} reload={reload} />
       ) : (
         <Known connection={connection} detail={data} reload={reload} />
       )}
     </article>
+  )
+}
+
+interface UnknownProps {
+  /** `null` when the address has no number. */
+  readonly id: string | null
+  readonly onClose: () => void
+  readonly onWhy: (orderId: string) => void
+}
+
+/** We know no such order: then why not is the question. */
+function Unknown({ id, onClose, onWhy }: UnknownProps) {
+  const text = useText(bestellingenText)
+  if (id === null) return <Empty title={text.order.unknown('')} action={null} />
+  return (
+    <Empty
+      title={text.order.unknown(id)}
+      action={
+        <Button
+          onClick={() => {
+            onClose()
+            onWhy(id)
+          }}
+        >
+          {text.order.askWhy}
+        </Button>
+      }
+    />
   )
 }
 

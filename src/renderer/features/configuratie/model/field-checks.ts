@@ -30,7 +30,7 @@ export function isReferenceFormat(text: string): boolean {
 }
 
 /** Not in the hour that the clock changes skip or repeat. */
-export function isNightlyTime(text: string): boolean {
+function isNightlyTime(text: string): boolean {
   return /^(?!02:)(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
 }
 

@@ -1,7 +1,7 @@
 /** What makes a key strong; the same as the module in OpenCart says. */
 export const keyRules = ['length', 'digit', 'letter', 'capital', 'sign'] as const
 
-export type KeyRule = (typeof keyRules)[number]
+type KeyRule = (typeof keyRules)[number]
 
 export interface KeyAdvice {
   readonly met: Readonly<Record<KeyRule, boolean>>

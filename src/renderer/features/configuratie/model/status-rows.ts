@@ -9,7 +9,6 @@ export const statusColumns = [
   { name: 'refunded', setting: 'refundedStatuses' },
 ] as const
 
-export type StatusColumn = (typeof statusColumns)[number]['name']
 type StatusSetting = (typeof statusColumns)[number]['setting']
 type Statuses = Pick<BookingSettings, StatusSetting>
 

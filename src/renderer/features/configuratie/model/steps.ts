@@ -60,7 +60,7 @@ export function isFirstTime(connection: ConnectionView | null): boolean {
 }
 
 /** The first step that still misses something; the last when nothing does. */
-export function nextStep(missing: readonly SetupStep[]): WizardStep {
+function nextStep(missing: readonly SetupStep[]): WizardStep {
   return wizardSteps.find(({ settles }) => missing.includes(settles))?.name ?? 'proefdraai'
 }
 

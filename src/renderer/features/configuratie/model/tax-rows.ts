@@ -6,7 +6,7 @@ type MoneybirdRate = Choices['moneybirdRates'][number]
 type ShopRate = Choices['shopRates'][number]
 
 /** What is odd about a chosen Moneybird rate. `gone`: not in Moneybird; `country`: of another country than the shop's rate. */
-export type RateRemark = 'percentage' | 'inactive' | 'gone' | 'country'
+type RateRemark = 'percentage' | 'inactive' | 'gone' | 'country'
 
 /** One rate of the shop and the Moneybird rate that belongs to it. */
 export interface TaxRow {
@@ -38,7 +38,7 @@ export function plainPercentage(text: string): string {
 }
 
 /** Rates of the shop that are a percentage of something, each name and percentage once, with all their countries. */
-export function shopRates(rates: readonly ShopRate[]): readonly ShopRate[] {
+function shopRates(rates: readonly ShopRate[]): readonly ShopRate[] {
   const byKey = new Map<string, ShopRate>()
   for (const rate of rates) {
     const percentage = plainPercentage(rate.percentage)
@@ -101,7 +101,7 @@ function rateOf(taxMap: readonly TaxMapping[], name: string, percentage: string)
 }
 
 /** What is odd about a Moneybird rate for a rate of the shop; `null` = nothing, or nothing chosen. */
-export function remarkOn(
+function remarkOn(
   taxRateId: string,
   percentage: string,
   countries: readonly string[],
