@@ -15,6 +15,8 @@ export interface Formats {
   readonly day: (date: string) => string
   /** ISO 8601 UTC: `vandaag 14:05`. */
   readonly moment: (moment: string) => string
+  /** ISO 8601 UTC: `2026-11-23 14:05`. */
+  readonly stamp: (moment: string) => string
   /** ISO 8601 UTC: `14:05`. */
   readonly time: (moment: string) => string
 }
@@ -31,6 +33,7 @@ export function useFormat(): Formats {
       date: (date) => format.formatDate(date, language),
       day: (date) => format.formatDay(date, now, dutch.timeZone, language),
       moment: (moment) => format.formatMoment(moment, now, dutch.timeZone, language),
+      stamp: (moment) => format.formatStamp(moment, dutch.timeZone),
       time: (moment) => format.formatTime(moment, dutch.timeZone),
     }),
     [language, now],

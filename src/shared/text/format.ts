@@ -81,6 +81,12 @@ export function formatMoment(moment: string, now: number, timeZone: string, lang
   return `${formatDay(dayIn(at, timeZone), now, timeZone, language)} ${formatTime(moment, timeZone)}`
 }
 
+/** `2026-11-23 14:05` in a zone: for files, and to tell days apart. Takes ISO 8601 UTC. */
+export function formatStamp(moment: string, timeZone: string): string {
+  const at = Date.parse(moment)
+  return Number.isNaN(at) ? moment : inZone(at, timeZone)
+}
+
 /** Wall clock time in a zone, `14:05`. Takes ISO 8601 UTC. */
 export function formatTime(moment: string, timeZone: string): string {
   const at = Date.parse(moment)
@@ -160,6 +166,8 @@ const nouns = {
   warning: { nl: ['opmerking', 'opmerkingen'], en: ['remark', 'remarks'] },
   request: { nl: ['verzoek', 'verzoeken'], en: ['request', 'requests'] },
   minute: { nl: ['minuut', 'minuten'], en: ['minute', 'minutes'] },
+  second: { nl: ['seconde', 'seconden'], en: ['second', 'seconds'] },
+  day: { nl: ['dag', 'dagen'], en: ['day', 'days'] },
 } as const satisfies Record<string, Readonly<Record<Language, readonly [one: string, many: string]>>>
 
 /** What can be counted. */

@@ -7,6 +7,13 @@ const nl = {
   cancel: 'Annuleren',
   undo: 'Ongedaan maken',
   lost: 'Factuurbrug geeft geen antwoord, dus dit is niet gebeurd. Probeer het zo weer.',
+  take: {
+    copy: 'Kopiëren',
+    copied: 'Gekopieerd. Je kunt het nu ergens plakken.',
+    notCopied: 'Kopiëren lukt hier niet. Bewaar het als bestand.',
+    save: 'Bewaren als bestand',
+    saved: (file: string) => `Bewaard als ${file}.`,
+  },
   solve: {
     rate: (name: string) => (name === '' ? 'Tarief koppelen' : `Tarief “${name}” koppelen`),
     rates: 'Btw-tarieven bekijken',
@@ -98,6 +105,13 @@ const en: typeof nl = {
   cancel: 'Cancel',
   undo: 'Undo',
   lost: 'Factuurbrug does not answer, so this did not happen. Try again in a moment.',
+  take: {
+    copy: 'Copy',
+    copied: 'Copied. You can paste it somewhere now.',
+    notCopied: 'Copying does not work here. Save it as a file.',
+    save: 'Save as file',
+    saved: (file) => `Saved as ${file}.`,
+  },
   solve: {
     rate: (name) => (name === '' ? 'Map tax rate' : `Map rate “${name}”`),
     rates: 'See tax rates',

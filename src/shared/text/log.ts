@@ -1,0 +1,139 @@
+import type { LogLine } from '../contract/views.ts'
+import { counted } from './format.ts'
+import type { Language } from './language.ts'
+import { sayTitle } from './say.ts'
+import { tidy } from './tidy.ts'
+
+/** The fields of a line as text; `''` for what it does not have. */
+type Field = (name: string) => string
+
+type Sentence = Readonly<Record<Language, (field: Field) => string>>
+
+/** What each event of the log means to a merchant. The technical name and fields stand small beneath. */
+const sentences: Readonly<Record<string, Sentence>> = {
+  'run-start': {
+    nl: (field) => `Begonnen: ${kindOf(field, 'nl')}.`,
+    en: (field) => `Started: ${kindOf(field, 'en')}.`,
+  },
+  'run-end': {
+    nl: (field) => ended(field, 'nl', { done: 'Klaar', stopped: 'Gestopt' }),
+    en: (field) => ended(field, 'en', { done: 'Done', stopped: 'Stopped' }),
+  },
+  'mapping-fault': {
+    nl: (field) => `Bestelling ${field('order')} is niet doorgezet door een fout in Factuurbrug zelf.`,
+    en: (field) => `Order ${field('order')} was not transferred because of a fault in Factuurbrug itself.`,
+  },
+  'many-invoices-gone': {
+    nl: (field) =>
+      `${counted(Number(field('count')), 'invoice', 'nl')} leken weg uit Moneybird. Dat zijn er te veel om waar te zijn, dus er is niets veranderd.`,
+    en: (field) =>
+      `${counted(Number(field('count')), 'invoice', 'en')} seemed gone from Moneybird. That is too many to be true, so nothing was changed.`,
+  },
+  'data-damaged': {
+    nl: (field) =>
+      `Het bestand ${field('file')} was beschadigd. Factuurbrug gebruikt de reservekopie of haalt alles terug uit Moneybird.`,
+    en: (field) =>
+      `The file ${field('file')} was damaged. Factuurbrug uses the spare copy or recovers everything from Moneybird.`,
+  },
+  'secret-not-decrypted': {
+    nl: () => 'Een bewaarde sleutel was op deze computer niet te lezen.',
+    en: () => 'A stored key could not be read on this computer.',
+  },
+  'scheduler-fault': {
+    nl: () => 'Een geplande ronde begon niet door een fout in Factuurbrug zelf.',
+    en: () => 'A planned run did not start because of a fault in Factuurbrug itself.',
+  },
+  'notice-fault': {
+    nl: () => 'Een melding op je bureaublad kon niet getoond worden.',
+    en: () => 'A notice on your desktop could not be shown.',
+  },
+  'call-refused': {
+    nl: () => 'Een vraag aan Factuurbrug is geweigerd, omdat die niet klopte of niet van dit scherm kwam.',
+    en: () => 'A request to Factuurbrug was refused, because it was not right or not from this screen.',
+  },
+  'call-fault': {
+    nl: () => 'Iets op een scherm lukte niet door een fout in Factuurbrug zelf.',
+    en: () => 'Something on a screen failed because of a fault in Factuurbrug itself.',
+  },
+  'window-load-failed': {
+    nl: () => 'Het venster kon zijn scherm niet laden.',
+    en: () => 'The window could not load its screen.',
+  },
+  'window-crashed': {
+    nl: () => 'Het venster liep vast. Het werk op de achtergrond ging door.',
+    en: () => 'The window crashed. The work in the background went on.',
+  },
+  'quit-took-too-long': {
+    nl: () => 'Het afsluiten duurde te lang en is afgebroken.',
+    en: () => 'Quitting took too long and was cut short.',
+  },
+  'quit-fault': {
+    nl: () => 'Bij het afsluiten ging iets mis in Factuurbrug zelf.',
+    en: () => 'Something went wrong in Factuurbrug itself while quitting.',
+  },
+  'computer-sleeps': {
+    nl: () => 'De computer ging slapen.',
+    en: () => 'The computer went to sleep.',
+  },
+  'computer-woke': {
+    nl: () => 'De computer werd wakker.',
+    en: () => 'The computer woke up.',
+  },
+}
+
+/** Events that have a sentence. */
+export const knownEvents: readonly string[] = Object.keys(sentences)
+
+const unknownEvent: Readonly<Record<Language, string>> = {
+  nl: 'Een technische melding.',
+  en: 'A technical notice.',
+}
+
+const kinds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  hourly: { nl: 'de ronde van elk uur', en: 'the hourly run' },
+  nightly: { nl: 'de nachtelijke controle', en: 'the nightly check' },
+  manual: { nl: 'de ronde waar je om vroeg', en: 'the run that you asked for' },
+  rebuild: { nl: 'het herstellen vanuit Moneybird', en: 'the restore from Moneybird' },
+}
+
+function kindOf(field: Field, language: Language): string {
+  return kinds[field('kind')]?.[language] ?? { nl: 'een ronde', en: 'a run' }[language]
+}
+
+/** How a run ended; lines of older versions have no counts. */
+function ended(field: Field, language: Language, words: { done: string; stopped: string }): string {
+  const code = field('problem')
+  const kind = kindOf(field, language)
+  const head = `${code === '' ? words.done : words.stopped}: ${kind}.`
+  const why = code === '' ? '' : ` ${sayTitle(code, language)}.`
+  return `${head}${why}${looked(field, language)}`
+}
+
+function looked(field: Field, language: Language): string {
+  const [orders, failed] = [Number(field('orders')), Number(field('failed'))]
+  if (field('orders') === '') return ''
+  if (orders === 0) return { nl: ' Er was niets nieuws.', en: ' There was nothing new.' }[language]
+  const seen = counted(orders, 'order', language)
+  const bad =
+    failed === 0 ? '' : { nl: `, ${failed} met een fout`, en: `, ${failed} with a failure` }[language]
+  return { nl: ` ${seen} bekeken${bad}.`, en: ` ${seen} looked at${bad}.` }[language]
+}
+
+/** A line of the log as a sentence. Lines may be of another version or changed by hand: nothing here throws. */
+export function sayLog({ event, fields }: Pick<LogLine, 'event' | 'fields'>, language: Language): string {
+  const field: Field = (name) => tidy(String((Object.hasOwn(fields, name) ? fields[name] : null) ?? ''))
+  if (!Object.hasOwn(sentences, event)) return unknownEvent[language]
+  return sentences[event]?.[language](field) ?? unknownEvent[language]
+}
+
+/** The technical side of a line: its event and fields, for who helps. */
+export function logDetail({ event, fields }: Pick<LogLine, 'event' | 'fields'>): string {
+  const shown = Object.entries(fields).filter(([, value]) => value !== null)
+  return [event, ...shown.map(([name, value]) => `${name}=${tidy(String(value))}`)].join(' ')
+}
+
+/** What a line is to the merchant: a run that stopped is worth a look, although the program did what it should. */
+export function gravityOf({ level, event, fields }: LogLine): LogLine['level'] {
+  const isStopped = event === 'run-end' && typeof fields.problem === 'string'
+  return level === 'info' && isStopped ? 'warn' : level
+}
