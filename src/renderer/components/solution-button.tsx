@@ -56,7 +56,7 @@ export function SolutionButton(props: SolutionButtonProps) {
 }
 
 /** The words on the button of a solution. */
-function useSolutionWords(): (solution: Solution) => string {
+export function useSolutionWords(): (solution: Solution) => string {
   const { language } = useApp()
   const { solve } = useText(partsText)
   return (solution) => {
