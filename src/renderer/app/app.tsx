@@ -11,7 +11,7 @@ import { useTheme } from './use-theme.ts'
 
 /** The whole window: what is known of the app, the frame around the screens, and the screen that is asked for. */
 export function App() {
-  const { data: app, isOffline, reload } = useCall('app.view', nothing)
+  const { data: app, isOffline, isLoading, reload } = useCall('app.view', nothing)
   const [chosenId, setChosenId] = useState<string | null>(null)
   useEffect(
     () =>
@@ -20,7 +20,8 @@ export function App() {
       }),
     [],
   )
-  useEffect(() => (isOffline ? undefined : onLost(reload)), [isOffline, reload])
+  // While it is asked, its own answer tells; asking again at every failure would never come to an end.
+  useEffect(() => (isOffline || isLoading ? undefined : onLost(reload)), [isOffline, isLoading, reload])
   useTheme(app?.preferences.theme ?? 'system')
 
   const state = useMemo<AppState | null>(() => {

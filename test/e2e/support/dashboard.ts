@@ -78,6 +78,7 @@ async function onProgram(
   { stage = 'ready', language = 'nl', theme = 'light', width = 1280, height = 800 }: DashboardOptions,
 ): Promise<Dashboard> {
   const { page } = program
+  page.setDefaultTimeout(10_000)
   const faults = watchFaults(page)
   const call: Dashboard['call'] = (name, input) => program.dispatch(name, input) as never
   const get: Get = async (name, input) => {

@@ -25,14 +25,21 @@ export function RunProgressBar({ progress }: { readonly progress: ShownProgress 
         ? ''
         : text.left(progress.minutesLeft)
   const said = [phaseWords[phase][language], counts].filter((part) => part !== '').join(': ')
+  const percentage = total === null || total === 0 ? null : Math.min(100, Math.round((done / total) * 100))
   return (
     <div className={styles.progress}>
       <Progress.Root size="lg">
+        {/* Its own labels would say a percentage; the counts tell more. */}
         <Progress.Section
-          value={total === null || total === 0 ? 100 : Math.min(100, (done / total) * 100)}
+          withAria={false}
+          value={percentage ?? 100}
           animated={total === null}
           striped={total === null}
+          role="progressbar"
           aria-label={text.label}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={percentage ?? undefined}
           aria-valuetext={said}
         />
       </Progress.Root>
