@@ -27,7 +27,8 @@ export function SolutionButton(props: SolutionButtonProps) {
   const words = useSolutionWords()(solution)
   const name = isOneOfMany ? acts.forOrder(words, orderId) : undefined
   if (solution.kind === 'go') {
-    const query = solution.rate === '' ? {} : { rate: solution.rate }
+    const { rate, percentage = '' } = solution
+    const query = { ...(rate === '' ? {} : { rate }), ...(percentage === '' ? {} : { percentage }) }
     return (
       <GoButton {...look} path={pathTo(solution.screen, solution.part, query)} name={name}>
         {words}

@@ -22,13 +22,15 @@ export type Solution =
       readonly screen: string
       readonly part: string
       readonly rate: string
+      /** Of the rate, where it is known. */
+      readonly percentage?: string
     }
   | { readonly kind: 'open'; readonly label: PlainLabel; readonly place: Place }
   | { readonly kind: 'allow'; readonly code: keyof typeof allowable }
   | { readonly kind: 'contact' }
   | { readonly kind: 'reference' }
 
-const settings = (part: string, label: SolveLabel, rate = ''): Solution => ({
+const settings = (part: string, label: SolveLabel, rate = ''): Extract<Solution, { kind: 'go' }> => ({
   kind: 'go',
   label,
   screen: 'configuratie',
@@ -60,9 +62,10 @@ const help = screen('hulp', 'help')
 type Data = Problem['data']
 
 /** Lines without VAT have rates of their own, which stand with the sales that they are for. */
-function mapRate(name: string | undefined): readonly Solution[] {
+function mapRate(name: string | undefined, percentage = ''): readonly Solution[] {
   if (name === undefined || name === '') return [rates]
-  return name.startsWith('0:') && name !== '0:no_vat' ? [eu] : [settings('btw', 'rate', name)]
+  if (name.startsWith('0:') && name !== '0:no_vat') return [eu]
+  return [{ ...settings('btw', 'rate', name), percentage }]
 }
 
 const missing: Readonly<Record<string, Solution>> = {
@@ -90,9 +93,9 @@ const byCode: Readonly<
   TAX_MISMATCH: [inShop],
   TAX_AMBIGUOUS: [deviations],
   TAX_ROW_UNMAPPED: ({ title }) => mapRate(title),
-  TAX_MAPPING_MISSING: ({ name }) => mapRate(name),
+  TAX_MAPPING_MISSING: ({ name, percentage }) => mapRate(name, percentage),
   TAX_RATE_INACTIVE: ({ name }) => (name?.includes('tax_rate') === true ? [rates] : mapRate(name)),
-  TAX_RATE_PERCENT_DIFFERS: ({ name }) => mapRate(name),
+  TAX_RATE_PERCENT_DIFFERS: ({ name, percentage }) => mapRate(name, percentage),
   SHIPPING_WITHOUT_VAT: [inShop],
   VOUCHER_LEDGER_MISSING: [ledgers],
   LEDGER_ACCOUNT_INACTIVE: [ledgers],

@@ -1,13 +1,21 @@
 import { useEffect } from 'react'
 import { useRoute } from '../../app/route.ts'
 
-/** Another screen sends the merchant to a rate (`?rate=BTW 21%`): the keyboard goes to its field, once it is there. */
+/**
+ * Another screen sends the merchant to a rate (`?rate=BTW 21%&percentage=21`): the keyboard goes to its field, once it is there.
+ * Of rates that are named alike it is that of the percentage.
+ */
 export function useAskedRate(): void {
-  const asked = useRoute().query.get('rate') ?? ''
+  const { query } = useRoute()
+  const rate = query.get('rate') ?? ''
+  const percentage = query.get('percentage') ?? ''
   useEffect(() => {
-    if (asked === '') return
-    const field = document.querySelector<HTMLElement>(`[data-rate="${CSS.escape(asked)}"] select`)
+    if (rate === '') return
+    const named = `[data-rate="${CSS.escape(rate)}"]`
+    const exact = `${named}[data-percentage="${CSS.escape(percentage)}"]`
+    const row = document.querySelector(exact) ?? document.querySelector(named)
+    const field = row?.querySelector('select')
     field?.scrollIntoView({ block: 'center' })
     field?.focus({ preventScroll: true })
-  }, [asked])
+  }, [rate, percentage])
 }

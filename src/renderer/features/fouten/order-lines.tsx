@@ -27,6 +27,7 @@ export function OrderLines({ group, title, differs, acts, ask }: OrderLinesProps
   const text = useText(foutenText)
   const [isOpen, setOpen] = useState(false)
   const { orders, count } = group
+  const more = orders.length === count ? text.showAll : text.showNewest
   const shown = isOpen ? orders : orders.slice(0, FEW)
   return (
     <div className={styles.orders}>
@@ -52,7 +53,7 @@ export function OrderLines({ group, title, differs, acts, ask }: OrderLinesProps
             setOpen(!isOpen)
           }}
         >
-          {isOpen ? text.showFewer : text.showAll(orders.length)}
+          {isOpen ? text.showFewer : more(orders.length)}
         </Anchor>
       ) : null}
       {isOpen && count > orders.length ? (

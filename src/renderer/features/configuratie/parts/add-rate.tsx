@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { formatNumber } from '../../../../shared/text/format.ts'
 import { btwText } from '../../../../shared/text/screens/configuratie-btw.ts'
-import { useText } from '../../../app/app-context.tsx'
+import { useApp, useText } from '../../../app/app-context.tsx'
 import { useRoute } from '../../../app/route.ts'
 import { Fold } from '../../../components/fold.tsx'
 import { isListed, unlistedName } from '../model/tax-rows.ts'
@@ -10,14 +11,18 @@ import type { SectionForm } from '../use-section-form.ts'
 import styles from './form.module.css'
 import { RateSelect } from './rate-select.tsx'
 
-/** A rate that the shop does not list: an old order has it. Another screen may name it in the address (`?rate=BTW 19%`). */
+/** A rate that the shop does not list: an old order has it. Another screen may name it in the address (`?rate=BTW 19%&percentage=19`). */
 export function AddRate({ form }: { readonly form: SectionForm }) {
+  const { language } = useApp()
   const text = useText(btwText)
-  const asked = useRoute().query.get('rate') ?? ''
+  const { query } = useRoute()
+  const asked = query.get('rate') ?? ''
   const { choices } = form.view
   const [unlisted] = useState(() => unlistedName(asked, choices, form.booking.taxMap))
   const [name, setName] = useState(unlisted)
-  const [percentage, setPercentage] = useState('')
+  const [percentage, setPercentage] = useState(() =>
+    unlisted === '' ? '' : formatNumber(query.get('percentage') ?? '', language),
+  )
   const [taxRateId, setTaxRateId] = useState('')
   const [error, setError] = useState<string | null>(null)
   const rate = typedRate(name, percentage)
@@ -34,7 +39,7 @@ export function AddRate({ form }: { readonly form: SectionForm }) {
   return (
     <Fold title={text.add} isOpen={unlisted !== ''}>
       <p className={styles.lead}>{text.addHint}</p>
-      <div className={styles.form}>
+      <div className={styles.form} data-rate={unlisted}>
         <TextInput
           label={text.addName}
           value={name}

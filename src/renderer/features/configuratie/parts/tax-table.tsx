@@ -56,7 +56,7 @@ function Row({ row, rates, onChange }: RowProps) {
   const { proposal } = useText(configuratieText)
   const percentage = formatPercentage(row.percentage, language)
   return (
-    <tr data-rate={row.name}>
+    <tr data-rate={row.name} data-percentage={row.percentage}>
       <th scope="row">
         {row.name} <span className={styles.percentage}>{percentage}</span>
         <span className={styles.below}>
