@@ -19,6 +19,9 @@ export function TakeButtons({ file, text: make }: TakeButtonsProps) {
   const [said, setSaid] = useState('')
   return (
     <div className={styles.take}>
+      <span role="status" className={styles.said}>
+        {said}
+      </span>
       <Button
         variant="default"
         leftSection={<IconCopy size={17} aria-hidden />}
@@ -40,9 +43,6 @@ export function TakeButtons({ file, text: make }: TakeButtonsProps) {
       >
         {text.save}
       </Button>
-      <span role="status" className={styles.said}>
-        {said}
-      </span>
     </div>
   )
 }

@@ -61,16 +61,17 @@ function Line({ line, time }: { readonly line: Told; readonly time: string }) {
       <time className={styles.time} dateTime={at}>
         {time}
       </time>
-      <span className={`${styles.gravity ?? ''} ${styles[gravity] ?? ''}`}>
-        {Icon === null ? null : (
-          <>
-            <Icon size={16} aria-hidden /> {text.gravity[gravity]}
-          </>
-        )}
-      </span>
-      <span className={styles.words}>
-        <span className={styles.sentence}>{sentence}</span> <span className="fb-small-code">{detail}</span>
-      </span>
+      <div className={styles.words}>
+        <p className={styles.sentence}>
+          {Icon === null ? null : (
+            <span className={`${styles.gravity ?? ''} ${styles[gravity] ?? ''}`}>
+              <Icon size={16} className={styles.icon} aria-hidden /> {text.gravity[gravity]}:{' '}
+            </span>
+          )}
+          {sentence}
+        </p>
+        <span className="fb-small-code">{detail}</span>
+      </div>
     </li>
   )
 }

@@ -13,16 +13,11 @@ import { RateSelect } from './rate-select.tsx'
 
 /** A rate that the shop does not list: an old order has it. Another screen may name it in the address (`?rate=BTW 19%&percentage=19`). */
 export function AddRate({ form }: { readonly form: SectionForm }) {
-  const { language } = useApp()
   const text = useText(btwText)
-  const { query } = useRoute()
-  const asked = query.get('rate') ?? ''
   const { choices } = form.view
-  const [unlisted] = useState(() => unlistedName(asked, choices, form.booking.taxMap))
-  const [name, setName] = useState(unlisted)
-  const [percentage, setPercentage] = useState(() =>
-    unlisted === '' ? '' : formatNumber(query.get('percentage') ?? '', language),
-  )
+  const asked = useAsked(form)
+  const [name, setName] = useState(asked.name)
+  const [percentage, setPercentage] = useState(asked.percentage)
   const [taxRateId, setTaxRateId] = useState('')
   const [error, setError] = useState<string | null>(null)
   const rate = typedRate(name, percentage)
@@ -37,9 +32,9 @@ export function AddRate({ form }: { readonly form: SectionForm }) {
     setTaxRateId('')
   }
   return (
-    <Fold title={text.add} isOpen={unlisted !== ''}>
+    <Fold title={text.add} isOpen={asked.name !== ''}>
       <p className={styles.lead}>{text.addHint}</p>
-      <div className={styles.form} data-rate={unlisted}>
+      <div className={styles.form} data-rate={asked.name}>
         <TextInput
           label={text.addName}
           value={name}
@@ -76,4 +71,16 @@ export function AddRate({ form }: { readonly form: SectionForm }) {
       </div>
     </Fold>
   )
+}
+
+/** The rate that another screen names and that is not in the list; empty texts when there is none. */
+function useAsked({ view, booking }: SectionForm): { readonly name: string; readonly percentage: string } {
+  const { language } = useApp()
+  const { query } = useRoute()
+  const [asked] = useState(() => {
+    const name = unlistedName(query.get('rate') ?? '', view.choices, booking.taxMap)
+    const percentage = name === '' ? '' : formatNumber(query.get('percentage') ?? '', language)
+    return { name, percentage }
+  })
+  return asked
 }
