@@ -85,7 +85,6 @@ const nl = {
       `Ook mogelijk: “${button}”. Die knop krijg je bij Fouten, zodra de bestelling bij het synchroniseren is opgehaald.`,
     recheck: 'Deze bestelling opnieuw bekijken',
     see: 'Naar de bestelling',
-    choose: 'Kies een bestelling om te zien hoe de factuur wordt.',
   },
   why: {
     title: 'Waarom staat een bestelling er niet bij?',
@@ -117,7 +116,6 @@ const nl = {
     final: 'Een definitieve factuur kun je niet meer weghalen, alleen nog crediteren.',
     old: 'Er is iets gewijzigd na deze proefdraai. Deze aantallen kunnen anders zijn.',
     yes: 'Synchroniseren',
-    no: 'Nog niet',
     notReady: 'Nog niet alles is ingesteld, dus synchroniseren kan nog niet.',
     byItself: (moment: string) =>
       `Factuurbrug synchroniseert nu ook vanzelf. De eerste keer: ${moment}. Klopt er nog iets niet, pauzeer dan eerst.`,
@@ -205,7 +203,6 @@ const en: typeof nl = {
       `Also possible: “${button}”. That button comes under Failures, once syncing has fetched the order.`,
     recheck: 'Look at this order again',
     see: 'To the order',
-    choose: 'Choose an order to see what its invoice will look like.',
   },
   why: {
     title: 'Why is an order not in it?',
@@ -236,7 +233,6 @@ const en: typeof nl = {
     final: 'A final invoice cannot be removed, only credited.',
     old: 'Something changed after this dry run. These numbers may be different.',
     yes: 'Sync',
-    no: 'Not yet',
     notReady: 'Not everything is set up yet, so syncing is not possible yet.',
     byItself: (moment) =>
       `Factuurbrug now also syncs by itself. The first time: ${moment}. If something is not right yet, pause first.`,

@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { hulpText } from '../../../../shared/text/screens/hulp.ts'
+import { useApp, useText } from '../../../app/app-context.tsx'
+import { pathTo } from '../../../app/route.ts'
+import { Note } from '../../../components/note.tsx'
+import styles from './chapter-page.module.css'
+import type { Chapter } from './chapters.ts'
+import { headingId, ManualBlock } from './manual-block.tsx'
+import { manual } from './manual.ts'
+
+interface ChapterPageProps {
+  readonly chapter: Chapter
+  /** The heading that was asked for. */
+  readonly slug: string
+}
+
+/** One chapter of the manual, at the heading that was asked for. */
+export function ChapterPage({ chapter, slug }: ChapterPageProps) {
+  const { language } = useApp()
+  const text = useText(hulpText)
+  useEffect(() => {
+    const heading = document.getElementById(headingId(slug))
+    heading?.focus({ preventScroll: true })
+    if (slug === chapter.slug) window.scrollTo(0, 0)
+    else heading?.scrollIntoView()
+  }, [slug, chapter])
+  return (
+    <div className={styles.page}>
+      {language === 'nl' ? null : (
+        <Note>
+          <p>{text.onlyDutch}</p>
+        </Note>
+      )}
+      <article
+        lang="nl"
+        aria-labelledby={headingId(chapter.slug)}
+        className={`fb-card ${styles.chapter ?? ''}`}
+      >
+        <h2 id={headingId(chapter.slug)} tabIndex={-1} className={styles.title}>
+          {chapter.title}
+        </h2>
+        {chapter.blocks.map((block, index) => (
+          <ManualBlock key={index} block={block} />
+        ))}
+      </article>
+      <Around chapter={chapter} />
+    </div>
+  )
+}
+
+function Around({ chapter }: { readonly chapter: Chapter }) {
+  const text = useText(hulpText)
+  const at = manual.indexOf(chapter)
+  const previous = manual[at - 1]
+  const next = manual[at + 1]
+  return (
+    <nav aria-label={text.around} className={styles.around}>
+      {previous === undefined ? (
+        <span />
+      ) : (
+        <a href={pathTo('hulp', previous.slug)}>{text.previous(previous.title)}</a>
+      )}
+      {next === undefined ? null : <a href={pathTo('hulp', next.slug)}>{text.next(next.title)}</a>}
+    </nav>
+  )
+}
