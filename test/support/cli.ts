@@ -145,6 +145,7 @@ export async function runHere(
       alarm: { start: () => () => undefined },
       ask: () => Promise.resolve(null),
       readInput: () => Promise.resolve(input),
+      openBrowser: () => Promise.resolve(),
       stopped: new Promise(() => undefined),
       demo: () => Promise.reject(new Error('The demo is not for here')),
       serve: () => Promise.reject(new Error('The screens are not for here')),

@@ -77,7 +77,7 @@ function guarded<T extends object>(target: T, silence: Silence): T {
 }
 
 /** Methods of the ports that answer at once. */
-const immediate = new Set(['now', 'months', 'closedCount', 'bodies', 'learn', 'blockUntil'])
+const immediate = new Set(['now', 'uptime', 'months', 'closedCount', 'bodies', 'learn', 'blockUntil'])
 
 /** A connection that can be killed. Its ports may be read as long as it lives. */
 export interface MortalConnection {

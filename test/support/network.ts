@@ -37,6 +37,7 @@ export function skewedClock(truth: Clock, offsetMs = 0): SkewedClock {
     now() {
       return truth.now() + this.offsetMs
     },
+    uptime: () => truth.uptime(),
     sleep: (ms) => truth.sleep(ms),
   }
 }

@@ -19,6 +19,7 @@ import { freshFolder } from './folders.ts'
 import { startLife } from './mortal.ts'
 import { createMoments, momentousDisk, momentousFetch, type Moments } from './moments.ts'
 import { moneybirdToken, shopKey, type StandIns } from './stand-ins.ts'
+import { personalTokens } from './way-in.ts'
 
 export interface ProgramOptions {
   /** Data folder; a new one unless told. */
@@ -187,6 +188,7 @@ async function openPorts(
       clock,
       log,
       secrets: fixedSecrets,
+      access: personalTokens(fixedSecrets),
       throttle: life.guard(limiter),
       progress: () => undefined,
     },

@@ -32,6 +32,7 @@ export const DAY_MS = 24 * HOUR_MS
 /** The real time, for programs in a process of their own. It cannot be moved. */
 const realTime: VirtualClock = {
   now: () => Date.now(),
+  uptime: () => performance.now(),
   sleep: () => Promise.reject(new Error('Nobody sleeps on the real clock here')),
   advance() {
     throw new Error('Real time cannot be moved')

@@ -10,6 +10,7 @@ export function virtualClock(start: number): VirtualClock {
   let time = start
   return {
     now: () => time,
+    uptime: () => time,
     advance(ms) {
       time += ms
     },

@@ -33,6 +33,10 @@ export interface AdministrationSummary {
   readonly name: string
   readonly currency: string
   readonly country: string
+  /** Nothing can be booked in it. */
+  readonly isSuspended: boolean
+  /** Nothing can be booked up to and including this date (`YYYY-MM-DD`); `null` = all is open. */
+  readonly lockedUntil: string | null
 }
 
 export interface Contact {

@@ -42,6 +42,8 @@ export interface ConnectionState {
   readonly fetch: FetchState
   readonly lastRuns: LastRuns
   readonly pause: Pause | null
+  /** Contacts made since the list of contacts was last stored: Moneybird's own list may not show them yet. */
+  readonly newContacts: readonly IndexedContact[]
 }
 
 export interface FetchState {
@@ -93,6 +95,7 @@ export const emptyState: ConnectionState = {
   fetch: { from: '', cursor: null, resume: null },
   lastRuns: { hourly: null, nightly: null, problem: null },
   pause: null,
+  newContacts: [],
 }
 
 /** The disk refused; carries the typed problem. */

@@ -30,6 +30,8 @@ export interface ContactBook {
   add(contact: Contact): void
   /** Forgets a contact that turned out to be gone. */
   forget(id: string): void
+  /** Made since the list was last stored. Belongs in the commit that says so of the order; the same array until it changes. */
+  readonly unstored: () => readonly IndexedContact[]
   save(): Promise<void>
 }
 
@@ -45,15 +47,15 @@ export interface ContactBookPorts {
 
 export async function openContactBook(ports: ContactBookPorts): Promise<ContactBook> {
   const stored: ContactList = await ports.store.loadContacts()
-  const contacts = new Map(stored.contacts.map((contact) => [contact.id, contact]))
+  let unstored = ports.store.state.newContacts
+  const contacts = new Map([...stored.contacts, ...unstored].map((contact) => [contact.id, contact]))
   let emails = indexByEmail(contacts)
   let syncedAt = stored.syncedAt
-  let changed = false
+  let changed = unstored.length > 0
   let stale = false
 
   const put = (contact: IndexedContact): void => {
-    const before = contacts.get(contact.id)
-    for (const key of before?.emails ?? []) emails.get(key)?.delete(contact.id)
+    for (const key of contacts.get(contact.id)?.emails ?? []) emails.get(key)?.delete(contact.id)
     contacts.set(contact.id, contact)
     for (const key of contact.emails) emails.set(key, (emails.get(key) ?? new Set()).add(contact.id))
     changed = true
@@ -62,7 +64,7 @@ export async function openContactBook(ports: ContactBookPorts): Promise<ContactB
   return {
     byEmail: (key) => [...(emails.get(key) ?? [])].flatMap((id) => contacts.get(id) ?? []),
     byCustomerId: (key) => [...contacts.values()].find((contact) => contact.customerId === key) ?? null,
-    isFresh: () => !stale && syncedAt !== null && ports.clock.now() - Date.parse(syncedAt) < FRESH_MS,
+    isFresh: () => !stale && isRecent(syncedAt, ports.clock.now()),
     markStale: () => {
       stale = true
     },
@@ -84,18 +86,31 @@ export async function openContactBook(ports: ContactBookPorts): Promise<ContactB
       return null
     },
     add: (contact) => {
-      put(indexed(contact, ports.digest))
+      const made = indexed(contact, ports.digest)
+      put(made)
+      unstored = [...unstored, made]
     },
+    unstored: () => unstored,
     forget: (id) => {
       contacts.delete(id)
+      unstored = unstored.filter((contact) => contact.id !== id)
       emails = indexByEmail(contacts)
       changed = true
     },
     async save() {
       if (changed) await ports.store.saveContacts({ syncedAt, contacts: [...contacts.values()] })
       changed = false
+      if (unstored.length === 0) return
+      unstored = []
+      await ports.store.commit((state) => ({ ...state, newContacts: unstored }))
     },
   }
+}
+
+/** A list from a moment to come is not: the clock was set back, and how old it is cannot be known. */
+function isRecent(syncedAt: string | null, now: number): boolean {
+  const age = syncedAt === null ? Infinity : now - Date.parse(syncedAt)
+  return age >= 0 && age < FRESH_MS
 }
 
 function indexByEmail(contacts: ReadonlyMap<string, IndexedContact>): Map<string, Set<string>> {

@@ -4,6 +4,7 @@ import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Ports } from '../ports/ports.ts'
 import { StoreError } from '../ports/store.ts'
 import { openContactBook } from './contacts.ts'
+import { watchDoubts, type Doubts } from './doubts.ts'
 import { isClosed } from './entries.ts'
 import { loadFacts } from './facts.ts'
 import { fetchChanges, revisit } from './fetch.ts'
@@ -43,10 +44,12 @@ export interface EngineOptions {
 /** The engine of one connection. One run: recover what is in doubt, fetch what changed, record it, write it. */
 export function createEngine(options: EngineOptions): Engine {
   let current: Promise<RunReport> | null = null
-  const memory: Memory = { contactsStored: false }
+  const { clock, store } = options.ports
+  const memory: Memory = { doubts: watchDoubts(clock, store.state), contactsStored: false }
   return {
     run(kind) {
       current ??= runOnce(options, kind, memory).finally(() => {
+        memory.doubts.note(store.state)
         current = null
       })
       return current
@@ -57,9 +60,10 @@ export function createEngine(options: EngineOptions): Engine {
 
 /** What an engine remembers between its runs. */
 interface Memory {
+  readonly doubts: Doubts
   /**
-   * Whether the list of contacts on disk holds all that we made. Not after a start, and not after a run that broke off: the
-   * contacts of that run are then only in Moneybird.
+   * Whether the list of contacts on disk holds all that was made. Not after a start, and not after a run that broke off: a
+   * contact whose answer was lost may then be in Moneybird only.
    */
   contactsStored: boolean
 }
@@ -110,7 +114,8 @@ async function steps(
   const { store } = ports
   const pause = store.state.pause
   const damagedAt = options.damagedAt()
-  if (damagedAt !== null) await ports.clock.sleep(damagedAt + SETTLE_MS - ports.clock.now())
+  if (damagedAt !== null)
+    await ports.clock.sleep(Math.min(SETTLE_MS, damagedAt + SETTLE_MS - ports.clock.now()))
   // Paused: only the merchant, or once a day the night, tries again.
   if (pause !== null && kind === 'hourly') return pause.problem
   const loaded = await loadFacts(ports, pause === null ? kind : 'manual')
@@ -124,6 +129,7 @@ async function steps(
     settings: options.settings(),
     facts: loaded.value.facts,
     contacts,
+    doubts: memory.doubts,
     progress: options.progress,
     halt: loaded.value.halt,
     seen,

@@ -50,6 +50,7 @@ export async function forgetOtherAdministration(store: Store, administrationId: 
   if (facts === null || facts.administration.id === administrationId) return
   await store.saveFacts({ ...facts, fetchedAt: new Date(0).toISOString() })
   await store.saveContacts({ syncedAt: null, contacts: [] })
+  await store.commit((state) => ({ ...state, newContacts: [] }))
 }
 
 async function readAdministration(ports: Ports): Promise<Result<Administration, Problem>> {

@@ -1,26 +1,27 @@
 import { checkDraft } from '../../shared/domain/checks.ts'
-import type { Entry, Intent } from '../../shared/domain/entry.ts'
+import type { Entry } from '../../shared/domain/entry.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import { problem } from '../../shared/domain/problem.ts'
 import { credited, makeCredit } from './credit.ts'
 import { told, withProblem } from './entries.ts'
 import { finish } from './finish.ts'
 import { asEntryInvoice, findInvoices, isCredit, readInvoice } from './lookup.ts'
-import { moment, SETTLE_MS, type Run } from './run.ts'
+import { moment, type Run } from './run.ts'
 import { save, saveAll, unlessOvertaken } from './save.ts'
 import { discard } from './write-invoice.ts'
 
 /**
  * Settles every write of which the outcome is not known: the answer was lost, or the program stopped in the middle. Moneybird
- * is asked by reference, in batches, and only after the settle time; then what is missing is done.
+ * is asked by reference, in batches, and only after the settle time, for which the run waits; then what is missing is done.
  */
 export async function recover(run: Run): Promise<void> {
-  const now = run.ports.clock.now()
-  const doubtful = Object.values(run.ports.store.state.entries).filter((entry) =>
-    isSettled(entry.intent, now),
-  )
+  const known = inDoubt(run)
+  if (known.length === 0) return
+  run.progress({ phase: 'recover', done: 0, total: known.length })
+  await run.ports.clock.sleep(Math.max(...known.map((entry) => run.doubts.remaining(entry))))
+  // Waiting ends early when the program is stopping.
+  const doubtful = inDoubt(run).filter((entry) => run.doubts.remaining(entry) === 0)
   if (doubtful.length === 0) return
-  run.progress({ phase: 'recover', done: 0, total: doubtful.length })
   const contacts = doubtful.filter((entry) => entry.intent?.step === 'contact')
   if (contacts.length > 0) {
     // Whether the contact was made shows when the list of contacts is fetched anew.
@@ -39,15 +40,12 @@ export async function recover(run: Run): Promise<void> {
   }
 }
 
+function inDoubt(run: Run): Entry[] {
+  return Object.values(run.ports.store.state.entries).filter(({ intent }) => intent !== null)
+}
+
 /** How far two clocks may be apart. */
 const CLOCK_MS = 300_000
-
-/** A moment in the future (the clock was set back) counts as settled: waiting for it could take for ever. */
-function isSettled(intent: Intent | null, now: number): boolean {
-  if (intent === null) return false
-  const age = now - Date.parse(intent.at)
-  return age >= SETTLE_MS || age < 0
-}
 
 async function settle(run: Run, entry: Entry, invoices: readonly Invoice[]): Promise<Entry> {
   const step = entry.intent?.step

@@ -4,6 +4,7 @@ import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Facts } from '../ports/store.ts'
 import type { ContactBook } from './contacts.ts'
+import type { Doubts } from './doubts.ts'
 
 /**
  * `hourly` fetches what changed; `nightly` also looks again at everything that is not done; `manual` is an hourly run that
@@ -25,6 +26,7 @@ export interface Run {
   readonly settings: BookingSettings
   readonly facts: Facts
   readonly contacts: ContactBook
+  readonly doubts: Doubts
   readonly progress: (progress: Progress) => void
   /** Set when nothing more may be written in this run; reading the shop goes on. */
   halt: Problem | null

@@ -18,7 +18,9 @@ export async function saveAll(
   await run.ports.store.commit((state) => {
     const stored = entries.filter((entry) => !isOvertaken(run, state, entry))
     for (const entry of stored) run.known.set(entry.orderId, entry)
-    return also(withEntries(state, stored))
+    const next = also(withEntries(state, stored))
+    const newContacts = run.contacts.unstored()
+    return next.newContacts === newContacts ? next : { ...next, newContacts }
   })
 }
 

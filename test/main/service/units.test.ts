@@ -48,6 +48,7 @@ function steppedClock() {
   let sleepers: { until: number; wake: () => void }[] = []
   const clock: Clock = {
     now: () => now,
+    uptime: () => now,
     sleep: (ms) =>
       new Promise((resolve) => {
         sleepers.push({ until: now + ms, wake: resolve })

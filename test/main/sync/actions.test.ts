@@ -78,6 +78,16 @@ describe('retry', () => {
     expect(await actions.retryAll(ports, null)).toBe(0)
   })
 
+  test('of all with one subject leaves the others of its code', async () => {
+    const { program, world, ports } = await seen({ currency_code: 'GBP', currency_value: '0.85000000' })
+    world.shop.data.addOrder(shopOrder(1002, { currency_code: 'USD', currency_value: '1.10000000' }))
+    await program.run('hourly')
+    expect(await actions.retryAll(ports, 'FOREIGN_CURRENCY', 'USD')).toBe(1)
+    expect(await program.entry(1001)).toMatchObject({ state: 'failed' })
+    expect(await program.entry(1002)).toMatchObject({ state: 'planned' })
+    expect(await actions.retryAll(ports, 'FOREIGN_CURRENCY', 'CHF')).toBe(0)
+  })
+
   test('of an unknown order, or one that is being written, does nothing', async () => {
     const { program, world, ports } = await seen()
     expect(await actions.retry(ports, '4711')).toBe('unknown_order')

@@ -4,7 +4,7 @@ import { emptyState, type ConnectionState, type ContactList, type Facts } from '
 import type { FileKind } from './data-file.ts'
 import { startAt } from './migrations.ts'
 import { entriesSchema, orderIdSchema, problemSchema } from './schema-entry.ts'
-import { contactsSchema, factsSchema } from './schema-facts.ts'
+import { contactSchema, contactsSchema, factsSchema } from './schema-facts.ts'
 
 /** What a month file holds, as far as finding an order needs it. Ids compared as numbers. */
 export interface MonthInfo {
@@ -42,6 +42,7 @@ export const runStateSchema = z.object({
     problem: problemSchema.nullable(),
   }),
   pause: z.object({ problem: problemSchema, since: z.string() }).nullable(),
+  newContacts: z.array(contactSchema),
 }) satisfies z.ZodType<Omit<ConnectionState, 'entries'>>
 
 const monthInfo = z.object({
@@ -51,8 +52,12 @@ const monthInfo = z.object({
   count: z.int().min(1),
 })
 
+/** Version 2 keeps the contacts that were made since the list of contacts was stored. */
 export const openKind: FileKind<OpenFile> = {
-  migrations: startAt(1),
+  migrations: startAt(1).step(2, (file) => {
+    const { state, ...rest } = z.looseObject({ state: z.looseObject({}) }).parse(file)
+    return { ...rest, state: { ...state, newContacts: [] } }
+  }),
   schema: z.object({ state: runStateSchema.extend({ entries: entriesSchema }), months: z.array(monthInfo) }),
   empty: { state: emptyState, months: [] },
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Administration } from '../../../shared/domain/administration.ts'
-import type { ContactList, Facts } from '../../ports/store.ts'
+import type { ContactList, Facts, IndexedContact } from '../../ports/store.ts'
 import type { ShopInfo } from '../../ports/shop.ts'
 
 const namedThing = z.object({ id: z.string(), name: z.string(), isDefault: z.boolean() })
@@ -63,19 +63,19 @@ export const factsSchema = z.object({
   fetchedAt: z.string(),
 }) satisfies z.ZodType<Facts>
 
+export const contactSchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  emails: z.array(z.string()),
+  customerId: z.string(),
+  person: z.string(),
+  company: z.string(),
+  address: z.string(),
+  archived: z.boolean(),
+  createdAt: z.string(),
+}) satisfies z.ZodType<IndexedContact>
+
 export const contactsSchema = z.object({
   syncedAt: z.string().nullable(),
-  contacts: z.array(
-    z.object({
-      id: z.string(),
-      version: z.string(),
-      emails: z.array(z.string()),
-      customerId: z.string(),
-      person: z.string(),
-      company: z.string(),
-      address: z.string(),
-      archived: z.boolean(),
-      createdAt: z.string(),
-    }),
-  ),
+  contacts: z.array(contactSchema),
 }) satisfies z.ZodType<ContactList>

@@ -14,6 +14,7 @@ export function realClock(): RealClock {
   let stopped = false
   return {
     now: () => Date.now(),
+    uptime: () => performance.now(),
     sleep(ms) {
       if (stopped) return Promise.resolve()
       return new Promise((resolve) => {

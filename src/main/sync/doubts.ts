@@ -1,0 +1,35 @@
+import type { Entry } from '../../shared/domain/entry.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { ConnectionState } from '../ports/store.ts'
+import { SETTLE_MS } from './run.ts'
+
+/**
+ * Since when this process knows of writes without a known outcome. The moment in the intent does not tell when the request left:
+ * the computer may have slept in between, or its clock been set. What counts is how long this very process has left the write
+ * alone, measured by what nobody can set.
+ */
+export interface Doubts {
+  /** Notes which writes are in doubt now; to be called whenever no request is under way. */
+  note(state: ConnectionState): void
+  /** How long (ms) an entry's write must still be left alone before Moneybird can be asked about it; 0 = ask. */
+  remaining(entry: Entry): number
+}
+
+/** @param state as it was read at the start: what stands in it was left by a process that ended before this one began */
+export function watchDoubts(clock: Pick<Clock, 'uptime'>, state: ConnectionState): Doubts {
+  let since = new Map<string, number>()
+  const note = ({ entries }: ConnectionState): void => {
+    const doubtful = Object.values(entries).filter(({ intent }) => intent !== null)
+    since = new Map(doubtful.map((entry) => [nameOf(entry), since.get(nameOf(entry)) ?? clock.uptime()]))
+  }
+  note(state)
+  return {
+    note,
+    remaining: (entry) =>
+      Math.max(0, (since.get(nameOf(entry)) ?? clock.uptime()) + SETTLE_MS - clock.uptime()),
+  }
+}
+
+function nameOf({ orderId, intent }: Entry): string {
+  return `${orderId} ${intent?.step ?? ''} ${intent?.at ?? ''}`
+}
