@@ -71,6 +71,18 @@ const sentences: Readonly<Record<string, Sentence>> = {
     nl: () => 'Bij het afsluiten ging iets mis in Factuurbrug zelf.',
     en: () => 'Something went wrong in Factuurbrug itself while quitting.',
   },
+  'sign-in': {
+    nl: (field) => signedIn(field, 'nl', 'Inloggen bij Moneybird'),
+    en: (field) => signedIn(field, 'en', 'Logging in to Moneybird'),
+  },
+  'sign-in-end': {
+    nl: (field) => signedIn(field, 'nl', 'Verbinden met Moneybird'),
+    en: (field) => signedIn(field, 'en', 'Connecting with Moneybird'),
+  },
+  'sign-in-fault': {
+    nl: () => 'Het inloggen bij Moneybird ging mis door een fout in Factuurbrug zelf.',
+    en: () => 'Logging in to Moneybird went wrong because of a fault in Factuurbrug itself.',
+  },
   'computer-sleeps': {
     nl: () => 'De computer ging slapen.',
     en: () => 'The computer went to sleep.',
@@ -79,6 +91,13 @@ const sentences: Readonly<Record<string, Sentence>> = {
     nl: () => 'De computer werd wakker.',
     en: () => 'The computer woke up.',
   },
+}
+
+/** How the attempt to connect ended: done, or the code of what was in the way. */
+function signedIn(field: Field, language: Language, what: string): string {
+  const outcome = field('outcome')
+  if (outcome !== 'done') return `${what}: ${sayTitle(outcome, language)}.`
+  return `${what}: ${{ nl: 'gelukt', en: 'done' }[language]}.`
 }
 
 /** Events that have a sentence. */

@@ -37,6 +37,7 @@ function Loaded({ connection }: { readonly connection: ConnectionView }) {
   const groups = data?.groups ?? null
   // What is wrong with the whole connection is told once, by the connection.
   const isTold = problem !== null && problem.code === connection.lastProblem?.code
+  const isNew = problem?.code === 'SETTINGS_INCOMPLETE'
   return (
     <>
       <PageHead title={text.title} {...leadOf(groups, text.lead)} />
@@ -44,6 +45,8 @@ function Loaded({ connection }: { readonly connection: ConnectionView }) {
         <Standstill connection={connection} />
         {groups !== null ? (
           <Shown connection={connection} groups={groups} reload={reload} />
+        ) : isNew ? (
+          <NoFailures connection={connection} />
         ) : isTold ? null : (
           <DataState isLoading={isLoading || isOffline} problem={problem} reload={reload} />
         )}
