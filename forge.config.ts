@@ -31,6 +31,7 @@ const electronZips = process.env.ELECTRON_ZIP_DIR
 const description = 'Zet bestellingen uit OpenCart als facturen in Moneybird'
 
 const config: ForgeConfig = {
+  outDir: process.env.MAKE_FOLDER ?? 'out',
   packagerConfig: {
     asar: true,
     name: 'Factuurbrug',
@@ -40,6 +41,7 @@ const config: ForgeConfig = {
     appBundleId: 'nl.factuurbrug.app',
     appCategoryType: 'public.app-category.business',
     appCopyright: 'Factuurbrug',
+    protocols: [{ name: 'Factuurbrug', schemes: ['factuurbrug'] }],
     win32metadata: { CompanyName: 'Factuurbrug', FileDescription: 'Factuurbrug', ProductName: 'Factuurbrug' },
     ...(electronZips === undefined ? {} : { electronZipDir: electronZips }),
   },
@@ -58,6 +60,7 @@ const config: ForgeConfig = {
           description,
           icon: 'assets/icon.png',
           categories: ['Office'],
+          mimeType: ['x-scheme-handler/factuurbrug'],
           section: 'misc',
         },
       },

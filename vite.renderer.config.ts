@@ -20,6 +20,9 @@ export default defineConfig((env) => ({
     emptyOutDir: true,
     sourcemap: false,
     assetsInlineLimit: 0,
+    // One style sheet and one file of what screens share: smaller together, and no screen waits for its style.
+    cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
     modulePreload: { polyfill: false },
   },
 }))

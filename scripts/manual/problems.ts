@@ -1,6 +1,6 @@
 import { kindOf, type Problem, type ProblemCode } from '../../src/shared/domain/problem.ts'
 import { sayProblem, sayTitle } from '../../src/shared/text/say.ts'
-import { examples, plainSpaces, variantExamples } from '../../test/shared/text/examples.ts'
+import { examples, variantExamples } from '../../test/shared/text/examples.ts'
 
 /** A group of notices under one heading of the manual. */
 interface Group {
@@ -70,7 +70,7 @@ function noticeText(problem: Problem): string {
   const others = variantExamples.filter((variant) => variant.code === code).map(said)
   const different = others.filter((variant) => variant.what !== what || variant.todo !== todo)
   return [
-    `#### ${plainSpaces(sayTitle(code, 'nl'))}`,
+    `#### ${sayTitle(code, 'nl')}`,
     '',
     `**Wat er is.** ${what} ${why}`,
     '',
@@ -91,5 +91,5 @@ function said(problem: Problem) {
 
 /** Backslashes of a path on Windows stand for themselves. */
 function shown(sentence: string): string {
-  return plainSpaces(sentence).replaceAll('\\', '\\\\')
+  return sentence.replaceAll('\\', '\\\\')
 }

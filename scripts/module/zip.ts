@@ -4,6 +4,8 @@ export interface ZipEntry {
   /** Path within the zip, with forward slashes. */
   readonly path: string
   readonly data: Buffer
+  /** Kind and rights as Unix has them; a plain file unless told. */
+  readonly mode?: number
 }
 
 /** 1 January 2020, in the two 16-bit numbers of MS-DOS that a zip holds. */
@@ -29,7 +31,7 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
     const name = Buffer.from(entry.path, 'utf8')
     const common = commonHeader(name, entry.data)
     const local = Buffer.concat([signature(0x04034b50), common, name])
-    directory.push(directoryHeader(common, name, offset))
+    directory.push(directoryHeader(common, name, offset, entry.mode ?? FILE_MODE))
     parts.push(local, entry.data)
     offset += local.length + entry.data.length
   }
@@ -52,11 +54,11 @@ function commonHeader(name: Buffer, data: Buffer): Buffer {
   return header
 }
 
-function directoryHeader(common: Buffer, name: Buffer, offset: number): Buffer {
+function directoryHeader(common: Buffer, name: Buffer, offset: number, mode: number): Buffer {
   const madeBy = Buffer.alloc(2)
   madeBy.writeUInt16LE(MADE_BY_UNIX, 0)
   const rest = Buffer.alloc(14)
-  rest.writeUInt32LE(FILE_MODE * 0x10000, 6)
+  rest.writeUInt32LE(mode * 0x10000, 6)
   rest.writeUInt32LE(offset, 10)
   return Buffer.concat([signature(0x02014b50), madeBy, common, rest, name])
 }

@@ -38,7 +38,8 @@ const realElectron = process.env.ELECTRON_BIN ?? ''
 /** Whether tests run on Electron itself (`ELECTRON_BIN`) and not on the stand-in. */
 const isRealElectron = realElectron !== ''
 
-const program = isRealElectron ? realElectron : join(import.meta.dirname, 'electron')
+/** The executable: Electron or its stand-in. */
+export const program = isRealElectron ? realElectron : join(import.meta.dirname, 'electron')
 
 /** Says once what the tests run on. */
 const announced = (async () => {
