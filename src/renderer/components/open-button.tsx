@@ -27,9 +27,11 @@ export function OpenButton({ place, orderId = '', name, children, ...look }: Ope
       <Button
         {...look}
         aria-label={name}
-        loading={isBusy}
+        aria-busy={isBusy}
         rightSection={<IconExternalLink size={16} aria-hidden />}
         onClick={() => {
+          // Not disabled meanwhile: that would take the keyboard away from it.
+          if (isBusy) return
           if (place === 'moneybird-tokens') void run({ place })
           else if (place === 'moneybird' || place === 'shop') void run({ place, connection })
           else void run({ place, connection, orderId })

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { RawOrder } from '../../../src/demo/shop/contract.ts'
@@ -133,6 +135,11 @@ async function heading(page: Page): Promise<void> {
   await until('the screen has what it asked for', async () => (await busy.count()) === 0)
 }
 
+/** Where a picture goes of what the page looked like when a test failed. */
+function pictureOf(test: string): string {
+  return join(tmpdir(), `factuurbrug-failed-${test.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}.png`)
+}
+
 /** A dashboard for the tests of a `describe`: opened before them, closed after; a test in which the page complains fails. */
 export function useDashboard(options: DashboardOptions = {}): () => Dashboard {
   let dashboard: Dashboard | null = null
@@ -143,7 +150,8 @@ export function useDashboard(options: DashboardOptions = {}): () => Dashboard {
   beforeAll(async () => {
     dashboard = await openDashboard(options)
   })
-  afterEach(() => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await dashboard?.page.screenshot({ path: pictureOf(task.name) })
     dashboard?.faults.check()
   })
   afterAll(async () => {

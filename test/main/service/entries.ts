@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sealedCodec } from '../../../src/main/adapters/lowdb/data-file.ts'
 import { monthKind, openKind, type MonthInfo } from '../../../src/main/adapters/lowdb/file-kinds.ts'
 import { openStore } from '../../../src/main/adapters/lowdb/store.ts'
-import { emptyState, type Store } from '../../../src/main/ports/store.ts'
+import { emptyState, type ConnectionState, type Store } from '../../../src/main/ports/store.ts'
 import { unreadable } from '../../../src/main/sync/entries.ts'
 import type { Entry } from '../../../src/shared/domain/entry.ts'
 import { freshFolder } from '../../support/folders.ts'
@@ -48,17 +48,7 @@ export async function storeWith(
   open: readonly Entry[] = [],
 ): Promise<CountingStore> {
   const folder = await freshFolder()
-  await mkdir(join(folder, 'closed'))
-  const months: MonthInfo[] = []
-  for (const [month, entries] of Map.groupBy(closed, ({ date }) => date.slice(0, 7))) {
-    const ids = entries.map(({ orderId }) => orderId).sort((a, b) => Number(a) - Number(b))
-    months.push({ month, firstId: ids[0] ?? '', lastId: ids.at(-1) ?? '', count: ids.length })
-    const text = sealedCodec(monthKind).encode({ entries: byId(entries) })
-    await writeFile(join(folder, 'closed', `${month}.json`), text)
-  }
-  months.sort((a, b) => (a.month < b.month ? -1 : 1))
-  const text = sealedCodec(openKind).encode({ state: { ...emptyState, entries: byId(open) }, months })
-  await writeFile(join(folder, 'open.json'), text)
+  await writeStore(folder, closed, open)
   const store = await openStore({ folder, now: () => Date.now(), onDamage: () => undefined })
   const read: string[] = []
   const month: Store['month'] = (name) => {
@@ -76,6 +66,29 @@ export async function storeWith(
       },
     }),
   }
+}
+
+/** Writes the files of a store into a folder that no program has open. */
+export async function writeStore(
+  folder: string,
+  closed: readonly Entry[],
+  open: readonly Entry[] = [],
+  state: Partial<ConnectionState> = {},
+): Promise<void> {
+  await mkdir(join(folder, 'closed'), { recursive: true })
+  const months: MonthInfo[] = []
+  for (const [month, entries] of Map.groupBy(closed, ({ date }) => date.slice(0, 7))) {
+    const ids = entries.map(({ orderId }) => orderId).sort((a, b) => Number(a) - Number(b))
+    months.push({ month, firstId: ids[0] ?? '', lastId: ids.at(-1) ?? '', count: ids.length })
+    const text = sealedCodec(monthKind).encode({ entries: byId(entries) })
+    await writeFile(join(folder, 'closed', `${month}.json`), text)
+  }
+  months.sort((a, b) => (a.month < b.month ? -1 : 1))
+  const text = sealedCodec(openKind).encode({
+    state: { ...emptyState, ...state, entries: byId(open) },
+    months,
+  })
+  await writeFile(join(folder, 'open.json'), text)
 }
 
 function byId(entries: readonly Entry[]): Record<string, Entry> {
