@@ -26,7 +26,9 @@ export function About() {
         {app.terms === null ? null : (
           <Fact name={text.terms}>
             {text.accepted(app.terms.version, format.moment(app.terms.acceptedAt))}{' '}
-            <Anchor href={pathTo('welkom')}>{text.read}</Anchor>
+            <Anchor underline="always" href={pathTo('welkom')}>
+              {text.read}
+            </Anchor>
           </Fact>
         )}
       </dl>

@@ -20,6 +20,7 @@ const nl = {
   previous: (title: string) => `Vorige: ${title}`,
   next: (title: string) => `Volgende: ${title}`,
   around: 'Vorig en volgend hoofdstuk',
+  within: 'In dit hoofdstuk',
   noConnection: 'Er is nog geen koppeling, dus er valt nog niets na te kijken.',
   toSettings: 'Naar Configuratie',
   doctor: {
@@ -91,6 +92,7 @@ const en: typeof nl = {
   previous: (title) => `Previous: ${title}`,
   next: (title) => `Next: ${title}`,
   around: 'Previous and next chapter',
+  within: 'In this chapter',
   noConnection: 'There is no connection yet, so there is nothing to check.',
   toSettings: 'To Settings',
   doctor: {

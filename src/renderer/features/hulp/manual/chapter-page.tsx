@@ -39,12 +39,34 @@ export function ChapterPage({ chapter, slug }: ChapterPageProps) {
         <h2 id={headingId(chapter.slug)} tabIndex={-1} className={styles.title}>
           {chapter.title}
         </h2>
+        <Within chapter={chapter} />
         {chapter.blocks.map((block, index) => (
           <ManualBlock key={index} block={block} />
         ))}
       </article>
       <Around chapter={chapter} />
     </div>
+  )
+}
+
+/** Fewer parts than this are seen at a glance. */
+const MANY = 4
+
+/** The parts of a long chapter, to jump to. */
+function Within({ chapter }: { readonly chapter: Chapter }) {
+  const text = useText(hulpText)
+  const parts = chapter.sections.filter(({ level }) => level === 3)
+  if (parts.length < MANY) return null
+  return (
+    <nav aria-label={text.within} className={styles.within}>
+      <ul>
+        {parts.map(({ slug, title }) => (
+          <li key={slug}>
+            <a href={pathTo('hulp', slug)}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -36,7 +36,10 @@ function aroundOf(words: string, wanted: string): string {
   return `${start > 0 ? '… ' : ''}${words.slice(start, end)}${end < words.length ? ' …' : ''}`
 }
 
-/** Small letters without accents; as long as the text itself, so that places in it are the same. */
+/** Small letters without accents, all spaces alike; as long as the text itself, so that places in it are the same. */
 function folded(text: string): string {
-  return text.toLowerCase().replace(/[\u00c0-\u017f]/gu, (letter) => letter.normalize('NFD').charAt(0))
+  return text
+    .toLowerCase()
+    .replaceAll('\u00a0', ' ')
+    .replace(/[\u00c0-\u017f]/gu, (letter) => letter.normalize('NFD').charAt(0))
 }

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { filled } from '../../scripts/manual/fill.ts'
+import { groups } from '../../scripts/manual/problems.ts'
+import { blocksOf, type Block } from '../../src/renderer/features/hulp/manual/blocks.ts'
+import { chaptersOf, chapterWith } from '../../src/renderer/features/hulp/manual/chapters.ts'
+import type { Inline } from '../../src/renderer/features/hulp/manual/inline.ts'
+import { findIn } from '../../src/renderer/features/hulp/manual/search.ts'
+import { examples } from '../shared/text/examples.ts'
+
+const docs = resolve(import.meta.dirname, '../../docs')
+const file = join(docs, 'handleiding.md')
+const manual = await readFile(file, 'utf8')
+const chapters = chaptersOf(manual)
+const blocks = blocksOf(manual)
+
+/** Pictures of screens, made by a command; they may not be there yet. */
+const screens = new Set(
+  [
+    'overzicht',
+    'bestellingen',
+    'bestelling',
+    'fouten',
+    'proefdraai',
+    'configuratie',
+    'configuratie-btw',
+    'welkom',
+    'wizard',
+    'logboek',
+    'hulp',
+  ].map((name) => `afbeeldingen/scherm-${name}.png`),
+)
+
+function inlines(block: Block): readonly Inline[] {
+  const flat = (pieces: readonly Inline[]): readonly Inline[] =>
+    pieces.flatMap((piece) => ('inside' in piece ? [piece, ...flat(piece.inside)] : [piece]))
+  switch (block.kind) {
+    case 'heading':
+      return []
+    case 'picture':
+      return [block]
+    case 'paragraph':
+      return flat(block.inside)
+    case 'list':
+      return block.items.flatMap(flat)
+    case 'table':
+      return [block.head, ...block.rows].flat().flatMap(flat)
+  }
+}
+
+const pieces = blocks.flatMap(inlines)
+
+describe('the notices in the manual', () => {
+  test('are the words of the program as they are now (else: npm run manual)', async () => {
+    expect(await filled(manual, file)).toBe(manual)
+  })
+
+  test('are all that there are, each under one heading', () => {
+    for (const { code } of examples) {
+      expect(groups.filter(({ holds }) => holds(code)).length, code).toBe(1)
+      expect(manual.split(`\`${code}\``).length - 1, code).toBe(1)
+    }
+  })
+})
+
+describe('the manual', () => {
+  test('leads with every link to a heading that is there', () => {
+    const links = pieces.flatMap((piece) => (piece.kind === 'link' ? [piece.href] : []))
+    expect(links.length).toBeGreaterThan(10)
+    for (const href of links) {
+      expect(href).toMatch(/^#/)
+      expect(chapterWith(chapters, href.slice(1)), href).not.toBeNull()
+    }
+  })
+
+  test('has every chapter that the screens lead to', async () => {
+    const renderer = resolve(docs, '../src/renderer')
+    const names = (await readdir(renderer, { recursive: true })).filter((name) => /\.tsx?$/.test(name))
+    const sources = await Promise.all(names.map((name) => readFile(join(renderer, name), 'utf8')))
+    const slugs = sources.flatMap((source) =>
+      [...source.matchAll(/pathTo\('hulp', '([^']+)'\)/g)].map((match) => match[1] ?? ''),
+    )
+    expect(slugs.length).toBeGreaterThan(0)
+    for (const slug of slugs) expect(chapterWith(chapters, slug), slug).not.toBeNull()
+  })
+
+  test('names only pictures that are there, or that are made of the screens', () => {
+    const pictures = pieces.flatMap((piece) => (piece.kind === 'picture' ? [piece] : []))
+    expect(pictures.length).toBeGreaterThan(10)
+    for (const { src, alt } of pictures) {
+      expect(existsSync(join(docs, src)) || screens.has(src), src).toBe(true)
+      expect(alt, src).not.toBe('')
+    }
+  })
+
+  test('uses nothing that the program cannot show', () => {
+    const left = pieces.flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []))
+    for (const text of left) expect(text).not.toMatch(/\*\*|\]\(|^[|#>]|`|<[a-z!]/u)
+    expect(new Set(blocks.map(({ kind }) => kind))).toEqual(
+      new Set(['heading', 'paragraph', 'picture', 'list', 'table']),
+    )
+  })
+})
+
+describe('searching the manual', () => {
+  test('finds every notice by its code and by its title', () => {
+    for (const { code } of examples) expect(findIn(chapters, code).length, code).toBe(1)
+    expect(findIn(chapters, 'Btw-tarief nog niet gekoppeld')[0]?.section.words).toContain(
+      'TAX_MAPPING_MISSING',
+    )
+  })
+
+  test('takes words in any order, a part of a word, capitals and accents as they come', () => {
+    const titles = (typed: string) => findIn(chapters, typed).map(({ section }) => section.title)
+    expect(titles('ANDERE computer')[0]).toBe('Reservekopie en een andere computer')
+    expect(titles('computer ander')).toContain('Naar een andere computer')
+    expect(titles('belgie oss')).toEqual(titles('België OSS'))
+    expect(titles('belgie oss')).toContain('Particulieren in andere EU-landen (OSS)')
+    expect(titles('kleineondernemers')).toContain('De KOR')
+    expect(titles('walvis')).toEqual([])
+    expect(titles('   ')).toEqual([])
+  })
+
+  test('shows some words around what was found', () => {
+    const [hit] = findIn(chapters, 'SSH-tunnel')
+    expect(hit?.around).toMatch(/^… .*SSH-tunnel.* …$/)
+    expect(hit?.around.length).toBeLessThan(200)
+  })
+})
