@@ -58,6 +58,8 @@ const config: ForgeConfig = {
           productName: 'Factuurbrug',
           genericName: 'Facturen',
           description,
+          productDescription:
+            'Synchroniseert zolang de pc aan staat. Wat niet geboekt kan worden, staat onder Fouten.',
           icon: 'assets/icon.png',
           categories: ['Office'],
           mimeType: ['x-scheme-handler/factuurbrug'],

@@ -29,7 +29,10 @@ export interface DesktopOptions {
   /** Files of the page instead of the screens. */
   readonly page?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
+  /** Its data folder, when that is there already. */
   readonly folder?: string
+  /** A built program elsewhere than in this project. */
+  readonly program?: string
 }
 
 const root = resolve(import.meta.dirname, '../..')
@@ -54,7 +57,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   await announced
   const own = options.folder === undefined
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'factuurbrug-desktop-')))
-  const place = options.page === undefined ? root : await stage(options.page)
+  const place = options.program ?? (options.page === undefined ? root : await stage(options.page))
   const switches = [`--user-data-dir=${folder}`]
   const args = [...switches, place, ...(options.args ?? [])]
   const app = await _electron.launch({ executablePath: program, args, timeout: 60_000 })
@@ -73,7 +76,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     async close() {
       await app.close().catch(() => undefined)
       if (own) await rm(folder, { recursive: true, force: true })
-      if (place !== root) await rm(place, { recursive: true, force: true })
+      if (options.page !== undefined) await rm(place, { recursive: true, force: true })
     },
   }
 }

@@ -12,6 +12,8 @@ const needed = [
   'vite.preload.config.ts',
   'vite.renderer.config.ts',
   'assets',
+  // The manual and its pictures are part of the screens.
+  'docs',
   'scripts',
   'src',
 ]
