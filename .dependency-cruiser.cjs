@@ -69,6 +69,12 @@ module.exports = {
       'a transport carries, it does not decide',
     ),
     only(
+      'signin-knows-no-adapter',
+      '^src/main/signin',
+      ['^src/(shared|main/(ports|signin|home\\.ts))', '^node_modules/zod', '^(node:)?[a-z/_]+$'],
+      'signing in is the same whoever asks Moneybird and wherever secrets are kept',
+    ),
+    only(
       'cli-knows-no-adapter',
       '^src/main/cli',
       ['^src/(shared|main/(ports|sync|service|serve|cli|home\\.ts))', '^node_modules', '^(node:)?[a-z/_]+$'],

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream'
 import { text as readAll } from 'node:stream/consumers'
 import { cronAlarm } from './adapters/cron/alarm.ts'
 import { runProgram } from './cli/program.ts'
+import { openBrowser } from './serve/open-browser.ts'
 import { runDemo } from './wire-demo.ts'
 import { openHome } from './wire-home.ts'
 import { serve } from './wire-serve.ts'
@@ -63,6 +64,7 @@ process.exitCode = await runProgram(
     alarm: cronAlarm,
     ask,
     readInput: () => readAll(stdin),
+    openBrowser,
     stopped,
     demo: (options, out) => runDemo(options, out, cronAlarm, stopped),
     serve: (options, out) => serve(options, out, env, stopped),

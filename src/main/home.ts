@@ -8,9 +8,11 @@ import type { Call } from './ports/bookkeeping.ts'
 import type { Clock } from './ports/clock.ts'
 import type { LogReader } from './ports/log-reader.ts'
 import type { Log } from './ports/log.ts'
+import type { MoneybirdAccess, WayIn } from './ports/moneybird-access.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { ShopInfo } from './ports/shop.ts'
+import type { SignIn } from './ports/sign-in.ts'
 import type { Engine } from './sync/engine.ts'
 import type { Progress } from './sync/run.ts'
 
@@ -59,8 +61,14 @@ export interface Home {
   findShop(
     access: ShopAccess,
   ): Promise<Result<{ readonly address: string; readonly info: ShopInfo }, Problem>>
-  /** Administrations that a token reaches. */
-  administrations(token: string): Promise<Call<readonly AdministrationChoice[]>>
+  /** Signing in to Moneybird in the browser. */
+  readonly signIn: SignIn
+  /** The way in to Moneybird of a connection. */
+  access(id: string): MoneybirdAccess
+  /** Administrations that a way in reaches. */
+  administrations(way: WayIn): Promise<Call<readonly AdministrationChoice[]>>
+  /** Whether invoices can be made in an administration; asks without making anything. */
+  mayBook(way: WayIn, administrationId: string): Promise<Call<null>>
   /** Moneybird requests per endpoint since the last call of this function. */
   takeRequestCounts(): Readonly<Record<string, number>>
   /** Ends all waiting; a write in progress is finished first. */
@@ -86,4 +94,8 @@ export const secretNames = {
   shopKey: (id: string) => `${id}/shop-key`,
   licenceKey: (id: string) => `${id}/licence-key`,
   moneybirdToken: (id: string) => `${id}/moneybird-token`,
+  moneybirdSignIn: (id: string) => `${id}/moneybird-sign-in`,
 }
+
+/** Names of secrets that belong to no connection. */
+export const programSecrets = { clientSecret: 'program/moneybird-client-secret' }

@@ -12,7 +12,8 @@ import { noSettings } from '../shared/settings/schema.ts'
 import { cliText } from '../shared/text/cli.ts'
 import { sayProblem } from '../shared/text/say.ts'
 import { termsVersion } from '../shared/text/terms.ts'
-import { connectMoneybird, connectShop, suggestSettings } from './cli/commands/connect.ts'
+import { connectMoneybird } from './cli/commands/connect-moneybird.ts'
+import { connectShop, suggestSettings } from './cli/commands/connect.ts'
 import { printOrders } from './cli/commands/orders.ts'
 import { tellReport, watch } from './cli/commands/sync.ts'
 import type { Cli } from './cli/context.ts'
@@ -85,7 +86,7 @@ async function inDemo(command: DemoCommand, out: Output, place: Place): Promise<
       out.progress(progress)
     },
   })
-  const cli: Cli = { ...nobody, out: quiet(out), home: home.value }
+  const cli: Cli = { ...nobody, out: quiet(out), home: home.value, stopped }
   void stopped.then(home.value.stop)
   try {
     out.line(text.intro(standIns.shop.origin, standIns.moneybird.webUrl))
@@ -124,12 +125,13 @@ const nobody = {
   connectionId: 'winkel',
   ask: () => Promise.resolve(null),
   readInput: () => Promise.resolve(''),
+  openBrowser: () => Promise.resolve(),
 }
 
 /** The set-up says nothing of its own; problems it does say. */
 function quiet(out: Output): Output {
   const nothing = () => undefined
-  return { ...out, line: nothing, data: nothing, table: nothing }
+  return { ...out, line: nothing, note: nothing, data: nothing, table: nothing }
 }
 
 /** Connects both sides and takes over the suggestion, as a merchant would. */

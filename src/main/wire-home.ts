@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../shared/domain/result.ts'
 import type { Settings } from '../shared/settings/schema.ts'
 import { cronAlarm } from './adapters/cron/alarm.ts'
 import { createHttp } from './adapters/http.ts'
-import { listAdministrations } from './adapters/moneybird/administration.ts'
+import { listAdministrations, mayBook } from './adapters/moneybird/administration.ts'
 import { appStateFile } from './adapters/node/app-state-file.ts'
 import { realClock } from './adapters/node/clock.ts'
 import { logFile } from './adapters/node/log-file.ts'
@@ -17,10 +17,14 @@ import { findShopAddress } from './adapters/opencart/find-address.ts'
 import { secretNames, type Home, type HomeListener } from './home.ts'
 import type { Alarm } from './ports/alarm.ts'
 import type { AppState } from './ports/app-state.ts'
+import type { WayIn } from './ports/moneybird-access.ts'
+import type { OAuthClient } from './ports/oauth.ts'
 import type { Secrets } from './ports/secrets.ts'
 import { StoreError } from './ports/store.ts'
+import { vendorApplication } from './signin/application.ts'
 import { createLimiter } from './sync/limiter.ts'
 import { openConnections, type Connections } from './wire-connections.ts'
+import { wireSignIn } from './wire-sign-in.ts'
 import { folderOf, type Surroundings } from './wire.ts'
 
 export interface HomeOptions {
@@ -37,6 +41,8 @@ export interface HomeOptions {
   readonly appState?: AppState
   /** What wakes the scheduler; node-cron unless told. */
   readonly alarm?: Alarm
+  /** Under which registration one signs in to Moneybird; that of the build unless told, `null` = none. */
+  readonly application?: OAuthClient | null
 }
 
 /**
@@ -72,27 +78,21 @@ async function build(
   const { folder } = options
   const clock = realClock()
   const log = logFile({ folder, now: () => clock.now() })
-  let settings = loaded
+  const { settings, saveSettings } = keepSettings(file, loaded)
   let stopping = false
   const listeners = createListeners()
-  const limiter = await createLimiter(
-    clock,
-    requestLog(folder),
-    () => stopping,
-    options.requestLimit,
-    () => {
-      listeners.waiting(limiter.waitsUntil())
-    },
-  )
-  const secrets = options.secrets ?? ownSecrets(options, () => settings)
-  const { progress } = listeners
-  const around = { folder, fetch: options.fetch, clock, log, secrets, throttle: limiter, progress }
-  const connections = openConnections(around, () => settings)
-  const saveSettings: Home['saveSettings'] = async (next) => {
-    const saved = await file.save(next)
-    if (saved.ok) settings = saved.value
-    return saved
+  const tellWaiting = () => {
+    listeners.waiting(limiter.waitsUntil())
   }
+  const isStopping = () => stopping
+  const limiter = await createLimiter(clock, requestLog(folder), isStopping, options.requestLimit, tellWaiting)
+  const secrets = options.secrets ?? ownSecrets(options, settings)
+  const { progress } = listeners
+  const { application: vendor = vendorApplication() } = options
+  const entry = wireSignIn({ settings, secrets, fetch: options.fetch, clock, log, vendor })
+  const { access } = entry
+  const around = { folder, fetch: options.fetch, clock, log, secrets, access, throttle: limiter, progress }
+  const connections = openConnections(around, settings)
 
   return {
     folder,
@@ -102,22 +102,41 @@ async function build(
     alarm: options.alarm ?? cronAlarm,
     appState: options.appState ?? (await appStateFile(folder)),
     secrets,
-    settings: () => settings,
+    settings,
     saveSettings,
     open: connections.open,
     forget: connections.forget,
     reset: connections.reset,
-    remove: (id) => removeConnection(around, connections, { id, settings, saveSettings }),
+    remove: async (id) => {
+      await access(id).end()
+      return removeConnection(around, connections, { id, settings: settings(), saveSettings })
+    },
     listen: listeners.listen,
-    ...sidesOf(around, () => settings),
+    ...entry,
+    ...sidesOf(around, settings),
     takeRequestCounts: () => limiter.takeCounts(),
     stop: () => {
       stopping = true
       clock.stop()
     },
     async close() {
+      await entry.signIn.cancel()
+      clock.stop()
       await limiter.flush()
       await lock.release()
+    },
+  }
+}
+
+/** The settings as they are now. */
+function keepSettings(file: SettingsFile, loaded: Settings): Pick<Home, 'settings' | 'saveSettings'> {
+  let settings = loaded
+  return {
+    settings: () => settings,
+    async saveSettings(next) {
+      const saved = await file.save(next)
+      if (saved.ok) settings = saved.value
+      return saved
     },
   }
 }
@@ -152,19 +171,20 @@ function createListeners(): Required<HomeListener> & Pick<Home, 'listen'> {
 function sidesOf(
   { fetch, throttle, clock }: Surroundings,
   settings: () => Settings,
-): Pick<Home, 'findShop' | 'administrations'> {
+): Pick<Home, 'findShop' | 'administrations' | 'mayBook'> {
   const http = createHttp(fetch)
+  const caller = (way: WayIn) => ({
+    http,
+    baseUrl: settings().endpoints.moneybird,
+    ...way,
+    throttle,
+    now: () => clock.now(),
+    pause: (ms: number) => clock.sleep(ms),
+  })
   return {
     findShop: (access) => findShopAddress({ http, ...access, timeZone: 'Europe/Amsterdam' }),
-    administrations: (token) =>
-      listAdministrations({
-        http,
-        baseUrl: settings().endpoints.moneybird,
-        token: () => Promise.resolve(token),
-        throttle,
-        now: () => clock.now(),
-        pause: (ms) => clock.sleep(ms),
-      }),
+    administrations: (way) => listAdministrations(caller(way)),
+    mayBook: (way, administrationId) => mayBook(caller(way), administrationId),
   }
 }
 

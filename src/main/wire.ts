@@ -11,6 +11,7 @@ import { createVies } from './adapters/vies/vies.ts'
 import { secretNames, type Connection } from './home.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
+import type { WayIn } from './ports/moneybird-access.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Secrets } from './ports/secrets.ts'
 import { StoreError, type Store } from './ports/store.ts'
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly clock: Clock
   readonly log: Log
   readonly secrets: Secrets
+  /** The way in to Moneybird of a connection: one object each. */
+  readonly access: (connectionId: string) => WayIn
   /** One for all connections: Moneybird's limit is per network address. */
   readonly throttle: Throttle
   readonly progress: (connectionId: string, progress: Progress) => void
@@ -127,7 +130,7 @@ function portsOf(
   access: Access,
   store: Store,
 ): Ports {
-  const { secrets, clock, log, throttle } = around
+  const { clock, log, throttle } = around
   const { address, apiKey, licenceKey, administrationId } = access
   const http = createHttp(around.fetch)
   return {
@@ -136,7 +139,7 @@ function portsOf(
       http,
       baseUrl: endpoints.moneybird,
       administrationId,
-      token: () => secrets.get(secretNames.moneybirdToken(id)),
+      ...around.access(id),
       throttle,
       now: () => clock.now(),
       pause: (ms) => clock.sleep(ms),

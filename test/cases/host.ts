@@ -7,6 +7,7 @@ import { createLimiter } from '../../src/main/sync/limiter.ts'
 import type { RunKind } from '../../src/main/sync/run.ts'
 import type { Surroundings } from '../../src/main/wire.ts'
 import { openMortal, type MortalConnection } from '../support/mortal.ts'
+import { personalTokens } from '../support/way-in.ts'
 import { shopKey, type Bench } from './bench.ts'
 import type { CaseSettings } from './format.ts'
 import { connectionId, connectionOf } from './settings.ts'
@@ -75,6 +76,7 @@ async function surroundings(
     clock,
     log: silentLog,
     secrets: fixedSecrets(),
+    access: personalTokens(fixedSecrets()),
     throttle: await createLimiter(clock, memoryLog(), () => false),
     progress: () => undefined,
   }

@@ -14,6 +14,7 @@ import { invoicesOf } from '../support/books.ts'
 import { bookingFor, connectionFor } from '../support/connection-settings.ts'
 import { freshFolder } from '../support/folders.ts'
 import { shopOrder, shopOrders } from '../support/orders.ts'
+import { personalTokens } from '../support/way-in.ts'
 import { moneybirdToken, shopKey, standIns, type StandIns } from '../support/stand-ins.ts'
 
 interface Place {
@@ -39,7 +40,16 @@ async function place(secrets = anyKey): Promise<Place> {
   const warnings: string[] = []
   const log: Log = { info: () => undefined, warn: (event) => warnings.push(event), error: () => undefined }
   const throttle = await createLimiter(world.clock, requestLog(folder), () => false)
-  const around = { folder, fetch, clock: world.clock, log, secrets, throttle, progress: () => undefined }
+  const around = {
+    folder,
+    fetch,
+    clock: world.clock,
+    log,
+    secrets,
+    access: personalTokens(secrets),
+    throttle,
+    progress: () => undefined,
+  }
   return {
     world,
     around,
@@ -60,7 +70,7 @@ function endpointsOf(world: StandIns) {
 test('a connection that lacks a side or a key is not opened, and says what is missing', async () => {
   const { around, world, settings } = await place()
   const open = (changed: ConnectionSettings, secrets = anyKey) =>
-    openConnection({ ...around, secrets }, endpointsOf(world), () => changed)
+    openConnection({ ...around, secrets, access: personalTokens(secrets) }, endpointsOf(world), () => changed)
   expect(await open({ ...settings, shop: { address: '' } })).toMatchObject({
     problem: { code: 'SETTINGS_INCOMPLETE', data: { missing: 'shop' } },
   })

@@ -1,8 +1,11 @@
 import type { Command } from 'commander'
 import type { cliText } from '../../shared/text/cli.ts'
+import type { signInText } from '../../shared/text/cli-sign-in.ts'
 import * as actions from './commands/actions.ts'
 import * as config from './commands/config.ts'
+import { connectMoneybird, type ConnectMoneybirdOptions } from './commands/connect-moneybird.ts'
 import * as connect from './commands/connect.ts'
+import { connectApplication } from './commands/sign-in.ts'
 import { listOrders, whyOrder, type OrdersOptions } from './commands/orders.ts'
 import { previewOrders, type PreviewOptions } from './commands/preview.ts'
 import { doctor, rebuild, showStatus } from './commands/status.ts'
@@ -10,6 +13,7 @@ import { syncNow, watch } from './commands/sync.ts'
 import type { Handle, Terminal } from './terminal.ts'
 
 type Text = (typeof cliText)['nl']
+type SigningText = (typeof signInText)['nl']
 
 /** The help of a command ends with examples that can be typed as they are. */
 function examples(command: Command, text: Text, lines: readonly string[]): Command {
@@ -19,7 +23,7 @@ function examples(command: Command, text: Text, lines: readonly string[]): Comma
   )
 }
 
-export function addConnectCommands(program: Command, text: Text, handle: Handle): void {
+export function addConnectCommands(program: Command, text: Text, signing: SigningText, handle: Handle): void {
   const group = program.command('connect').description(text.command.connect)
   examples(
     group
@@ -40,14 +44,28 @@ export function addConnectCommands(program: Command, text: Text, handle: Handle)
   examples(
     group
       .command('moneybird')
-      .description(text.command.connectMoneybird)
-      .option('--token <token>', text.option.token)
+      .description(signing.description)
+      .option('--token [token]', signing.token)
+      .option('--by-hand', signing.byHand)
       .option('--administration <id>', text.option.administration)
-      .action((options: connect.ConnectMoneybirdOptions) =>
-        handle((cli) => connect.connectMoneybird(cli, options)),
+      .action((options: ConnectMoneybirdOptions) => handle((cli) => connectMoneybird(cli, options))),
+    text,
+    [
+      'connect moneybird',
+      'connect moneybird --token -',
+      'connect moneybird --administration 123456789012345678',
+    ],
+  )
+  examples(
+    group
+      .command('application [client-id]')
+      .description(signing.application)
+      .option('--secret <secret>', signing.clientSecret)
+      .action((clientId: string | undefined, options: { secret?: string }) =>
+        handle((cli) => connectApplication(cli, clientId, options)),
       ),
     text,
-    ['connect moneybird', 'connect moneybird --administration 123456789012345678'],
+    ['connect application', 'connect application 1a2b3c4d --secret -'],
   )
   examples(
     program

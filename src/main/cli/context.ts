@@ -14,6 +14,10 @@ export interface Cli {
   readonly ask: (question: string, secret: boolean) => Promise<string | null>
   /** Reads all of standard input, for `--key -`. */
   readonly readInput: () => Promise<string>
+  /** Opens an address in the system's browser, where there is one. */
+  readonly openBrowser: (address: string) => Promise<void>
+  /** Resolves when the user wants the program to end. */
+  readonly stopped: Promise<void>
 }
 
 /** Id of the connection that a command is about; `null` when there is none or it is not clear which. */

@@ -9,6 +9,8 @@ export interface Output {
   readonly language: Language
   readonly isJson: boolean
   line(text?: string): void
+  /** For the person at the terminal, also when the answer is for a program. */
+  note(text: string): void
   /** The machine's answer; printed with `--json` only. */
   data(value: unknown): void
   /** A problem in three sentences, code beneath; with `--json` as data on standard output. */
@@ -40,6 +42,10 @@ export function createOutput(streams: Streams, language: Language, isJson: boole
     language,
     isJson,
     line,
+    note(text) {
+      clear()
+      streams.err.write(`${text}\n`)
+    },
     data(value) {
       clear()
       if (isJson) streams.out.write(`${JSON.stringify(value, null, 2)}\n`)

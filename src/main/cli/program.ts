@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { cliText } from '../../shared/text/cli.ts'
+import { signInText } from '../../shared/text/cli-sign-in.ts'
 import type { Language } from '../../shared/text/language.ts'
 import {
   addConfigCommands,
@@ -24,7 +25,8 @@ interface GlobalOptions {
 /** Runs the terminal program. Never throws for what a user can do wrong. */
 export async function runProgram(terminal: Terminal, args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exit.ok
-  const text = cliText[languageIn(args) ?? terminal.language]
+  const language = languageIn(args) ?? terminal.language
+  const text = cliText[language]
   const program = new Command('factuurbrug')
     .description(text.about)
     .exitOverride()
@@ -43,7 +45,7 @@ export async function runProgram(terminal: Terminal, args: readonly string[]): P
   const handle: Handle = async (run) => {
     code = await inHome(terminal, globals(), output(), run)
   }
-  addConnectCommands(program, text, handle)
+  addConnectCommands(program, text, signInText[language], handle)
   addConfigCommands(program, text, handle)
   addLookCommands(program, text, handle)
   addRunCommands(program, text, handle, terminal)
@@ -101,6 +103,8 @@ async function inHome(
       connectionId: options.connection ?? null,
       ask: terminal.ask,
       readInput: terminal.readInput,
+      openBrowser: terminal.openBrowser,
+      stopped: terminal.stopped,
     })
   } finally {
     await home.value.close()

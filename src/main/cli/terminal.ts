@@ -16,6 +16,7 @@ export interface Terminal {
   readonly alarm: Alarm
   readonly ask: Cli['ask']
   readonly readInput: Cli['readInput']
+  readonly openBrowser: Cli['openBrowser']
   /** Resolves when the user wants the program to end. */
   readonly stopped: Promise<void>
   /** Runs the demo; it makes its own surroundings. */

@@ -52,6 +52,7 @@ export async function addressOf(
     const checked = allowedAddress(address, { moneybird: endpoints.moneybird, shop })
     return checked === null ? fail(problem('SETTINGS_INCOMPLETE', { missing: 'shop' })) : ok(checked)
   }
+  if (place.place === 'moneybird-application') return allowed(`${web}/user/applications/new`)
   if (place.place === 'moneybird-tokens') return allowed(`${web}/user/applications`)
   const settings = settingsOf(context.home, place.connection)
   if (!settings.ok) return settings

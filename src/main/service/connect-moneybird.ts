@@ -3,44 +3,48 @@ import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import { withMemory } from '../../shared/settings/app-state.ts'
 import { secretNames } from '../home.ts'
+import type { Call } from '../ports/bookkeeping.ts'
+import { typedToken, type WayIn } from '../ports/moneybird-access.ts'
 import { forgetOtherAdministration } from '../sync/facts.ts'
 import { settingsOf, type Context } from './context.ts'
-import { liftPause } from './lift-pause.ts'
+import { goOn, standStill } from './lift-pause.ts'
 
 interface Administrations {
   readonly administrations: readonly AdministrationChoice[]
 }
 
-/** Checks a token by asking which administrations it reaches, and then stores it. The only administration is chosen at once. */
+/** Checks a token by asking which administrations it reaches and whether it may book there, and then stores it. */
 export async function connectMoneybird(
   context: Context,
   { connection: id, token: typed }: Input<'connection.moneybird'>,
 ): Promise<Result<Administrations, Problem>> {
-  const { home, events } = context
   const token = typed.trim()
-  const asked = await askAdministrations(context, id, () => Promise.resolve(token))
-  if (!asked.ok) return asked
-  await home.secrets.set(secretNames.moneybirdToken(id), token)
-  const { administrations } = asked.value
-  const current = settingsOf(home, id)
-  const isChosen =
-    current.ok && administrations.some((one) => one.id === current.value.moneybird.administrationId)
-  const only = administrations.length === 1 ? administrations[0] : undefined
-  if (only !== undefined && !isChosen) {
-    const chosen = await choose(context, id, only)
-    if (!chosen.ok) return chosen
-  }
-  await liftPause(context, id, 'moneybird')
-  events.changed(id)
-  return asked
+  const found = await lookIn(context, id, typedToken(token))
+  if (!found.ok) return found
+  const { target, refusal } = found.value
+  if (refusal !== null && target !== null) return fail(refusal)
+  await context.home.access(id).keepPersonal(token)
+  return arrive(context, id, found.value)
 }
 
-/** The administrations that the stored token reaches, for "Wijzig". */
-export function knownAdministrations(
+/** After the merchant signed in, and the tokens are kept: the same checks. */
+export async function finishSignIn(context: Context, id: string): Promise<Result<Administrations, Problem>> {
+  const found = await lookIn(context, id, context.home.access(id))
+  return found.ok ? arrive(context, id, found.value) : found
+}
+
+/** The administrations that the stored way in reaches, for "Wijzig". */
+export async function knownAdministrations(
   context: Context,
   id: string,
 ): Promise<Result<Administrations, Problem>> {
-  return askAdministrations(context, id, () => context.home.secrets.get(secretNames.moneybirdToken(id)))
+  const way = context.home.access(id)
+  const known = settingsOf(context.home, id)
+  if (!known.ok) return known
+  if ((await way.token()) === null)
+    return fail(problem('SECRET_MISSING', { name: secretNames.moneybirdToken(id) }))
+  const asked = asResult(await context.home.administrations(way))
+  return asked.ok ? ok({ administrations: asked.value }) : asked
 }
 
 export async function chooseAdministration(
@@ -51,22 +55,79 @@ export async function chooseAdministration(
   if (!asked.ok) return asked
   const wanted = asked.value.administrations.find((one) => one.id === administrationId)
   if (wanted === undefined) return fail(problem('ADMINISTRATION_GONE', {}))
+  const refusal = await refusalIn(context, context.home.access(id), wanted)
+  if (refusal !== null) return fail(refusal)
   const chosen = await choose(context, id, wanted)
-  if (chosen.ok) context.events.changed(id)
+  if (!chosen.ok) return chosen
+  await goOn(context, id, 'moneybird')
+  context.events.changed(id)
   return chosen
 }
 
-async function askAdministrations(
-  { home }: Context,
-  id: string,
-  token: () => Promise<string | null>,
-): Promise<Result<Administrations, Problem>> {
+/** What a way in leads to. */
+interface Found extends Administrations {
+  /** The administration that goes without choosing: the one in use, else the only one. `null` = the merchant must choose. */
+  readonly target: AdministrationChoice | null
+  /** Why nothing can be booked with it. */
+  readonly refusal: Problem | null
+}
+
+async function lookIn({ home }: Context, id: string, way: WayIn): Promise<Result<Found, Problem>> {
   const known = settingsOf(home, id)
   if (!known.ok) return known
-  const value = await token()
-  if (value === null) return fail(problem('SECRET_MISSING', { name: secretNames.moneybirdToken(id) }))
-  const call = await home.administrations(value)
-  if (call.kind === 'done') return ok({ administrations: call.value })
+  const asked = asResult(await home.administrations(way))
+  if (!asked.ok) return asked
+  const administrations = asked.value
+  const { administrationId } = known.value.moneybird
+  const only = administrations.length === 1 ? administrations[0] : undefined
+  // Another administration than the one in use is never taken without asking.
+  const target =
+    administrationId === ''
+      ? only
+      : administrations.find((administration) => administration.id === administrationId)
+  if (target === undefined) {
+    const refusal = administrationId === '' ? null : problem('ADMINISTRATION_GONE', {})
+    return ok({ administrations, target: null, refusal })
+  }
+  return ok({ administrations, target, refusal: await refusalIn({ home }, way, target) })
+}
+
+/** Why nothing can be booked in an administration, `null` = it can. */
+async function refusalIn(
+  { home }: Pick<Context, 'home'>,
+  way: WayIn,
+  { id, name, isSuspended }: AdministrationChoice,
+): Promise<Problem | null> {
+  if (isSuspended) return problem('ADMINISTRATION_SUSPENDED', { name })
+  const may = asResult(await home.mayBook(way, id))
+  return may.ok ? null : may.problem
+}
+
+/** The way in is kept: goes on with the administration that it leads to, or stands still and says why. */
+async function arrive(
+  context: Context,
+  id: string,
+  { administrations, target, refusal }: Found,
+): Promise<Result<Administrations, Problem>> {
+  const { home, events } = context
+  if (refusal !== null) {
+    await standStill(context, id, refusal)
+    events.changed(id)
+    // The choice is still to be made; that is no failure of connecting.
+    return target === null ? ok({ administrations }) : fail(refusal)
+  }
+  const current = settingsOf(home, id)
+  if (target !== null && current.ok && current.value.moneybird.administrationId !== target.id) {
+    const chosen = await choose(context, id, target)
+    if (!chosen.ok) return chosen
+  }
+  await goOn(context, id, 'moneybird')
+  events.changed(id)
+  return ok({ administrations })
+}
+
+function asResult<T>(call: Call<T>): Result<T, Problem> {
+  if (call.kind === 'done') return ok(call.value)
   if (call.kind === 'later')
     return fail(problem('RATE_LIMITED', { until: new Date(call.until).toISOString() }))
   if (call.kind === 'refused') return fail(problem('MONEYBIRD_DISCONNECTED', { reason: call.refusal.reason }))

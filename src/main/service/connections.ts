@@ -1,4 +1,4 @@
-import type { Api } from '../../shared/contract/calls.ts'
+import type { Api, Outputs } from '../../shared/contract/calls.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import { withMemory, withoutMemory } from '../../shared/settings/app-state.ts'
@@ -83,18 +83,19 @@ function today({ home }: Context): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: HOME_ZONE, dateStyle: 'short' }).format(now)
 }
 
-/** The keys of one side go; what is known of the orders stays. */
+/** The keys of one side go, and are withdrawn at Moneybird where that can be; what is known of the orders stays. */
 async function disconnect(
   context: Context,
   id: string,
   side: 'shop' | 'moneybird',
-): Promise<Result<null, Problem>> {
+): Promise<Result<Outputs['connection.disconnect'], Problem>> {
   const { home, events, runs } = context
   const known = settingsOf(home, id)
   if (!known.ok) return known
   await home.forget(id)
-  const names = side === 'shop' ? [secretNames.shopKey, secretNames.licenceKey] : [secretNames.moneybirdToken]
-  for (const nameOf of names) await home.secrets.remove(nameOf(id))
+  const withdrawn = side === 'moneybird' ? await home.access(id).end() : null
+  if (side === 'shop')
+    for (const nameOf of [secretNames.shopKey, secretNames.licenceKey]) await home.secrets.remove(nameOf(id))
   const saved = await context.settings.changeConnection(id, (connection) =>
     side === 'shop'
       ? { ...connection, shop: { address: '' } }
@@ -105,7 +106,7 @@ async function disconnect(
   await home.appState.change((state) => withMemory(state, id, { [side]: null }))
   await runs.refresh()
   events.changed(id)
-  return ok(null)
+  return ok({ withdrawn })
 }
 
 /** Puts what is known here aside and finds it again in the shop and in Moneybird. Writes nothing to either. */

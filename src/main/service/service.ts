@@ -15,6 +15,7 @@ import { previewCalls } from './preview.ts'
 import { runCalls } from './run-calls.ts'
 import { createRuns } from './runs.ts'
 import { settingsCalls } from './settings.ts'
+import { signInCalls } from './sign-in.ts'
 import { termsProblem } from './terms-gate.ts'
 
 /** The program behind the screens, whatever shows them. */
@@ -44,6 +45,7 @@ export function createService(home: Home, host: Host): Service {
   const calls: Api = {
     ...appCalls(context),
     ...connectionCalls(context),
+    ...signInCalls(context),
     ...settingsCalls(context),
     ...runCalls(context),
     ...overviewCalls(context),

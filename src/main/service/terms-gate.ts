@@ -9,6 +9,8 @@ const connecting: ReadonlySet<string> = new Set<CallName>([
   'connection.moneybird',
   'connection.administrations',
   'connection.administration',
+  'signIn.start',
+  'signIn.code',
 ])
 
 /** Other calls that ask the shop or Moneybird something. A change of the text does not stop what was running. */

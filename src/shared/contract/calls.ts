@@ -41,6 +41,7 @@ export const inputs = {
     z.strictObject({ place: z.literal('moneybird-invoice'), connection, orderId }),
     z.strictObject({ place: z.literal('moneybird'), connection }),
     z.strictObject({ place: z.literal('moneybird-tokens') }),
+    z.strictObject({ place: z.literal('moneybird-application') }),
     z.strictObject({ place: z.literal('shop-order'), connection, orderId }),
     z.strictObject({ place: z.literal('shop'), connection }),
   ]),
@@ -56,6 +57,22 @@ export const inputs = {
   'connection.moneybird': z.strictObject({ connection, token: secret }),
   'connection.administrations': one,
   'connection.administration': z.strictObject({ connection, administrationId: digits }),
+  'signIn.view': one,
+  /** `code`: without the browser coming back, the merchant copies a code. */
+  'signIn.start': z.strictObject({ connection, way: z.enum(['browser', 'code']) }),
+  'signIn.code': z.strictObject({ connection, code: z.string().min(1).max(600) }),
+  'signIn.cancel': nothing,
+  /** The merchant's own registration at Moneybird; both empty = that of the program. */
+  'signIn.application': z.strictObject({
+    clientId: z
+      .string()
+      .trim()
+      .regex(/^[\x21-\x7e]{0,200}$/),
+    secret: z
+      .string()
+      .trim()
+      .regex(/^[\x21-\x7e]{0,200}$/),
+  }),
   'connection.disconnect': z.strictObject({ connection, side: z.enum(['shop', 'moneybird']) }),
   'connection.settings': one,
   'connection.save': z.strictObject({
@@ -122,7 +139,14 @@ export interface Outputs {
   'connection.moneybird': { readonly administrations: readonly AdministrationChoice[] }
   'connection.administrations': { readonly administrations: readonly AdministrationChoice[] }
   'connection.administration': null
-  'connection.disconnect': null
+  'signIn.view': views.SignInView
+  /** The page of Moneybird, for a browser to open; `null` = the program has opened it. */
+  'signIn.start': { readonly address: string | null }
+  'signIn.code': null
+  'signIn.cancel': null
+  'signIn.application': null
+  /** Whether the access was withdrawn at Moneybird; `null` = there was none that can be withdrawn from here. */
+  'connection.disconnect': { readonly withdrawn: boolean | null }
   'connection.settings': views.SettingsView
   'connection.save': views.SettingsView
   'connection.rebuild': { readonly found: number; readonly backup: string }
@@ -158,6 +182,10 @@ export interface AdministrationChoice {
   readonly name: string
   readonly currency: string
   readonly country: string
+  /** Nothing can be booked in it. */
+  readonly isSuspended: boolean
+  /** Nothing can be booked up to and including this date (`YYYY-MM-DD`); `null` = all is open. */
+  readonly lockedUntil: string | null
 }
 
 /** Why an action was not done; see `shared/text`. */

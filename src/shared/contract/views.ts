@@ -60,6 +60,21 @@ export interface SideView {
   readonly problem: Problem | null
 }
 
+/** Signing in to Moneybird in the browser, for one connection. */
+export interface SignInView {
+  /** Whose registration at Moneybird is used; `none` = the merchant must make one first. */
+  readonly application: 'vendor' | 'own' | 'none'
+  /** Exact addresses to register there: where the browser comes back, and the one for a code by hand. */
+  readonly redirects: readonly string[]
+  readonly stage: 'rest' | 'waiting' | 'finishing'
+  readonly way: 'browser' | 'code'
+  /** The page of Moneybird, for a browser to open; `null` in the desktop program. */
+  readonly address: string | null
+  readonly until: string | null
+  /** Why the last attempt did not succeed. */
+  readonly problem: Problem | null
+}
+
 export type SetupStep = 'shop' | 'moneybird' | 'statuses' | 'taxRates' | 'ledgers' | 'preview'
 
 export interface RunProgress {

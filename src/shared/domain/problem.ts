@@ -54,6 +54,13 @@ export interface ProblemData {
   MONEYBIRD_PLAN_LIMIT: object
   ADMINISTRATION_SUSPENDED: { name: string }
   ADMINISTRATION_GONE: object
+  // Signing in to Moneybird
+  SIGN_IN_NO_APPLICATION: object
+  SIGN_IN_APPLICATION_WRONG: object
+  SIGN_IN_PORT_TAKEN: { port: string; program: string }
+  SIGN_IN_REFUSED: object
+  SIGN_IN_TIMEOUT: object
+  SIGN_IN_CODE_WRONG: object
   // What the shop said
   OPENCART_BAD_ANSWER: { cause: ShopAnswerCause; detail: string }
   SHOP_UNREACHABLE: { reason: string }
@@ -139,6 +146,12 @@ const kinds: Partial<Record<ProblemCode, ProblemKind>> = {
   CREDIT_NEEDED: 'attention',
   ORDER_CHANGED_AFTER_INVOICE: 'attention',
   PAYMENT_PENDING: 'attention',
+  SIGN_IN_NO_APPLICATION: 'stopped',
+  SIGN_IN_APPLICATION_WRONG: 'stopped',
+  SIGN_IN_PORT_TAKEN: 'stopped',
+  SIGN_IN_REFUSED: 'stopped',
+  SIGN_IN_TIMEOUT: 'stopped',
+  SIGN_IN_CODE_WRONG: 'stopped',
   SETTINGS_INVALID: 'stopped',
   SETTINGS_INCOMPLETE: 'stopped',
   CONNECTION_UNKNOWN: 'stopped',

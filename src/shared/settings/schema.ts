@@ -11,6 +11,7 @@ export interface Settings {
   readonly version: typeof settingsVersion
   readonly language: 'nl' | 'en'
   readonly endpoints: Endpoints
+  readonly signIn: SignInSettings
   readonly connections: readonly ConnectionSettings[]
 }
 
@@ -18,6 +19,14 @@ export interface Settings {
 export interface Endpoints {
   readonly moneybird: string
   readonly vies: string
+}
+
+/** How one signs in to Moneybird in the browser. */
+export interface SignInSettings {
+  /** Port of this computer to which the browser comes back; part of the address that is registered at Moneybird. */
+  readonly port: number
+  /** Client ID of the merchant's own registration at Moneybird; `''` = that of whoever built the program. */
+  readonly clientId: string
 }
 
 /** One shop booked into one administration. */
@@ -71,12 +80,28 @@ const endpointsSchema = z.strictObject(
   { error: 'an object with moneybird and vies' },
 )
 
+/** Below the ports that systems hand out by themselves (from 32768 or 49152), so that it is rarely taken. */
+const signInPort = 28417
+
+const signInSchema = z.strictObject(
+  {
+    port: z
+      .int({ error: 'a port: a whole number from 1024 to 65535' })
+      .min(1024, { error: 'a port: a whole number from 1024 to 65535' })
+      .max(65_535, { error: 'a port: a whole number from 1024 to 65535' })
+      .default(signInPort),
+    clientId: form(/^[\x21-\x7e]{0,200}$/, 'the Client ID as Moneybird shows it, or nothing').default(''),
+  },
+  { error: 'an object with port and clientId' },
+)
+
 /** The settings file. Unknown keys are refused: a mistyped name would otherwise silently not count. */
 export const settingsSchema = z.strictObject(
   {
     version: z.literal(settingsVersion, { error: String(settingsVersion) }),
     language: oneOf(['nl', 'en']).default('nl'),
     endpoints: endpointsSchema.prefault({}),
+    signIn: signInSchema.prefault({}),
     connections: z
       .array(connectionSchema, { error: 'a list of connections' })
       .superRefine((list, context) => {

@@ -10,7 +10,6 @@ const nl = {
     language: 'taal: nl of en',
     shopKey: 'API-sleutel van de module; “-” leest hem van standaardinvoer (anders wordt erom gevraagd)',
     licence: 'licentiesleutel, als de winkel er een vraagt',
-    token: 'API-token van Moneybird; “-” leest hem van standaardinvoer (anders wordt erom gevraagd)',
     administration: 'id van de administratie, als het token er meer bereikt',
     startDate: 'eerste besteldatum die wordt doorgezet, JJJJ-MM-DD (standaard vandaag)',
     apply: 'het voorstel in de instellingen zetten',
@@ -33,7 +32,6 @@ const nl = {
   command: {
     connect: 'winkel en Moneybird verbinden',
     connectShop: 'de winkel verbinden (adres van de winkel of het koppeladres van de module)',
-    connectMoneybird: 'Moneybird verbinden met een API-token',
     config: 'instellingen bekijken en wijzigen',
     configGet: 'een instelling laten zien, bijvoorbeeld connections.winkel.booking.toleranceCents',
     configSet: 'een instelling wijzigen: PAD=WAARDE',
@@ -158,7 +156,6 @@ const en: typeof nl = {
     language: 'language: nl or en',
     shopKey: 'API key of the module; “-” reads it from standard input (else you are asked)',
     licence: 'licence key, if the shop asks for one',
-    token: 'Moneybird API token; “-” reads it from standard input (else you are asked)',
     administration: 'id of the administration, when the token reaches more',
     startDate: 'first order date that is taken, YYYY-MM-DD (today unless told)',
     apply: 'put the suggestion into the settings',
@@ -181,7 +178,6 @@ const en: typeof nl = {
   command: {
     connect: 'connect shop and Moneybird',
     connectShop: 'connect the shop (its address, or the connection address of the module)',
-    connectMoneybird: 'connect Moneybird with an API token',
     config: 'show and change settings',
     configGet: 'show a setting, for example connections.winkel.booking.toleranceCents',
     configSet: 'change a setting: PATH=VALUE',

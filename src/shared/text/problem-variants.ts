@@ -54,6 +54,15 @@ export const variants = {
   neverConnected: {
     nl: ['Factuurbrug is niet verbonden met Moneybird.', 'Op deze computer is geen toegang tot Moneybird bewaard.', 'Maak bij Configuratie verbinding met Moneybird.'],
     en: ['Factuurbrug is not connected with Moneybird.', 'No access to Moneybird is kept on this computer.', 'Connect with Moneybird in Settings.'] },
+  signInEnded: {
+    nl: ['Moneybird laat Factuurbrug niet meer toe.', 'De toegang is ingetrokken of verlopen. Er is niets dubbel doorgezet en er gaat niets verloren: de bestellingen blijven klaarstaan.', 'Log bij Configuratie opnieuw in bij Moneybird. Daarna gaat alles vanzelf verder.'],
+    en: ['Moneybird no longer admits Factuurbrug.', 'The access was withdrawn or has expired. Nothing was transferred twice and nothing gets lost: the orders remain ready.', 'Log in to Moneybird again in Settings. After that everything goes on by itself.'] },
+  scopeMissing: {
+    nl: ['Factuurbrug mag in Moneybird niet bij je verkoopfacturen.', 'De toegang die je gaf, is daarvoor niet genoeg.[ Moneybird zegt: “{reason:words}”.]', 'Maak bij Configuratie opnieuw verbinding en geef toegang tot verkoopfacturen.'],
+    en: ['Factuurbrug may not reach your sales invoices in Moneybird.', 'The access that you gave is not enough for that.[ Moneybird says: “{reason:words}”.]', 'Connect again in Settings and give access to sales invoices.'] },
+  readOnly: {
+    nl: ['Factuurbrug mag in Moneybird alleen lezen.', 'Met dit API-token kunnen geen facturen gemaakt worden.', 'Maak in Moneybird een token dat niet alleen mag lezen, of log in met je browser.'],
+    en: ['Factuurbrug may only read in Moneybird.', 'No invoices can be made with this API token.', 'Make a token in Moneybird that may do more than read, or log in with your browser.'] },
   shopOffHttps: {
     nl: ['Het adres van je webwinkel begint niet met https.', 'Zonder https kan een ander meelezen, ook je API-sleutel. Daarom gaat de verbinding niet door.', 'Vul bij Configuratie het adres met https:// in. Heeft je webwinkel dat niet, vraag het dan aan je hostingpartij.'],
     en: ['The address of your shop does not begin with https.', 'Without https others can read what is sent, including your API key. So no connection is made.', 'Enter the address with https:// in Settings. If your shop does not have that, ask your hosting company for it.'] },
@@ -102,6 +111,12 @@ const shopRefusals: Readonly<Record<string, Sentences>> = {
   too_many_attempts: variants.shopTooManyAttempts,
 }
 
+const moneybirdRefusals: Readonly<Record<string, Sentences>> = {
+  NO_TOKEN: variants.neverConnected,
+  SIGN_IN_ENDED: variants.signInEnded,
+  READ_ONLY: variants.readOnly,
+}
+
 const choices: Readonly<Partial<Record<ProblemCode, (field: Field) => Sentences | null>>> = {
   OPENCART_BAD_ANSWER: (field) => own(badAnswers, field('cause')),
   SHOP_REFUSED: (field) => own(shopRefusals, field('reason')),
@@ -114,7 +129,11 @@ const choices: Readonly<Partial<Record<ProblemCode, (field: Field) => Sentences 
   // Moneybird's own words stand in the name when it refused the rate of a finished invoice.
   TAX_RATE_INACTIVE: (field) => (field('name').includes('tax_rate') ? variants.rateRefused : null),
   ZERO_VAT_UNEXPLAINED: (field) => (field('country') === 'NL' ? variants.zeroVatAtHome : null),
-  MONEYBIRD_DISCONNECTED: (field) => (field('reason') === 'NO_TOKEN' ? variants.neverConnected : null),
+  MONEYBIRD_DISCONNECTED: (field) =>
+    // Moneybird's own words for a missing scope.
+    field('reason').startsWith('No access to ')
+      ? variants.scopeMissing
+      : own(moneybirdRefusals, field('reason')),
   ORDER_DISAPPEARED: (field) => (field('number') === '' ? variants.disappearedWithoutNumber : null),
   CREDIT_NEEDED: (field) => (field('creditId') === '' ? null : variants.creditMade),
   ORDER_CHANGED_AFTER_INVOICE: (field) =>

@@ -31,7 +31,7 @@ test('from nothing to the first invoices: shop, Moneybird, suggestion, run', asy
   expect(await settingsOf(installation)).not.toContain(shopKey)
 
   const environment = { FACTUURBRUG_MONEYBIRD_TOKEN: moneybirdToken }
-  const moneybird = await installation.json(['connect', 'moneybird'], { environment })
+  const moneybird = await installation.json(['connect', 'moneybird', '--token'], { environment })
   expect(moneybird).toMatchObject({
     code: 0,
     data: { administration: { id: world.administration.record.id } },
@@ -115,7 +115,8 @@ describe('Moneybird', () => {
     const world = await standIns({ now: 'real' })
     const second = addAdministration(world.moneybird.world, { name: 'Tweede' }).record.id
     const installation = await connectedInstallation(world)
-    const asked = await installation.here(['connect', 'moneybird'])
+    await installation.here(['config', 'set', 'connections.winkel.moneybird.administrationId='])
+    const asked = await installation.here(['connect', 'moneybird', '--token'])
     expect(asked.code).toBe(2)
     expect(asked.data).toMatchObject({ administrations: [{ name: 'Demo Webwinkel B.V.' }, { id: second }] })
     const chosen = await installation.here(['connect', 'moneybird', '--administration', second])

@@ -11,6 +11,8 @@ const refused: Partial<Record<CallName, string>> = {
   'connection.administration': 'ADMINISTRATION_GONE',
   'connection.moneybird': 'MONEYBIRD_DISCONNECTED',
   'connection.shop': 'SHOP_UNREACHABLE',
+  'signIn.start': 'SIGN_IN_NO_APPLICATION',
+  'signIn.code': 'SIGN_IN_CODE_WRONG',
 }
 
 describe('over HTTP', () => {

@@ -21,6 +21,11 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'connection.administrations': { connection },
   'connection.administration': { connection, administrationId: '1' },
   'connection.disconnect': { connection: 'weg', side: 'shop' },
+  'signIn.view': { connection },
+  'signIn.start': { connection, way: 'browser' },
+  'signIn.code': { connection, code: 'verzonnen' },
+  'signIn.cancel': {},
+  'signIn.application': { clientId: 'eigen', secret: 'geheim' },
   'connection.settings': { connection },
   'connection.save': {
     connection,

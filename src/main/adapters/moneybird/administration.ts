@@ -22,8 +22,33 @@ export async function listAdministrations(
   if (call.kind !== 'done') return call
   return {
     kind: 'done',
-    value: call.value.map(({ id, name, currency, country }) => ({ id, name, currency, country })),
+    value: call.value.map(({ id, name, currency, country, suspended, periodLockedUntil }) => ({
+      id,
+      name,
+      currency,
+      country,
+      isSuspended: suspended,
+      lockedUntil: periodLockedUntil,
+    })),
   }
+}
+
+/**
+ * Whether invoices can be made in an administration, before the first one is. Asks to delete an invoice that cannot exist: nothing
+ * can come of it, and only who may write is told so. One request. A token with the wrong scope, or one that only reads, gives
+ * MONEYBIRD_DISCONNECTED with the reason.
+ */
+export async function mayBook(options: CallerOptions, id: string): Promise<Call<null>> {
+  const call = await createCaller(options).read({
+    method: 'DELETE',
+    path: `/${encodeURIComponent(id)}/sales_invoices/0.json`,
+    name: 'sales_invoices',
+    parse: () => ok(null),
+    notFound: { value: null },
+  })
+  if (call.kind !== 'refused') return call
+  if (call.refusal.status !== 403) return { kind: 'done', value: null }
+  return { kind: 'paused', problem: problem('MONEYBIRD_DISCONNECTED', { reason: 'READ_ONLY' }) }
 }
 
 /**

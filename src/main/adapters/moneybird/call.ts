@@ -1,5 +1,6 @@
-import { problem } from '../../../shared/domain/problem.ts'
+import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import type { Call } from '../../ports/bookkeeping.ts'
+import type { Renewal } from '../../ports/moneybird-access.ts'
 import type { Throttle } from '../../ports/throttle.ts'
 import { serviceBase, type Http, type HttpRequest } from '../http.ts'
 import { classify, type Outcome } from './classify.ts'
@@ -13,6 +14,8 @@ export interface CallerOptions {
   readonly baseUrl: string
   /** The API token; `null` when there is none. Asked for at every call, so that a new one works at once. */
   readonly token: () => Promise<string | null>
+  /** Asked for another token when one was refused, once per request; without it the refusal stands. */
+  readonly renew?: (refused: string) => Promise<Renewal>
   readonly throttle: Throttle
   readonly now?: () => number
   readonly timeoutMs?: number
@@ -60,6 +63,15 @@ export function createCaller(options: CallerOptions): Caller {
     if (!/^[\x21-\x7e]+$/.test(token)) {
       return { kind: 'paused', problem: problem('MONEYBIRD_DISCONNECTED', { reason: 'NO_TOKEN' }) }
     }
+    const outcome = await send(ask, token)
+    if (!isTokenRefused(outcome) || options.renew === undefined) return outcome
+    // Of what was refused is known that it was not applied, so also a write may be sent again.
+    const renewal = await options.renew(token)
+    if (renewal.kind === 'renewed') return send(ask, renewal.token)
+    return renewal.kind === 'none' ? outcome : notRenewed(renewal.problem)
+  }
+
+  async function send(ask: Ask<unknown>, token: string): Promise<Outcome> {
     await options.throttle.take(`${ask.method} ${ask.name}`)
     const answer = await options.http({
       method: ask.method,
@@ -92,6 +104,16 @@ export function createCaller(options: CallerOptions): Caller {
       return finish(await attempt(ask), ask, 'unknown')
     },
   }
+}
+
+function isTokenRefused(outcome: Outcome): boolean {
+  return outcome.kind === 'paused' && outcome.problem.code === 'MONEYBIRD_DISCONNECTED'
+}
+
+/** Why there is no other token: something that passes, or the merchant must sign in again. */
+function notRenewed(reason: Problem): Outcome {
+  if (reason.code !== 'MONEYBIRD_TEMPORARY') return { kind: 'paused', problem: reason }
+  return { kind: 'not_sent', reason: reason.data.reason ?? '' }
 }
 
 function headers(token: string, body: string | undefined): Record<string, string> {

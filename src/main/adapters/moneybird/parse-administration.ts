@@ -5,7 +5,10 @@ import type { AdministrationSummary } from '../../ports/bookkeeping.ts'
 import { dateOf, flagOf, idOf, neededTextOf, readList, textOf, type Read, type Row } from './fields.ts'
 
 /** An administration as the list of administrations tells it. */
-export interface AdministrationRow extends AdministrationSummary {
+export interface AdministrationRow extends Pick<
+  AdministrationSummary,
+  'id' | 'name' | 'currency' | 'country'
+> {
   readonly periodLockedUntil: string | null
   readonly suspended: boolean
 }

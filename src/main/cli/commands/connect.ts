@@ -6,9 +6,9 @@ import { cliText } from '../../../shared/text/cli.ts'
 import { counted } from '../../../shared/text/format.ts'
 import { secretNames } from '../../home.ts'
 import type { ShopInfo } from '../../ports/shop.ts'
-import { forgetOtherAdministration, loadFacts } from '../../sync/facts.ts'
+import { loadFacts } from '../../sync/facts.ts'
 import { done, refuse, withConnection, type Cli } from '../context.ts'
-import { exit, type ExitCode } from '../exit.ts'
+import type { ExitCode } from '../exit.ts'
 
 /** The connection that is made when none is named. */
 const FIRST = 'winkel'
@@ -73,55 +73,6 @@ function shopSettings(
   return { ...base, shop: { address: found.address }, booking: { ...base.booking, startDate, timeZone } }
 }
 
-export interface ConnectMoneybirdOptions {
-  readonly token?: string
-  readonly administration?: string
-}
-
-/** Connects Moneybird with an API token; with more than one administration the merchant chooses. */
-export async function connectMoneybird(cli: Cli, options: ConnectMoneybirdOptions): Promise<ExitCode> {
-  const { home, out } = cli
-  const text = cliText[out.language]
-  const id = connectId(cli)
-  const known = home.settings().connections.find((connection) => connection.id === id)
-  if (known === undefined) return refuse(cli, problem('SETTINGS_INCOMPLETE', { missing: 'shop' }))
-  const token = await secretOf(cli, options.token, text.askToken, secretNames.moneybirdToken(id))
-  if (token === null) return refuse(cli, problem('SECRET_MISSING', { name: secretNames.moneybirdToken(id) }))
-  const call = await home.administrations(token)
-  if (call.kind !== 'done') {
-    if (call.kind === 'later')
-      return refuse(cli, problem('RATE_LIMITED', { until: new Date(call.until).toISOString() }))
-    if (call.kind === 'refused')
-      return refuse(cli, problem('MONEYBIRD_DISCONNECTED', { reason: call.refusal.reason }))
-    return refuse(cli, call.problem)
-  }
-  const wanted = options.administration ?? (call.value.length === 1 ? call.value[0]?.id : undefined)
-  const chosen = call.value.find((administration) => administration.id === wanted)
-  if (chosen === undefined) {
-    out.line(text.chooseAdministration)
-    out.table(call.value.map((administration) => [administration.id, administration.name]))
-    out.data({ administrations: call.value })
-    return exit.usage
-  }
-  const next = { ...known, moneybird: { administrationId: chosen.id } }
-  const saved = await home.saveSettings(withConnectionSettings(home.settings(), next))
-  if (!saved.ok) return refuse(cli, saved.problem)
-  await home.secrets.set(secretNames.moneybirdToken(id), token)
-  await home.forget(id)
-  await goOn(cli, id, chosen.id)
-  out.line(text.moneybirdConnected(chosen.name))
-  return done(cli, { connection: id, administration: chosen })
-}
-
-/** A connection that stood still because Moneybird was signed out goes on, with nothing of another administration. */
-async function goOn(cli: Cli, id: string, administrationId: string): Promise<void> {
-  const connection = await cli.home.open(id)
-  if (!connection.ok) return
-  const { store } = connection.value.ports
-  await forgetOtherAdministration(store, administrationId)
-  await store.commit((state) => ({ ...state, pause: null }))
-}
-
 /** Proposes mapping, ledger accounts and statuses from what both sides tell. */
 export async function suggestSettings(cli: Cli, options: { readonly apply?: boolean }): Promise<ExitCode> {
   return withConnection(cli, async ({ id, ports, settings }) => {
@@ -156,17 +107,19 @@ export async function suggestSettings(cli: Cli, options: { readonly apply?: bool
   })
 }
 
-function connectId(cli: Cli): string {
+/** The connection that a command is about: the one that is named, the first, or the one that is to be made. */
+export function connectId(cli: Cli): string {
   return cli.connectionId ?? cli.home.settings().connections[0]?.id ?? FIRST
 }
 
-function withConnectionSettings(settings: Settings, next: ConnectionSettings): Settings {
+/** The settings with those of one connection replaced. */
+export function withConnectionSettings(settings: Settings, next: ConnectionSettings): Settings {
   const others = settings.connections.filter((connection) => connection.id !== next.id)
   return { ...settings, connections: [...others, next] }
 }
 
 /** A secret from the option, standard input (`-`), what is stored, or a question. Never from the settings. */
-async function secretOf(
+export async function secretOf(
   cli: Cli,
   option: string | undefined,
   question: string,
