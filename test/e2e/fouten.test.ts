@@ -74,11 +74,16 @@ describe.each(usualTransports)('Fouten over the %s transport', (transport) => {
     await expectFocused(page, 'Btw-tarief nog niet gekoppeld')
   })
 
-  test('tells when one order is tried again and fails again', async () => {
-    const { page } = dashboard()
+  test('shows an order again that was tried again and fails again', async () => {
+    const { page, get } = dashboard()
+    const isTriedAgain = async () => {
+      const { entry } = await get('orders.get', { connection, orderId: '1004' })
+      return entry.story.filter(({ event }) => event === 'problem').length === 2
+    }
     await button(page, 'Opnieuw proberen').click()
     await expectSaid(page, 'De bestelling wordt opnieuw geprobeerd.')
-    await card(page, 'Btw-tarief nog niet gekoppeld').waitFor()
+    await until('it failed twice', isTriedAgain)
+    await card(page, 'Btw-tarief nog niet gekoppeld').getByRole('link', { name: 'Bestelling 1004' }).waitFor()
   })
 })
 

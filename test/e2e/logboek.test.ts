@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { shopOrder } from '../support/orders.ts'
 import { expectAxeClean } from './support/axe.ts'
 import { transports, useDashboard } from './support/dashboard.ts'
+import { expectFocused } from './support/fouten.ts'
 import { connection } from './support/stage.ts'
 import { orderThatDoesNotAddUp } from './support/troubled-orders.ts'
 import { until } from './support/until.ts'
@@ -43,21 +44,36 @@ describe.each(transports)('Logboek over the %s transport', (transport) => {
 
   test('is copied with the press of a button, without anything of customers', async () => {
     const { page } = dashboard()
-    await main(page).getByRole('button', { name: 'Kopiëren' }).click()
-    await main(page).getByText('Gekopieerd.').waitFor()
-    await page.evaluate(
-      `(() => { const field = document.createElement('textarea'); field.id = 'plak'; document.body.append(field); field.focus() })()`,
-    )
-    await page.keyboard.press('Control+V')
-    const pasted = page.locator('#plak')
-    await until('it is pasted', async () => (await pasted.inputValue()) !== '')
-    const text = await pasted.inputValue()
-    await page.evaluate("document.getElementById('plak').remove()")
+    const text = await copied(page)
     expect(text).toMatch(/^Logboek van Factuurbrug \d/)
     expect(text).toContain('Klaar: de ronde waar je om vroeg.')
     expect(text).not.toMatch(/Geheime|Klant|@|sleutel/)
   })
+
+  test('is copied also by a window that is granted no permissions', async () => {
+    const { page, load, goto } = dashboard()
+    await load()
+    await goto('#/logboek')
+    await page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))")
+    expect(await copied(page)).toContain('Klaar: de ronde waar je om vroeg.')
+  })
 })
+
+/** Presses the button and gives what a field gets that is pasted into. */
+async function copied(page: Page): Promise<string> {
+  await main(page).getByRole('button', { name: 'Kopiëren' }).click()
+  await main(page).getByText('Gekopieerd.').waitFor()
+  await expectFocused(page, 'Kopiëren')
+  await page.evaluate(
+    `(() => { const field = document.createElement('textarea'); field.id = 'plak'; document.body.append(field); field.focus() })()`,
+  )
+  await page.keyboard.press('Control+V')
+  const field = page.locator('#plak')
+  await until('it is pasted', async () => (await field.inputValue()) !== '')
+  const text = await field.inputValue()
+  await page.evaluate("document.getElementById('plak').remove()")
+  return text
+}
 
 describe('Logboek', () => {
   const dashboard = useDashboard({ stage: 'run', orders: [shopOrder(1001)] })
