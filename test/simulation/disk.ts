@@ -6,32 +6,27 @@ import type { Chance } from './chance.ts'
  * name is new, moved or gone is only certain after `syncFolder`. When the power goes, of the changes to names that were not
  * yet certain a first part has happened and the rest has not, and a file that was being written is there in part or not at all.
  */
-export interface SimulatedDisk extends Disk {
+export interface SimulatedDisk {
+  /** The disk as one life of the program has it. `pass`: a moment at which that life may end. */
+  forLife(pass: (what: string) => Promise<void>): Disk
   /** The power goes. */
   crash(): void
   /** While `true` nothing can be written. */
   isFull: boolean
-  /** Everything is gone, as after a stolen or broken disk. */
+  /** Everything is gone, as with a disk that is stolen or broken. */
   wipe(): void
-  readonly names: () => readonly string[]
 }
 
 type Files = Map<string, string>
 type Change = (files: Files) => void
 
-/** @param pass a moment at which the process may end; never resolves when it did */
-export function simulatedDisk(chance: Chance, pass: (what: string) => Promise<void>): SimulatedDisk {
+export function simulatedDisk(chance: Chance): SimulatedDisk {
   let safe: Files = new Map()
   let live: Files = new Map()
   let uncertain: Change[] = []
 
-  const change = (make: Change): void => {
-    make(live)
-    uncertain.push(make)
-  }
-  const disk: SimulatedDisk = {
+  const simulated: SimulatedDisk = {
     isFull: false,
-    names: () => [...live.keys()],
     crash() {
       for (const make of uncertain.slice(0, chance.below(uncertain.length + 1))) make(safe)
       uncertain = []
@@ -42,49 +37,66 @@ export function simulatedDisk(chance: Chance, pass: (what: string) => Promise<vo
       live = new Map()
       uncertain = []
     },
-    read: (path) => Promise.resolve(live.get(path) ?? null),
-    async writeNew(path, text) {
-      refuseWhenFull(disk)
-      // Half of it, until all of it is: what a power cut in between may leave.
-      const torn = text.slice(0, chance.below(text.length + 1))
-      change((files) => files.set(path, torn))
-      await pass(`write ${short(path)}`)
-      refuseWhenFull(disk)
-      change((files) => files.set(path, text))
-    },
-    async copy(from, to) {
-      refuseWhenFull(disk)
-      await pass(`copy ${short(from)}`)
-      const text = there(live, from)
-      change((files) => files.set(to, text))
-    },
-    async rename(from, to) {
-      await pass(`rename ${short(from)}`)
-      there(live, from)
-      change((files) => {
-        move(files, from, to)
-      })
-    },
-    async remove(path) {
-      await pass(`remove ${short(path)}`)
-      change((files) => {
-        for (const name of files.keys()) if (name === path || name.startsWith(`${path}/`)) files.delete(name)
-      })
-    },
-    makeFolder: () => Promise.resolve(),
-    async syncFolder() {
-      await pass('sync')
-      for (const make of uncertain) make(safe)
-      uncertain = []
-    },
-    list: (folder) => Promise.resolve(listed(live, folder)),
+    forLife: (pass) => lifelong(pass),
   }
-  return disk
+  return simulated
+
+  function change(make: Change): void {
+    make(live)
+    uncertain.push(make)
+  }
+
+  function lifelong(pass: (what: string) => Promise<void>): Disk {
+    const writable = async (what: string): Promise<void> => {
+      await pass(what)
+      if (simulated.isFull) throw diskError('ENOSPC')
+    }
+    return {
+      read: (path) => Promise.resolve(live.get(path) ?? null),
+      list: (folder) => Promise.resolve(listed(live, folder)),
+      makeFolder: () => Promise.resolve(),
+      async writeNew(path, text) {
+        await writable(`create ${short(path)}`)
+        // Half of it, until all of it is: what a power cut in between may leave.
+        const torn = text.slice(0, chance.below(text.length + 1))
+        change((files) => files.set(path, torn))
+        await writable(`write ${short(path)}`)
+        change((files) => files.set(path, text))
+      },
+      async copy(from, to) {
+        await writable(`copy ${short(from)}`)
+        const text = there(live, from)
+        change((files) => files.set(to, text))
+      },
+      async rename(from, to) {
+        await pass(`rename ${short(from)}`)
+        there(live, from)
+        change((files) => {
+          move(files, from, to)
+        })
+      },
+      async remove(path) {
+        await pass(`remove ${short(path)}`)
+        change((files) => {
+          for (const name of files.keys()) if (isWithin(name, path)) files.delete(name)
+        })
+      },
+      async syncFolder() {
+        await pass('sync')
+        for (const make of uncertain) make(safe)
+        uncertain = []
+      },
+    }
+  }
+}
+
+function isWithin(name: string, path: string): boolean {
+  return name === path || name.startsWith(`${path}/`)
 }
 
 function move(files: Files, from: string, to: string): void {
   for (const [name, text] of [...files]) {
-    if (name !== from && !name.startsWith(`${from}/`)) continue
+    if (!isWithin(name, from)) continue
     files.delete(name)
     files.set(to + name.slice(from.length), text)
   }
@@ -105,10 +117,6 @@ function there(files: Files, path: string): string {
   const isFolder = text === undefined && listed(files, path).length > 0
   if (text === undefined && !isFolder) throw diskError('ENOENT')
   return text ?? ''
-}
-
-function refuseWhenFull(disk: SimulatedDisk): void {
-  if (disk.isFull) throw diskError('ENOSPC')
 }
 
 function diskError(code: string): Error {

@@ -9,15 +9,20 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 
 /** Lives of the program in a wild world, before it becomes calm. */
-const LIVES = 12
+const LIVES = 40
 /** Alarms that one life hears at most. */
 const ALARMS = 4
-/** When nothing goes wrong any more, all must be settled after so many hours, a night among them. */
-const ENOUGH_HOURS = 26
+/** When nothing goes wrong any more, all must be settled by runs at these times after each other, two nights among them. */
+const ENOUGH_HOURS = [1, 1, 22, 1, 23]
 
 export interface PlayOptions extends WorldOptions {
   readonly sabotage?: Sabotage
   readonly lives?: number
+  /**
+   * Nothing happens by chance, and each life ends at this moment of it (from 1; `null` = lives to its end). For playing every
+   * moment there is.
+   */
+  readonly endAt?: readonly (number | null)[]
 }
 
 /** How a world ended. */
@@ -27,6 +32,8 @@ export interface Played {
   readonly faults: number
   readonly invoices: number
   readonly requests: number
+  /** How many moments each life of `endAt` had. */
+  readonly moments: readonly number[]
   /** The promise that was broken; `null` = none. */
   readonly broken: string | null
   readonly story: readonly string[]
@@ -37,16 +44,18 @@ export async function play(seed: number, options: PlayOptions = {}): Promise<Pla
   const world = openWorld(seed, options)
   let broken: string | null = null
   try {
-    for (let i = 0; i < (options.lives ?? LIVES); i++) await liveWildly(world, options.sabotage)
+    for (const endAt of options.endAt ?? []) await liveOnce(world, endAt)
+    const lives = options.endAt === undefined ? (options.lives ?? LIVES) : 0
+    for (let i = 0; i < lives; i++) await liveWildly(world, options.sabotage)
     await calmDown(world, options.sabotage)
   } catch (error) {
     if (!(error instanceof Broken))
       world.say(`thrown: ${error instanceof Error ? (error.stack ?? '') : String(error)}`)
     broken = error instanceof Error ? error.message : String(error)
   }
-  const { crashes, story, books, faults, arrivals } = world
+  const { crashes, story, books, faults, arrivals, moments } = world
   const counts = { crashes, faults: faults.count(), invoices: books.invoices.size, requests: arrivals.total }
-  return { seed, ...counts, broken, story }
+  return { seed, ...counts, moments, broken, story }
 }
 
 /** One life: it hears some alarms, and ends in a crash or is ended by the merchant. */
@@ -68,6 +77,29 @@ async function liveWildly(world: World, sabotage?: Sabotage): Promise<void> {
   checkBooks(world)
 }
 
+/** One life in which nothing goes wrong but its end. */
+async function liveOnce(world: World, endAt: number | null): Promise<void> {
+  let moments = 0
+  const life = startLife((what, one) => {
+    moments += 1
+    world.say(what)
+    if (moments !== endAt) return
+    world.crashes += 1
+    world.say(`CRASH at ${what}`)
+    one.kill()
+  })
+  const living = async (): Promise<void> => {
+    const program = await startProgram(world, life)
+    await checkEntries(world, program.ports)
+    await program.engine.run('manual')
+  }
+  await untilItEnds(world, life, living())
+  world.moments.push(moments)
+  end(world, life)
+  world.time.pass(1000)
+  checkBooks(world)
+}
+
 function beginLife(world: World, program: () => Program | null): Life {
   const { chance, temper } = world
   const life = startLife((what) => {
@@ -79,7 +111,6 @@ function beginLife(world: World, program: () => Program | null): Life {
     } else if (chance.once(temper.happening)) happen(world, program())
     else world.say(what)
   })
-  world.life = life
   world.say('the program starts')
   return life
 }
@@ -97,7 +128,6 @@ async function untilItEnds(world: World, life: Life, work: Promise<void>): Promi
 /** What had not reached the disk is lost. */
 function end(world: World, life: Life): void {
   life.kill()
-  world.life = null
   world.disk.crash()
 }
 
@@ -112,8 +142,8 @@ async function calmDown(world: World, sabotage?: Sabotage): Promise<void> {
   const program = await startProgram(world, life, sabotage)
   await program.engine.run('manual')
   checkBooks(world)
-  for (let hour = 0; hour < ENOUGH_HOURS; hour++) {
-    world.time.pass(HOUR_MS)
+  for (const hours of ENOUGH_HOURS) {
+    world.time.pass(hours * HOUR_MS)
     await program.wake()
   }
   checkBooks(world)

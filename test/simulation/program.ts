@@ -29,32 +29,35 @@ export interface Sabotage {
     real: Ports['bookkeeping'],
     ports: Pick<Ports, 'store' | 'clock'>,
   ) => Ports['bookkeeping']
-  readonly store?: (real: Ports['store']) => Ports['store']
+  /** How many times too fast the program's measure of time goes: a settle time that is none. */
+  readonly haste?: number
 }
 
 /** Starts the program. Never resolves when its life ends meanwhile. Rejects when its data cannot be read. */
 export async function startProgram(world: World, life: Life, sabotage: Sabotage = {}): Promise<Program> {
-  const clock = world.time.clockFor((what) => life.pass(what))
+  const disk = world.disk.forLife((what) => life.pass(what))
+  const trueClock = world.time.clockFor((what) => life.pass(what))
+  const { haste = 1 } = sabotage
+  const clock = { ...trueClock, uptime: () => trueClock.uptime() * haste }
   let damagedAt: number | null = null
   const store = await openStore({
     folder,
     now: () => clock.now(),
-    disk: world.disk,
+    disk,
     onDamage: (file) => {
       world.say(`DAMAGED: ${file}`)
       damagedAt = clock.now()
     },
   })
-  const throttle = await createLimiter(clock, requestLog(folder, world.disk), life.isOver)
+  const throttle = await createLimiter(clock, requestLog(folder, disk), life.isOver)
   const pass = (what: string) => life.pass(what)
   const network = simulatedNetwork({ ...world, throttle, pass })
   const bookkeeping = simulatedMoneybird(world.books, network, { lists: () => world.lag }, world.time.now)
-  const usedStore = sabotage.store?.(store) ?? store
   const ports: Ports = {
     shop: simulatedShop(world.shop, { ...world, pass }),
-    bookkeeping: sabotage.bookkeeping?.(bookkeeping, { store: usedStore, clock }) ?? bookkeeping,
+    bookkeeping: sabotage.bookkeeping?.(bookkeeping, { store, clock }) ?? bookkeeping,
     vatCheck: { check: () => Promise.reject(new Error('No order here has a VAT number')) },
-    store: usedStore,
+    store,
     clock,
     log: silent,
     digest,
@@ -65,7 +68,7 @@ export async function startProgram(world: World, life: Life, sabotage: Sabotage 
     progress: () => undefined,
     damagedAt: () => damagedAt,
   })
-  const connection = { id: 'winkel', engine, store: usedStore, nightlyAt: '03:00', hourly: true }
+  const connection = { id: 'winkel', engine, store, nightlyAt: '03:00', hourly: true }
   const scheduler = startScheduler(
     { start: () => () => undefined },
     { clock, log: silent },

@@ -50,8 +50,9 @@ export function simulatedTime(start: number): SimulatedTime {
       now: () => now + offset,
       uptime: () => now,
       async sleep(ms) {
+        await pass('falling asleep')
         time.pass(Math.max(0, ms))
-        await pass('sleep')
+        await pass('waking up')
       },
     }),
   }

@@ -4,7 +4,6 @@ import { openBooks, type Books } from './books.ts'
 import { chance, type Chance } from './chance.ts'
 import { simulatedDisk, type SimulatedDisk } from './disk.ts'
 import { randomFaults, type Faults } from './faults.ts'
-import type { Life } from './life.ts'
 import { rates } from './moneybird.ts'
 import { noArrivals, type Arrivals } from './network.ts'
 import { openShop, statuses, type ShopBooks } from './shop.ts'
@@ -26,8 +25,9 @@ export interface World {
   /** Whether things still happen by chance. */
   isWild: boolean
   readonly temper: Temper
-  life: Life | null
   crashes: number
+  /** How many moments the lives had that were counted. */
+  readonly moments: number[]
   /** Orders that the merchant ignored, or whose data were lost while they changed: they need not end invoiced. */
   readonly meddledWith: Set<string>
   readonly story: string[]
@@ -48,6 +48,8 @@ export interface WorldOptions {
   /** ms; within what the settle time allows unless told. */
   readonly lag?: number
   readonly orders?: number
+  /** Seed of what the disk loses in a crash; follows from the world's unless told. */
+  readonly diskSeed?: number
   /** Keep a readable story; costs time. */
   readonly tell?: boolean
 }
@@ -68,12 +70,11 @@ export function openWorld(seed: number, options: WorldOptions = {}): World {
   const luck = chance(seed)
   const time = simulatedTime(Date.parse(luck.pick(starts)))
   const shop = openShop(time)
-  const passing = (what: string): Promise<void> => world.life?.pass(what) ?? Promise.resolve()
   const world: World = {
     seed,
     chance: luck,
     time,
-    disk: simulatedDisk(luck.fork(), passing),
+    disk: simulatedDisk(options.diskSeed === undefined ? luck.fork() : chance(options.diskSeed)),
     books: openBooks(),
     shop,
     faults: randomFaults(luck.fork(), options.rarity ?? luck.pick([4, 10, 30])),
@@ -82,13 +83,13 @@ export function openWorld(seed: number, options: WorldOptions = {}): World {
     settings: settingsFor(luck, time),
     isWild: true,
     temper: {
-      crash: luck.pick([12, 30, 90]),
+      crash: luck.pick([4, 8, 20]),
       happening: luck.pick([15, 40, 120]),
       jumps: luck.once(4),
       ...options.temper,
     },
-    life: null,
     crashes: 0,
+    moments: [],
     meddledWith: new Set(),
     story: [],
     say(line) {
