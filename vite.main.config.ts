@@ -6,7 +6,13 @@ import { defineConfig } from 'vite'
  */
 export default defineConfig({
   publicDir: 'assets/app',
-  define: { 'import.meta.url': '__fileUrl', 'import.meta.dirname': '__dirname' },
+  define: {
+    'import.meta.url': '__fileUrl',
+    'import.meta.dirname': '__dirname',
+    // The registration at Moneybird of whoever builds this for others; without it merchants make their own.
+    MONEYBIRD_CLIENT_ID: JSON.stringify(process.env.FACTUURBRUG_MONEYBIRD_CLIENT_ID ?? ''),
+    MONEYBIRD_CLIENT_SECRET: JSON.stringify(process.env.FACTUURBRUG_MONEYBIRD_CLIENT_SECRET ?? ''),
+  },
   build: {
     copyPublicDir: true,
     reportCompressedSize: false,

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { demoApplication, demoUser } from '../demo/moneybird/demo-sign-in.ts'
 import { startMoneybird, type MoneybirdServer } from '../demo/moneybird/server.ts'
 import { demoOrders } from '../demo/shop/demo-orders.ts'
 import { demoVatNumbers } from '../demo/shop/demo-customers.ts'
@@ -21,8 +22,9 @@ import { refuse } from './cli/context.ts'
 import { exit, exitFor, type ExitCode } from './cli/exit.ts'
 import type { Output } from './cli/output.ts'
 import type { DemoCommand } from './cli/terminal.ts'
-import type { Connection, Home } from './home.ts'
+import { programSecrets, type Connection, type Home } from './home.ts'
 import type { Alarm } from './ports/alarm.ts'
+import { OUT_OF_BAND } from './ports/oauth.ts'
 import { openHome } from './wire-home.ts'
 import { serveHome } from './wire-serve.ts'
 
@@ -137,8 +139,13 @@ function quiet(out: Output): Output {
 /** Connects both sides and takes over the suggestion, as a merchant would. */
 async function setUp(cli: Cli, { shop, moneybird, vies }: StandIns): Promise<ExitCode> {
   const endpoints = { moneybird: moneybird.url, vies: vies.baseUrl }
-  const saved = await cli.home.saveSettings({ ...noSettings, endpoints })
+  const signIn = { ...noSettings.signIn, clientId: demoApplication.id }
+  const saved = await cli.home.saveSettings({ ...noSettings, endpoints, signIn })
   if (!saved.ok) return refuse(cli, saved.problem)
+  await cli.home.secrets.set(programSecrets.clientSecret, demoApplication.secret)
+  const redirects = [cli.home.signIn.redirect(), OUT_OF_BAND]
+  moneybird.oauth.applications.set(demoApplication.id, { ...demoApplication, redirects })
+  moneybird.oauth.users.set(demoUser.email, demoUser.password)
   const startDate = new Date(Date.now() - 35 * DAY_MS).toISOString().slice(0, 10)
   const steps = [
     () => connectShop(cli, shop.address, { key: 'Demo-sleutel-2026!', startDate }),

@@ -1,7 +1,8 @@
 /** Words of the pages with which one signs in. */
 export const signInWords = {
   login: 'Inloggen',
-  loginLead: 'Dit is de voorbeeld-Moneybird op deze computer.',
+  loginLead:
+    'Dit is de voorbeeld-Moneybird op deze computer. In de demo log je in met demo@voorbeeld.nl en wachtwoord demo.',
   email: 'E-mailadres',
   password: 'Wachtwoord',
   enter: 'Log in',

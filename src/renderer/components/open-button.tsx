@@ -32,7 +32,7 @@ export function OpenButton({ place, orderId = '', name, children, ...look }: Ope
         onClick={() => {
           // Not disabled meanwhile: that would take the keyboard away from it.
           if (isBusy) return
-          if (place === 'moneybird-tokens') void run({ place })
+          if (place === 'moneybird-tokens' || place === 'moneybird-application') void run({ place })
           else if (place === 'moneybird' || place === 'shop') void run({ place, connection })
           else void run({ place, connection, orderId })
         }}

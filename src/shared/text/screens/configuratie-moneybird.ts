@@ -2,7 +2,6 @@ import type { Language } from '../language.ts'
 
 const nl = {
   title: 'Verbind Moneybird',
-  lead: 'Factuurbrug maakt de facturen in je eigen administratie. Daarvoor geef je het toegang met een API-token: een lang wachtwoord dat je in Moneybird maakt en daar altijd weer kunt intrekken.',
   steps: [
     'Klik op “Moneybird openen” en log in als eigenaar van de administratie.',
     'Ga naar Instellingen, Externe en AI-koppelingen, en maak een nieuw API-token voor persoonlijk gebruik. Kies niet “alleen lezen”: dan kan Factuurbrug geen facturen maken.',
@@ -18,7 +17,7 @@ const nl = {
   busy: 'Bezig met verbinden',
   choose: 'In welke administratie?',
   chooseHint:
-    'Dit token geeft toegang tot meer administraties. Een administratie is één boekhouding in Moneybird.',
+    'Je hebt toegang tot meer administraties. Een administratie is één boekhouding in Moneybird.',
   chooseMissing: 'Kies een administratie.',
   use: 'Deze gebruiken',
   administration: 'Administratie',
@@ -36,17 +35,16 @@ const nl = {
     'De meeste bestellingen zijn al betaald. Maak in Moneybird een aparte factuurlayout waarop staat dat de factuur al betaald is, zonder betaaltermijn. Zo betaalt niemand twee keer.',
     'Maak er ook een workflow bij zonder herinneringen. Een workflow mailt soms zelf, ook als Factuurbrug niets verstuurt.',
   ],
-  otherToken: 'Ander token',
+  signInAgain: 'Opnieuw inloggen',
   disconnect: 'Verbinding verbreken',
   disconnectBody:
-    'Het token wordt van deze computer gewist en er wordt niets meer doorgezet. De facturen in Moneybird blijven staan.',
+    'De toegang wordt van deze computer gewist en bij Moneybird ingetrokken, en er wordt niets meer doorgezet. Een API-token trek je zelf in. De facturen in Moneybird blijven staan.',
   disconnectYes: 'Verbreken',
   cancel: 'Annuleren',
 }
 
 const en: typeof nl = {
   title: 'Connect Moneybird',
-  lead: 'Factuurbrug makes the invoices in your own administration. You give it access with an API token: a long password that you make in Moneybird and can always withdraw there.',
   steps: [
     'Click “Open Moneybird” and log in as the owner of the administration.',
     'Go to Settings, External and AI connections, and make a new API token for personal use. Do not choose “read only”: Factuurbrug could then make no invoices.',
@@ -62,7 +60,7 @@ const en: typeof nl = {
   busy: 'Connecting',
   choose: 'In which administration?',
   chooseHint:
-    'This token reaches several administrations. An administration is one set of books in Moneybird.',
+    'You have access to several administrations. An administration is one set of books in Moneybird.',
   chooseMissing: 'Choose an administration.',
   use: 'Use this one',
   administration: 'Administration',
@@ -80,10 +78,10 @@ const en: typeof nl = {
     'Most orders have been paid already. In Moneybird, make a separate invoice layout that says that the invoice is paid, without a payment term. Then nobody pays twice.',
     'Add a workflow without reminders. A workflow sometimes mails by itself, even if Factuurbrug sends nothing.',
   ],
-  otherToken: 'Other token',
+  signInAgain: 'Log in again',
   disconnect: 'Disconnect',
   disconnectBody:
-    'The token is deleted from this computer and nothing is transferred any more. The invoices in Moneybird remain.',
+    'The access is deleted from this computer and withdrawn at Moneybird, and nothing is transferred any more. An API token you withdraw yourself. The invoices in Moneybird remain.',
   disconnectYes: 'Disconnect',
   cancel: 'Cancel',
 }

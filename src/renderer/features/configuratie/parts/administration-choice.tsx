@@ -2,9 +2,11 @@ import { Button, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { AdministrationChoice as Choice } from '../../../../shared/contract/calls.ts'
 import { configuratieText } from '../../../../shared/text/screens/configuratie.ts'
+import { inloggenText } from '../../../../shared/text/screens/configuratie-inloggen.ts'
 import { moneybirdText } from '../../../../shared/text/screens/configuratie-moneybird.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { useAction } from '../../../app/use-call.ts'
+import { useFormat } from '../../../app/use-format.ts'
 import { Note } from '../../../components/note.tsx'
 import styles from './form.module.css'
 import { Refusal } from './refusal.tsx'
@@ -14,18 +16,26 @@ interface AdministrationChoiceProps {
   readonly administrations: readonly Choice[]
   /** The one that is in use, `''` = none yet. */
   readonly currentId: string
+  /** Another one than so far, whatever is chosen. */
+  readonly isSwitch?: boolean
   readonly onChosen: () => void
   readonly onCancel?: () => void
 }
 
 /** Which of the merchant's administrations gets the invoices. */
 export function AdministrationChoice(props: AdministrationChoiceProps) {
-  const { connection, administrations, currentId, onChosen, onCancel } = props
+  const { connection, administrations, currentId, isSwitch = false, onChosen, onCancel } = props
   const text = useText(moneybirdText)
   const { cancel } = useText(configuratieText)
   const [chosen, setChosen] = useState(currentId)
   const [isTried, setTried] = useState(false)
   const choose = useAction('connection.administration')
+  const signing = useText(inloggenText)
+  const { date } = useFormat()
+  const remarkOn = ({ isSuspended, lockedUntil }: Choice): string | null => {
+    if (isSuspended) return signing.suspended
+    return lockedUntil === null ? null : signing.locked(date(lockedUntil))
+  }
 
   const submit = async () => {
     setTried(true)
@@ -42,12 +52,20 @@ export function AdministrationChoice(props: AdministrationChoiceProps) {
         error={isTried && chosen === '' ? text.chooseMissing : null}
       >
         <Stack gap="xs" mt="sm" mb="xs">
-          {administrations.map(({ id, name, currency }) => (
-            <Radio key={id} value={id} label={currency === 'EUR' ? name : `${name} (${currency})`} />
+          {administrations.map((one) => (
+            <Radio
+              key={one.id}
+              value={one.id}
+              label={one.currency === 'EUR' ? one.name : `${one.name} (${one.currency})`}
+              description={remarkOn(one)}
+              disabled={one.isSuspended}
+            />
           ))}
         </Stack>
       </Radio.Group>
-      {currentId !== '' && chosen !== currentId ? <Note kind="warn">{text.switchWarning}</Note> : null}
+      {isSwitch || (currentId !== '' && chosen !== currentId) ? (
+        <Note kind="warn">{text.switchWarning}</Note>
+      ) : null}
       <Refusal problem={choose.problem} />
       <div className={styles.buttons}>
         <Button loading={choose.isBusy} onClick={() => void submit()}>

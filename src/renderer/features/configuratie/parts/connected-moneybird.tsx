@@ -19,11 +19,14 @@ import { LayoutFacts } from './layout-facts.tsx'
 interface ConnectedMoneybirdProps {
   readonly connection: ConnectionView
   readonly form: SectionForm | null
-  readonly onNewToken: () => void
+  readonly onOther: () => void
+  /** Whether the access was withdrawn at Moneybird; `null` = that cannot be done from here. */
+  readonly onDisconnected: (withdrawn: boolean | null) => void
 }
 
 /** A connected Moneybird: administration, layout and workflow, each with "Wijzig". */
-export function ConnectedMoneybird({ connection, form, onNewToken }: ConnectedMoneybirdProps) {
+export function ConnectedMoneybird(props: ConnectedMoneybirdProps) {
+  const { connection, form, onOther, onDisconnected } = props
   const text = useText(moneybirdText)
   const { change, changeOf, sections } = useText(configuratieText)
   const list = useAction('connection.administrations')
@@ -70,7 +73,7 @@ export function ConnectedMoneybird({ connection, form, onNewToken }: ConnectedMo
           {form === null ? null : <LayoutFacts form={form} />}
         </Facts>
         {list.problem === null ? null : <ProblemNote problem={list.problem} />}
-        <Disconnect connection={connection.id} onNewToken={onNewToken} />
+        <Disconnect connection={connection.id} onOther={onOther} onDisconnected={onDisconnected} />
       </Card>
       <Note kind="advice" title={text.adviceTitle}>
         {text.advice.map((line) => (
@@ -81,20 +84,19 @@ export function ConnectedMoneybird({ connection, form, onNewToken }: ConnectedMo
   )
 }
 
-interface DisconnectProps {
+interface DisconnectProps extends Pick<ConnectedMoneybirdProps, 'onOther' | 'onDisconnected'> {
   readonly connection: string
-  readonly onNewToken: () => void
 }
 
-function Disconnect({ connection, onNewToken }: DisconnectProps) {
+function Disconnect({ connection, onOther, onDisconnected }: DisconnectProps) {
   const text = useText(moneybirdText)
   const [asks, setAsks] = useState(false)
   const disconnect = useAction('connection.disconnect')
   if (!asks) {
     return (
       <div className={styles.buttons}>
-        <Button variant="default" onClick={onNewToken}>
-          {text.otherToken}
+        <Button variant="default" onClick={onOther}>
+          {text.signInAgain}
         </Button>
         <Button
           variant="default"
@@ -114,7 +116,9 @@ function Disconnect({ connection, onNewToken }: DisconnectProps) {
         no={text.cancel}
         isBusy={disconnect.isBusy}
         onYes={() => {
-          void disconnect.run({ connection, side: 'moneybird' })
+          void disconnect.run({ connection, side: 'moneybird' }).then((ended) => {
+            if (ended !== null) onDisconnected(ended.withdrawn)
+          })
         }}
         onNo={() => {
           setAsks(false)

@@ -12,7 +12,7 @@ import styles from './form.module.css'
 import { Refusal } from './refusal.tsx'
 import { SecretField } from './secret-field.tsx'
 
-/** Access to Moneybird with a token that the merchant makes there. Other ways to sign in come beside this one. */
+/** Access to Moneybird with a token that the merchant makes there. */
 export function TokenForm({
   onConnected,
 }: {

@@ -1,14 +1,17 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { AdministrationChoice as Choice } from '../../../../shared/contract/calls.ts'
+import { inloggenText } from '../../../../shared/text/screens/configuratie-inloggen.ts'
 import { moneybirdText } from '../../../../shared/text/screens/configuratie-moneybird.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { useCall } from '../../../app/use-call.ts'
 import { Card } from '../../../components/card.tsx'
+import { Note } from '../../../components/note.tsx'
+import { OpenButton } from '../../../components/open-button.tsx'
 import { AdministrationChoice } from '../parts/administration-choice.tsx'
 import { ConnectedMoneybird } from '../parts/connected-moneybird.tsx'
 import { FormArea } from '../parts/form-area.tsx'
 import styles from '../parts/form.module.css'
-import { TokenForm } from '../parts/token-form.tsx'
+import { SignInCard } from '../parts/sign-in-card.tsx'
 import type { SectionForm, Stored } from '../use-section-form.ts'
 
 interface MoneybirdSectionProps {
@@ -22,13 +25,16 @@ interface MoneybirdSectionProps {
 /** Moneybird's side: sign in, choose the administration, then how its invoices look. */
 export function MoneybirdSection({ stored, onConnected, onNext }: MoneybirdSectionProps) {
   const { connection } = useApp()
-  const [wantsToken, setWantsToken] = useState(false)
+  const [wantsOther, setWantsOther] = useState(false)
+  const [isLeft, setLeft] = useState(false)
   const side = connection?.moneybird
-  if (connection === null || side?.title === '' || side?.isConnected === false || wantsToken) {
+  if (connection === null || side?.title === '' || side?.isConnected === false || wantsOther) {
     return (
       <SignIn
+        remark={isLeft ? <NotWithdrawn /> : null}
         onConnected={() => {
-          setWantsToken(false)
+          setWantsOther(false)
+          setLeft(false)
           onConnected()
         }}
       />
@@ -38,8 +44,11 @@ export function MoneybirdSection({ stored, onConnected, onNext }: MoneybirdSecti
     <ConnectedMoneybird
       connection={connection}
       form={form}
-      onNewToken={() => {
-        setWantsToken(true)
+      onOther={() => {
+        setWantsOther(true)
+      }}
+      onDisconnected={(withdrawn) => {
+        setLeft(withdrawn === false)
       }}
     />
   )
@@ -51,39 +60,70 @@ export function MoneybirdSection({ stored, onConnected, onNext }: MoneybirdSecti
   )
 }
 
-/** A token first, and where it reaches several administrations, which of them. */
-function SignIn({ onConnected }: { readonly onConnected: () => void }) {
+interface SignInProps {
+  readonly onConnected: () => void
+  /** What is left of a connection that was just ended. */
+  readonly remark: ReactNode
+}
+
+/** A way in first, and where it reaches several administrations, which of them. */
+function SignIn({ onConnected, remark }: SignInProps) {
   const { connection } = useApp()
   const text = useText(moneybirdText)
+  const signing = useText(inloggenText)
   const [found, setFound] = useState<readonly Choice[]>([])
   const isChosen = connection !== null && connection.moneybird.title !== ''
-  // A token may have been stored before the administration was chosen; then only the choice is left.
+  // The way in leads to another administration than the one in use: the merchant says what is meant.
+  const isAnother = isChosen && connection.moneybird.problem?.code === 'ADMINISTRATION_GONE'
+  // A way in may have been kept before the administration was chosen; then only the choice is left.
   const earlier = useCall(
     'connection.administrations',
-    connection === null || isChosen ? null : { connection: connection.id },
+    connection === null || (isChosen && !isAnother) ? null : { connection: connection.id },
   )
   const choices = found.length > 0 ? found : (earlier.data?.administrations ?? [])
-  if (connection !== null && !isChosen && choices.length > 1) {
-    return (
-      <Card title={text.title}>
-        <AdministrationChoice
-          connection={connection.id}
-          administrations={choices}
-          currentId=""
-          onChosen={onConnected}
-        />
-      </Card>
-    )
-  }
+  const mustChoose = connection !== null && (isAnother ? choices.length > 0 : !isChosen && choices.length > 1)
   return (
-    <Card title={text.title}>
-      <p className={styles.lead}>{text.lead}</p>
-      <TokenForm
-        onConnected={(administrations) => {
-          setFound(administrations)
-          if (administrations.length === 1 || isChosen) onConnected()
-        }}
-      />
-    </Card>
+    <>
+      {remark}
+      {mustChoose ? (
+        <Card title={text.title}>
+          {isAnother ? (
+            <div className={styles.notes}>
+              <Note kind="warn" title={signing.another}>
+                <p>{signing.anotherBody}</p>
+              </Note>
+            </div>
+          ) : null}
+          <AdministrationChoice
+            connection={connection.id}
+            administrations={choices}
+            currentId=""
+            isSwitch={isAnother}
+            onChosen={onConnected}
+          />
+        </Card>
+      ) : null}
+      {mustChoose && !isAnother ? null : (
+        <SignInCard
+          onConnected={(administrations) => {
+            setFound(administrations)
+            if (administrations.length === 1 || isChosen) onConnected()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** Forgotten here, but perhaps not there. */
+function NotWithdrawn() {
+  const text = useText(inloggenText)
+  return (
+    <Note kind="warn" title={text.notWithdrawn} isNews>
+      <p>{text.notWithdrawnBody}</p>
+      <OpenButton place="moneybird-tokens" variant="default" size="xs">
+        {text.openPage}
+      </OpenButton>
+    </Note>
   )
 }

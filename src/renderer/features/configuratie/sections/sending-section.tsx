@@ -44,7 +44,10 @@ export function SendingSection({ form }: { readonly form: SectionForm }) {
             }}
           />
           <p className={styles.plain}>
-            {text.layout} <Anchor href={pathTo('configuratie', 'moneybird')}>{text.layoutLink}</Anchor>
+            {text.layout}{' '}
+            <Anchor href={pathTo('configuratie', 'moneybird')} underline="always">
+              {text.layoutLink}
+            </Anchor>
           </p>
         </div>
       </Card>
