@@ -1,5 +1,6 @@
 import { Button, type ButtonProps } from '@mantine/core'
 import { partsText } from '../../shared/text/screens/parts.ts'
+import { tidy } from '../../shared/text/tidy.ts'
 import { actionWords, allowWords } from '../../shared/text/words.ts'
 import { useApp, useText } from '../app/app-context.tsx'
 import { pathTo } from '../app/route.ts'
@@ -56,6 +57,9 @@ export function SolutionButton(props: SolutionButtonProps) {
   )
 }
 
+/** A rate may be called anything, at any length. */
+const LONGEST_NAME = 40
+
 /** The words on the button of a solution. */
 export function useSolutionWords(): (solution: Solution) => string {
   const { language } = useApp()
@@ -71,7 +75,9 @@ export function useSolutionWords(): (solution: Solution) => string {
       case 'open':
         return solve[solution.label]
       case 'go':
-        return solution.label === 'rate' ? solve.rate(solution.rate) : solve[solution.label]
+        return solution.label === 'rate'
+          ? solve.rate(tidy(solution.rate, LONGEST_NAME))
+          : solve[solution.label]
     }
   }
 }

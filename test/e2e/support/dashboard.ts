@@ -130,7 +130,8 @@ async function onProgram(
 
 /** Until a screen is shown and has what it asked for. */
 async function heading(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor()
+  // Beside an order on a narrow window the title is there, but hidden.
+  await page.locator('main h1').first().waitFor({ state: 'attached' })
   const busy = page.locator('main [aria-busy=true], main .mantine-Loader-root')
   await until('the screen has what it asked for', async () => (await busy.count()) === 0)
 }

@@ -2,6 +2,8 @@ import { useCallback, useRef, useState } from 'react'
 import { bestellingenText } from '../../../shared/text/screens/bestellingen.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { go, pathTo, replaceAddress, useRoute } from '../../app/route.ts'
+import { Empty } from '../../components/data-state.tsx'
+import { GoButton } from '../../components/go-button.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { useReturn } from '../../components/use-return.ts'
 import { OrderPage } from './detail/order-page.tsx'
@@ -16,7 +18,20 @@ import { WhyBox } from './why-box.tsx'
 export function BestellingenPage() {
   const { connection } = useApp()
   const text = useText(bestellingenText)
-  if (connection === null) return <PageHead title={text.title} />
+  if (connection === null) {
+    const [title, more] = text.empty.all
+    return (
+      <>
+        <PageHead title={text.title} />
+        <Empty
+          title={title ?? ''}
+          action={<GoButton path={pathTo('configuratie')}>{text.toSettings}</GoButton>}
+        >
+          {more}
+        </Empty>
+      </>
+    )
+  }
   return <Shown key={connection.id} connection={connection.id} />
 }
 

@@ -32,7 +32,10 @@ export function Wizard({ settings }: { readonly settings: LoadedSettings }) {
         <ConnectionDots connection={connection} />
         <Stepper steps={stepViews(missing, current)} />
         <div role="status">{news === null ? null : <Note kind="good">{news}</Note>}</div>
-        <section className={styles.step} aria-label={text.stepNames[current]}>
+        <section
+          className={styles.step}
+          aria-label={`${text.step(number, wizardSteps.length)}: ${text.stepNames[current]}`}
+        >
           <StepTitle current={current}>{text.step(number, wizardSteps.length)}</StepTitle>
           <Step name={current} settings={settings} onNews={setNews} />
         </section>

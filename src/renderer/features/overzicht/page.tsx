@@ -3,6 +3,7 @@ import type { Overview } from '../../../shared/contract/views.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useCall } from '../../app/use-call.ts'
 import { useFormat } from '../../app/use-format.ts'
+import { Card } from '../../components/card.tsx'
 import { DataState } from '../../components/data-state.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
@@ -13,6 +14,7 @@ import { verdictOf } from './model.ts'
 import { Numbers } from './numbers.tsx'
 import styles from './page.module.css'
 import { RunButtons } from './run-buttons.tsx'
+import { allSteps, Steps } from './steps.tsx'
 import { useProgress } from './use-progress.ts'
 import { useAction } from '../../app/use-call.ts'
 
@@ -24,8 +26,18 @@ export function OverzichtPage() {
     'overview.get',
     connection === null ? null : { connection: connection.id },
   )
+  if (connection === null) {
+    return (
+      <>
+        <PageHead title={text.title} />
+        <Card title={text.verdict.setup}>
+          <Steps missing={allSteps} />
+        </Card>
+      </>
+    )
+  }
   // Of another connection, until this one's answer is there.
-  const overview = data?.connection.id === connection?.id ? data : null
+  const overview = data?.connection.id === connection.id ? data : null
   if (overview === null) {
     return (
       <>

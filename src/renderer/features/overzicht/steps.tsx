@@ -15,17 +15,18 @@ const places: Readonly<Record<SetupStep, string>> = {
   preview: pathTo('proefdraai'),
 }
 
-const order = ['shop', 'moneybird', 'statuses', 'taxRates', 'ledgers', 'preview'] as const
+/** In the order in which they are taken. */
+export const allSteps = ['shop', 'moneybird', 'statuses', 'taxRates', 'ledgers', 'preview'] as const
 
 /** What a new shop still needs, what is done already ticked. */
 export function Steps({ missing }: { readonly missing: readonly SetupStep[] }) {
   const text = useText(overzichtText)
-  const next = order.find((step) => missing.includes(step)) ?? 'shop'
+  const next = allSteps.find((step) => missing.includes(step)) ?? 'shop'
   return (
     <>
       <p>{text.more.setup}</p>
       <ol className={styles.steps}>
-        {order.map((step) => {
+        {allSteps.map((step) => {
           const isDone = !missing.includes(step)
           return (
             <li key={step} className={isDone ? styles.done : undefined}>

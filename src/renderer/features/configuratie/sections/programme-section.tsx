@@ -24,6 +24,7 @@ export function ProgrammeSection() {
           <div className={styles.labelled}>
             <span id="programma-taal">{text.language}</span>
             <SegmentedControl
+              className={styles.segments ?? ''}
               aria-labelledby="programma-taal"
               data={[
                 { value: 'nl', label: text.languages.nl },
@@ -73,6 +74,7 @@ function PreferenceFields() {
       <div className={styles.labelled}>
         <span id="programma-weergave">{text.theme}</span>
         <SegmentedControl
+          className={styles.segments ?? ''}
           aria-labelledby="programma-weergave"
           data={themes.map((theme) => ({ value: theme, label: text.themes[theme] }))}
           value={preferences.theme}

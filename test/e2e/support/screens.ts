@@ -1,0 +1,22 @@
+/** Every screen there is, by its address, for what must hold on all of them. */
+export const screens = [
+  'overzicht',
+  'bestellingen',
+  'bestellingen?tab=all',
+  'fouten',
+  'proefdraai',
+  'configuratie',
+  'configuratie/winkel',
+  'configuratie/moneybird',
+  'configuratie/statussen',
+  'configuratie/btw',
+  'configuratie/grootboek',
+  'configuratie/eu',
+  'configuratie/versturen',
+  'configuratie/afwijkingen',
+  'configuratie/planning',
+  'configuratie/koppelingen',
+  'configuratie/programma',
+  'logboek',
+  'hulp',
+] as const
