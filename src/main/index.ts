@@ -8,6 +8,7 @@ import type { Home } from './home.ts'
 import { createService, type Service } from './service/service.ts'
 import { pageServer, registerScheme } from './shell/app-protocol.ts'
 import { createGate } from './shell/gate.ts'
+import { linkedScreen, takeLinks } from './shell/links.ts'
 import { createNotifier } from './shell/notifier.ts'
 import { pageSource, scheme } from './shell/page-address.ts'
 import { quitInOrder } from './shell/quit.ts'
@@ -40,6 +41,7 @@ function beforeReady(): void {
   app.setPath('sessionData', join(app.getPath('userData'), 'browser'))
   // The name under which Squirrel's shortcut stands in the start menu; without it Windows shows no notices.
   if (process.platform === 'win32') app.setAppUserModelId('com.squirrel.factuurbrug.factuurbrug')
+  takeLinks(app, process.platform)
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents, page)
   })
@@ -66,7 +68,10 @@ function run(home: Home): void {
   ipcMain.handle('call', createGate({ dispatch, origin: page.origin, isOurs: window.isOurs, log: home.log }))
   startShell({ service, log: home.log, window, pictures: folder, text })
   app.on('second-instance', (_event, argv) => {
-    if (!isQuiet(argv)) window.show()
+    if (!isQuiet(argv)) window.show(linkedScreen(argv))
+  })
+  app.on('open-url', (_event, link) => {
+    window.show(linkedScreen([link]))
   })
   app.on('activate', () => {
     window.show()
@@ -81,7 +86,7 @@ function run(home: Home): void {
 /** At login the program starts in the tray; macOS says so in its own way. */
 function openAtStart(window: WindowKeeper): void {
   const isLogin = process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin
-  if (!isLogin && !isQuiet(process.argv)) window.show()
+  if (!isLogin && !isQuiet(process.argv)) window.show(linkedScreen(process.argv))
 }
 
 function isQuiet(argv: readonly string[]): boolean {

@@ -11,6 +11,7 @@ export function toChromium(address: string): string {
 }
 
 export function fromChromium(address: string): string {
+  if (address.startsWith('blob:')) return `blob:${fromChromium(address.slice(5))}`
   const match = /^http:\/\/(.+)\.([\w+-]+)\.localhost(?=[/?#]|$)(.*)$/s.exec(address)
   const [, host = '', scheme = '', rest = ''] = match ?? []
   return pages.protocolStandIn.handlers.has(scheme) ? `${scheme}://${host}${rest}` : address

@@ -88,6 +88,7 @@ export const app = Object.assign(state.app, {
   },
   getLoginItemSettings: () => ({ ...loginItem, wasOpenedAtLogin: false }) as LoginItemSettings,
   setAppUserModelId: () => undefined,
+  setAsDefaultProtocolClient: () => true,
   quit: () => void quit(),
   exit: (code = 0) => {
     exit(code)

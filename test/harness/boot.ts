@@ -33,16 +33,18 @@ registerHooks({
 
 const { becomeReady, quit } = await import('./app.ts')
 const { watchPopups } = await import('./popups.ts')
+const { watchDownloads } = await import('./downloads.ts')
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void quit())
 
 // As in Electron the program's file runs first and `ready` comes later.
 const load = createRequire(pathToFileURL(target))
 load(isFolder ? join(target, manifest.main ?? 'index.js') : target)
-const { endpoint, stop } = await startChromium()
+const { endpoint, profile, stop } = await startChromium()
 state.stopChromium = stop
 state.cdp = await Cdp.connect(endpoint)
 state.browser = state.cdp.session('')
 await watchPopups(state.cdp, state.browser)
+await watchDownloads(state.browser, join(profile, 'downloads'))
 if (state.switches.some((text) => text.startsWith('--remote-debugging-port')))
   process.stderr.write(`DevTools listening on ${endpoint}\n`)
 becomeReady()

@@ -57,6 +57,8 @@ export function commonFlags({ isShell }: Pick<FoundChromium, 'isShell'>): string
 export interface RunningChromium {
   /** Address of its web socket. */
   readonly endpoint: string
+  /** Its own folder, gone when it has ended. */
+  readonly profile: string
   /** Ends it and removes its profile. */
   readonly stop: () => void
 }
@@ -82,7 +84,7 @@ export async function startChromium(): Promise<RunningChromium> {
       // Still held by a process that is just ending; it is in the folder for such things.
     }
   }
-  return { endpoint: await endpointOf(child), stop }
+  return { endpoint: await endpointOf(child), profile, stop }
 }
 
 function endpointOf(child: ChildProcess): Promise<string> {

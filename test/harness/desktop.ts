@@ -59,8 +59,12 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'factuurbrug-desktop-')))
   const place = options.program ?? (options.page === undefined ? root : await stage(options.page))
   const switches = [`--user-data-dir=${folder}`]
-  const args = [...switches, place, ...(options.args ?? [])]
-  const app = await _electron.launch({ executablePath: program, args, timeout: 60_000 })
+  const args = [...switches, place]
+  const app = await _electron.launch({
+    executablePath: program,
+    args: [...args, ...(options.args ?? [])],
+    timeout: 60_000,
+  })
   const child = app.process()
   const page = async () => app.windows()[0] ?? (await app.waitForEvent('window'))
   return {

@@ -3,6 +3,8 @@ import type { Desktop } from './desktop.ts'
 /** What the tray shows. Electron has no way to ask it, so the calls that make it are listened to, in main. */
 export interface ShownTray {
   readonly picture: string
+  /** All pictures that it has shown since it was watched, without those that came again at once. */
+  readonly pictures: readonly string[]
   readonly toolTip: string
   readonly lines: readonly { readonly id: string; readonly label: string; readonly enabled: boolean }[]
 }
@@ -10,11 +12,11 @@ export interface ShownTray {
 /** Begins to listen and has the tray drawn once. */
 export async function watchTray({ app }: Desktop): Promise<void> {
   await app.evaluate(({ Tray, nativeTheme }) => {
-    const seen = { menu: null as Electron.Menu | null, picture: '', toolTip: '' }
+    const seen = { menu: null as Electron.Menu | null, pictures: [] as string[], toolTip: '' }
     Object.assign(globalThis, { seenTray: seen })
     const notes: Readonly<Record<string, (value: never) => void>> = {
       setImage: (image: string) => {
-        seen.picture = image
+        if (seen.pictures.at(-1) !== image) seen.pictures.push(image)
       },
       setToolTip: (text: string) => {
         seen.toolTip = text
@@ -38,11 +40,13 @@ export async function watchTray({ app }: Desktop): Promise<void> {
 export function shownTray({ app }: Desktop): Promise<ShownTray> {
   return app.evaluate(() => {
     const { seenTray } = globalThis as unknown as {
-      seenTray: { menu: Electron.Menu | null; picture: string; toolTip: string }
+      seenTray: { menu: Electron.Menu | null; pictures: string[]; toolTip: string }
     }
+    const pictures = seenTray.pictures.map((path) => path.replace(/^.*[\\/]/, ''))
     const items = seenTray.menu?.items ?? []
     return {
-      picture: seenTray.picture.replace(/^.*[\\/]/, ''),
+      picture: pictures.at(-1) ?? '',
+      pictures,
       toolTip: seenTray.toolTip,
       lines: items
         .filter(({ type }) => type !== 'separator')

@@ -1,4 +1,4 @@
-import type { Session, WebContents } from 'electron'
+import type { DownloadItem, Session, WebContents } from 'electron'
 import { scheme, type PageSource } from './page-address.ts'
 
 type Guarded = Pick<
@@ -8,9 +8,18 @@ type Guarded = Pick<
   readonly webRequest: Pick<Session['webRequest'], 'onBeforeRequest'>
   on(
     event: 'will-download',
-    listener: (event: { preventDefault(): void }, item: { getURL(): string }) => void,
+    listener: (
+      event: { preventDefault(): void },
+      item: Download,
+      contents: Pick<WebContents, 'getURL'>,
+    ) => void,
   ): unknown
 }
+
+type Download = Pick<DownloadItem, 'getURL' | 'getFilename' | 'setSaveDialogOptions'>
+
+/** All that screens hand to the merchant as a file is text. */
+const savedFile = /^[\w.-]+\.txt$/
 
 /**
  * Takes everything from the window's session that the screens do not need: permissions, devices, the network, downloads other
@@ -27,9 +36,19 @@ export function lockSession(session: Guarded, page: PageSource): void {
   session.webRequest.onBeforeRequest((request, answer) => {
     answer({ cancel: !isAllowed(request.url, page) })
   })
-  session.on('will-download', (event, item) => {
-    if (!item.getURL().startsWith(`blob:${page.origin}/`)) event.preventDefault()
+  session.on('will-download', (event, item, contents) => {
+    if (isMadeHere(item, contents.getURL(), page)) {
+      // Electron asks where to put what nobody named a place for; unless told it says the address at the top.
+      item.setSaveDialogOptions({ title: 'Factuurbrug', filters: [{ name: 'txt', extensions: ['txt'] }] })
+    } else event.preventDefault()
   })
+}
+
+/** Whether a file was made by our own page and not fetched, and is of the kind that screens make. */
+function isMadeHere(item: Download, from: string, page: PageSource): boolean {
+  return (
+    item.getURL().startsWith(`blob:${page.origin}/`) && page.isOwn(from) && savedFile.test(item.getFilename())
+  )
 }
 
 /** Keeps every page where it is: no other address, no new windows, no web views. */

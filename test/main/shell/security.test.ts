@@ -151,16 +151,41 @@ describe('a page gets nothing', () => {
     expect(isCancelled('https://example.com/')).toBe(true)
   })
 
-  test('no download but of what a screen made itself', () => {
-    lock()
-    const isStopped = (url: string): boolean => {
+  describe('no download', () => {
+    const setSaveDialogOptions = vi.fn()
+    const isStopped = (url: string, file: string, from = page.page('#/logboek')): boolean => {
+      lock()
       const preventDefault = vi.fn()
-      session.emit('will-download', { preventDefault }, { getURL: () => url })
+      const item = { getURL: () => url, getFilename: () => file, setSaveDialogOptions }
+      session.emit('will-download', { preventDefault }, item, { getURL: () => from })
       return preventDefault.mock.calls.length > 0
     }
-    expect(isStopped('blob:app://factuurbrug/5b0f')).toBe(false)
-    expect(isStopped('https://example.com/setup.exe')).toBe(true)
-    expect(isStopped('blob:https://example.com/5b0f')).toBe(true)
-    expect(isStopped('app://factuurbrug/main.js')).toBe(true)
+    beforeEach(() => {
+      setSaveDialogOptions.mockClear()
+    })
+
+    test('but of text that a screen made itself, which the merchant is asked a place for', () => {
+      expect(isStopped('blob:app://factuurbrug/5b0f', 'factuurbrug-logboek-2026-11-24.txt')).toBe(false)
+      expect(setSaveDialogOptions).toHaveBeenCalledExactlyOnceWith(
+        expect.objectContaining({ filters: [{ name: 'txt', extensions: ['txt'] }] }),
+      )
+    })
+
+    test.each([
+      ['from elsewhere', 'https://example.com/log.txt', 'log.txt'],
+      ['that another page made', 'blob:https://example.com/5b0f', 'log.txt'],
+      ['of a file of the program', 'app://factuurbrug/main.js', 'main.txt'],
+      ['written in its address', 'data:text/plain,x', 'log.txt'],
+      ['of a program', 'blob:app://factuurbrug/5b0f', 'setup.exe'],
+      ['of a program that looks like text', 'blob:app://factuurbrug/5b0f', 'log.txt.lnk'],
+      ['to another folder', 'blob:app://factuurbrug/5b0f', '../autostart/log.txt'],
+    ])('%s', (_what, url, file) => {
+      expect(isStopped(url, file)).toBe(true)
+      expect(setSaveDialogOptions).not.toHaveBeenCalled()
+    })
+
+    test('from a page that is not ours', () => {
+      expect(isStopped('blob:app://factuurbrug/5b0f', 'log.txt', 'https://example.com/')).toBe(true)
+    })
   })
 })

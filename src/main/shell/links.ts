@@ -1,0 +1,26 @@
+import type { App } from 'electron'
+
+/** Links of the program in mail and on web pages: `factuurbrug://fouten`. */
+export const linkScheme = 'factuurbrug'
+
+/** The screens that a link may open; anyone can make a link, so it opens a screen and does nothing else. */
+const screens = ['overzicht', 'bestellingen', 'fouten', 'proefdraai', 'logboek', 'configuratie', 'hulp']
+
+/**
+ * The screen that a start was for, such as `#/fouten`; `''` when there is no link among the arguments or it leads nowhere.
+ *
+ * @param argv command line, or the one address that macOS hands over
+ */
+export function linkedScreen(argv: readonly string[]): string {
+  const link = argv.find((argument) => argument.startsWith(`${linkScheme}://`))
+  const name = /^[a-z]+:\/\/([a-z]+)\/?$/.exec(link ?? '')?.[1]
+  return name !== undefined && screens.includes(name) ? `#/${name}` : ''
+}
+
+/** Tells Windows who opens such links. macOS and Linux read it off the package. */
+export function takeLinks(
+  app: Pick<App, 'isPackaged' | 'setAsDefaultProtocolClient'>,
+  platform: NodeJS.Platform,
+): void {
+  if (platform === 'win32' && app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
+}
