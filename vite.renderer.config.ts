@@ -22,7 +22,17 @@ export default defineConfig((env) => ({
     assetsInlineLimit: 0,
     // One style sheet and one file of what screens share: smaller together, and no screen waits for its style.
     cssCodeSplit: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Before all other styles, for ours are to win from it.
+            { name: 'base', test: /renderer\/app\/mantine\.css$/, priority: 2 },
+            { name: 'shared', minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
     modulePreload: { polyfill: false },
   },
 }))

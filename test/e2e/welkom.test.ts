@@ -22,6 +22,11 @@ describe.each(transports)('the first start over the %s transport', (transport) =
     expect(await page.getByRole('navigation', { name: 'Hoofdmenu' }).count()).toBe(0)
   })
 
+  test('looks as our styles say, which win from those of the component library', async () => {
+    const { page } = dashboard()
+    expect(await page.evaluate("getComputedStyle(document.querySelector('main h1')).fontSize")).toBe('24px')
+  })
+
   test('lets both texts be read where they stand', async () => {
     const { page } = dashboard()
     for (const { title: name, parts } of [legalTexts.nl.terms, legalTexts.nl.privacy]) {
