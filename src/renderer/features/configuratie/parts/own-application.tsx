@@ -33,17 +33,7 @@ export function OwnApplication({ redirects }: { readonly redirects: readonly str
         submit()
       }}
     >
-      <p className={styles.plain}>{text.lead}</p>
-      <ol className={styles.steps}>
-        {text.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <div className={styles.buttons}>
-        <OpenButton place="moneybird-application" variant="default">
-          {text.open}
-        </OpenButton>
-      </div>
+      <HowTo />
       <Addresses redirects={redirects} />
       <TextInput
         id="client-id"
@@ -73,6 +63,25 @@ export function OwnApplication({ redirects }: { readonly redirects: readonly str
         </Button>
       </div>
     </form>
+  )
+}
+
+function HowTo() {
+  const text = useText(inloggenText).own
+  return (
+    <>
+      <p className={styles.plain}>{text.lead}</p>
+      <ol className={styles.steps}>
+        {text.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div className={styles.buttons}>
+        <OpenButton place="moneybird-application" variant="default">
+          {text.open}
+        </OpenButton>
+      </div>
+    </>
   )
 }
 

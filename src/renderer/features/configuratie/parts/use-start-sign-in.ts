@@ -11,7 +11,7 @@ export function useStart(): {
     isBusy: start.isBusy,
     async run(connection, way) {
       const begun = await start.run({ connection, way })
-      if (begun?.address != null) window.open(begun.address, '_blank', 'noopener')
+      if (typeof begun?.address === 'string') window.open(begun.address, '_blank', 'noopener')
     },
   }
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { AdministrationChoice as Choice } from '../../../../shared/contract/calls.ts'
+import type { ConnectionView } from '../../../../shared/contract/views.ts'
 import { inloggenText } from '../../../../shared/text/screens/configuratie-inloggen.ts'
 import { moneybirdText } from '../../../../shared/text/screens/configuratie-moneybird.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
@@ -10,7 +11,6 @@ import { OpenButton } from '../../../components/open-button.tsx'
 import { AdministrationChoice } from '../parts/administration-choice.tsx'
 import { ConnectedMoneybird } from '../parts/connected-moneybird.tsx'
 import { FormArea } from '../parts/form-area.tsx'
-import styles from '../parts/form.module.css'
 import { SignInCard } from '../parts/sign-in-card.tsx'
 import type { SectionForm, Stored } from '../use-section-form.ts'
 
@@ -69,49 +69,69 @@ interface SignInProps {
 /** A way in first, and where it reaches several administrations, which of them. */
 function SignIn({ onConnected, remark }: SignInProps) {
   const { connection } = useApp()
-  const text = useText(moneybirdText)
-  const signing = useText(inloggenText)
   const [found, setFound] = useState<readonly Choice[]>([])
-  const isChosen = connection !== null && connection.moneybird.title !== ''
-  // The way in leads to another administration than the one in use: the merchant says what is meant.
-  const isAnother = isChosen && connection.moneybird.problem?.code === 'ADMINISTRATION_GONE'
+  const stand = standOf(connection)
   // A way in may have been kept before the administration was chosen; then only the choice is left.
   const earlier = useCall(
     'connection.administrations',
-    connection === null || (isChosen && !isAnother) ? null : { connection: connection.id },
+    connection === null || stand === 'chosen' ? null : { connection: connection.id },
   )
   const choices = found.length > 0 ? found : (earlier.data?.administrations ?? [])
-  const mustChoose = connection !== null && (isAnother ? choices.length > 0 : !isChosen && choices.length > 1)
+  const mustChoose = stand === 'other' ? choices.length > 0 : stand === 'none' && choices.length > 1
   return (
     <>
       {remark}
-      {mustChoose ? (
-        <Card title={text.title}>
-          {isAnother ? (
-            <div className={styles.notes}>
-              <Note kind="warn" title={signing.another}>
-                <p>{signing.anotherBody}</p>
-              </Note>
-            </div>
-          ) : null}
-          <AdministrationChoice
-            connection={connection.id}
-            administrations={choices}
-            currentId=""
-            isSwitch={isAnother}
-            onChosen={onConnected}
-          />
-        </Card>
+      {connection !== null && mustChoose ? (
+        <Choose
+          connection={connection.id}
+          choices={choices}
+          isSwitch={stand === 'other'}
+          onChosen={onConnected}
+        />
       ) : null}
-      {mustChoose && !isAnother ? null : (
+      {mustChoose && stand === 'none' ? null : (
         <SignInCard
           onConnected={(administrations) => {
             setFound(administrations)
-            if (administrations.length === 1 || isChosen) onConnected()
+            if (administrations.length === 1 || stand === 'chosen') onConnected()
           }}
         />
       )}
     </>
+  )
+}
+
+/** `other`: the way in leads to another administration than the one in use, so the merchant says what is meant. */
+function standOf(connection: ConnectionView | null): 'none' | 'chosen' | 'other' {
+  if (connection === null || connection.moneybird.title === '') return 'none'
+  return connection.moneybird.problem?.code === 'ADMINISTRATION_GONE' ? 'other' : 'chosen'
+}
+
+interface ChooseProps {
+  readonly connection: string
+  readonly choices: readonly Choice[]
+  readonly isSwitch: boolean
+  readonly onChosen: () => void
+}
+
+function Choose({ connection, choices, isSwitch, onChosen }: ChooseProps) {
+  const text = useText(moneybirdText)
+  const signing = useText(inloggenText)
+  return (
+    <Card title={text.title}>
+      {isSwitch ? (
+        <Note kind="warn" title={signing.another}>
+          <p>{signing.anotherBody}</p>
+        </Note>
+      ) : null}
+      <AdministrationChoice
+        connection={connection}
+        administrations={choices}
+        currentId=""
+        isSwitch={isSwitch}
+        onChosen={onChosen}
+      />
+    </Card>
   )
 }
 
