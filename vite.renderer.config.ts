@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { manualWithoutNotices } from './scripts/manual/without-notices.ts'
 
 const root = resolve(import.meta.dirname, 'src/renderer')
 
@@ -11,7 +12,7 @@ const root = resolve(import.meta.dirname, 'src/renderer')
 export default defineConfig((env) => ({
   root,
   base: './',
-  plugins: [react()],
+  plugins: [react(), manualWithoutNotices()],
   build: {
     outDir: resolve(
       import.meta.dirname,

@@ -3,12 +3,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filled } from '../../scripts/manual/fill.ts'
-import { groups } from '../../scripts/manual/problems.ts'
+import { groups } from '../../src/shared/text/manual-notices.ts'
 import { blocksOf, type Block } from '../../src/renderer/features/hulp/manual/blocks.ts'
 import { chaptersOf, chapterWith } from '../../src/renderer/features/hulp/manual/chapters.ts'
 import type { Inline } from '../../src/renderer/features/hulp/manual/inline.ts'
 import { findIn } from '../../src/renderer/features/hulp/manual/search.ts'
-import { examples } from '../shared/text/examples.ts'
+import { examples } from '../../src/shared/text/problem-examples.ts'
 
 const docs = resolve(import.meta.dirname, '../../docs')
 const file = join(docs, 'handleiding.md')

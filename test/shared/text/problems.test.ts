@@ -8,7 +8,8 @@ import { sayProblem } from '../../../src/shared/text/say.ts'
 import { formatNames } from '../../../src/shared/text/template.ts'
 import { warningSentences } from '../../../src/shared/text/warnings.ts'
 import { actionWords, allowWords } from '../../../src/shared/text/words.ts'
-import { exampleData, examples, linesOf, plainSpaces, variantExamples } from './examples.ts'
+import { exampleData, examples, variantExamples } from '../../../src/shared/text/problem-examples.ts'
+import { linesOf, plainSpaces } from './examples.ts'
 
 const languages = ['nl', 'en'] as const
 const all = [...examples, ...variantExamples]

@@ -4,7 +4,8 @@ import { problem, type Warning, type WarningCode } from '../../../src/shared/dom
 import { sayProblem, sayStory, sayTitle, sayWarning } from '../../../src/shared/text/say.ts'
 import { storySentences } from '../../../src/shared/text/story.ts'
 import { warningSentences } from '../../../src/shared/text/warnings.ts'
-import { exampleData, examples, linesOf, plainSpaces } from './examples.ts'
+import { exampleData, examples } from '../../../src/shared/text/problem-examples.ts'
+import { linesOf, plainSpaces } from './examples.ts'
 
 const languages = ['nl', 'en'] as const
 const strangeCodes = ['', 'OF_A_LATER_VERSION', 'constructor', '__proto__', 'toString']

@@ -1,6 +1,6 @@
-import { kindOf, type Problem, type ProblemCode } from '../../src/shared/domain/problem.ts'
-import { sayProblem, sayTitle } from '../../src/shared/text/say.ts'
-import { examples, variantExamples } from '../../test/shared/text/examples.ts'
+import { kindOf, type Problem, type ProblemCode } from '../domain/problem.ts'
+import { examples, variantExamples } from './problem-examples.ts'
+import { sayProblem, sayTitle } from './say.ts'
 
 /** A group of notices under one heading of the manual. */
 interface Group {
@@ -54,8 +54,21 @@ export const groups: readonly Group[] = [
   },
 ]
 
+/** Where the notices stand in the manual: between two remarks for its writers. */
+export const noticesPlace =
+  /(<!-- begin van de meldingen[^\n]*-->\n)[\s\S]*(<!-- einde van de meldingen -->)/u
+
+/** The manual with its notices as the texts of the program are now. */
+export function withNotices(manual: string): string {
+  // A function, because a dollar sign in a sentence would mean something else.
+  return manual.replace(
+    noticesPlace,
+    (_, begin: string, end: string) => `${begin}\n${problemsChapter()}\n${end}`,
+  )
+}
+
 /** All notices that a merchant can get to read, as a part of the manual: from the texts of the program, with example data. */
-export function problemsChapter(): string {
+function problemsChapter(): string {
   return groups.map(groupText).join('\n')
 }
 
