@@ -64,7 +64,7 @@ describe.each(usualTransports)('Fouten over the %s transport', (transport) => {
     await field.selectOption({ label: '21% btw' })
     await button(page, 'Toevoegen').click()
     await page.getByRole('button', { name: 'Opslaan' }).click()
-    await page.getByText('Opgeslagen').first().waitFor()
+    await page.getByText('Opgeslagen.', { exact: true }).first().waitFor()
     await page.getByRole('navigation').getByRole('link', { name: 'Fouten' }).click()
     await button(page, 'Probeer alle 3 bestellingen opnieuw').click()
     await expectSaid(page, '3 bestellingen worden opnieuw geprobeerd.')

@@ -14,7 +14,10 @@ export interface Runs {
   refresh(): Promise<void>
   /** Looks what is due and runs it: at start, when the computer wakes up, when runs go on after a pause. */
   wake(): Promise<void>
-  /** Runs a connection and waits for the end; SETTINGS_INCOMPLETE when it is not set up. */
+  /**
+   * Runs a connection and waits for the end; SETTINGS_INCOMPLETE when it is not set up. Joins a run that is under way; what
+   * became ready too late for that one gets one more.
+   */
   run(id: string, kind: RunKind): Promise<Result<RunEnd, Problem>>
   progressOf(id: string): RunProgress | null
   /** Ends the runs under way at their next request; later ones are not concerned. */
@@ -43,6 +46,7 @@ export function createRuns({ home, events, onEnd }: RunsOptions): Runs {
   let opened: readonly Connection[] = []
   let scheduler: Scheduler | null = null
   let isClosed = false
+  const stops = { count: 0 }
 
   const ready = (): readonly Connection[] => {
     const { paused, terms } = home.appState.current
@@ -52,10 +56,7 @@ export function createRuns({ home, events, onEnd }: RunsOptions): Runs {
   const ended = async (connection: Connection | undefined): Promise<void> => {
     if (connection === undefined) return
     events.changed(connection.id)
-    // A full disk or a fault in telling about a run is no fault of the run.
-    await onEnd(connection).catch((error: unknown) => {
-      home.log.error('notice-fault', { detail: error instanceof Error ? error.name : 'unknown' })
-    })
+    await toldSafely(home, onEnd(connection))
   }
   const run = async (connection: Connection, kind: RunKind): Promise<RunEnd> => {
     const begun = connection.engine.run(kind)
@@ -64,7 +65,6 @@ export function createRuns({ home, events, onEnd }: RunsOptions): Runs {
     await ended(connection)
     return { problem: reason, invoiced: (orders.done ?? 0) + (orders.draft ?? 0) }
   }
-
   return {
     async refresh() {
       opened = await openAll(home)
@@ -83,15 +83,17 @@ export function createRuns({ home, events, onEnd }: RunsOptions): Runs {
       if (!connection.ok) return connection
       const [missing] = kind === 'rebuild' ? [] : missingIn(home, connection.value)
       return missing === undefined
-        ? ok(await run(connection.value, kind))
+        ? ok(await runOrJoin(connection.value, stops, () => run(connection.value, kind)))
         : fail(problem('SETTINGS_INCOMPLETE', { missing }))
     },
     progressOf: (id) => tracker.of(id),
     interrupt() {
+      stops.count += 1
       for (const connection of opened) void connection.interrupt()
     },
     async close() {
       isClosed = true
+      stops.count += 1
       scheduler?.stop()
       tracker.stop()
       home.stop()
@@ -103,6 +105,31 @@ export function createRuns({ home, events, onEnd }: RunsOptions): Runs {
 async function openAll(home: Home): Promise<Connection[]> {
   const results = await Promise.all(home.settings().connections.map(({ id }) => home.open(id)))
   return results.flatMap((result) => (result.ok ? [result.value] : []))
+}
+
+/** A full disk or a fault in telling about a run is no fault of the run. */
+async function toldSafely({ log }: Home, telling: Promise<void>): Promise<void> {
+  await telling.catch((error: unknown) => {
+    log.error('notice-fault', { detail: error instanceof Error ? error.name : 'unknown' })
+  })
+}
+
+/** One run, or the end of the one under way; what became ready too late for that one gets one more, unless runs were stopped. */
+async function runOrJoin(
+  connection: Connection,
+  stops: { readonly count: number },
+  run: () => Promise<RunEnd>,
+): Promise<RunEnd> {
+  const isJoining = connection.engine.isRunning()
+  const before = stops.count
+  const end = await run()
+  const mayGoOn = isJoining && end.problem === null && stops.count === before
+  return mayGoOn && isLeft(connection) ? run() : end
+}
+
+/** Whether orders are ready to be written. */
+function isLeft({ ports }: Connection): boolean {
+  return Object.values(ports.store.state.entries).some(({ state }) => state === 'planned')
 }
 
 function missingIn({ appState }: Home, { settings, ports }: Connection) {

@@ -112,6 +112,25 @@ describe('while a run goes', () => {
     expect(bench.world.administration.invoices.size).toBe(5)
   })
 
+  test('a second one also takes what became ready too late for the first', async () => {
+    const { world, get } = await openBench({ stage: 'ready' })
+    world.shop.data.addOrder(shopOrder(1001, { currency_code: 'GBP', currency_value: '0.85000000' }))
+    await get('run.now', { connection })
+    const writing = Promise.withResolvers<undefined>()
+    world.moneybird.hooks.onApplied = async ({ endpoint }) => {
+      if (endpoint === 'POST sales_invoices') await writing.promise
+    }
+    world.shop.data.addOrder(shopOrder(1002))
+    const first = get('run.now', { connection })
+    await until(() => world.administration.invoices.size === 1)
+    expect(await get('orders.retry', { connection, orderId: '1001' })).toBe('done')
+    const second = get('run.now', { connection })
+    writing.resolve(undefined)
+    await Promise.all([first, second])
+    const { rows } = await get('orders.list', { connection, tab: 'failed', search: '', offset: 0, limit: 10 })
+    expect(rows).toMatchObject([{ orderId: '1001', state: 'failed' }])
+  })
+
   test('a pause ends it after the write in progress; later it goes on where it was, nothing twice', async () => {
     const bench = await openBench({ stage: 'ready' })
     const { world, get } = bench
