@@ -62,14 +62,16 @@ function Cause({ problem, currency, orderId }: CauseProps) {
   return (
     <>
       <ProblemNote problem={problem} currency={currency}>
-        {now.map((solution, index) => (
-          <SolutionButton
-            key={index}
-            solution={solution}
-            orderId={orderId}
-            variant={index === 0 ? 'filled' : 'default'}
-          />
-        ))}
+        {now.length === 0
+          ? undefined
+          : now.map((solution, index) => (
+              <SolutionButton
+                key={index}
+                solution={solution}
+                orderId={orderId}
+                variant={index === 0 ? 'filled' : 'default'}
+              />
+            ))}
       </ProblemNote>
       {later.map((solution) => (
         <p key={wordsOf(solution)} className={styles.later}>
