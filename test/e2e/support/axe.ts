@@ -5,8 +5,12 @@ import type { Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Fails when axe-core finds something that keeps people from using the page as it is now (WCAG 2.2 AA and good practice). */
-export async function expectAxeClean(page: Page, where = page.url()): Promise<void> {
+/** Fails when axe-core finds something that keeps people from using the page as it is now (WCAG 2.2 AA and good practice); `rules`: only these. */
+export async function expectAxeClean(
+  page: Page,
+  where = page.url(),
+  rules?: readonly string[],
+): Promise<void> {
   // What a debugger runs is not under the page's content security policy.
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(`${source}; undefined`)
   const { violations } = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })")

@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { ask, openBrowser, openPage, show, size } from './pictures/camera.ts'
+import { startServed } from './pictures/program.ts'
+
+/**
+ * `npm run pictures`: the pictures of the screens in the manual, from the demo and from an installation that was never used.
+ * `-- --all FOLDER`: every screen instead, wide and narrow, light and dark, in both languages, for looking at.
+ */
+const { values } = parseArgs({ options: { all: { type: 'string' } } })
+const target = resolve(values.all ?? join(import.meta.dirname, '../docs/afbeeldingen'))
+
+/** Screens of the demo by the name of their picture; `{order}` is one that was transferred. */
+const manual = {
+  overzicht: 'overzicht',
+  bestellingen: 'bestellingen?tab=all',
+  bestelling: 'bestellingen/{order}?tab=pushed',
+  fouten: 'fouten',
+  proefdraai: 'proefdraai?dagen=30',
+  configuratie: 'configuratie',
+  'configuratie-btw': 'configuratie/btw',
+  logboek: 'logboek',
+  hulp: 'hulp',
+}
+const others = {
+  bestelling_fout: 'bestellingen/{failed}?tab=failed',
+  ...Object.fromEntries(
+    'winkel moneybird statussen grootboek eu versturen afwijkingen planning koppelingen programma'
+      .split(' ')
+      .map((part) => [`configuratie-${part}`, `configuratie/${part}`]),
+  ),
+}
+
+async function someOrder(page: Page, tab: string): Promise<string> {
+  // The very newest has a name in signs that not every computer can draw.
+  const input = { connection: 'winkel', tab, search: '', offset: 1, limit: 1 }
+  const { value } = (await ask(page, 'orders.list', input)) as { value: { rows: { orderId: string }[] } }
+  return value.rows[0]?.orderId ?? ''
+}
+
+async function takeDemo(
+  page: Page,
+  screens: Readonly<Record<string, string>>,
+  suffix: string,
+): Promise<void> {
+  const order = await someOrder(page, 'pushed')
+  const failed = await someOrder(page, 'failed')
+  for (const [name, address] of Object.entries(screens)) {
+    await show(page, address.replace('{order}', order).replace('{failed}', failed))
+    await page.screenshot({ path: join(target, `scherm-${name}${suffix}.png`) })
+  }
+}
+
+/** Waits until the demo's first run has ended. */
+async function settle(page: Page): Promise<void> {
+  await ask(page, 'run.now', { connection: 'winkel' })
+}
+
+async function takeNew(page: Page, suffix: string): Promise<void> {
+  await page.screenshot({ path: join(target, `scherm-welkom${suffix}.png`) })
+  const app = (await ask(page, 'app.view', {})) as { value: { terms: unknown } }
+  if (app.value.terms === null) {
+    for (const box of await page.getByRole('checkbox').all()) await box.check()
+    await page.locator('main button').last().click()
+  }
+  await show(page, 'configuratie')
+  await page.screenshot({ path: join(target, `scherm-wizard${suffix}.png`) })
+}
+
+async function withProgram(
+  browser: Browser,
+  command: 'demo' | 'serve',
+  take: (page: Page) => Promise<void>,
+): Promise<void> {
+  const served = await startServed(command)
+  try {
+    await take(await openPage(browser, served.address))
+  } finally {
+    await served.close()
+  }
+}
+
+/** Every look of the program: width, theme and language. */
+async function inEveryLook(page: Page, take: (suffix: string) => Promise<void>): Promise<void> {
+  for (const language of ['nl', 'en'])
+    for (const theme of ['light', 'dark'])
+      for (const width of [1280, 900]) {
+        await ask(page, 'app.setLanguage', { language })
+        await ask(page, 'app.setPreferences', { startAtLogin: false, notifications: true, theme })
+        await page.reload()
+        await size(page, width)
+        await take(`-${language}-${theme}-${width}`)
+      }
+}
+
+mkdirSync(target, { recursive: true })
+const browser = await openBrowser()
+try {
+  await withProgram(browser, 'demo', async (page) => {
+    await settle(page)
+    if (values.all === undefined) await takeDemo(page, manual, '')
+    else await inEveryLook(page, (suffix) => takeDemo(page, { ...manual, ...others }, suffix))
+  })
+  await withProgram(browser, 'serve', (page) =>
+    takeNew(page, values.all === undefined ? '' : '-nl-light-1280'),
+  )
+} finally {
+  await browser.close()
+}

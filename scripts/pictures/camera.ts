@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { commonFlags, findChromium } from '../../test/harness/chromium.ts'
+import { clockScript } from './fixed-day.ts'
+
+/** Starts a Chromium for pictures. */
+export async function openBrowser(): Promise<Browser> {
+  const found = await findChromium()
+  return chromium.launch({
+    executablePath: found.path,
+    args: [...commonFlags(found), '--hide-scrollbars', '--force-color-profile=srgb'],
+    ignoreDefaultArgs: ['--headless', '--headless=old', '--headless=new'],
+  })
+}
+
+/** A page that the program has let in, on the day of the pictures, without motion. */
+export async function openPage(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'nl-NL', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.addInitScript(clockScript)
+  await size(page, 1280)
+  await page.goto(address)
+  await shown(page)
+  return page
+}
+
+export async function size(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 })
+}
+
+/** Makes a call of the contract. */
+export async function ask(page: Page, name: string, input: object): Promise<unknown> {
+  return page.evaluate(`fetch('/api/${name}', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: ${JSON.stringify(JSON.stringify(input))},
+  }).then((response) => response.json())`)
+}
+
+/** Goes to a screen and waits until it stands still. */
+export async function show(page: Page, address: string): Promise<void> {
+  await page.evaluate(`location.hash = ${JSON.stringify(`#/${address}`)}; window.scrollTo(0, 0)`)
+  await shown(page)
+}
+
+/** Until nothing loads any more, and what is shown no longer changes. */
+async function shown(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor({ state: 'attached' })
+  const isBusy = page.locator('main [aria-busy=true], main .mantine-Loader-root, main [role=progressbar]')
+  let before = ''
+  for (;;) {
+    await pause(200)
+    const now = await page.locator('body').innerHTML()
+    if (now === before && (await isBusy.count()) === 0) break
+    before = now
+  }
+  await page.evaluate('document.activeElement?.blur()')
+}
