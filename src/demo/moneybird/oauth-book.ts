@@ -34,6 +34,8 @@ export interface OAuthBook {
   revoke(token: string, application: Application): void
   /** The merchant withdraws all that was given. */
   revokeAll(): void
+  /** The access tokens of now are over; what refreshes them is not. */
+  expireAll(): void
   /** What an access token lets in to; `dead` = it did once, or never will; `unknown` = not made here. */
   grantOf(accessToken: string): Grant | 'dead' | 'unknown'
 }
@@ -82,6 +84,7 @@ export function createOAuthBook(now: () => number): OAuthBook {
       tokens.revoke(token, id)
     },
     revokeAll: tokens.revokeAll,
+    expireAll: tokens.expireAll,
     grantOf: (access) => tokens.grantOf(access) ?? personal.get(access) ?? 'unknown',
   }
 }

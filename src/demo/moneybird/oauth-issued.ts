@@ -6,6 +6,8 @@ interface Token extends Grant {
   readonly refresh: string
   readonly createdAt: number
   isAlive: boolean
+  /** Over before its time; can be refreshed. */
+  isOver: boolean
 }
 
 interface IssuedTokens {
@@ -14,6 +16,7 @@ interface IssuedTokens {
   refresh(refreshToken: string, applicationId: string): TokenReply | null
   revoke(text: string, applicationId: string): void
   readonly revokeAll: () => void
+  readonly expireAll: () => void
   /** `null` = not issued here. */
   grantOf(access: string): Grant | 'dead' | null
 }
@@ -21,8 +24,8 @@ interface IssuedTokens {
 /** Tokens that programs got, alive and dead. @param now clock in ms */
 export function issuedTokens(now: () => number, behaviour: OAuthBehaviour): IssuedTokens {
   const tokens = new Map<string, Token>()
-  const isExpired = ({ createdAt }: Token): boolean =>
-    behaviour.tokenLifetimeMs !== null && now() >= createdAt + behaviour.tokenLifetimeMs
+  const isExpired = ({ createdAt, isOver }: Token): boolean =>
+    isOver || (behaviour.tokenLifetimeMs !== null && now() >= createdAt + behaviour.tokenLifetimeMs)
 
   const issue: IssuedTokens['issue'] = (grant, applicationId, refresh = randomText()) => {
     const access = randomText()
@@ -35,6 +38,7 @@ export function issuedTokens(now: () => number, behaviour: OAuthBehaviour): Issu
       refresh,
       createdAt: now(),
       isAlive: true,
+      isOver: false,
     })
     const lifetime = behaviour.tokenLifetimeMs
     return {
@@ -64,6 +68,9 @@ export function issuedTokens(now: () => number, behaviour: OAuthBehaviour): Issu
     },
     revokeAll: () => {
       for (const token of tokens.values()) token.isAlive = false
+    },
+    expireAll: () => {
+      for (const token of tokens.values()) token.isOver = true
     },
     grantOf(access) {
       const token = tokens.get(access)

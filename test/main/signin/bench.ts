@@ -1,0 +1,54 @@
+import { openBench as openService, type Bench as ServiceBench, type BenchOptions } from '../service/bench.ts'
+import { OUT_OF_BAND } from '../../../src/main/ports/oauth.ts'
+import { application, freePort, register, visit, type Merchant } from '../../support/sign-in.ts'
+
+export { connection, until } from '../service/bench.ts'
+
+/** The program with a registration at Moneybird, on a port of its own. */
+export interface Bench extends ServiceBench {
+  readonly port: number
+  /** Where the browser is sent back. */
+  readonly redirect: string
+  /** Begins to sign in; gives the page of Moneybird. */
+  begin(way?: 'browser' | 'code'): Promise<string>
+  /** Signs in as a merchant does; gives the status and text of the last page. */
+  signIn(merchant?: Merchant): Promise<{ readonly status: number; readonly text: string }>
+  /** Resolves when nothing is under way any more. */
+  settled(): Promise<void>
+}
+
+export async function openBench(options: Partial<BenchOptions> = {}): Promise<Bench> {
+  const bench = await openService({ stage: 'ready', application, ...options })
+  const { home, get, world } = bench
+  const port = await freePort()
+  await home.saveSettings({ ...home.settings(), signIn: { ...home.settings().signIn, port } })
+  const redirect = home.signIn.redirect()
+  register(world.moneybird, [redirect, OUT_OF_BAND])
+  const begin: Bench['begin'] = async (way = 'browser') => {
+    const { address } = await get('signIn.start', { connection: 'winkel', way })
+    if (address === null) throw new Error('The program opened the page by itself')
+    return address
+  }
+  const settled = async () => {
+    const end = Date.now() + 10_000
+    for (;;) {
+      const { stage } = await get('signIn.view', { connection: 'winkel' })
+      if (stage === 'rest') return
+      if (Date.now() > end) throw new Error(`Signing in stays ${stage}`)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+  return {
+    ...bench,
+    port,
+    redirect,
+    begin,
+    settled,
+    async signIn(merchant) {
+      const response = await fetch(await visit(await begin(), merchant))
+      const page = { status: response.status, text: await response.text() }
+      await settled()
+      return page
+    },
+  }
+}
