@@ -23,7 +23,9 @@ export function OrderVerdict({ row }: { readonly row: PreviewRow }) {
       ) : (
         <Cause problem={problem} currency={currency} orderId={orderId} />
       )}
-      {leftOut === null ? null : <Cause problem={leftOut} currency={currency} orderId={orderId} />}
+      {leftOut === null ? null : (
+        <Cause problem={leftOut} currency={currency} orderId={orderId} isFetched={false} />
+      )}
       {warnings.map((warning, index) => {
         const { what, todo } = sayWarning(warning, language)
         return (
@@ -47,18 +49,20 @@ interface CauseProps {
   readonly problem: Problem
   readonly currency: string
   readonly orderId: string
+  /** A run fetches it, so that something can be decided about it then. */
+  readonly isFetched?: boolean
 }
 
 /**
  * The cause with the solutions that Fouten has for it. What is a decision about the order itself can only be taken once it has
  * been fetched by a run: a dry run leaves nothing behind.
  */
-function Cause({ problem, currency, orderId }: CauseProps) {
+function Cause({ problem, currency, orderId, isFetched = true }: CauseProps) {
   const { order: text } = useText(proefdraaiText)
   const wordsOf = useSolutionWords()
   const solutions = solutionsOf(problem)
   const now = solutions.filter(({ kind }) => kind === 'go' || kind === 'open')
-  const later = solutions.filter(({ kind }) => kind !== 'go' && kind !== 'open')
+  const later = isFetched ? solutions.filter(({ kind }) => kind !== 'go' && kind !== 'open') : []
   return (
     <>
       <ProblemNote problem={problem} currency={currency}>

@@ -82,7 +82,7 @@ const nl = {
     willBe: 'Zo wordt de factuur',
     noInvoice: 'Zolang de fout er is, kan de factuur niet gemaakt worden.',
     later: (button: string) =>
-      `Ook mogelijk: “${button}”. Die knop krijg je bij Fouten, zodra de bestelling bij het synchroniseren is opgehaald.`,
+      `Ook mogelijk: “${button}”. Die knop staat bij de bestelling, zodra die bij het synchroniseren is opgehaald.`,
     recheck: 'Deze bestelling opnieuw bekijken',
     see: 'Naar de bestelling',
   },
@@ -200,7 +200,7 @@ const en: typeof nl = {
     willBe: 'The invoice will look like this',
     noInvoice: 'As long as it fails, the invoice cannot be made.',
     later: (button) =>
-      `Also possible: “${button}”. That button comes under Failures, once syncing has fetched the order.`,
+      `Also possible: “${button}”. That button is with the order, once syncing has fetched it.`,
     recheck: 'Look at this order again',
     see: 'To the order',
   },
