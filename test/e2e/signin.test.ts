@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addAdministration } from '../../src/demo/moneybird/seed.ts'
+import { OUT_OF_BAND } from '../../src/main/ports/oauth.ts'
+import { shopOrder } from '../support/orders.ts'
+import { register, user } from '../support/sign-in.ts'
+import { openDashboard, type Dashboard } from './support/dashboard.ts'
+import { connection } from './support/stage.ts'
+import { until } from './support/until.ts'
+
+/** The address that a program tells to register; a build of a vendor has registered it. */
+const redirects = ['http://127.0.0.1:28417/moneybird', OUT_OF_BAND]
+
+let dashboard: Dashboard
+
+beforeEach(async () => {
+  dashboard = await openDashboard({ stage: 'ready', orders: [shopOrder(1001)] })
+  register(dashboard.world.moneybird, redirects)
+  await dashboard.get('signIn.application', { clientId: 'factuurbrug', secret: 'geheim-van-de-bouwer' })
+  await dashboard.get('connection.disconnect', { connection, side: 'moneybird' })
+  await dashboard.goto('#/configuratie/moneybird')
+})
+
+afterEach(async () => {
+  await dashboard.close()
+})
+
+const button = (name: string) => dashboard.page.getByRole('button', { name, exact: true })
+const dot = async () => (await dashboard.get('app.view', {})).connections[0]?.moneybird
+
+/** Clicks, and gives the tab that Moneybird comes in. */
+async function moneybirdAfter(name: string): Promise<Page> {
+  const [tab] = await Promise.all([dashboard.page.context().waitForEvent('page'), button(name).click()])
+  await tab.waitForLoadState()
+  return tab
+}
+
+async function logIn(tab: Page): Promise<void> {
+  await tab.getByLabel('E-mailadres').fill(user.email)
+  await tab.getByLabel('Wachtwoord').fill(user.password)
+  await tab.getByRole('button', { name: 'Log in' }).click()
+}
+
+test('logging in with the browser: the dot turns green by itself, and the tab says that it may be closed', async () => {
+  const tab = await moneybirdAfter('Inloggen bij Moneybird')
+  await dashboard.page.getByText('Factuurbrug wacht ten hoogste 5 minuten').waitFor()
+  await logIn(tab)
+  await tab.getByText('Factuurbrug vraagt toegang').waitFor()
+  await tab.getByRole('button', { name: 'Toegang geven' }).click()
+  await tab.getByRole('heading', { name: 'Gelukt' }).waitFor()
+  await button('Verbinding verbreken').waitFor()
+  expect(await dot()).toMatchObject({ isConnected: true, title: 'Demo Webwinkel B.V.' })
+  await expect(dashboard.get('run.now', { connection })).resolves.toMatchObject({ problem: null })
+  expect(dashboard.world.moneybird.counts.writes.invoicesCreated).toBe(1)
+})
+
+test('refusing in Moneybird: both sides say so, and it can be tried again at once', async () => {
+  const tab = await moneybirdAfter('Inloggen bij Moneybird')
+  await logIn(tab)
+  await tab.getByRole('button', { name: 'Weigeren' }).click()
+  await tab.getByRole('heading', { name: 'Inloggen is niet gelukt' }).waitFor()
+  await dashboard.page.getByText('Je hebt in Moneybird geen toegang gegeven').waitFor()
+  await button('Opnieuw inloggen').waitFor()
+})
+
+test('closing the tab and calling it off: back to the start, and nothing listens', async () => {
+  const tab = await moneybirdAfter('Inloggen bij Moneybird')
+  await tab.close()
+  await button('Annuleren').click()
+  await button('Inloggen bij Moneybird').waitFor()
+  await expect(fetch(redirects[0] ?? '')).rejects.toThrow()
+})
+
+test('a code by hand: a wrong one is refused beside the field, the right one connects', async () => {
+  await (await moneybirdAfter('Inloggen bij Moneybird')).close()
+  const tab = await moneybirdAfter('Inloggen met een code')
+  await logIn(tab)
+  await tab.getByRole('button', { name: 'Toegang geven' }).click()
+  const code = await tab.locator('main code').innerText()
+  const field = dashboard.page.getByLabel('Code uit Moneybird')
+  await field.fill('mis')
+  await button('Verbinden').first().click()
+  await dashboard.page.getByText('Deze code werkt niet').waitFor()
+  await field.fill(code)
+  await button('Verbinden').first().click()
+  await button('Verbinding verbreken').waitFor()
+  expect(await dot()).toMatchObject({ isConnected: true })
+})
+
+test('a forged answer from another page changes nothing, and the real one is still taken', async () => {
+  const tab = await moneybirdAfter('Inloggen bij Moneybird')
+  const attacker = await dashboard.page.context().newPage()
+  await attacker.goto(`${redirects[0] ?? ''}?code=van-een-ander&state=gegokt`)
+  await attacker.getByText('Inloggen is niet gelukt').waitFor()
+  await button('Annuleren').waitFor()
+  await logIn(tab)
+  await tab.getByRole('button', { name: 'Toegang geven' }).click()
+  await button('Verbinding verbreken').waitFor()
+})
+
+test('several administrations: the one of the consent is used, and another is only taken when it is said', async () => {
+  const { world, page } = dashboard
+  const second = addAdministration(world.moneybird.world, { name: 'Tweede winkel' })
+  const first = await moneybirdAfter('Inloggen bij Moneybird')
+  await logIn(first)
+  await first.getByLabel('Administratie').selectOption({ label: 'Tweede winkel' })
+  await first.getByRole('button', { name: 'Toegang geven' }).click()
+  await button('Verbinding verbreken').waitFor()
+  expect(await dot()).toMatchObject({ title: 'Tweede winkel' })
+
+  await button('Opnieuw inloggen').click()
+  const again = await moneybirdAfter('Inloggen bij Moneybird')
+  await again.getByLabel('Administratie').selectOption({ label: 'Demo Webwinkel B.V.' })
+  await again.getByRole('button', { name: 'Toegang geven' }).click()
+  await page.getByText('Je hebt toegang gegeven tot een andere administratie').waitFor()
+  expect(await dot()).toMatchObject({ isConnected: false })
+  await page.getByLabel('Demo Webwinkel B.V.').check()
+  await button('Deze gebruiken').click()
+  await until('the other administration is used', async () => (await dot())?.title === 'Demo Webwinkel B.V.')
+  expect(second.invoices.size).toBe(0)
+})
+
+test('a registration of one’s own: made at Moneybird with the addresses on screen, then logging in works', async () => {
+  const { page, world, get, opened } = dashboard
+  await get('signIn.application', { clientId: '', secret: '' })
+  await page.getByRole('heading', { name: 'Factuurbrug bekendmaken bij Moneybird' }).waitFor()
+  await button('Applicatie maken').click()
+  await until('the page to register on is opened', async () => (await opened()).length > 0)
+  const addresses = await page.locator('main code').allInnerTexts()
+  expect(addresses.slice(0, 2)).toEqual(redirects)
+
+  const tab = await page.context().newPage()
+  await tab.goto((await opened())[0] ?? '')
+  await tab.getByLabel('Naam').fill('Factuurbrug')
+  await tab.locator('textarea').fill(addresses.slice(0, 2).join('\n'))
+  await tab.getByRole('button', { name: 'Opslaan' }).click()
+  await page.getByLabel('Client ID', { exact: true }).fill(await tab.locator('#client-id').innerText())
+  await page.locator('#client-secret').fill(await tab.locator('#client-secret').innerText())
+  await button('Bewaren').click()
+  const moneybird = await moneybirdAfter('Inloggen bij Moneybird')
+  await logIn(moneybird)
+  await moneybird.getByRole('button', { name: 'Toegang geven' }).click()
+  await button('Verbinding verbreken').waitFor()
+  expect(world.moneybird.oauth.applications.size).toBe(2)
+})
