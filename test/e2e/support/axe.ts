@@ -13,7 +13,8 @@ export async function expectAxeClean(
 ): Promise<void> {
   // What a debugger runs is not under the page's content security policy.
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(`${source}; undefined`)
-  const { violations } = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })")
+  const options = { resultTypes: ['violations'], ...(rules === undefined ? {} : { runOnly: rules }) }
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
   const said = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       (node) =>
