@@ -1,5 +1,5 @@
 import type { RunKind } from '../../src/main/sync/run.ts'
-import { SETTLE_MS } from '../../src/main/sync/run.ts'
+import { SETTLE_MS } from '../../src/main/sync/doubts.ts'
 import type { Bench } from './bench.ts'
 import type { Case, Step } from './format.ts'
 import type { Host } from './host.ts'

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import type { Call, Refusal } from '../ports/bookkeeping.ts'
+import { Stopped } from './limiter.ts'
 import { MOST_UNCLEAR, type Run } from './run.ts'
 
 /** A call's end as the steps need it. `halted`: the run may write no more (`run.halt` says why). */
@@ -18,7 +19,11 @@ const PATIENCE = 3
  */
 export async function patiently<T>(run: Run, call: () => Promise<Call<T>>): Promise<Settled<T>> {
   for (let attempt = 1; ; attempt++) {
-    const result = await call()
+    const result = await unlessStopped(call)
+    if (result === null) {
+      run.isStopped = true
+      return halted(run, problem('MONEYBIRD_TEMPORARY', { reason: 'stopped' }))
+    }
     if (result.kind === 'done') {
       run.unclear = 0
       return result
@@ -29,6 +34,16 @@ export async function patiently<T>(run: Run, call: () => Promise<Call<T>>): Prom
     if (attempt === PATIENCE) {
       return halted(run, problem('RATE_LIMITED', { until: new Date(result.until).toISOString() }))
     }
+  }
+}
+
+/** `null`: the program is stopping or the run was called off, and the request never left. */
+async function unlessStopped<T>(call: () => Promise<Call<T>>): Promise<Call<T> | null> {
+  try {
+    return await call()
+  } catch (error) {
+    if (error instanceof Stopped) return null
+    throw error
   }
 }
 

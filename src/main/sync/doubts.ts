@@ -1,7 +1,12 @@
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { ConnectionState } from '../ports/store.ts'
-import { SETTLE_MS } from './run.ts'
+
+/**
+ * How long an unclear write is left alone before Moneybird is asked whether it arrived: a lost reply may belong to a request
+ * that is still being worked on. Must be longer than Moneybird's lists lag behind.
+ */
+export const SETTLE_MS = 60_000
 
 /**
  * Since when this process knows of writes without a known outcome. The moment in the intent does not tell when the request left:

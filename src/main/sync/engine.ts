@@ -4,14 +4,14 @@ import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Ports } from '../ports/ports.ts'
 import { StoreError } from '../ports/store.ts'
 import { openContactBook } from './contacts.ts'
-import { watchDoubts, type Doubts } from './doubts.ts'
+import { SETTLE_MS, watchDoubts, type Doubts } from './doubts.ts'
 import { isClosed } from './entries.ts'
 import { loadFacts } from './facts.ts'
 import { fetchChanges, revisit } from './fetch.ts'
 import { Stopped } from './limiter.ts'
 import { nightlyLook } from './nightly.ts'
-import { recover } from './recover.ts'
-import { moment, SETTLE_MS, type Progress, type Run, type RunKind } from './run.ts'
+import { inDoubt, recover, settleTimeOver } from './recover.ts'
+import { moment, type Progress, type Run, type RunKind } from './run.ts'
 
 /** What a run came to. */
 export interface RunReport {
@@ -132,6 +132,7 @@ async function steps(
     doubts: memory.doubts,
     progress: options.progress,
     halt: loaded.value.halt,
+    isStopped: false,
     seen,
     known: new Map(),
     unclear: 0,
@@ -139,12 +140,25 @@ async function steps(
   const shopProblem = await perform(run)
   await run.contacts.save()
   memory.contactsStored = true
+  if (run.isStopped) return null
   return conclude(options, kind, run.halt ?? shopProblem)
 }
 
 async function perform(run: Run): Promise<Problem | null> {
-  if (run.halt === null && run.kind !== 'rebuild') await recover(run)
+  const mayWrite = run.kind !== 'rebuild'
+  const doubtful = mayWrite ? inDoubt(run) : []
+  if (run.halt === null && mayWrite) await recover(run, doubtful)
   await closeFinished(run)
+  const unread = await readShop(run)
+  // What is too fresh to ask about does not keep the rest waiting.
+  if (await settleTimeOver(run, doubtful)) {
+    await recover(run, doubtful)
+    await closeFinished(run)
+  }
+  return unread
+}
+
+async function readShop(run: Run): Promise<Problem | null> {
   const waiting = Object.values(run.ports.store.state.entries).filter((entry) => isDue(entry, run.settings))
   const left = await revisit(
     run,

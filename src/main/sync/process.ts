@@ -14,6 +14,9 @@ import { moment, type Run } from './run.ts'
 import { save, saveAll, unlessOvertaken } from './save.ts'
 import { writeInvoice } from './write-invoice.ts'
 
+/** Contacts just made stand among the open work, which is written at every step: so many, then they are filed. */
+const MOST_UNSTORED = 100
+
 interface Work {
   readonly entry: Entry
   readonly order: Order
@@ -56,6 +59,7 @@ export async function processOrders(run: Run, orders: readonly ReadOrder[], look
   for (const { order } of works) run.seen.set(order.id, open[order.id]?.state ?? 'done')
   const done = works.map((work) => work.order.id).filter((id) => open[id] !== undefined && isClosed(open[id]))
   if (done.length > 0) await run.ports.store.close(done)
+  if (run.contacts.unstored().length >= MOST_UNSTORED) await run.contacts.save()
 }
 
 /** `null` when there is nothing new about an order that was already closed. */

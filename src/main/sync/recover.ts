@@ -10,18 +10,21 @@ import { moment, type Run } from './run.ts'
 import { save, saveAll, unlessOvertaken } from './save.ts'
 import { discard } from './write-invoice.ts'
 
+/** The entries of which a write is under way or has an unknown outcome. */
+export function inDoubt(run: Run): Entry[] {
+  return Object.values(run.ports.store.state.entries).filter(({ intent }) => intent !== null)
+}
+
 /**
- * Settles every write of which the outcome is not known: the answer was lost, or the program stopped in the middle. Moneybird
- * is asked by reference, in batches, and only after the settle time, for which the run waits; then what is missing is done.
+ * Settles writes of which the outcome is not known: the answer was lost, or the program stopped in the middle. Moneybird is
+ * asked by reference, in batches, about those whose settle time is over; then what is missing is done.
+ *
+ * @param among those that were in doubt when the run began
  */
-export async function recover(run: Run): Promise<void> {
-  const known = inDoubt(run)
-  if (known.length === 0) return
-  run.progress({ phase: 'recover', done: 0, total: known.length })
-  await run.ports.clock.sleep(Math.max(...known.map((entry) => run.doubts.remaining(entry))))
-  // Waiting ends early when the program is stopping.
-  const doubtful = inDoubt(run).filter((entry) => run.doubts.remaining(entry) === 0)
+export async function recover(run: Run, among: readonly Entry[]): Promise<void> {
+  const doubtful = still(run, among).filter((entry) => run.doubts.remaining(entry) === 0)
   if (doubtful.length === 0) return
+  run.progress({ phase: 'recover', done: 0, total: doubtful.length })
   const contacts = doubtful.filter((entry) => entry.intent?.step === 'contact')
   if (contacts.length > 0) {
     // Whether the contact was made shows when the list of contacts is fetched anew.
@@ -40,8 +43,22 @@ export async function recover(run: Run): Promise<void> {
   }
 }
 
-function inDoubt(run: Run): Entry[] {
-  return Object.values(run.ports.store.state.entries).filter(({ intent }) => intent !== null)
+/**
+ * Waits until everything that was in doubt when the run began can be asked about.
+ * @returns whether there is anything to ask
+ */
+export async function settleTimeOver(run: Run, among: readonly Entry[]): Promise<boolean> {
+  const left = still(run, among)
+  if (left.length === 0 || run.halt !== null) return false
+  run.progress({ phase: 'recover', done: 0, total: left.length })
+  await run.ports.clock.sleep(Math.max(...left.map((entry) => run.doubts.remaining(entry))))
+  return true
+}
+
+/** Those whose very write is still in doubt; what the shop said of the order meanwhile does not matter. */
+function still(run: Run, among: readonly Entry[]): Entry[] {
+  const intents = new Set(among.map(({ intent }) => intent))
+  return inDoubt(run).filter(({ intent }) => intents.has(intent))
 }
 
 /** How far two clocks may be apart. */

@@ -30,6 +30,8 @@ export interface Run {
   readonly progress: (progress: Progress) => void
   /** Set when nothing more may be written in this run; reading the shop goes on. */
   halt: Problem | null
+  /** The run was called off; that is no problem to tell of. `halt` is set too. */
+  isStopped: boolean
   /** Orders that this run has looked at, with the state in which it left them. */
   readonly seen: Map<string, EntryState>
   /** Open entries as this run last read or stored them (`null`: there was none), to see what the merchant changed meanwhile. */
@@ -40,12 +42,6 @@ export interface Run {
 
 /** After so many writes in a row without a clear answer the run stops writing: Moneybird is not well. */
 export const MOST_UNCLEAR = 3
-
-/**
- * How long an unclear write is left alone before Moneybird is asked whether it arrived: a lost reply may belong to a request
- * that is still being worked on. Must be longer than Moneybird's lists lag behind.
- */
-export const SETTLE_MS = 60_000
 
 /** Now, as it is stored. */
 export function moment(run: { readonly ports: Pick<Ports, 'clock'> }): string {

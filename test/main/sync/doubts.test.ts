@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyState, type ConnectionState } from '../../../src/main/ports/store.ts'
-import { watchDoubts } from '../../../src/main/sync/doubts.ts'
+import { SETTLE_MS, watchDoubts } from '../../../src/main/sync/doubts.ts'
 import { unreadable } from '../../../src/main/sync/entries.ts'
-import { SETTLE_MS } from '../../../src/main/sync/run.ts'
 import type { Entry } from '../../../src/shared/domain/entry.ts'
 
 /** An order of which a write was begun at a moment by the clock of the computer. */

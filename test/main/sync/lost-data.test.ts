@@ -1,7 +1,7 @@
 import { readFile, rm, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { SETTLE_MS } from '../../../src/main/sync/run.ts'
+import { SETTLE_MS } from '../../../src/main/sync/doubts.ts'
 import { expectAllDone, expectNothingTwice, invoicesOf, settle } from '../../support/books.ts'
 import { connectionId } from '../../support/connection-settings.ts'
 import { crashEverywhere } from '../../support/crash-everywhere.ts'
