@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { plainPage, startDesktop, type Desktop } from '../harness/desktop.ts'
@@ -18,6 +20,10 @@ addEventListener('securitypolicyviolation', (event) => violated.push(event.effec
 evaluated = [() => eval('"ran"'), () => new Function('return "ran"')()].map((attempt) => {
   try { return attempt() } catch (error) { return error.name }
 })`,
+}
+
+interface WithPreferences {
+  getLastWebPreferences(): Electron.WebPreferences
 }
 
 let desktop: Desktop
@@ -50,7 +56,7 @@ beforeEach(() => {
 
 const windows = () => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
 const stillRuns = async () => {
-  expect(await page.title()).toBe('geladen')
+  await desktop.until('the page runs', async () => (await page.title()) === 'geladen')
   expect(await desktop.call('app.view', {})).toMatchObject({ ok: true })
 }
 
@@ -145,16 +151,21 @@ describe('the content security policy', () => {
       (to: string) =>
         `void document.head.append(Object.assign(document.createElement('base'), { href: '${to}/' }))`,
     ],
-    [
-      'form-action',
-      (to: string) =>
-        `(() => { const form = Object.assign(document.createElement('form'), { action: '${to}/form' }); document.body.append(form); form.submit() })()`,
-    ],
   ])('%s stops %s', async (directive, attack) => {
     await page.evaluate(`violated.length = 0; ${attack(address)}`)
     await desktop.until(`${directive} is violated`, () => page.evaluate(`violated.includes('${directive}')`))
     expect(visits).toEqual([])
     await stillRuns()
+  })
+
+  test('form-action stops a form', async () => {
+    await page.evaluate(`violated.length = 0; (() => {
+      const form = Object.assign(document.createElement('form'), { action: '${address}/form' })
+      document.body.append(form)
+      form.submit()
+    })()`)
+    await desktop.until('form-action is violated', () => page.evaluate(`violated.includes('form-action')`))
+    expect(visits).toEqual([])
   })
 })
 
@@ -206,5 +217,139 @@ describe('what a page may', () => {
     expect(await page.evaluate('Notification.requestPermission()')).toBe('denied')
     const where = `new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('told'), ({ code }) => resolve(code)))`
     expect(await page.evaluate(where)).toBe(1)
+  })
+})
+
+describe('the window', () => {
+  test('has every protection on, whatever the defaults are', async () => {
+    const preferences = await desktop.app.evaluate(({ BrowserWindow }) =>
+      // There in Electron, and not in its types.
+      (BrowserWindow.getAllWindows()[0]?.webContents as unknown as WithPreferences).getLastWebPreferences(),
+    )
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+    })
+    expect(preferences.enableBlinkFeatures ?? '').toBe('')
+  })
+
+  test('has no web view: the element is an unknown one, which loads nothing', async () => {
+    const found = await page.evaluate(`(() => {
+      const view = Object.assign(document.createElement('webview'), { src: '${address}/view' })
+      view.setAttribute('src', '${address}/view')
+      document.body.append(view)
+      return 'getWebContentsId' in view
+    })()`)
+    expect(found).toBe(false)
+    expect(visits).toEqual([])
+  })
+
+  test('is the only one that reaches the engine', async () => {
+    const answer = await desktop.app.evaluate(async ({ BrowserWindow }) => {
+      const [own] = BrowserWindow.getAllWindows()
+      const { preload } = (own?.webContents as unknown as WithPreferences).getLastWebPreferences()
+      const other = new BrowserWindow({ show: false, webPreferences: { preload: preload ?? '' } })
+      await other.loadURL('app://factuurbrug/index.html')
+      const call = `factuurbrug.call('app.view', {}).then(() => 'answered', (error) => error.message)`
+      const said = (await other.webContents.executeJavaScript(call)) as string
+      other.destroy()
+      return said
+    })
+    expect(answer).toMatch(/refused$/)
+    await desktop.until('the log tells of it', async () =>
+      (await desktop.logText()).includes('not our window'),
+    )
+  })
+
+  test('gets no file of the program beside its own pages', async () => {
+    const files = [
+      '../../build/main.cjs',
+      '..%2f..%2fbuild%2fmain.cjs',
+      '%2e%2e/%2e%2e/build/main.cjs',
+      '/etc/passwd',
+    ]
+    const answers = await desktop.app.evaluate(async ({ BrowserWindow }, paths) => {
+      const other = new BrowserWindow({ show: false })
+      const texts: string[] = []
+      for (const path of paths) {
+        await other.loadURL(`app://factuurbrug/${path}`).catch(() => undefined)
+        texts.push(String(await other.webContents.executeJavaScript('document.body.innerText')))
+      }
+      other.destroy()
+      return texts
+    }, files)
+    for (const text of answers) {
+      expect(text).not.toContain('require(')
+      expect(text).not.toContain('root:')
+    }
+  })
+})
+
+describe('what leaves the program', () => {
+  /** Takes what would be opened in the browser of the system, and where files would go. */
+  const watch = () =>
+    desktop.app.evaluate(
+      ({ shell, session }, path) => {
+        const opened: string[] = []
+        const saved: string[] = []
+        Object.assign(globalThis, { opened, saved })
+        shell.openExternal = (to) => Promise.resolve(void opened.push(to))
+        session.defaultSession.on('will-download', (event, item) => {
+          if (event.defaultPrevented) return
+          item.setSavePath(path)
+          item.once('done', () => saved.push(item.getFilename()))
+        })
+      },
+      join(desktop.folder, 'saved.txt'),
+    )
+  const seen = () =>
+    desktop.app.evaluate(() => {
+      const { opened, saved } = globalThis as unknown as { opened: string[]; saved: string[] }
+      return { opened, saved }
+    })
+  const offer = (href: string, file: string) =>
+    page.evaluate(
+      `Object.assign(document.createElement('a'), { href: ${href}, download: '${file}' }).click()`,
+    )
+  const blob = `URL.createObjectURL(new Blob(['regel één']))`
+
+  test('is text that a screen made, and no other file', async () => {
+    await watch()
+    await offer(blob, 'setup.exe')
+    await offer(blob, 'log.txt.lnk')
+    await offer(`'data:text/plain,x'`, 'log.txt')
+    await offer(`'${address}/log.txt'`, 'log.txt')
+    await offer(`'page.js'`, 'page.txt')
+    await offer(blob, 'factuurbrug-logboek.txt')
+    await desktop.until('the text is saved', async () => (await seen()).saved.length > 0)
+    expect((await seen()).saved).toEqual(['factuurbrug-logboek.txt'])
+    expect(await readFile(join(desktop.folder, 'saved.txt'), 'utf8')).toBe('regel één')
+    expect(visits).toEqual([])
+    await stillRuns()
+  })
+
+  test('is the address of a place that the engine knows, and never one that a page names', async () => {
+    for (const place of ['https://example.com', 'file:///etc/passwd', 'shell:startup'])
+      expect(
+        await page.evaluate(
+          `factuurbrug.call('app.open', { place: '${place}' }).then(String, (error) => error.message)`,
+        ),
+      ).toMatch(/refused$/)
+    expect(
+      await page.evaluate(
+        `factuurbrug.call('app.open', { place: 'moneybird', connection: 'winkel', address: '${address}' }).then(String, (error) => error.message)`,
+      ),
+    ).toMatch(/refused$/)
+    await desktop.call('app.open', { place: 'moneybird-tokens' })
+    const { opened } = await seen()
+    expect(opened).toHaveLength(1)
+    expect(new URL(opened[0] ?? '').origin).toBe('https://moneybird.com')
   })
 })

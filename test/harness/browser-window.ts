@@ -23,14 +23,14 @@ export class BrowserWindowStandIn extends EventEmitter implements Part<BrowserWi
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super()
-    const { nodeIntegration, contextIsolation, sandbox, preload } = options.webPreferences ?? {}
+    const { nodeIntegration, contextIsolation, sandbox } = options.webPreferences ?? {}
     if (nodeIntegration === true || contextIsolation === false || sandbox === false)
       throw new Error('stand-in: only sandboxed and isolated windows without Node')
     this.options = options
     const { x = usual.x, y = usual.y, width = usual.width, height = usual.height } = options
     this.#bounds = { x, y, width, height }
     this.#isVisible = options.show !== false
-    this.#contents = new WebContentsStandIn({ width, height }, preload)
+    this.#contents = new WebContentsStandIn({ width, height }, options.webPreferences ?? {})
     this.webContents = this.#contents as unknown as BrowserWindow['webContents']
     this.id = this.#contents.id
     BrowserWindowStandIn.#open.add(this)

@@ -10,13 +10,11 @@ export async function watchPopups(cdp: Cdp, browser: Session): Promise<void> {
     const opener = [...WebContentsStandIn.all.values()].find(
       ({ targetId }) => targetId === targetInfo.openerId,
     )
+    const popup = cdp.session(sessionId)
     if (opener?.mayOpen(targetInfo.url) === false) {
-      void browser.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined)
+      void closeUnseen(popup, browser, targetInfo.targetId).catch(() => undefined)
     } else if (waitingForDebugger) {
-      void cdp
-        .session(sessionId)
-        .send('Runtime.runIfWaitingForDebugger')
-        .catch(() => undefined)
+      void popup.send('Runtime.runIfWaitingForDebugger').catch(() => undefined)
     }
   })
   await browser.send('Target.setAutoAttach', {
@@ -25,4 +23,13 @@ export async function watchPopups(cdp: Cdp, browser: Session): Promise<void> {
     flatten: true,
     filter: [{ type: 'page', exclude: false }],
   })
+}
+
+/** Its opener may wait for it, so it runs, but none of its requests goes out; and then it is closed. */
+async function closeUnseen(popup: Session, browser: Session, targetId: string): Promise<void> {
+  await Promise.all([
+    popup.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    popup.send('Runtime.runIfWaitingForDebugger'),
+  ])
+  await browser.send('Target.closeTarget', { targetId })
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
-import type { WebContents } from 'electron'
+import type { WebContents, WebPreferences } from 'electron'
 import { fromChromium, originOf, toChromium } from './addresses.ts'
 import type { Session } from './cdp.ts'
 import { answerInvoke } from './ipc.ts'
@@ -20,6 +20,18 @@ const permissions = {
   camera: 'media',
   'clipboard-read': 'clipboard-read',
 } as const
+
+const usualPreferences: WebPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  nodeIntegrationInWorker: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+}
 
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
 
@@ -40,8 +52,12 @@ export class WebContentsStandIn extends EventEmitter implements Part<WebContents
   #isGone = false
   #openHandler: OpenHandler = () => ({ action: 'allow' })
 
-  constructor(size: { readonly width: number; readonly height: number }, preload: string | undefined) {
+  readonly #preferences: WebPreferences
+
+  constructor(size: { readonly width: number; readonly height: number }, preferences: WebPreferences) {
     super()
+    this.#preferences = preferences
+    const { preload } = preferences
     WebContentsStandIn.all.set(this.id, this)
     this.#booted = this.#boot(size, preload === undefined ? '' : readFileSync(preload, 'utf8'))
     this.#booted.catch((error: unknown) => {
@@ -159,6 +175,11 @@ export class WebContentsStandIn extends EventEmitter implements Part<WebContents
     })
     if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? 'failed')
     return result.value as unknown
+  }
+
+  /** As asked for, over what is so in Electron when nobody asks. */
+  getLastWebPreferences(): WebPreferences {
+    return { ...usualPreferences, ...this.#preferences }
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
