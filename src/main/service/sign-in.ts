@@ -49,14 +49,14 @@ export function signInCalls(context: Context): SignInCalls {
 async function viewOf(
   { home, host }: Context,
   { last, finishing }: Memory,
-  connection: string | null,
+  connection: string,
 ): Promise<Outputs['signIn.view']> {
   const { signIn } = home
   const application = await signIn.application()
   const redirects = [signIn.redirect(), OUT_OF_BAND]
   const attempt = signIn.current()
   if (attempt?.connection !== connection) {
-    const stage = connection !== null && finishing === connection ? 'finishing' : 'rest'
+    const stage = finishing === connection ? 'finishing' : 'rest'
     const reason = last?.connection === connection ? last.problem : null
     return { application, redirects, stage, way: 'browser', address: null, until: null, problem: reason }
   }

@@ -57,8 +57,8 @@ export const inputs = {
   'connection.moneybird': z.strictObject({ connection, token: secret }),
   'connection.administrations': one,
   'connection.administration': z.strictObject({ connection, administrationId: digits }),
-  /** `null` before there is a connection. */
-  'signIn.view': z.strictObject({ connection: connection.nullable() }),
+  /** `''` before there is a connection. */
+  'signIn.view': z.strictObject({ connection: connection.or(z.literal('')) }),
   /** `code`: without the browser coming back, the merchant copies a code. */
   'signIn.start': z.strictObject({ connection, way: z.enum(['browser', 'code']) }),
   'signIn.code': z.strictObject({ connection, code: z.string().min(1).max(600) }),

@@ -101,4 +101,6 @@ export const freeFields: ReadonlySet<string> = new Set([
   'orderIds',
   'code',
   'suffix',
+  'clientId',
+  'secret',
 ])

@@ -17,7 +17,7 @@ interface SignInCardProps {
 export function SignInCard({ onConnected }: SignInCardProps) {
   const { connection } = useApp()
   const text = useText(inloggenText)
-  const { data: view } = useCall('signIn.view', { connection: connection?.id ?? null })
+  const { data: view } = useCall('signIn.view', { connection: connection?.id ?? '' })
   if (view === null) return null
   return (
     <Card title={view.application === 'none' ? text.own.title : text.title}>
