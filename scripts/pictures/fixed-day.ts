@@ -1,7 +1,7 @@
 import { runInThisContext } from 'node:vm'
 
 /** The day on all pictures: a Tuesday afternoon, so that pictures made anew differ only where the program does. */
-export const day = Date.parse('2026-11-24T12:05:00Z')
+const day = Date.parse('2026-11-24T12:05:00Z')
 
 /**
  * A script that has the clock begin at this day and run on from there. For the program (`node --import` of this file) and for

@@ -1,8 +1,7 @@
 import type { Chance } from './chance.ts'
 
 /** What can become of a request. A lost answer may belong to a request that was applied, was not, or will be in a while. */
-export type Fault =
-  'unreachable' | 'lost before' | 'lost after' | 'lost, applied late' | 'busy' | 'signed out'
+type Fault = 'unreachable' | 'lost before' | 'lost after' | 'lost, applied late' | 'busy' | 'signed out'
 
 /** Longest time after which a request may still be applied whose answer was given up, ms. */
 const LATEST_MS = 20_000

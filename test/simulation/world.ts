@@ -35,7 +35,7 @@ export interface World {
 }
 
 /** How wild a world is. Numbers are "once in so many moments". */
-export interface Temper {
+interface Temper {
   readonly crash: number
   readonly happening: number
   readonly jumps: boolean

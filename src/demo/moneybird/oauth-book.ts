@@ -12,7 +12,7 @@ export interface Application {
 }
 
 /** What the merchant consented to; a code stands for it. */
-export interface Consent extends Grant {
+interface Consent extends Grant {
   readonly applicationId: string
   readonly redirect: string
   /** PKCE challenge (S256), `null` when none was sent. */

@@ -15,7 +15,7 @@ import type { Page } from './web-pages.ts'
 import type { MoneybirdWorld } from './world.ts'
 
 /** A request to the pages for signing in. */
-export interface WebRequest {
+interface WebRequest {
   readonly method: string
   readonly url: URL
   readonly cookie: string

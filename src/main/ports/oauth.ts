@@ -22,7 +22,7 @@ export type TokenAnswer =
   | { readonly kind: 'unclear' | 'not_sent'; readonly reason: string }
 
 /** What is asked of the merchant. */
-export interface Consent {
+interface Consent {
   readonly redirect: string
   readonly state: string
   /** PKCE (S256). Moneybird is not known to look at it; it costs nothing. */
@@ -30,7 +30,7 @@ export interface Consent {
 }
 
 /** What a consent is exchanged with. */
-export interface Exchange {
+interface Exchange {
   readonly code: string
   readonly redirect: string
   readonly verifier: string

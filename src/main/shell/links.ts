@@ -1,7 +1,7 @@
 import type { App } from 'electron'
 
 /** Links of the program in mail and on web pages: `factuurbrug://fouten`. */
-export const linkScheme = 'factuurbrug'
+const linkScheme = 'factuurbrug'
 
 /** The screens that a link may open; anyone can make a link, so it opens a screen and does nothing else. */
 const screens = ['overzicht', 'bestellingen', 'fouten', 'proefdraai', 'logboek', 'configuratie', 'hulp']

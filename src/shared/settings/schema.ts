@@ -22,7 +22,7 @@ export interface Endpoints {
 }
 
 /** How one signs in to Moneybird in the browser. */
-export interface SignInSettings {
+interface SignInSettings {
   /** Port of this computer to which the browser comes back; part of the address that is registered at Moneybird. */
   readonly port: number
   /** Client ID of the merchant's own registration at Moneybird; `''` = that of whoever built the program. */

@@ -1,7 +1,7 @@
 import type { Application } from '../../../src/demo/moneybird/oauth-book.ts'
 import type { MoneybirdServer } from '../../../src/demo/moneybird/server.ts'
 
-export const application: Application = {
+const application: Application = {
   id: 'programma',
   secret: 'geheim-van-programma',
   name: 'Factuurbrug',
