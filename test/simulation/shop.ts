@@ -10,7 +10,7 @@ import type { SimulatedTime } from './time.ts'
 
 export const statuses = { pending: '1', unpaid: '2', paid: '5', cancelled: '7', refunded: '11' } as const
 
-/** Orders on one page; small, so that a fetch is broken off between pages too. */
+/** Orders on one page unless told; small, so that a fetch is broken off between pages too. */
 const PAGE = 3
 
 /** An order in the simulated shop and everything that it ever cost. */
@@ -115,9 +115,15 @@ function orderOf(id: string, customer: number, statusId: string, quantity: numbe
 /** The shop as one life of the program reaches it: pages may repeat orders and come in any order. */
 export function simulatedShop(
   { sales, cursor }: ShopBooks,
-  parts: { time: SimulatedTime; faults: Faults; chance: Chance; pass: (what: string) => Promise<void> },
+  parts: {
+    readonly time: SimulatedTime
+    readonly faults: Faults
+    readonly chance: Chance
+    readonly pass: (what: string) => Promise<void>
+    readonly page?: number
+  },
 ): Shop {
-  const { time, faults, chance, pass } = parts
+  const { time, faults, chance, pass, page: size = PAGE } = parts
   const existing = (): Sale[] => [...sales.values()].filter(({ isDeleted }) => !isDeleted)
 
   async function ask<T>(what: string, answer: () => T): Promise<Result<T, ReturnType<typeof unreachable>>> {
@@ -134,7 +140,7 @@ export function simulatedShop(
       order.modified >= since.modified || (since.historyId !== '' && historyId > Number(since.historyId))
     const matching = existing().filter((sale) => isNew(sale))
     const after = matching.filter(({ order }) => Number(order.id) > Number(afterId))
-    const rows = after.slice(0, PAGE)
+    const rows = after.slice(0, size)
     const last = rows.at(-1)?.order.id
     const isLast = after.length <= rows.length || last === undefined
     return {
