@@ -55,7 +55,7 @@ describe('an installation', () => {
       problem: { code: 'SETTINGS_INVALID' },
     })
     expect(home.settings()).toBe(before)
-    expect(await readFile(join(folder, 'settings.json'), 'utf8')).not.toContain('99')
+    expect(await readFile(join(folder, 'settings.json'), 'utf8')).not.toContain('"toleranceCents": 99')
   })
 
   test('gives the same connection however often it is asked, also at the same time; and none it does not know', async () => {

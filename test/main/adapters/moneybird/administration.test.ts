@@ -135,11 +135,12 @@ describe('an administration', () => {
 describe('the list of administrations', () => {
   it('shows what to choose from when connecting', async () => {
     const { options } = await serving()
+    const state = { isSuspended: false, lockedUntil: '2025-12-31' }
     expect(await listAdministrations(options)).toEqual({
       kind: 'done',
       value: [
-        { id: '9', name: 'Andere', currency: 'EUR', country: 'NL' },
-        { id: '123', name: 'Theewinkel', currency: 'EUR', country: 'NL' },
+        { id: '9', name: 'Andere', currency: 'EUR', country: 'NL', ...state },
+        { id: '123', name: 'Theewinkel', currency: 'EUR', country: 'NL', ...state },
       ],
     })
   })
