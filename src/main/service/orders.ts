@@ -1,8 +1,11 @@
 import type { ActionOutcome, Api } from '../../shared/contract/calls.ts'
 import type { Problem, ProblemCode } from '../../shared/domain/problem.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
+import type { BookingSettings } from '../../shared/domain/settings.ts'
+import type { Ports } from '../ports/ports.ts'
 import type { Store } from '../ports/store.ts'
 import * as actions from '../sync/actions.ts'
+import { takeEarlier } from '../sync/take.ts'
 import { why } from '../sync/why.ts'
 import { withConnection, type Context } from './context.ts'
 import { orderDetail } from './order-detail.ts'
@@ -10,7 +13,7 @@ import { OrderLists } from './order-lists.ts'
 
 type OrderCalls = Pick<Api, Extract<keyof Api, `orders.${string}`>>
 
-type Action = (ports: actions.ActionPorts) => Promise<ActionOutcome>
+type Action = (ports: Ports, settings: BookingSettings) => Promise<ActionOutcome>
 
 /** Orders: lists, one order, and what the merchant can do with them. */
 export function orderCalls(context: Context): OrderCalls {
@@ -21,8 +24,8 @@ export function orderCalls(context: Context): OrderCalls {
     return known
   }
   const act = (id: string, action: Action): Promise<Result<ActionOutcome, Problem>> =>
-    withConnection(context, id, async ({ ports }) => {
-      const outcome = await action(ports)
+    withConnection(context, id, async ({ ports, settings }) => {
+      const outcome = await action(ports, settings().booking)
       if (outcome === 'done') context.events.changed(id)
       return ok(outcome)
     })
@@ -43,7 +46,11 @@ export function orderCalls(context: Context): OrderCalls {
         return ok({ retried })
       }),
     'orders.allow': ({ connection, orderId, code }) =>
-      act(connection, (ports) => actions.allow(ports, orderId, code as ProblemCode)),
+      act(connection, async (ports, settings) => {
+        const outcome = await actions.allow(ports, orderId, code as ProblemCode)
+        if (outcome !== 'unknown_order' || code !== 'BEFORE_START_DATE') return outcome
+        return takeEarlier(ports, settings, orderId)
+      }),
     'orders.ignore': ({ connection, orderIds, reason }) =>
       withConnection(context, connection, async ({ ports }) => {
         const ignored = await actions.ignoreAll(ports, orderIds, reason)

@@ -1,14 +1,16 @@
+import { useCallback } from 'react'
 import type { WhyAnswer } from '../../../shared/contract/why.ts'
 import type { Entry } from '../../../shared/domain/entry.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { bestellingenText } from '../../../shared/text/screens/bestellingen.ts'
 import { wordsOfState } from '../../../shared/text/words.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
-import { pathTo } from '../../app/route.ts'
+import { go, pathTo } from '../../app/route.ts'
 import { GoButton } from '../../components/go-button.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { SolutionButton } from '../../components/solution-button.tsx'
 import { solutionsOf } from '../../components/solutions.ts'
+import { useOrderActs } from '../../components/use-order-acts.ts'
 
 /** The answer in plain words. */
 export function WhySaid({ answer, orderId }: { readonly answer: WhyAnswer; readonly orderId: string }) {
@@ -35,7 +37,11 @@ export function WhySaid({ answer, orderId }: { readonly answer: WhyAnswer; reado
       return (
         <>
           <p>{text.leftOut}</p>
-          <Said problem={answer.problem} />
+          {answer.problem.code === 'BEFORE_START_DATE' ? (
+            <EarlierSaid problem={answer.problem} orderId={orderId} />
+          ) : (
+            <Said problem={answer.problem} />
+          )}
         </>
       )
     case 'not_in_shop':
@@ -81,6 +87,29 @@ function Standstill({ answer, isWaiting }: StandstillProps) {
       <p>{text.standstill}</p>
       <Said problem={problem} />
     </>
+  )
+}
+
+/** An order from before the start date can be taken all the same; then it has a page, and that is shown. */
+function EarlierSaid({ problem, orderId }: { readonly problem: Problem; readonly orderId: string }) {
+  const { connection } = useApp()
+  const show = useCallback(() => {
+    go(pathTo('bestellingen', orderId))
+  }, [orderId])
+  const acts = useOrderActs(connection?.id ?? '', show)
+  return (
+    <ProblemNote problem={problem} isBare>
+      {solutionsOf(problem).map((solution) => (
+        <SolutionButton
+          key={solution.kind}
+          variant="light"
+          solution={solution}
+          orderId={orderId}
+          isDisabled={acts.isBusy}
+          onChoose={() => void acts.allow([orderId], problem.code)}
+        />
+      ))}
+    </ProblemNote>
   )
 }
 
