@@ -200,3 +200,14 @@ test('disconnecting withdraws the access at Moneybird, and says so when that is 
   })
   expect(await kept(bench)).toBeNull()
 })
+
+test('the desktop program opens the page of Moneybird itself; its screens never see the address', async () => {
+  const bench = await openBench({ host: { kind: 'electron' } })
+  expect(await bench.get('signIn.start', { connection, way: 'browser' })).toEqual({ address: null })
+  expect((await bench.get('signIn.view', { connection })).address).toBeNull()
+  const [opened = ''] = bench.opened
+  expect(opened).toContain('/oauth/authorize?')
+  await fetch(await visit(opened))
+  await bench.settled()
+  expect(await kept(bench)).toContain('accessToken')
+})
