@@ -85,7 +85,13 @@ async function build(
     listeners.waiting(limiter.waitsUntil())
   }
   const isStopping = () => stopping
-  const limiter = await createLimiter(clock, requestLog(folder), isStopping, options.requestLimit, tellWaiting)
+  const limiter = await createLimiter(
+    clock,
+    requestLog(folder),
+    isStopping,
+    options.requestLimit,
+    tellWaiting,
+  )
   const secrets = options.secrets ?? ownSecrets(options, settings)
   const { progress } = listeners
   const { application: vendor = vendorApplication() } = options

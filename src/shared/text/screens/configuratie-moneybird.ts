@@ -16,8 +16,7 @@ const nl = {
   connect: 'Verbinden',
   busy: 'Bezig met verbinden',
   choose: 'In welke administratie?',
-  chooseHint:
-    'Je hebt toegang tot meer administraties. Een administratie is één boekhouding in Moneybird.',
+  chooseHint: 'Je hebt toegang tot meer administraties. Een administratie is één boekhouding in Moneybird.',
   chooseMissing: 'Kies een administratie.',
   use: 'Deze gebruiken',
   administration: 'Administratie',
