@@ -12,7 +12,9 @@ const node = isNewEnough ? process.execPath : brought
 const program = fileURLToPath(new URL('../src/main/headless.ts', import.meta.url))
 
 if (!existsSync(node)) {
-  process.stderr.write('Factuurbrug heeft Node 22.18 of nieuwer nodig.\nFactuurbrug needs Node 22.18 or newer.\n')
+  process.stderr.write(
+    'Factuurbrug heeft Node 22.18 of nieuwer nodig.\nFactuurbrug needs Node 22.18 or newer.\n',
+  )
   process.exit(1)
 }
 const result = spawnSync(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' })

@@ -1,64 +1,31 @@
-import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { plainPage, startDesktop, type Desktop } from '../harness/desktop.ts'
-
-/** A page that tries everything that a page taken over by an attacker would. */
-const attacker = {
-  ...plainPage,
-  'index.html': `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>-</title>
-<style>h1 { color: rgb(9, 9, 9) }</style><link rel="stylesheet" href="page.css">
-<script src="page.js"></script><script>document.documentElement.dataset.inline = 'ran'</script></head>
-<body onload="document.documentElement.dataset.handler = 'ran'"><h1 style="font-size: 99px">Proef</h1></body></html>`,
-  'page.js': `
-document.title = 'geladen'
-violated = []
-addEventListener('securitypolicyviolation', (event) => violated.push(event.effectiveDirective))
-evaluated = [() => eval('"ran"'), () => new Function('return "ran"')()].map((attempt) => {
-  try { return attempt() } catch (error) { return error.name }
-})`,
-}
+import type { Desktop } from '../harness/desktop.ts'
+import { openHostilePage, type HostilePage } from './support/hostile-page.ts'
 
 interface WithPreferences {
   getLastWebPreferences(): Electron.WebPreferences
 }
 
+let hostile: HostilePage
 let desktop: Desktop
 let page: Page
-let outside: Server
 let address: string
-const visits: string[] = []
+let visits: string[]
 
 beforeAll(async () => {
-  outside = createServer((request, response) => {
-    visits.push(request.url ?? '')
-    response.setHeader('access-control-allow-origin', '*')
-    response.end('outside')
-  })
-  await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve))
-  address = `http://127.0.0.1:${(outside.address() as AddressInfo).port}`
-  desktop = await startDesktop({ page: attacker })
-  page = await desktop.page()
-  await desktop.until('the page runs', async () => (await page.title()) === 'geladen')
+  hostile = await openHostilePage()
+  ;({ desktop, page, address, visits } = hostile)
 })
 
-afterAll(async () => {
-  outside.close()
-  await desktop.close()
-})
+afterAll(() => hostile.close())
 
 beforeEach(() => {
   visits.length = 0
 })
 
+const stillRuns = () => hostile.stillRuns()
 const windows = () => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
-const stillRuns = async () => {
-  await desktop.until('the page runs', async () => (await page.title()) === 'geladen')
-  expect(await desktop.call('app.view', {})).toMatchObject({ ok: true })
-}
 
 describe('what a page has', () => {
   test('no Node, no Electron, only the two functions of the bridge, which it cannot change', async () => {
@@ -289,67 +256,5 @@ describe('the window', () => {
       expect(text).not.toContain('require(')
       expect(text).not.toContain('root:')
     }
-  })
-})
-
-describe('what leaves the program', () => {
-  /** Takes what would be opened in the browser of the system, and where files would go. */
-  const watch = () =>
-    desktop.app.evaluate(
-      ({ shell, session }, path) => {
-        const opened: string[] = []
-        const saved: string[] = []
-        Object.assign(globalThis, { opened, saved })
-        shell.openExternal = (to) => Promise.resolve(void opened.push(to))
-        session.defaultSession.on('will-download', (event, item) => {
-          if (event.defaultPrevented) return
-          item.setSavePath(path)
-          item.once('done', () => saved.push(item.getFilename()))
-        })
-      },
-      join(desktop.folder, 'saved.txt'),
-    )
-  const seen = () =>
-    desktop.app.evaluate(() => {
-      const { opened, saved } = globalThis as unknown as { opened: string[]; saved: string[] }
-      return { opened, saved }
-    })
-  const offer = (href: string, file: string) =>
-    page.evaluate(
-      `Object.assign(document.createElement('a'), { href: ${href}, download: '${file}' }).click()`,
-    )
-  const blob = `URL.createObjectURL(new Blob(['regel één']))`
-
-  test('is text that a screen made, and no other file', async () => {
-    await watch()
-    await offer(blob, 'setup.exe')
-    await offer(blob, 'log.txt.lnk')
-    await offer(`'data:text/plain,x'`, 'log.txt')
-    await offer(`'${address}/log.txt'`, 'log.txt')
-    await offer(`'page.js'`, 'page.txt')
-    await offer(blob, 'factuurbrug-logboek.txt')
-    await desktop.until('the text is saved', async () => (await seen()).saved.length > 0)
-    expect((await seen()).saved).toEqual(['factuurbrug-logboek.txt'])
-    expect(await readFile(join(desktop.folder, 'saved.txt'), 'utf8')).toBe('regel één')
-    expect(visits).toEqual([])
-    await stillRuns()
-  })
-
-  test('is the address of a place that the engine knows, and never one that a page names', async () => {
-    for (const place of ['https://example.com', 'file:///etc/passwd', 'shell:startup'])
-      expect(
-        await page.evaluate(
-          `factuurbrug.call('app.open', { place: '${place}' }).then(String, (error) => error.message)`,
-        ),
-      ).toMatch(/refused$/)
-    expect(
-      await page.evaluate(
-        `factuurbrug.call('app.open', { place: 'moneybird', connection: 'winkel', address: '${address}' }).then(String, (error) => error.message)`,
-      ),
-    ).toMatch(/refused$/)
-    await desktop.call('app.open', { place: 'moneybird-tokens' })
-    const { opened } = await seen()
-    expect(opened).toHaveLength(1)
-    expect(new URL(opened[0] ?? '').origin).toBe('https://moneybird.com')
   })
 })
