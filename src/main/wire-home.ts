@@ -85,13 +85,8 @@ async function build(
     listeners.waiting(limiter.waitsUntil())
   }
   const isStopping = () => stopping
-  const limiter = await createLimiter(
-    clock,
-    requestLog(folder),
-    isStopping,
-    options.requestLimit,
-    tellWaiting,
-  )
+  const requests = requestLog(folder)
+  const limiter = await createLimiter(clock, requests, isStopping, options.requestLimit, tellWaiting)
   const secrets = options.secrets ?? ownSecrets(options, settings)
   const { progress } = listeners
   const { application: vendor = vendorApplication() } = options
