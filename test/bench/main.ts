@@ -1,0 +1,134 @@
+import { parseArgs } from 'node:util'
+import { runOverHttp } from './engine-over-http.ts'
+import { measureHistory, type MeasuredHistory } from './history.ts'
+import { measureIdle } from './idle.ts'
+import { missed, type Figures } from './limits.ts'
+import { measureLookBack } from './look-back.ts'
+import { measureMapping } from './mapping.ts'
+import { measureModule } from './module.ts'
+import { startOutside, type OutsideProcess } from './outside-process.ts'
+import * as print from './print.ts'
+import { measureRenderer } from './renderer.ts'
+import { runBusyShop } from './busy-shop.ts'
+import { requestsByKind, windowsOf } from './requests.ts'
+
+/**
+ * Measures what the program costs, and says of every figure how it was measured.
+ *
+ *     npm run bench                          everything; some ten minutes
+ *     npm run bench -- --json                the same as JSON, the words on the other stream
+ *     npm run bench -- --only history,idle   some parts
+ *     npm run bench -- --small               a tenth or less of the orders, to see that it works
+ *
+ * Exit code 1 when a figure that must be reached is not.
+ */
+interface Sizes {
+  readonly busy: number
+  readonly kind: number
+  readonly http: number
+  readonly histories: readonly number[]
+  readonly lookBack: number
+  readonly screens: number
+  readonly idleSeconds: number
+}
+
+const whole: Sizes = {
+  busy: 10_000,
+  kind: 1000,
+  http: 1000,
+  histories: [1000, 100_000, 1_000_000],
+  lookBack: 100_000,
+  screens: 50_000,
+  idleSeconds: 60,
+}
+const small: Sizes = {
+  busy: 500,
+  kind: 500,
+  http: 200,
+  histories: [1000, 10_000],
+  lookBack: 5000,
+  screens: 2000,
+  idleSeconds: 5,
+}
+
+type Part = (sizes: Sizes) => Promise<Figures & object>
+
+const parts: Readonly<Record<string, Part>> = {
+  async requests({ kind, http }) {
+    const kinds = await requestsByKind(kind)
+    const runs = await runOverHttp(http)
+    print.requests(kinds, runs)
+    const perOrder = (customers: 'known' | 'new') =>
+      runs.find((run) => run.customers === customers)?.perOrder ?? Infinity
+    return { requestsPerOrder: { paidKnown: perOrder('known'), paidNew: perOrder('new') }, kinds, http: runs }
+  },
+  async window({ busy }) {
+    const figures = windowsOf(await runBusyShop({ orders: busy, customers: 'known', isPaid: true }))
+    print.window(figures)
+    return { windowUse: figures.windowUse, mostInWindow: figures.mostInWindow, window: figures }
+  },
+  async mapping() {
+    const figures = await measureMapping(3)
+    print.mapping(figures)
+    return { mappedPerSecond: figures.mappedPerSecond }
+  },
+  async history({ histories }) {
+    const history: MeasuredHistory[] = []
+    for (const orders of histories) history.push(await outside((process) => measureHistory(process, orders)))
+    print.history(history)
+    return { history }
+  },
+  async months({ lookBack }) {
+    const figures = await outside((process) => measureLookBack(process, lookBack))
+    print.lookBack(figures)
+    return { lookBack: figures }
+  },
+  async idle({ idleSeconds }) {
+    const figures = await outside((process) => measureIdle(process, idleSeconds))
+    print.idle(figures)
+    return { idleTimers: figures.idleTimers, idle: figures }
+  },
+  async renderer({ screens }) {
+    const renderer = await outside((process) => measureRenderer(process, screens))
+    print.renderer(renderer, screens)
+    return { renderer }
+  },
+  async module() {
+    const pages = await measureModule()
+    if (pages !== null) print.module(pages)
+    return { module: pages }
+  },
+}
+
+async function outside<T>(measure: (process: OutsideProcess) => Promise<T>): Promise<T> {
+  const started = await startOutside()
+  try {
+    return await measure(started)
+  } finally {
+    await started.close()
+  }
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      small: { type: 'boolean', default: false },
+      only: { type: 'string' },
+    },
+  })
+  const names = values.only?.split(',') ?? Object.keys(parts)
+  print.setUp(values.json)
+  let figures: Figures & object = {}
+  for (const name of names) {
+    const part = parts[name]
+    if (part === undefined) throw new Error(`No part is called ${name}: ${Object.keys(parts).join(', ')}`)
+    figures = { ...figures, ...(await part(values.small ? small : whole)) }
+  }
+  const faults = missed(figures)
+  if (values.json) process.stdout.write(`${JSON.stringify({ ...figures, missed: faults }, null, 2)}\n`)
+  for (const fault of faults) process.stderr.write(`NOT REACHED: ${fault}\n`)
+  return faults.length === 0 ? 0 : 1
+}
+
+process.exitCode = await main()

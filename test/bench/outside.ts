@@ -1,0 +1,77 @@
+import { createDemoWorld } from '../../src/demo/moneybird/demo-world.ts'
+import { addContact } from '../../src/demo/moneybird/seed-contact.ts'
+import { startMoneybird } from '../../src/demo/moneybird/server.ts'
+import { startShop } from '../../src/demo/shop/server.ts'
+import { startVies } from '../../src/demo/vies.ts'
+import type { Ask, Outside, Told } from './outside-process.ts'
+
+/** The process around a shop and a Moneybird: apart, so that what they do is not counted as the program's work. */
+const key = 'bench-key-0123456789'
+const { world, administration } = createDemoWorld()
+const [moneybird, shop, vies] = await Promise.all([
+  startMoneybird({ world, rateLimit: null }),
+  startShop({ key }),
+  startVies(),
+])
+
+const named = <T extends { readonly name: string; readonly id: string }>(list: Iterable<T>, name: string) =>
+  [...list].find((one) => one.name === name)?.id ?? ''
+
+const outside: Outside = {
+  shop: shop.address,
+  shopKey: key,
+  moneybird: moneybird.url,
+  vies: vies.baseUrl,
+  administrationId: administration.record.id,
+  rateId: named(administration.taxRates.values(), '21% btw'),
+  noVatId: named(administration.taxRates.values(), 'Geen btw / vrijgesteld'),
+  ledgerId: named(administration.ledgers.values(), 'Omzet webshop'),
+}
+
+/** A paid Dutch order of 20.00, placed now. */
+function order(id: number, customer: number) {
+  return {
+    order_id: id,
+    order_status_id: 5,
+    order_status: 'Voltooid',
+    firstname: 'Klant',
+    lastname: String(customer),
+    email: `klant${customer}@example.nl`,
+    payment_firstname: 'Klant',
+    payment_lastname: String(customer),
+    payment_address_1: 'Dorpsstraat 12',
+    payment_postcode: '3511 AB',
+    payment_city: 'Utrecht',
+    payment_iso_code_2: 'NL',
+    payment_method: 'iDEAL',
+    payment_code: 'mollie_ideal',
+    products: [{ name: 'Mok', quantity: 2, price: '8.2645', total: '16.5290', tax: '1.7355' }],
+    totals: [
+      { code: 'sub_total', title: 'Subtotaal', value: '16.5290', sort_order: 1 },
+      { code: 'tax', title: 'BTW 21%', value: '3.4711', sort_order: 5 },
+      { code: 'total', title: 'Totaal', value: '20.0001', sort_order: 9 },
+    ],
+    total: '20.0001',
+  }
+}
+
+function tell(told: Told): void {
+  process.send?.(told)
+}
+
+process.on('message', (ask: Ask) => {
+  if (ask.kind === 'know') {
+    for (let i = 0; i < ask.customers; i++) {
+      const name = { firstname: 'Klant', lastname: String(ask.first + i) }
+      addContact(world, administration, { ...name, email: `klant${ask.first + i}@example.nl`, country: 'NL' })
+    }
+  } else if (ask.kind === 'place') {
+    for (let i = 0; i < ask.orders; i++)
+      shop.data.addOrder(order(ask.firstId + i, ask.firstCustomer + (i % ask.customers)))
+  }
+  const told = { requests: { ...moneybird.counts.requests }, shopRequests: shop.requests.length }
+  if (ask.kind === 'count') moneybird.counts.reset()
+  tell({ kind: 'done', ...told })
+})
+
+tell({ kind: 'ready', outside })

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { chromium, type Page } from 'playwright-core'
+import { buildScreens, sizesOf } from '../../scripts/sizes/screens.ts'
+import { commonFlags, findChromium } from '../harness/chromium.ts'
+import { makeInstallation } from './installation.ts'
+import type { OutsideProcess } from './outside-process.ts'
+import { startProgram } from './program-process.ts'
+
+export interface RendererFigures {
+  readonly gzipKb: number
+  /** Orders that were in the list when the scrolling ended. */
+  readonly scrolledTo: number
+  readonly firstPaintMs: number
+  /** Longest task of the page from its first moment to the last row, as the browser tells of those of 50 ms and more; 0 = none. */
+  readonly longestTaskMs: number
+  readonly longTasks: number
+  /** Longest task while scrolling alone. */
+  readonly longestScrollTaskMs: number
+  /** Elements in the page at the end: only rows in sight are drawn. */
+  readonly elements: number
+}
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** What the page notes of itself; must run before anything of ours. */
+const noteTasks = `
+  globalThis.tasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) globalThis.tasks.push([startTime, duration]);
+  }).observe({ type: 'longtask', buffered: true });
+`
+
+/** The orders list over a history, in a real browser on the real program: painted, then scrolled to its end with the wheel. */
+export async function measureRenderer(outside: OutsideProcess, orders: number): Promise<RendererFigures> {
+  const gzipKb = Math.round(sizesOf(await buildScreens(root)).all / 100) / 10
+  const installation = await makeInstallation(outside.at, { orders, months: 12 })
+  const program = await startProgram(installation.folder)
+  const found = await findChromium()
+  const args = commonFlags(found).filter((flag) => !flag.startsWith('--headless'))
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    args: [...args, found.isShell ? '--headless' : '--headless=new'],
+    ignoreDefaultArgs: ['--headless', '--headless=old', '--headless=new'],
+  })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL' })
+    await page.addInitScript(noteTasks)
+    await page.goto(program.entry)
+    await page.locator('main h1').first().waitFor()
+    await page.goto(`${new URL(program.entry).origin}/#/bestellingen`)
+    await page.reload()
+    await page.locator('tbody tr a').first().waitFor()
+    const firstPaintMs = await page.evaluate<number>(
+      "performance.getEntriesByName('first-contentful-paint')[0].startTime",
+    )
+    const started = await page.evaluate<number>('performance.now()')
+    const scrolledTo = await scrollToEnd(page, orders)
+    const tasks = await page.evaluate<[number, number][]>('globalThis.tasks')
+    const longest = (some: readonly [number, number][]) =>
+      Math.round(Math.max(0, ...some.map(([, duration]) => duration)))
+    return {
+      gzipKb,
+      scrolledTo,
+      firstPaintMs: Math.round(firstPaintMs),
+      longestTaskMs: longest(tasks),
+      longTasks: tasks.length,
+      longestScrollTaskMs: longest(tasks.filter(([at]) => at >= started)),
+      elements: await page.evaluate<number>("document.querySelectorAll('*').length"),
+    }
+  } finally {
+    await browser.close()
+    await program.close()
+    await installation.remove()
+  }
+}
+
+/** Turns the wheel until the last order is there, or nothing more comes for ten seconds. */
+async function scrollToEnd(page: Page, orders: number): Promise<number> {
+  await page.mouse.move(600, 500)
+  let [known, since] = [0, performance.now()]
+  while (known < orders && performance.now() - since < 10_000) {
+    await page.mouse.wheel(0, 8000)
+    await pause(30)
+    const now = await lastRow(page)
+    if (now > known) [known, since] = [now, performance.now()]
+  }
+  return known
+}
+
+/** Place in the list of the last row that is drawn. */
+function lastRow(page: Page): Promise<number> {
+  return page.evaluate<number>(
+    "Number([...document.querySelectorAll('tbody tr[aria-rowindex]')].at(-1)?.getAttribute('aria-rowindex') ?? 1) - 1",
+  )
+}
