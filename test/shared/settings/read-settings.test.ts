@@ -71,6 +71,7 @@ describe('a settings file', () => {
         moneybird: 'https://moneybird.com/api/v2',
         vies: 'https://ec.europa.eu/taxation_customs/vies/rest-api',
       },
+      signIn: { port: 28417, clientId: '' },
       connections: [],
     })
   })
