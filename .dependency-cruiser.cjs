@@ -75,6 +75,12 @@ module.exports = {
       'signing in is the same whoever asks Moneybird and wherever secrets are kept',
     ),
     only(
+      'licence-knows-no-adapter',
+      '^src/main/licence',
+      ['^src/(shared|main/(ports|licence))'],
+      'a licence is judged by what is known here',
+    ),
+    only(
       'cli-knows-no-adapter',
       '^src/main/cli',
       ['^src/(shared|main/(ports|sync|service|serve|cli|home\\.ts))', '^node_modules', '^(node:)?[a-z/_]+$'],
@@ -114,7 +120,7 @@ module.exports = {
     {
       name: 'core-has-no-node',
       severity: 'error',
-      from: { path: '^src/(renderer|preload|shared|main/(ports|sync))' },
+      from: { path: '^src/(renderer|preload|shared|main/(ports|sync|licence))' },
       to: { dependencyTypes: ['core'] },
     },
     {

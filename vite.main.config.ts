@@ -1,5 +1,9 @@
 import { defineConfig } from 'vite'
 
+const licenceKey = process.env.FACTUURBRUG_LICENCE_PUBLIC_KEY ?? ''
+if (!/^([A-Za-z0-9_-]{43})?$/.test(licenceKey))
+  throw new Error('FACTUURBRUG_LICENCE_PUBLIC_KEY is no key as `npm run licence -- keys` shows it')
+
 /**
  * The main process: one file without source map; the pictures that it shows itself are copied beside it. It comes out as
  * CommonJS, which has no `import.meta`.
@@ -11,6 +15,8 @@ export default defineConfig({
     'import.meta.dirname': '__dirname',
     // The registration at Moneybird of whoever builds this for others; without it merchants make their own.
     MONEYBIRD_CLIENT_ID: JSON.stringify(process.env.FACTUURBRUG_MONEYBIRD_CLIENT_ID ?? ''),
+    // Who gives licences; without it the program asks for none.
+    LICENCE_PUBLIC_KEY: JSON.stringify(licenceKey),
     MONEYBIRD_CLIENT_SECRET: JSON.stringify(process.env.FACTUURBRUG_MONEYBIRD_CLIENT_SECRET ?? ''),
   },
   build: {

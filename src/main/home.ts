@@ -6,6 +6,7 @@ import type { AppState } from './ports/app-state.ts'
 import type { Alarm } from './ports/alarm.ts'
 import type { Call } from './ports/bookkeeping.ts'
 import type { Clock } from './ports/clock.ts'
+import type { Licensing } from './ports/licensing.ts'
 import type { LogReader } from './ports/log-reader.ts'
 import type { Log } from './ports/log.ts'
 import type { MoneybirdAccess, WayIn } from './ports/moneybird-access.ts'
@@ -44,6 +45,8 @@ export interface Home {
   readonly alarm: Alarm
   readonly appState: AppState
   readonly secrets: Secrets
+  /** Licences; `null` = this build asks for none. */
+  readonly licensing: Licensing | null
   readonly settings: () => Settings
   /** Checks and stores settings; those of before stay when they are refused. */
   saveSettings(next: Settings): Promise<Result<Settings, Problem>>

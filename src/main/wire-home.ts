@@ -7,6 +7,7 @@ import { createHttp } from './adapters/http.ts'
 import { listAdministrations, mayBook } from './adapters/moneybird/administration.ts'
 import { appStateFile } from './adapters/node/app-state-file.ts'
 import { realClock } from './adapters/node/clock.ts'
+import { ed25519Check } from './adapters/node/licence-check.ts'
 import { logFile } from './adapters/node/log-file.ts'
 import { logTail } from './adapters/node/log-tail.ts'
 import { lockFolder, type ProcessLock } from './adapters/node/process-lock.ts'
@@ -15,8 +16,11 @@ import { secretsFile } from './adapters/node/secrets-file.ts'
 import { settingsFile, type SettingsFile } from './adapters/node/settings-file.ts'
 import { findShopAddress } from './adapters/opencart/find-address.ts'
 import { secretNames, type Home, type HomeListener } from './home.ts'
+import { createLicensing } from './licence/licensing.ts'
+import { vendorLicenceKey } from './licence/vendor.ts'
 import type { Alarm } from './ports/alarm.ts'
 import type { AppState } from './ports/app-state.ts'
+import type { Licensing } from './ports/licensing.ts'
 import type { WayIn } from './ports/moneybird-access.ts'
 import type { OAuthClient } from './ports/oauth.ts'
 import type { Secrets } from './ports/secrets.ts'
@@ -43,6 +47,8 @@ export interface HomeOptions {
   readonly alarm?: Alarm
   /** Under which registration one signs in to Moneybird; that of the build unless told, `null` = none. */
   readonly application?: OAuthClient | null
+  /** Public key of who gives licences; that of the build unless told, `null` = none is asked for. */
+  readonly licencePublicKey?: string | null
 }
 
 /**
@@ -75,7 +81,7 @@ async function build(
   loaded: Settings,
   lock: ProcessLock,
 ): Promise<Home> {
-  const { folder } = options
+  const { folder, fetch, application: vendor = vendorApplication() } = options
   const clock = realClock()
   const log = logFile({ folder, now: () => clock.now() })
   const { settings, saveSettings } = keepSettings(file, loaded)
@@ -84,15 +90,15 @@ async function build(
   const tellWaiting = () => {
     listeners.waiting(limiter.waitsUntil())
   }
-  const isStopping = () => stopping
   const requests = requestLog(folder)
-  const limiter = await createLimiter(clock, requests, isStopping, options.requestLimit, tellWaiting)
+  const limiter = await createLimiter(clock, requests, () => stopping, options.requestLimit, tellWaiting)
   const secrets = options.secrets ?? ownSecrets(options, settings)
   const { progress } = listeners
-  const { application: vendor = vendorApplication() } = options
-  const entry = wireSignIn({ settings, secrets, fetch: options.fetch, clock, log, vendor })
+  const appState = options.appState ?? (await appStateFile(folder))
+  const licensing = licensingOf(options, { clock, appState })
+  const entry = wireSignIn({ settings, secrets, fetch, clock, log, vendor })
   const { access } = entry
-  const around = { folder, fetch: options.fetch, clock, log, secrets, access, throttle: limiter, progress }
+  const around = { folder, fetch, clock, log, secrets, access, throttle: limiter, progress, licensing }
   const connections = openConnections(around, settings)
 
   return {
@@ -101,8 +107,9 @@ async function build(
     log,
     logReader: logTail(folder),
     alarm: options.alarm ?? cronAlarm,
-    appState: options.appState ?? (await appStateFile(folder)),
+    appState,
     secrets,
+    licensing,
     settings,
     saveSettings,
     open: connections.open,
@@ -127,6 +134,15 @@ async function build(
       await lock.release()
     },
   }
+}
+
+function licensingOf(
+  { licencePublicKey = vendorLicenceKey() }: HomeOptions,
+  remembered: Pick<Home, 'clock' | 'appState'>,
+): Licensing | null {
+  return licencePublicKey === null
+    ? null
+    : createLicensing({ check: ed25519Check(licencePublicKey), ...remembered })
 }
 
 /** The settings as they are now. */

@@ -10,6 +10,8 @@ import { createOpenCartShop } from './adapters/opencart/client.ts'
 import { createVies } from './adapters/vies/vies.ts'
 import { secretNames, type Connection } from './home.ts'
 import type { Clock } from './ports/clock.ts'
+import { gated } from './licence/gate.ts'
+import type { Licensing } from './ports/licensing.ts'
 import type { Log } from './ports/log.ts'
 import type { WayIn } from './ports/moneybird-access.ts'
 import type { Ports } from './ports/ports.ts'
@@ -34,6 +36,8 @@ export interface Surroundings {
   /** One for all connections: Moneybird's limit is per network address. */
   readonly throttle: Throttle
   readonly progress: (connectionId: string, progress: Progress) => void
+  /** Absent or `null` = no licence is asked for. */
+  readonly licensing?: Licensing | null
 }
 
 /** The data of a connection: one object per folder, however often the connection is opened. */
@@ -69,11 +73,15 @@ export async function openConnection(
   const opened = await data(id)
   if (!opened.ok) return opened
   const throttle = interruptible(around.throttle)
-  const ports = portsOf({ ...around, throttle }, endpoints, settings(), access.value, opened.value.store)
+  const { address, licenceKey } = access.value
+  const writeRefusal = around.licensing?.refusals(licenceKey, address) ?? (() => null)
+  const plain = portsOf({ ...around, throttle }, endpoints, settings(), access.value, opened.value.store)
+  const ports = { ...plain, bookkeeping: gated(plain.bookkeeping, writeRefusal) }
   const engine = createEngine({
     ports,
     settings: () => settings().booking,
     damagedAt: opened.value.damagedAt,
+    writeRefusal,
     progress: (progress) => {
       around.progress(id, progress)
     },

@@ -24,6 +24,8 @@ export const callNames: Readonly<Record<CallName, true>> = {
   'signIn.cancel': true,
   'signIn.application': true,
   'connection.disconnect': true,
+  'licence.read': true,
+  'licence.use': true,
   'connection.settings': true,
   'connection.save': true,
   'connection.rebuild': true,

@@ -7,6 +7,7 @@ import { HOME_ZONE } from '../sync/scheduler.ts'
 import { addressOf } from './addresses.ts'
 import { connectionView } from './connection-view.ts'
 import type { Context } from './context.ts'
+import { licenceView } from './licence-view.ts'
 import { nextRun } from './next-run.ts'
 
 type AppCalls = Pick<
@@ -25,6 +26,7 @@ export function appCalls(context: Context): AppCalls {
       if (version !== termsVersion) return fail(problem('TERMS_NOT_ACCEPTED', {}))
       const acceptedAt = new Date(home.clock.now()).toISOString()
       await appState.change((state) => ({ ...state, terms: { version, acceptedAt } }))
+      await home.licensing?.note()
       events.changed(null)
       void runs.wake()
       return ok(null)
@@ -76,6 +78,7 @@ async function appView(context: Context): Promise<AppView> {
     ),
     isDemo: host.isDemo,
     dataFolder: home.folder,
+    licence: licenceView(home.licensing, '', ''),
   }
 }
 

@@ -6,6 +6,7 @@ import { secretNames } from '../home.ts'
 import type { ShopInfo } from '../ports/shop.ts'
 import { settingsOf, type Context } from './context.ts'
 import { keepSecrets } from './keep-secrets.ts'
+import { licenceOf, takeLicence } from './licence.ts'
 import { liftPause } from './lift-pause.ts'
 
 /** Finds the module and checks the key; stores address and keys only after the shop has answered. */
@@ -18,7 +19,9 @@ export async function connectShop(
   const known = settingsOf(home, id)
   if (!known.ok) return known
   const apiKey = input.key.trim()
-  const licenceKey = input.licence.trim()
+  const licence = await licenceOf(home, input)
+  if (!licence.ok) return licence
+  const licenceKey = licence.value
   const found = await home.findShop({ address: input.address, apiKey, licenceKey })
   if (!found.ok) return found
   const { address, info } = found.value
@@ -33,6 +36,7 @@ export async function connectShop(
   )
   if (!saved.ok) return saved
   await home.forget(id)
+  await takeLicence(home, licenceKey, address)
   await remember(context, id, info)
   await liftPause(context, id, 'shop')
   await runs.refresh()

@@ -3,9 +3,11 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import { kindOf } from '../../shared/domain/problem.ts'
 import { memoryOf, type SideMemory } from '../../shared/settings/app-state.ts'
 import type { ConnectionSettings } from '../../shared/settings/schema.ts'
+import { secretNames } from '../home.ts'
 import { emptyState, type Facts, type LastRuns } from '../ports/store.ts'
 import { statusOf } from '../sync/status.ts'
 import type { Context } from './context.ts'
+import { licenceView } from './licence-view.ts'
 import { missingOf } from './readiness.ts'
 
 /** A connection as every screen shows it. Asks nobody: only what is known here. */
@@ -17,6 +19,8 @@ export async function connectionView(
   const { appState } = context.home
   const { isOpen, facts, lastRuns, problem, isPaused, needsYou } = await standingOf(context, settings)
   const missing = missingOf(settings, lastRuns, appState.current)
+  const { licensing, secrets } = context.home
+  const storedKey = licensing === null ? null : await secrets.get(secretNames.licenceKey(id))
   const { shop, moneybird } = memoryOf(appState.current, id)
   return {
     id,
@@ -30,6 +34,7 @@ export async function connectionView(
     lastProblem: problem,
     isPaused,
     needsYou,
+    licence: licenceView(licensing, storedKey ?? '', settings.shop.address),
   }
 }
 

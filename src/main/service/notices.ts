@@ -4,6 +4,7 @@ import { noticeText } from '../../shared/text/notices.ts'
 import { sayProblem } from '../../shared/text/say.ts'
 import type { Connection, Home } from '../home.ts'
 import type { Host } from './host.ts'
+import { licenceNotice } from './licence-view.ts'
 
 /** What must be told of a connection that stands still, and of orders that need the merchant; each once. */
 export async function notifyAfterRun(home: Home, host: Host, connection: Connection): Promise<void> {
@@ -16,7 +17,8 @@ export async function notifyAfterRun(home: Home, host: Host, connection: Connect
       ? [`${orderId}:${problem.code}`]
       : []
   })
-  const current = [...standstill, ...orders]
+  const licence = await licenceNotice(home, connection)
+  const current = [...standstill, ...orders, ...(licence === null ? [] : [licence.mark])]
   const known = new Set(memoryOf(home.appState.current, id).notified)
   const isNew = (key: string): boolean => !known.has(key)
   const fresh = current.filter(isNew)
@@ -29,6 +31,10 @@ export async function notifyAfterRun(home: Home, host: Host, connection: Connect
   if (pause !== null && standstill.some(isNew)) {
     const { what, todo } = sayProblem(pause.problem, language)
     host.notify({ title: what, body: todo, path: '#/overzicht' })
+    return
+  }
+  if (licence !== null && isNew(licence.mark)) {
+    host.notify(licence.notice)
     return
   }
   const count = orders.filter(isNew).length

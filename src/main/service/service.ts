@@ -1,5 +1,5 @@
 import type { Api } from '../../shared/contract/calls.ts'
-import type { Home } from '../home.ts'
+import type { Connection, Home } from '../home.ts'
 import { appCalls } from './app.ts'
 import { connectionCalls } from './connections.ts'
 import { settingsChanges, type Context } from './context.ts'
@@ -8,6 +8,7 @@ import { failureCalls } from './failures.ts'
 import { createDispatch, guarded, type Dispatch } from './gate.ts'
 import { helpCalls } from './help.ts'
 import type { Host } from './host.ts'
+import { licenceCalls } from './licence.ts'
 import { notifyAfterRun } from './notices.ts'
 import { orderCalls } from './orders.ts'
 import { overviewCalls } from './overview.ts'
@@ -37,15 +38,22 @@ export interface Service {
   close(): Promise<void>
 }
 
+/** The latest moment first: whatever becomes of the notice, a clock set back finds it. */
+async function afterRun(home: Home, host: Host, connection: Connection): Promise<void> {
+  await home.licensing?.note()
+  await notifyAfterRun(home, host, connection)
+}
+
 /** Starts the program on an installation: from now on runs are made when they are due. */
 export function createService(home: Home, host: Host): Service {
   const events = createEventHub(home.clock)
-  const runs = createRuns({ home, events, onEnd: (connection) => notifyAfterRun(home, host, connection) })
+  const runs = createRuns({ home, events, onEnd: (connection) => afterRun(home, host, connection) })
   const context: Context = { home, host, events, runs, settings: settingsChanges(home) }
   const calls: Api = {
     ...appCalls(context),
     ...connectionCalls(context),
     ...signInCalls(context),
+    ...licenceCalls(context),
     ...settingsCalls(context),
     ...runCalls(context),
     ...overviewCalls(context),

@@ -11,6 +11,7 @@ const connecting: ReadonlySet<string> = new Set<CallName>([
   'connection.administration',
   'signIn.start',
   'signIn.code',
+  'licence.use',
 ])
 
 /** Other calls that ask the shop or Moneybird something. A change of the text does not stop what was running. */

@@ -39,6 +39,8 @@ export interface EngineOptions {
    * before Moneybird's lists must show it. `null` = all is well.
    */
   readonly damagedAt: () => number | null
+  /** Why nothing may be written, although the shop may be read (the licence ended); absent = it always may. */
+  readonly writeRefusal?: () => Problem | null
 }
 
 /** The engine of one connection. One run: recover what is in doubt, fetch what changed, record it, write it. */
@@ -131,7 +133,7 @@ async function steps(
     contacts,
     doubts: memory.doubts,
     progress: options.progress,
-    halt: loaded.value.halt,
+    halt: loaded.value.halt ?? refusalOf(options, kind),
     isStopped: false,
     seen,
     known: new Map(),
@@ -142,6 +144,11 @@ async function steps(
   memory.contactsStored = true
   if (run.isStopped) return null
   return conclude(options, kind, run.halt ?? shopProblem)
+}
+
+/** Finding again what exists writes nothing, so nothing is in its way. */
+function refusalOf({ writeRefusal }: EngineOptions, kind: RunKind): Problem | null {
+  return kind === 'rebuild' || writeRefusal === undefined ? null : writeRefusal()
 }
 
 async function perform(run: Run): Promise<Problem | null> {
@@ -190,7 +197,7 @@ function isDue(entry: Entry, settings: BookingSettings): boolean {
 /** Whether a payment waits for what stopped a run, and not because Moneybird refused it (then the reason is no code). */
 function isPassing(reason: string): boolean {
   const kind = kindOf(reason as ProblemCode)
-  return kind === 'retry' || kind === 'paused'
+  return kind === 'retry' || kind === 'paused' || kind === 'stopped'
 }
 
 /** Records when the run ended and, when the whole connection cannot go on, that it is paused. */
@@ -203,7 +210,7 @@ async function conclude(
   const at = moment({ ports })
   const paused = reason !== null && kindOf(reason.code) === 'paused'
   // A night in which something was only unreachable is tried again an hour later.
-  const nightDone = kind === 'nightly' && (reason === null || paused)
+  const nightDone = kind === 'nightly' && (reason === null || kindOf(reason.code) !== 'retry')
   await ports.store.commit((state) => ({
     ...state,
     lastRuns: {

@@ -18,6 +18,8 @@ const digits = z.string().regex(/^\d{1,20}$/)
 const code = z.string().regex(/^[A-Z][A-Z_]{1,60}$/)
 const nothing = z.strictObject({})
 const secret = z.string().min(1).max(400)
+/** Pasted from a mail, with its line breaks; or what a link brought. */
+const licenceText = z.string().max(2000)
 const one = z.strictObject({ connection })
 const oneOrder = z.strictObject({ connection, orderId })
 const booking: z.ZodType<BookingSettings> = bookingSchema
@@ -52,7 +54,7 @@ export const inputs = {
     connection,
     address: z.string().min(3).max(500),
     key: secret,
-    licence: z.string().max(400),
+    licence: licenceText,
   }),
   'connection.moneybird': z.strictObject({ connection, token: secret }),
   'connection.administrations': one,
@@ -75,6 +77,10 @@ export const inputs = {
       .regex(/^[\x21-\x7e]{0,200}$/),
   }),
   'connection.disconnect': z.strictObject({ connection, side: z.enum(['shop', 'moneybird']) }),
+  /** Reads a licence key or what a link brought, for a connection (`''` before there is one). Stores and sends nothing. */
+  'licence.read': z.strictObject({ connection: connection.or(z.literal('')), text: licenceText }),
+  /** Takes a licence key into use, after the shop has answered to it. */
+  'licence.use': z.strictObject({ connection, text: licenceText }),
   'connection.settings': one,
   'connection.save': z.strictObject({
     connection,
@@ -148,6 +154,8 @@ export interface Outputs {
   'signIn.application': null
   /** Whether the access was withdrawn at Moneybird; `null` = there was none that can be withdrawn from here. */
   'connection.disconnect': { readonly withdrawn: boolean | null }
+  'licence.read': views.LicenceKeyView
+  'licence.use': null
   'connection.settings': views.SettingsView
   'connection.save': views.SettingsView
   'connection.rebuild': { readonly found: number; readonly backup: string }

@@ -25,6 +25,27 @@ export interface AppView {
   /** The demo runs on stand-ins and says so on every screen. */
   readonly isDemo: boolean
   readonly dataFolder: string
+  /** How it stands without a key; `null` = this build asks for no licence. */
+  readonly licence: LicenceView | null
+}
+
+/** How long orders are transferred. */
+export interface LicenceView {
+  readonly kind: 'trial' | 'licence' | 'ended'
+  /** Last day, `YYYY-MM-DD`. */
+  readonly until: string
+  readonly daysLeft: number
+  /** `''` = there is no key. */
+  readonly holder: string
+}
+
+/** What a licence key says. */
+export interface LicenceKeyView {
+  readonly key: string
+  readonly holder: string
+  readonly shop: string
+  readonly from: string
+  readonly until: string
 }
 
 export interface Preferences {
@@ -48,6 +69,8 @@ export interface ConnectionView {
   readonly isPaused: boolean
   /** Failures and points of attention. */
   readonly needsYou: number
+  /** `null` = this build asks for no licence. */
+  readonly licence: LicenceView | null
 }
 
 /** One of the two dots. */

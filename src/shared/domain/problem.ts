@@ -61,6 +61,12 @@ export interface ProblemData {
   SIGN_IN_REFUSED: object
   SIGN_IN_TIMEOUT: object
   SIGN_IN_CODE_WRONG: object
+  // The licence, in builds that ask for one
+  LICENCE_ENDED: { until: string }
+  LICENCE_INVALID: object
+  LICENCE_NOT_YET: { from: string }
+  LICENCE_OTHER_SHOP: { licensed: string; shop: string }
+  LICENCE_LINK_INVALID: object
   // What the shop said
   OPENCART_BAD_ANSWER: { cause: ShopAnswerCause; detail: string }
   SHOP_UNREACHABLE: { reason: string }
@@ -152,6 +158,12 @@ const kinds: Partial<Record<ProblemCode, ProblemKind>> = {
   SIGN_IN_REFUSED: 'stopped',
   SIGN_IN_TIMEOUT: 'stopped',
   SIGN_IN_CODE_WRONG: 'stopped',
+  // No pause: orders are still fetched, and only writing stands still.
+  LICENCE_ENDED: 'stopped',
+  LICENCE_INVALID: 'stopped',
+  LICENCE_NOT_YET: 'stopped',
+  LICENCE_OTHER_SHOP: 'stopped',
+  LICENCE_LINK_INVALID: 'stopped',
   SETTINGS_INVALID: 'stopped',
   SETTINGS_INCOMPLETE: 'stopped',
   CONNECTION_UNKNOWN: 'stopped',

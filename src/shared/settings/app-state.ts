@@ -14,8 +14,19 @@ export interface AppStateData {
   }
   /** Runs are paused by the merchant. */
   readonly paused: boolean
+  /** Only of use in a build that asks for a licence. */
+  readonly licence: LicenceMemory
   /** By id of the connection. */
   readonly connections: Readonly<Record<string, ConnectionMemory>>
+}
+
+/** What must outlive a restart, so that neither a clock set back nor new terms lengthen anything. ISO UTC, `null` = not yet. */
+export interface LicenceMemory {
+  readonly trialFrom: string | null
+  /** The latest moment seen. */
+  readonly latest: string | null
+  /** First day (`YYYY-MM-DD`) of the newest licence that was taken. */
+  readonly newest: string | null
 }
 
 /** What is remembered of a connection. Absent for one that was made in the terminal. */
@@ -50,6 +61,13 @@ export const appStateSchema = z.object({
     })
     .prefault({}),
   paused: z.boolean().default(false),
+  licence: z
+    .object({
+      trialFrom: z.string().nullable().default(null),
+      latest: z.string().nullable().default(null),
+      newest: z.string().nullable().default(null),
+    })
+    .prefault({}),
   connections: z
     .record(
       z.string(),

@@ -5,11 +5,22 @@ import type { Language } from './language.ts'
 const nl = {
   title: (count: number) =>
     `${counted(count, 'order', 'nl')} ${count === 1 ? 'vraagt' : 'vragen'} je aandacht.`,
+  licence: (days: number) =>
+    days === 0
+      ? 'Je licentie of proefperiode is afgelopen.'
+      : `Je licentie of proefperiode loopt af: nog ${days === 1 ? '1 dag' : `${days} dagen`}.`,
+  licenceBody:
+    'Vul bij Configuratie een licentiesleutel in. Na de laatste dag blijven bestellingen klaarstaan.',
   body: 'Bekijk bij Fouten wat er is en wat je eraan doet.',
 }
 
 const en: typeof nl = {
   title: (count) => `${counted(count, 'order', 'en')} ${count === 1 ? 'needs' : 'need'} your attention.`,
+  licence: (days) =>
+    days === 0
+      ? 'Your licence or trial has ended.'
+      : `Your licence or trial ends: ${days === 1 ? '1 day' : `${days} days`} left.`,
+  licenceBody: 'Enter a licence key in Settings. After the last day orders keep waiting.',
   body: 'See under Failures what is wrong and what to do about it.',
 }
 

@@ -177,6 +177,22 @@ export const problemSentences: Readonly<Record<ProblemCode, Sentences>> = {
   SIGN_IN_CODE_WRONG: {
     nl: ['Deze code werkt niet.', 'Een code werkt één keer en maar een paar minuten.', 'Log opnieuw in en neem de nieuwe code helemaal over.'],
     en: ['This code does not work.', 'A code works once, and only for a few minutes.', 'Log in again and copy the new code completely.'] },
+  // The licence
+  LICENCE_ENDED: {
+    nl: ['Je licentie of proefperiode is afgelopen op {until:date}.', 'Er wordt niets meer doorgezet. Bestellingen worden nog wel opgehaald en blijven klaarstaan, en alles blijft te lezen.', 'Vul bij Configuratie een nieuwe licentiesleutel in. Wat wacht, wordt dan alsnog doorgezet.'],
+    en: ['Your licence or trial ended on {until:date}.', 'Nothing is transferred any more. Orders are still fetched and wait, and everything can still be read.', 'Enter a new licence key in Settings. What waits is then transferred.'] },
+  LICENCE_INVALID: {
+    nl: ['Deze licentiesleutel klopt niet.', 'Er ontbreekt een stuk, er is iets aan veranderd, of hij is niet voor dit programma.', 'Vul de hele sleutel uit de mail in, van FB1 tot en met het laatste teken.'],
+    en: ['This licence key is not right.', 'A part is missing, something was changed, or it is not for this program.', 'Enter the whole key from the mail, from FB1 up to the last character.'] },
+  LICENCE_NOT_YET: {
+    nl: ['Deze licentiesleutel geldt pas vanaf {from:date}.', 'Tot die dag telt hij niet mee.', 'Vul de sleutel in vanaf die dag, of zet de datum van deze computer goed.'],
+    en: ['This licence key is valid from {from:date}.', 'Until that day it does not count.', 'Enter the key from that day on, or set the date of this computer right.'] },
+  LICENCE_OTHER_SHOP: {
+    nl: ['Deze licentiesleutel is voor {licensed}.', 'Deze koppeling is met {shop}, en een sleutel geldt voor één winkel.', 'Vraag een sleutel voor {shop} aan degene van wie je Factuurbrug hebt.'],
+    en: ['This licence key is for {licensed}.', 'This connection is with {shop}, and a key is for one shop.', 'Ask who you got Factuurbrug from for a key for {shop}.'] },
+  LICENCE_LINK_INVALID: {
+    nl: ['Deze installatielink werkt niet.', 'Hij is ouder dan 7 dagen, of er is iets aan veranderd.', 'Vul de licentiesleutel uit de mail in bij Configuratie.'],
+    en: ['This installation link does not work.', 'It is older than 7 days, or something in it was changed.', 'Enter the licence key from the mail in Settings.'] },
   // What the shop said
   OPENCART_BAD_ANSWER: {
     nl: ['Je webwinkel gaf een onverwacht antwoord.', 'Er kwam iets anders terug dan bestellingen. Wat al is doorgezet, blijft goed staan.', 'Kijk of je webwinkel gewoon werkt. Factuurbrug probeert het vanzelf opnieuw.'],

@@ -26,6 +26,8 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'signIn.code': { connection, code: 'verzonnen' },
   'signIn.cancel': {},
   'signIn.application': { clientId: 'eigen', secret: 'geheim' },
+  'licence.read': { connection, text: 'FB1VERZONNEN' },
+  'licence.use': { connection, text: 'FB1VERZONNEN' },
   'connection.settings': { connection },
   'connection.save': {
     connection,
@@ -91,6 +93,7 @@ export const freeFields: ReadonlySet<string> = new Set([
   'address',
   'key',
   'licence',
+  'text',
   'token',
   'version',
   'terms',

@@ -26,6 +26,7 @@ function connection(changes: Partial<ConnectionView> = {}): ConnectionView {
     lastProblem: null,
     isPaused: false,
     needsYou: 0,
+    licence: null,
     ...changes,
   }
 }
@@ -42,6 +43,7 @@ function view(changes: Partial<AppView> = {}): AppView {
     nextRunAt: '2026-11-24T12:00:00Z',
     isDemo: false,
     dataFolder: '',
+    licence: null,
     ...changes,
   }
 }

@@ -38,6 +38,11 @@ const table: Record<Exclude<ProblemKind, 'failed'>, readonly ProblemCode[]> = {
     'PAYMENT_PENDING',
   ],
   stopped: [
+    'LICENCE_ENDED',
+    'LICENCE_INVALID',
+    'LICENCE_NOT_YET',
+    'LICENCE_OTHER_SHOP',
+    'LICENCE_LINK_INVALID',
     'SETTINGS_INVALID',
     'SETTINGS_INCOMPLETE',
     'CONNECTION_UNKNOWN',

@@ -1,10 +1,11 @@
-import { problem } from '../../../shared/domain/problem.ts'
+import { problem, type Problem } from '../../../shared/domain/problem.ts'
+import { ok, type Result } from '../../../shared/domain/result.ts'
 import { suggest } from '../../../shared/domain/suggest.ts'
 import { bookingSchema } from '../../../shared/settings/booking-schema.ts'
 import type { ConnectionSettings, Settings } from '../../../shared/settings/schema.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { counted } from '../../../shared/text/format.ts'
-import { secretNames } from '../../home.ts'
+import { secretNames, type Home } from '../../home.ts'
 import type { ShopInfo } from '../../ports/shop.ts'
 import { loadFacts } from '../../sync/facts.ts'
 import { done, refuse, withConnection, type Cli } from '../context.ts'
@@ -27,7 +28,9 @@ export async function connectShop(cli: Cli, typed: string, options: ConnectShopO
   const known = home.settings().connections.find((connection) => connection.id === id)
   const apiKey = await secretOf(cli, options.key, text.askKey, secretNames.shopKey(id))
   if (apiKey === null) return refuse(cli, problem('SECRET_MISSING', { name: secretNames.shopKey(id) }))
-  const licenceKey = options.licence ?? (await home.secrets.get(secretNames.licenceKey(id))) ?? ''
+  const licence = licenceFrom(home, options.licence, typed)
+  if (!licence.ok) return refuse(cli, licence.problem)
+  const licenceKey = licence.value ?? (await home.secrets.get(secretNames.licenceKey(id))) ?? ''
   const found = await home.findShop({ address: typed, apiKey, licenceKey })
   if (!found.ok) return refuse(cli, found.problem)
   const next = shopSettings(
@@ -51,6 +54,13 @@ export async function connectShop(cli: Cli, typed: string, options: ConnectShopO
     module: info.moduleVersion,
     startDate,
   })
+}
+
+/** What was typed as licence key, in a build that asks for one only if it fits; `null` = nothing. */
+function licenceFrom(home: Home, typed: string | undefined, address: string): Result<string | null, Problem> {
+  if (typed === undefined || home.licensing === null) return ok(typed ?? null)
+  const key = home.licensing.read(typed, address)
+  return key.ok ? ok(key.value.text) : key
 }
 
 /** A connection's settings with the shop that was found; what was set before stays. */
