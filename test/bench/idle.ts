@@ -8,6 +8,8 @@ export interface IdleFigures {
   readonly seconds: number
   /** Timers of ours (or of a library of ours) that went off. */
   readonly idleTimers: number
+  /** Who set those of ours: file, and how often. */
+  readonly owners: Readonly<Record<string, number>>
   /** Those that Node sets for itself, such as for connections that are kept open. */
   readonly nodeTimers: number
 }
@@ -30,9 +32,15 @@ export async function measureIdle(outside: OutsideProcess, seconds: number): Pro
     await pause(seconds * 1000)
     const fired = Object.entries((await program.tell('timers')) as Record<string, number>)
     await program.close()
-    const sum = (ours: boolean) =>
-      fired.filter(([who]) => who.startsWith('node:') !== ours).reduce((all, [, count]) => all + count, 0)
-    return { seconds, idleTimers: sum(true), nodeTimers: sum(false) }
+    const isOurs = ([who]: readonly [string, number]) => !who.startsWith('node:')
+    const sum = (some: readonly [string, number][]) => some.reduce((all, [, count]) => all + count, 0)
+    const ours = fired.filter(isOurs)
+    return {
+      seconds,
+      idleTimers: sum(ours),
+      owners: Object.fromEntries(ours),
+      nodeTimers: sum(fired.filter((one) => !isOurs(one))),
+    }
   } finally {
     await installation.remove()
   }

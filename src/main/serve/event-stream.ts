@@ -25,20 +25,32 @@ export function createEventStreams(service: Pick<Service, 'subscribe'>): EventSt
   const unsubscribe = service.subscribe(({ name, data }) => {
     toAll(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
   })
-  const heartbeat = setInterval(() => {
-    toAll(':\n\n')
-  }, HEARTBEAT_MS)
+  // Beats only while somebody listens: a program without a tab that is open must leave the computer asleep.
+  let heartbeat: NodeJS.Timeout | null = null
+  const beat = (): void => {
+    heartbeat ??= setInterval(() => {
+      toAll(':\n\n')
+    }, HEARTBEAT_MS)
+  }
+  const rest = (): void => {
+    if (heartbeat !== null) clearInterval(heartbeat)
+    heartbeat = null
+  }
   return {
     open(response) {
       begin(response, 200, { 'content-type': 'text/event-stream; charset=utf-8' })
       open.add(response)
-      response.on('close', () => open.delete(response))
+      beat()
+      response.on('close', () => {
+        open.delete(response)
+        if (open.size === 0) rest()
+      })
       // Whatever was missed before this: look at everything once.
       send(response, `retry: 1000\nevent: changed\ndata: ${JSON.stringify({ connection: null })}\n\n`)
     },
     close() {
       unsubscribe()
-      clearInterval(heartbeat)
+      rest()
       for (const response of open) response.end()
     },
   }
