@@ -115,11 +115,12 @@ export function idle({ seconds, idleTimers, nodeTimers }: IdleFigures): void {
 export function renderer(figures: RendererFigures, orders: number): void {
   head(
     `Screens with ${orders} orders`,
-    'Chromium on the real program; PerformanceObserver (longtask, paint) from the first moment, wheel to the last row',
+    'Chromium on the real program; PerformanceObserver (longtask, paint) from the first moment, wheel to the last row; the best of three rounds',
   )
   row('all scripts and styles, gzip', `${figures.gzipKb} kB`)
   row('first paint', ms(figures.firstPaintMs))
   row('longest task (0: none of 50 ms)', ms(figures.longestTaskMs))
+  row('longest task of every round', figures.allLongestMs.join(', '))
   row('longest task while scrolling', ms(figures.longestScrollTaskMs))
   row('scrolled to order, elements in the page', String(figures.scrolledTo), String(figures.elements))
 }

@@ -7,8 +7,8 @@ import { makeInstallation } from './installation.ts'
 import type { OutsideProcess } from './outside-process.ts'
 import { startProgram } from './program-process.ts'
 
-export interface RendererFigures {
-  readonly gzipKb: number
+/** One time from loading to the last row. */
+interface Round {
   /** Orders that were in the list when the scrolling ended. */
   readonly scrolledTo: number
   readonly firstPaintMs: number
@@ -20,6 +20,14 @@ export interface RendererFigures {
   /** Elements in the page at the end: only rows in sight are drawn. */
   readonly elements: number
 }
+
+export interface RendererFigures extends Round {
+  readonly gzipKb: number
+  /** Longest task of every round; the figures are those of the best, since other work on the computer only adds. */
+  readonly allLongestMs: readonly number[]
+}
+
+const ROUNDS = 3
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -44,35 +52,53 @@ export async function measureRenderer(outside: OutsideProcess, orders: number): 
     ignoreDefaultArgs: ['--headless', '--headless=old', '--headless=new'],
   })
   try {
+    const rounds: Round[] = []
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL' })
     await page.addInitScript(noteTasks)
     await page.goto(program.entry)
     await page.locator('main h1').first().waitFor()
     await page.goto(`${new URL(program.entry).origin}/#/bestellingen`)
-    await page.reload()
-    await page.locator('tbody tr a').first().waitFor()
-    const firstPaintMs = await page.evaluate<number>(
-      "performance.getEntriesByName('first-contentful-paint')[0].startTime",
-    )
-    const started = await page.evaluate<number>('performance.now()')
-    const scrolledTo = await scrollToEnd(page, orders)
-    const tasks = await page.evaluate<[number, number][]>('globalThis.tasks')
-    const longest = (some: readonly [number, number][]) =>
-      Math.round(Math.max(0, ...some.map(([, duration]) => duration)))
-    return {
-      gzipKb,
-      scrolledTo,
-      firstPaintMs: Math.round(firstPaintMs),
-      longestTaskMs: longest(tasks),
-      longTasks: tasks.length,
-      longestScrollTaskMs: longest(tasks.filter(([at]) => at >= started)),
-      elements: await page.evaluate<number>("document.querySelectorAll('*').length"),
-    }
+    for (let i = 0; i < ROUNDS; i++) rounds.push(await playRound(page, orders))
+    const [best] = rounds.toSorted((a, b) => a.longestTaskMs - b.longestTaskMs)
+    if (best === undefined) throw new Error('No round was played')
+    return { gzipKb, ...best, allLongestMs: rounds.map(({ longestTaskMs }) => longestTaskMs) }
   } finally {
     await browser.close()
     await program.close()
     await installation.remove()
   }
+}
+
+/** Loads the page anew, and scrolls from its first row to its last. */
+async function playRound(page: Page, orders: number): Promise<Round> {
+  await page.reload()
+  await page.locator('tbody tr a').first().waitFor()
+  const firstPaintMs = await firstPaint(page)
+  const started = await page.evaluate<number>('performance.now()')
+  const scrolledTo = await scrollToEnd(page, orders)
+  const tasks = await page.evaluate<[number, number][]>('globalThis.tasks')
+  const longest = (some: readonly [number, number][]) =>
+    Math.round(Math.max(0, ...some.map(([, duration]) => duration)))
+  return {
+    scrolledTo,
+    firstPaintMs: Math.round(firstPaintMs),
+    longestTaskMs: longest(tasks),
+    longTasks: tasks.length,
+    longestScrollTaskMs: longest(tasks.filter(([at]) => at >= started)),
+    elements: await page.evaluate<number>("document.querySelectorAll('*').length"),
+  }
+}
+
+/** The rows may be there a moment before the browser tells of the first paint. */
+async function firstPaint(page: Page): Promise<number> {
+  for (let i = 0; i < 100; i++) {
+    const at = await page.evaluate<number | null>(
+      "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null",
+    )
+    if (at !== null) return at
+    await pause(50)
+  }
+  throw new Error('The browser told of no first paint')
 }
 
 /** Turns the wheel until the last order is there, or nothing more comes for ten seconds. */
