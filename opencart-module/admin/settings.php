@@ -28,13 +28,13 @@ class FactuurbrugSettings {
 	/** What is wrong, field => text; empty when all is well. */
 	public static function errors(array $fields, array $stored, $language) {
 		$errors = array();
-		$key = self::keyError($fields['key'], FactuurbrugKeys::SHORTEST, $language);
+		$key = self::keyError($fields['key'], FactuurbrugKeys::SHORTEST, FactuurbrugKeys::LONGEST, $language);
 		if ($key !== '') {
 			$errors['key'] = $key;
 		} elseif ($fields['status'] && $fields['key'] === '' && $stored['key'] === '') {
 			$errors['key'] = $language->get('error_key_missing');
 		}
-		$licence = self::keyError($fields['licence'], 1, $language);
+		$licence = self::keyError($fields['licence'], 1, FactuurbrugKeys::LONGEST_LICENCE, $language);
 		if ($licence !== '') {
 			$errors['licence'] = $licence;
 		}
@@ -61,7 +61,7 @@ class FactuurbrugSettings {
 		);
 	}
 
-	private static function keyError($key, $shortest, $language) {
+	private static function keyError($key, $shortest, $longest, $language) {
 		if ($key === '') {
 			return '';
 		}
@@ -69,8 +69,8 @@ class FactuurbrugSettings {
 		if ($refused) {
 			return sprintf($language->get('error_key_refused'), implode('  ', str_replace(' ', $language->get('text_space'), $refused)));
 		}
-		if (strlen($key) > FactuurbrugKeys::LONGEST) {
-			return $language->get('error_key_long');
+		if (strlen($key) > $longest) {
+			return $language->get($longest === FactuurbrugKeys::LONGEST ? 'error_key_long' : 'error_licence_long');
 		}
 		return strlen($key) < $shortest ? $language->get('error_key_short') : '';
 	}

@@ -77,7 +77,7 @@ class FactuurbrugGate {
 	/** Only where the merchant filled in a licence key in the shop. */
 	private function checkLicence(array $server) {
 		$licence = $this->text($server, 'HTTP_X_FACTUURBRUG_LICENCE');
-		if ((string)$this->settings['licence'] !== '' && !FactuurbrugKeys::matches($licence, $this->settings['licence'])) {
+		if ((string)$this->settings['licence'] !== '' && !FactuurbrugKeys::matches($licence, $this->settings['licence'], FactuurbrugKeys::LONGEST_LICENCE)) {
 			throw new FactuurbrugRefusal(403, 'wrong_licence', 'The licence key is missing or not the one in the shop.');
 		}
 	}

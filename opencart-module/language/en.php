@@ -57,6 +57,7 @@ $_['error_warning']         = 'Nothing has been saved yet. Check the marked fiel
 $_['error_key_missing']     = 'Set an API key, or switch the connection off.';
 $_['error_key_short']       = 'The key is too short: at least 15 characters.';
 $_['error_key_long']        = 'The key is too long: at most 64 characters.';
+$_['error_licence_long']    = 'The licence key is too long: at most 400 characters.';
 $_['error_key_refused']     = 'These characters cannot be in a key: %s';
 $_['error_addresses']       = 'This is not an IP address: %s';
 $_['error_addresses_many']  = 'At most 50 addresses.';

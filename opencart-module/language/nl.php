@@ -57,6 +57,7 @@ $_['error_warning']         = 'Er is nog niets opgeslagen. Kijk de gemarkeerde v
 $_['error_key_missing']     = 'Stel een API-sleutel in, of zet de koppeling uit.';
 $_['error_key_short']       = 'De sleutel is te kort: minstens 15 tekens.';
 $_['error_key_long']        = 'De sleutel is te lang: hoogstens 64 tekens.';
+$_['error_licence_long']    = 'De licentiesleutel is te lang: hoogstens 400 tekens.';
 $_['error_key_refused']     = 'Deze tekens kunnen niet in een sleutel: %s';
 $_['error_addresses']       = 'Dit is geen IP-adres: %s';
 $_['error_addresses_many']  = 'Hoogstens 50 adressen.';

@@ -153,6 +153,16 @@ describe.each(PHP_VERSIONS)('gate on PHP %s', (version) => {
       ),
     ).toEqual([IN, [403, 'wrong_licence'], [403, 'wrong_licence'], [403, 'wrong_licence']])
     expect(await outcome(shop(), [call(CALL, { HTTP_X_FACTUURBRUG_LICENCE: 'FB-9' })])).toEqual([IN])
+    const longest = `FB1${'A'.repeat(397)}`
+    const long = shop({ settings: { licence: longest } })
+    expect(
+      await outcome(
+        long,
+        [longest, `${longest.slice(0, -1)}B`, `${longest}A`].map((licence) =>
+          call(CALL, { HTTP_X_FACTUURBRUG_LICENCE: licence }),
+        ),
+      ),
+    ).toEqual([IN, [403, 'wrong_licence'], [403, 'wrong_licence']])
   })
 
   test('a right licence key does not make up for a wrong key', async () => {

@@ -65,6 +65,7 @@ describe.each(['5.6', '7.4', '8.4'] as const)('settings page on PHP %s', (versio
         'key',
         '[error_key_refused]: [text_space]  &  "  <  >',
       ],
+      [{ status: '0', licence: 'A'.repeat(401) }, 'licence', '[error_licence_long]'],
       [{ status: '0', licence: 'a b' }, 'licence', '[error_key_refused]: [text_space]'],
       [{ status: '0', addresses: '203.0.113.7\nthuis' }, 'addresses', '[error_addresses]: thuis'],
       [

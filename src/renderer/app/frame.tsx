@@ -9,6 +9,7 @@ import {
   IconPlayerPlay,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { licenceSentence } from '../../shared/text/licence-words.ts'
 import { frameText } from '../../shared/text/screens/frame.ts'
 import { call } from '../bridge.ts'
 import { Logo } from '../components/logo.tsx'
@@ -54,6 +55,7 @@ export function Frame({
       </header>
       <div className={styles.main}>
         {app.isDemo ? <aside className={styles.notice}>{text.demo}</aside> : null}
+        <LicenceNotice />
         {isOffline ? (
           <p className={styles.offline} role="alert">
             {text.offline}
@@ -64,6 +66,19 @@ export function Frame({
         </main>
       </div>
     </div>
+  )
+}
+
+/** In the last two weeks, and after the end. */
+function LicenceNotice() {
+  const { app, connection, language } = useApp()
+  const text = useText(frameText)
+  const licence = connection?.licence ?? app.licence
+  if (licence === null || licence.daysLeft > 14) return null
+  return (
+    <aside className={licence.kind === 'ended' ? styles.offline : styles.notice}>
+      {licenceSentence(licence, language)} <a href={pathTo('configuratie', 'licentie')}>{text.licence}</a>
+    </aside>
   )
 }
 

@@ -52,6 +52,7 @@ const moneybird = open('moneybird', 'moneybird')
 const contact: Solution = { kind: 'contact' }
 const reference: Solution = { kind: 'reference' }
 const shopSide = settings('winkel', 'shopSettings')
+const licence = settings('licentie', 'licence')
 const moneybirdSide = settings('moneybird', 'moneybirdSettings')
 const ledgers = settings('grootboek', 'ledgers')
 const eu = settings('eu', 'eu')
@@ -123,6 +124,10 @@ const byCode: Readonly<
   MONEYBIRD_PLAN_LIMIT: [moneybird],
   ADMINISTRATION_SUSPENDED: [moneybird],
   ADMINISTRATION_GONE: [settings('moneybird', 'administration')],
+  LICENCE_ENDED: [licence],
+  LICENCE_INVALID: [licence],
+  LICENCE_NOT_YET: [licence],
+  LICENCE_OTHER_SHOP: [licence],
   OPENCART_BAD_ANSWER: [shopSide, open('shop', 'shop')],
   SHOP_UNREACHABLE: [open('shop', 'shop'), shopSide],
   SHOP_KEY_WRONG: [shopSide],

@@ -30,6 +30,8 @@ export interface DashboardOptions {
   /** Changes the outside world before the program starts. */
   readonly prepare?: (world: StandIns) => void
   readonly language?: Language
+  /** Public key of who gives licences; none is asked for unless told. Only in a browser. */
+  readonly licencePublicKey?: string
   readonly theme?: Preferences['theme']
   /** Pixels; 1280 by 800 unless told. At 200 % zoom a window of 1280 is 640 wide. */
   readonly width?: number
@@ -65,9 +67,11 @@ export async function openDashboard(options: DashboardOptions = {}): Promise<Das
   const world = await startStandIns({ now: 'real', rateLimit: null })
   for (const order of options.orders ?? []) world.shop.data.addOrder(order)
   options.prepare?.(world)
-  const start = options.transport === 'desktop' ? desktopProgram : browserProgram
+  const { transport, licencePublicKey = null } = options
   try {
-    return await onProgram(await start(world), world, options)
+    const program =
+      transport === 'desktop' ? desktopProgram(world) : browserProgram(world, { licencePublicKey })
+    return await onProgram(await program, world, options)
   } catch (error) {
     await world.close()
     throw error

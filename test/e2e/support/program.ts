@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { startScreenServer, type ScreenServer } from '../../../src/main/serve/server.ts'
 import { createService } from '../../../src/main/service/service.ts'
-import { openHome } from '../../../src/main/wire-home.ts'
+import { openHome, type HomeOptions } from '../../../src/main/wire-home.ts'
 import { formatSettings } from '../../../src/shared/settings/read-settings.ts'
 import { noSettings } from '../../../src/shared/settings/schema.ts'
 import { startDesktop } from '../../harness/desktop.ts'
@@ -74,10 +74,14 @@ export async function desktopProgram(world: StandIns): Promise<Program> {
 const screens = resolve(import.meta.dirname, '../../../dist/renderer')
 
 /** The engine in this process, its screens served to Chromium as `serve` does. The alarm clock never rings. */
-export async function browserProgram(world: StandIns): Promise<Program> {
+export async function browserProgram(
+  world: StandIns,
+  { licencePublicKey = null }: Pick<HomeOptions, 'licencePublicKey'> = {},
+): Promise<Program> {
   const folder = await newFolder(world)
   const opened: string[] = []
-  let engine = await startEngine(folder, opened, 0)
+  const start = (port: number) => startEngine({ folder, licencePublicKey }, opened, port)
+  let engine = await start(0)
   const port = Number(new URL(engine.server.origin).port)
   const browser = await sharedBrowser()
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL' })
@@ -92,7 +96,7 @@ export async function browserProgram(world: StandIns): Promise<Program> {
     opened: () => Promise.resolve(opened),
     stop: () => engine.close(),
     async start() {
-      engine = await startEngine(folder, opened, port)
+      engine = await start(port)
       await context.request.get(engine.server.entryAddress())
     },
     async close() {
@@ -109,10 +113,14 @@ interface Engine {
   close(): Promise<void>
 }
 
-async function startEngine(folder: string, opened: string[], port: number): Promise<Engine> {
+async function startEngine(
+  options: Pick<HomeOptions, 'folder' | 'licencePublicKey'>,
+  opened: string[],
+  port: number,
+): Promise<Engine> {
   if (!existsSync(join(screens, 'index.html'))) throw new Error('There is nothing built yet: npm run build')
   const alarm = { start: () => () => undefined }
-  const opening = await openHome({ folder, environment: {}, fetch, requestLimit: 100_000, alarm })
+  const opening = await openHome({ ...options, environment: {}, fetch, requestLimit: 100_000, alarm })
   if (!opening.ok) throw new Error(JSON.stringify(opening.problem))
   const home = opening.value
   const service = createService(home, {

@@ -10,6 +10,21 @@ describe('a link of the program', () => {
   })
 
   test.each([
+    `factuurbrug://licentie/${'FB1A'.repeat(40)}/${'AB'.repeat(50)}`,
+    `factuurbrug://licentie/${'fb1a'.repeat(40)}/${'ab'.repeat(50)}/`,
+  ])('fills in the licence key that it brings: %s', (link) => {
+    expect(linkedScreen([link])).toMatch(
+      /^#\/configuratie\/licentie\?link=[A-Za-z0-9]{160}\/[A-Za-z0-9]{100}$/,
+    )
+  })
+
+  test.each([
+    'factuurbrug://licentie',
+    'factuurbrug://licentie/FB1/A',
+    `factuurbrug://licentie/${'A'.repeat(160)}`,
+    `factuurbrug://licentie/${'A'.repeat(5000)}/${'A'.repeat(100)}`,
+    `factuurbrug://licentie/${'A'.repeat(160)}/${'A'.repeat(100)}?next=fouten`,
+    `factuurbrug://licentie/${'A'.repeat(159)}<script>/${'A'.repeat(100)}`,
     'factuurbrug://',
     'factuurbrug://nergens',
     'factuurbrug://fouten/../../etc',

@@ -1,3 +1,4 @@
+import { licenceSentence } from '../../../shared/text/licence-words.ts'
 import { configuratieText } from '../../../shared/text/screens/configuratie.ts'
 import { programmaText } from '../../../shared/text/screens/configuratie-programma.ts'
 import { samenvattingText } from '../../../shared/text/screens/configuratie-samenvatting.ts'
@@ -14,12 +15,13 @@ import styles from './page.module.css'
 import { ConnectionDots } from './parts/connection-dots.tsx'
 import type { LoadedSettings } from './use-settings.ts'
 
-// The shop has no tile: its dot says it all.
-const tiles = sectionNames.filter((name) => name !== 'winkel')
+/** The shop has no tile: its dot says it all. */
+const tilesFor = (hasLicence: boolean) =>
+  sectionNames.filter((name) => name !== 'winkel' && (hasLicence || name !== 'licentie'))
 
 /** How the connection is set up: the two dots, and every part in a few lines with its blue "Wijzig". */
 export function OverviewPage({ settings }: { readonly settings: LoadedSettings }) {
-  const { connection } = useApp()
+  const { app, connection } = useApp()
   const text = useText(configuratieText)
   const { stored, problem, isLoading, reload } = settings
   const missing = connection?.missing ?? []
@@ -46,7 +48,7 @@ export function OverviewPage({ settings }: { readonly settings: LoadedSettings }
         {stored === null ? <DataState isLoading={isLoading} problem={problem} reload={reload} /> : null}
       </div>
       <div className={styles.tiles}>
-        {tiles.map((name) => (
+        {tilesFor(app.licence !== null).map((name) => (
           <Tile key={name} name={name} settings={settings} />
         ))}
       </div>
@@ -81,11 +83,13 @@ function Tile({ name, settings }: { readonly name: SectionName; readonly setting
 }
 
 function useLines(name: SectionName, { stored }: LoadedSettings): readonly string[] {
-  const { app, language } = useApp()
+  const { app, connection, language } = useApp()
+  const licence = connection?.licence ?? app.licence
   const words = useText(samenvattingText)
   const programme = useText(programmaText)
   if (name === 'programma')
     return [words.programme(programme.languages[language], programme.themes[app.preferences.theme])]
+  if (name === 'licentie') return licence === null ? [] : [licenceSentence(licence, language)]
   if (name === 'koppelingen')
     return [words.connections(app.connections.length), ...app.connections.slice(0, 3).map((one) => one.name)]
   if (stored === null || !(isFormSection(name) || name === 'moneybird')) return []

@@ -1,9 +1,10 @@
 import { Anchor } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { configuratieText } from '../../../shared/text/screens/configuratie.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
+import { DataState } from '../../components/data-state.tsx'
 import { isFormSection, type SectionName } from './model/steps.ts'
 import styles from './page.module.css'
 import { ConnectionsSection } from './sections/connections-section.tsx'
@@ -12,6 +13,11 @@ import { MoneybirdSection } from './sections/moneybird-section.tsx'
 import { ProgrammeSection } from './sections/programme-section.tsx'
 import { ShopSection } from './sections/shop-section.tsx'
 import type { LoadedSettings } from './use-settings.ts'
+
+/** Only builds that ask for a licence come here. */
+const LicenceSection = lazy(async () => ({
+  default: (await import('./sections/licence-section.tsx')).LicenceSection,
+}))
 
 interface SectionPageProps {
   readonly name: SectionName
@@ -40,6 +46,12 @@ function Section({ name, settings }: SectionPageProps) {
       return <MoneybirdSection stored={stored} onConnected={reload} />
     case 'koppelingen':
       return <ConnectionsSection />
+    case 'licentie':
+      return (
+        <Suspense fallback={<DataState isLoading />}>
+          <LicenceSection />
+        </Suspense>
+      )
     case 'programma':
       return <ProgrammeSection />
   }

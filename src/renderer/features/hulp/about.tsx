@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { licenceSentence } from '../../../shared/text/licence-words.ts'
 import { hulpText } from '../../../shared/text/screens/hulp.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
@@ -9,7 +10,8 @@ import styles from './about.module.css'
 
 /** Which version this is, and where its data are. */
 export function About() {
-  const { app } = useApp()
+  const { app, connection, language } = useApp()
+  const licence = connection?.licence ?? app.licence
   const { about: text } = useText(hulpText)
   const format = useFormat()
   return (
@@ -22,7 +24,9 @@ export function About() {
         <Fact name={text.dataFolder}>
           <code className={styles.path}>{app.dataFolder}</code>
         </Fact>
-        <Fact name={text.licence}>{text.noLicence}</Fact>
+        <Fact name={text.licence}>
+          {licence === null ? text.noLicence : licenceSentence(licence, language)}
+        </Fact>
         {app.terms === null ? null : (
           <Fact name={text.terms}>
             {text.accepted(app.terms.version, format.moment(app.terms.acceptedAt))}{' '}

@@ -12,6 +12,7 @@ export const sectionNames = [
   'afwijkingen',
   'planning',
   'koppelingen',
+  'licentie',
   'programma',
 ] as const
 

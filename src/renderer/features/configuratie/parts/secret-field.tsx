@@ -8,11 +8,22 @@ interface SecretFieldProps {
   readonly showLabel: string
   readonly value: string
   readonly error?: string | null
+  /** 400 unless told. */
+  readonly longest?: number
   readonly onChange: (value: string) => void
 }
 
 /** A field for a key or a token: covered, not remembered by the browser, and never filled in from what is stored. */
-export function SecretField({ id, label, hint, showLabel, value, error, onChange }: SecretFieldProps) {
+export function SecretField({
+  id,
+  label,
+  hint,
+  showLabel,
+  value,
+  error,
+  longest = 400,
+  onChange,
+}: SecretFieldProps) {
   return (
     <PasswordInput
       {...(id === undefined ? {} : { id })}
@@ -23,7 +34,7 @@ export function SecretField({ id, label, hint, showLabel, value, error, onChange
       visibilityToggleButtonProps={{ 'aria-label': showLabel, tabIndex: 0 }}
       autoComplete="off"
       spellCheck={false}
-      maxLength={400}
+      maxLength={longest}
       onChange={({ currentTarget }) => {
         onChange(currentTarget.value)
       }}

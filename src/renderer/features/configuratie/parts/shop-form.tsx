@@ -4,6 +4,7 @@ import type { Outputs } from '../../../../shared/contract/calls.ts'
 import { configuratieText } from '../../../../shared/text/screens/configuratie.ts'
 import { winkelText } from '../../../../shared/text/screens/configuratie-winkel.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
+import { useRoute } from '../../../app/route.ts'
 import { useAction } from '../../../app/use-call.ts'
 import { Fold } from '../../../components/fold.tsx'
 import { focusOn } from '../focus-on.ts'
@@ -26,7 +27,8 @@ export function ShopForm({ address: known, onConnected }: ShopFormProps) {
   const [typed, setAddress] = useState<string | null>(null)
   const address = typed ?? known
   const [key, setKey] = useState('')
-  const [licence, setLicence] = useState('')
+  const link = useRoute().query.get('link') ?? ''
+  const [licence, setLicence] = useState(link)
   const [isTried, setTried] = useState(false)
   const action = useConnectShop(onConnected)
 
@@ -67,7 +69,7 @@ export function ShopForm({ address: known, onConnected }: ShopFormProps) {
         />
         <KeyStrength value={key} id="winkel-sleutel-advies" />
       </div>
-      <Licence value={licence} onChange={setLicence} />
+      <Licence value={licence} onChange={setLicence} isOpen={link !== ''} />
       <Refusal problem={action.problem} />
       <div>
         <Button type="submit" loading={action.isBusy} loaderProps={{ 'aria-label': text.busy }}>
@@ -83,18 +85,21 @@ export function ShopForm({ address: known, onConnected }: ShopFormProps) {
 function Licence({
   value,
   onChange,
+  isOpen,
 }: {
+  readonly isOpen: boolean
   readonly value: string
   readonly onChange: (value: string) => void
 }) {
   const text = useText(winkelText)
   return (
-    <Fold title={text.licenceFold}>
+    <Fold title={text.licenceFold} isOpen={isOpen}>
       <SecretField
         label={text.licence}
         hint={text.licenceHint}
         showLabel={text.showKey}
         value={value}
+        longest={2000}
         onChange={onChange}
       />
     </Fold>
