@@ -2,7 +2,6 @@ import type { BookingSettings } from '../../src/shared/domain/settings.ts'
 import { bookingSchema } from '../../src/shared/settings/booking-schema.ts'
 import type { ConnectionSettings } from '../../src/shared/settings/schema.ts'
 import { settingsSchema, settingsVersion } from '../../src/shared/settings/schema.ts'
-import { status } from './orders.ts'
 import { DAY_MS, type StandIns } from './stand-ins.ts'
 
 export const connectionId = 'winkel'
@@ -18,8 +17,8 @@ export function bookingFor({ administration, clock }: StandIns): BookingSettings
     [...administration.ledgers.values()].find((one) => one.name === name)?.id ?? null
   return bookingSchema.parse({
     startDate: new Date(clock.now() - 23 * DAY_MS).toISOString().slice(0, 10),
-    pushStatuses: [status.unpaid, status.paid],
-    paidStatuses: [status.paid],
+    pushStatuses: ['2', '5'],
+    paidStatuses: ['5'],
     taxMap: [
       { name: 'BTW 21%', percentage: '21', taxRateId: rate('21% btw') },
       { name: 'BTW 9%', percentage: '9', taxRateId: rate('9% btw') },
