@@ -1,0 +1,137 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { makeLink } from '../../src/main/licence/link.ts'
+import { shopHost } from '../../src/shared/licence/licence.ts'
+import { keyOf, newVendor } from '../support/licence.ts'
+import { shopOrder } from '../support/orders.ts'
+import { DAY_MS } from '../support/stand-ins.ts'
+import { expectAxeClean } from './support/axe.ts'
+import { useDashboard, type Dashboard } from './support/dashboard.ts'
+import { connection } from './support/stage.ts'
+import { until } from './support/until.ts'
+
+const vendor = newVendor()
+const day = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+
+function keyFor({ world }: Dashboard, changes: Parameters<typeof keyOf>[1] = {}): string {
+  const [from, until] = [day(Date.now() - DAY_MS), day(Date.now() + 365 * DAY_MS)]
+  return keyOf(vendor, { shop: shopHost(world.shop.address), from, until, ...changes })
+}
+
+/** As if the terms had been accepted so many days ago. */
+async function trialBegan(dashboard: Dashboard, daysAgo: number): Promise<void> {
+  const file = join(dashboard.folder, 'app.json')
+  dashboard.faults.allow(/ERR_|401/)
+  await dashboard.stopEngine()
+  const state = JSON.parse(await readFile(file, 'utf8')) as { licence: object }
+  const trialFrom = new Date(Date.now() - daysAgo * DAY_MS).toISOString()
+  await writeFile(file, JSON.stringify({ ...state, licence: { ...state.licence, trialFrom } }))
+  await dashboard.startEngine()
+  await dashboard.load()
+}
+
+const main = ({ page }: Dashboard) => page.locator('main')
+const useButton = ({ page }: Dashboard) => page.getByRole('button', { name: 'Sleutel gebruiken' })
+const field = ({ page }: Dashboard) => page.getByLabel('Licentiesleutel', { exact: true })
+
+describe('a build of a vendor', () => {
+  const opened = useDashboard({ licencePublicKey: vendor.publicKey })
+
+  test('shows the days of the trial, and bothers nobody with it', async () => {
+    const dashboard = opened()
+    await dashboard.goto('#/hulp')
+    await main(dashboard).getByText('Proefperiode: nog 30 dagen').waitFor()
+    await dashboard.goto('#/configuratie')
+    await main(dashboard).getByText('Proefperiode: nog 30 dagen').waitFor()
+    expect(await dashboard.page.locator('aside').count()).toBe(0)
+  })
+
+  test('warns on every screen in the last two weeks', async () => {
+    const dashboard = opened()
+    await trialBegan(dashboard, 23)
+    for (const screen of ['overzicht', 'fouten', 'hulp']) {
+      await dashboard.goto(`#/${screen}`)
+      await dashboard.page.locator('aside', { hasText: 'nog 7 dagen' }).waitFor()
+    }
+    await expectAxeClean(dashboard.page)
+  })
+
+  test('after the end says what stands still, and goes on with a key that is pasted', async () => {
+    const dashboard = opened()
+    const { page, world } = dashboard
+    await trialBegan(dashboard, 31)
+    world.shop.data.addOrder(shopOrder(1001))
+    await dashboard.goto('#/overzicht')
+    expect((await dashboard.get('run.now', { connection })).problem).toMatchObject({ code: 'LICENCE_ENDED' })
+    await main(dashboard).getByText('Je licentie of proefperiode is afgelopen').first().waitFor()
+    await main(dashboard).getByRole('link', { name: '1001' }).count()
+    expect(world.moneybird.counts.writes).toMatchObject({ invoicesCreated: 0 })
+
+    await page.locator('aside').getByRole('link', { name: 'Licentiesleutel invullen' }).click()
+    await field(dashboard).fill(keyFor(dashboard, { shop: 'andere.nl' }))
+    await page.getByText('Deze licentiesleutel is voor andere.nl.').waitFor()
+    expect(await useButton(dashboard).isDisabled()).toBe(true)
+    await field(dashboard).fill(keyFor(dashboard).replaceAll(/(.{50})/g, '$1 > '))
+    await page.getByText(/^Voor Kaas & Zo, 127\.0\.0\.1/).waitFor()
+    await expectAxeClean(page)
+    await useButton(dashboard).click()
+    await page.getByText('De sleutel is in gebruik.').waitFor()
+    await until('the order that waited is booked', () =>
+      Promise.resolve(world.moneybird.counts.writes.payments === 1),
+    )
+    expect(world.moneybird.counts.writes).toMatchObject({ invoicesCreated: 1, payments: 1 })
+    await page.getByText('Licentie van Kaas & Zo: nog').first().waitFor()
+    expect(await page.locator('aside').count()).toBe(0)
+  })
+})
+
+describe('an installation link', () => {
+  const opened = useDashboard({ licencePublicKey: vendor.publicKey })
+  const open = async (link: string) => {
+    const dashboard = opened()
+    await dashboard.goto('#/overzicht')
+    await dashboard.goto(`#/configuratie/licentie?link=${link.replace('factuurbrug://licentie/', '')}`)
+    return dashboard
+  }
+  const licence = async () => (await opened().get('app.view', {})).connections[0]?.licence?.kind
+
+  test.each([
+    ['forged', () => makeLink(keyFor(opened()), Date.now() + DAY_MS, newVendor().sign)],
+    ['too old', () => makeLink(keyFor(opened()), Date.now() - 1000, vendor.sign)],
+    ['nonsense', () => '<img src=x onerror=alert(1)>/x'],
+  ])('that is %s fills nothing in', async (_, linkFor) => {
+    const dashboard = await open(encodeURI(linkFor()))
+    await dashboard.page.getByText('Deze installatielink werkt niet.').waitFor()
+    expect(await field(dashboard).inputValue()).toBe('')
+    expect(await useButton(dashboard).isDisabled()).toBe(true)
+    expect(await licence()).toBe('trial')
+  })
+
+  test('fills the key in, and nothing is kept or sent before the merchant says so', async () => {
+    const key = keyFor(opened())
+    const asked = opened().world.shop.requests.length
+    const dashboard = await open(makeLink(key, Date.now() + DAY_MS, vendor.sign))
+    await dashboard.page.getByText(/^Voor Kaas & Zo/).waitFor()
+    expect(await field(dashboard).inputValue()).toBe(key)
+    expect(await licence()).toBe('trial')
+    expect(dashboard.world.shop.requests).toHaveLength(asked)
+    await useButton(dashboard).click()
+    await dashboard.page.getByText('De sleutel is in gebruik.').waitFor()
+    expect(await licence()).toBe('licence')
+  })
+})
+
+describe('a build without a vendor', () => {
+  const opened = useDashboard()
+
+  test('asks for nothing, and says so', async () => {
+    const dashboard = opened()
+    await trialBegan(dashboard, 4000)
+    await dashboard.goto('#/configuratie')
+    expect(await main(dashboard).getByRole('heading', { name: 'Licentie' }).count()).toBe(0)
+    await dashboard.goto('#/configuratie/licentie')
+    await main(dashboard).getByText('Deze uitvoering vraagt geen licentie en verloopt niet.').waitFor()
+    expect(await dashboard.page.locator('aside').count()).toBe(0)
+  })
+})
