@@ -158,20 +158,24 @@ async function perform(run: Run): Promise<Problem | null> {
   await closeFinished(run)
   const unread = await readShop(run)
   // What is too fresh to ask about does not keep the rest waiting.
-  if (await settleTimeOver(run, doubtful)) {
-    await recover(run, doubtful)
-    await closeFinished(run)
-  }
-  return unread
+  if (!(await settleTimeOver(run, doubtful))) return unread
+  await recover(run, doubtful)
+  await closeFinished(run)
+  for (const { orderId } of doubtful) run.seen.delete(orderId)
+  return unread ?? revisitDue(run)
+}
+
+function revisitDue(run: Run): Promise<Problem | null> {
+  const due = Object.values(run.ports.store.state.entries).filter((entry) => isDue(entry, run.settings))
+  return revisit(
+    run,
+    due.map(({ orderId }) => orderId),
+    { again: false },
+  )
 }
 
 async function readShop(run: Run): Promise<Problem | null> {
-  const waiting = Object.values(run.ports.store.state.entries).filter((entry) => isDue(entry, run.settings))
-  const left = await revisit(
-    run,
-    waiting.map((entry) => entry.orderId),
-    { again: false },
-  )
+  const left = await revisitDue(run)
   if (left !== null) return left
   const unread = await fetchChanges(run)
   if (unread !== null) return unread

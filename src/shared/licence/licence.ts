@@ -11,7 +11,7 @@ export interface Licence {
 const DAY_MS = 86_400_000
 
 /** How long one may try without a key, from accepting the terms. */
-export const TRIAL_DAYS = 30
+const TRIAL_DAYS = 30
 
 /** So many days before the end the merchant is told; 0 = it has ended. */
 const WARN_DAYS = [0, 1, 7, 14] as const

@@ -21,7 +21,7 @@ export interface AppStateData {
 }
 
 /** What must outlive a restart, so that neither a clock set back nor new terms lengthen anything. ISO UTC, `null` = not yet. */
-export interface LicenceMemory {
+interface LicenceMemory {
   readonly trialFrom: string | null
   /** The latest moment seen. */
   readonly latest: string | null
