@@ -61,7 +61,7 @@ describe.each(transports)('The first time, over the %s transport', (transport) =
 
   test('refuses a wrong token in plain words, asks which administration, and the second dot turns green', async () => {
     const { page } = dashboard()
-    await button(page, 'Liever met een API-token?').click()
+    await page.getByText('Liever met een API-token?').click()
     const token = page.getByLabel('API-token', { exact: true })
     await token.fill('verkeerd')
     await token.press('Enter')
