@@ -137,7 +137,9 @@ describe('Orders that cannot go through', () => {
     await get('run.now', { connection })
     await goto('#/bestellingen?tab=failed')
     await link(page, 1203).waitFor()
-    await page.getByRole('checkbox', { name: 'Alles kiezen' }).check()
+    // The engine is asked which those are, so the tick comes a moment later.
+    await page.getByRole('checkbox', { name: 'Alles kiezen' }).click()
+    await page.getByRole('checkbox', { name: 'Alles kiezen', checked: true }).waitFor()
     await page.getByRole('button', { name: 'Negeren' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Reden').fill('Proefbestellingen')

@@ -49,6 +49,11 @@ function SearchField({ search, onSearch }: Pick<FilterBarProps, 'search' | 'onSe
   const text = useText(bestellingenText)
   const [typed, setTyped] = useState(search)
   const sent = useRef(search)
+  // Not what the pause depends on: a list that grows draws anew all the time, and the search would never begin.
+  const latest = useRef(onSearch)
+  useEffect(() => {
+    latest.current = onSearch
+  }, [onSearch])
 
   // The address changed otherwise than by typing: a link, or back.
   useEffect(() => {
@@ -62,12 +67,12 @@ function SearchField({ search, onSearch }: Pick<FilterBarProps, 'search' | 'onSe
     if (wanted === sent.current) return
     const timer = setTimeout(() => {
       sent.current = wanted
-      onSearch(wanted)
+      latest.current(wanted)
     }, PAUSE_MS)
     return () => {
       clearTimeout(timer)
     }
-  }, [typed, onSearch])
+  }, [typed])
 
   return (
     <TextInput
