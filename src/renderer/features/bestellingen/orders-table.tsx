@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import type { OrderTab } from '../../../shared/contract/views.ts'
+import type { OrderRow, OrderTab } from '../../../shared/contract/views.ts'
 import { bestellingenText } from '../../../shared/text/screens/bestellingen.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
@@ -44,7 +44,7 @@ export function OrdersTable({ orders, selection, tab, search, opened }: OrdersTa
         <tr aria-rowindex={1}>
           {hasIgnorable ? (
             <th scope="col" className={styles.tick}>
-              <SelectAll selection={selection} isPossible={rows.some(canIgnore)} />
+              <SelectAll selection={selection} rows={rows.filter(canIgnore)} />
             </th>
           ) : null}
           <th scope="col" className={styles.order}>
@@ -98,13 +98,15 @@ function Room({ height }: { readonly height: number }) {
 
 function SelectAll({
   selection,
-  isPossible,
+  rows,
 }: {
   readonly selection: Selection
-  readonly isPossible: boolean
+  /** Those that can be ticked. */
+  readonly rows: readonly OrderRow[]
 }) {
   const text = useText(bestellingenText)
-  if (!isPossible) return <span className="fb-unseen">{text.head.select}</span>
+  if (rows.length === 0) return <span className="fb-unseen">{text.head.select}</span>
+  const isPart = selection.ids.size > 0 && !rows.every(({ orderId }) => selection.ids.has(orderId))
   return (
     <input
       type="checkbox"
@@ -112,7 +114,7 @@ function SelectAll({
       aria-label={text.selectAll}
       checked={selection.ids.size > 0}
       ref={(box) => {
-        if (box !== null) box.indeterminate = selection.ids.size > 0
+        if (box !== null) box.indeterminate = isPart
       }}
       onChange={() => {
         if (selection.ids.size > 0) selection.clear()
