@@ -24,8 +24,6 @@ async function open(...args: readonly string[]): Promise<Desktop> {
 const windows = ({ app }: Desktop) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
 const hash = async (desktop: Desktop) => new URL((await desktop.page()).url()).hash
-const loaded = (desktop: Desktop) =>
-  desktop.until('the page runs', async () => (await (await desktop.page()).title()) === 'geladen')
 
 describe('a second start', () => {
   test('ends at once, and opens the window of the first; at the screen of a link', async () => {
@@ -35,7 +33,7 @@ describe('a second start', () => {
     expect(await desktop.startAgain('--hidden')).toBe(0)
     expect(await desktop.startAgain('factuurbrug://logboek')).toBe(0)
     await desktop.until('the window is open', async () => (await windows(desktop)) === 1)
-    await loaded(desktop)
+    await desktop.pageRuns()
     expect(await hash(desktop)).toBe('#/logboek')
     expect(await desktop.startAgain()).toBe(0)
     expect(await windows(desktop)).toBe(1)
@@ -45,7 +43,7 @@ describe('a second start', () => {
 describe('a page that crashes', () => {
   test('is loaded again, and the engine has noticed nothing', async () => {
     const desktop = await open()
-    await loaded(desktop)
+    await desktop.pageRuns()
     const page = await desktop.page()
     await page.evaluate('mark = 1')
     await desktop.app.evaluate(
@@ -115,7 +113,7 @@ describe('secrets', () => {
 
   test('are refused aloud where there is no key store worth the name', async () => {
     const desktop = await open('--password-store=basic')
-    await loaded(desktop)
+    await desktop.pageRuns()
     const { termsVersion } = await import('../../src/shared/text/terms.ts')
     await desktop.call('app.acceptTerms', { version: termsVersion, terms: true, privacy: true })
     await desktop.call('connection.add', { name: 'Winkel' })

@@ -24,14 +24,7 @@ const shows = (name: string) =>
   at.desktop.until(`the tray shows ${name}`, async () => (await picture()) === `tray-${name}`)
 const windows = () => at.desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
 const invoices = () => at.world.administration.invoices.size
-const closeWindow = async () => {
-  await at.desktop.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.close()
-  })
-  await at.desktop.until('the window is gone', async () => (await windows()) === 0)
-}
 const shownScreen = async () => new URL((await at.desktop.page()).url()).hash
-const isLoaded = async () => (await (await at.desktop.page()).title()) === 'geladen'
 
 describe('the tray', () => {
   test('says that nothing is set up yet, and that nothing can be synchronised', async () => {
@@ -55,7 +48,7 @@ describe('the tray', () => {
   })
 
   test('synchronises without a window, shows that it is busy, and when it was', async () => {
-    await closeWindow()
+    await at.desktop.closeWindow()
     for (const order of shopOrders(3)) at.world.shop.data.addOrder(order)
     await clickTray(at.desktop, 'sync')
     await at.desktop.until('the orders are booked', () => invoices() === 3)
@@ -75,7 +68,7 @@ describe('the tray', () => {
     expect(await line('failures')).toMatchObject({ label: 'Fouten (1)' })
     await at.desktop.until('a notice is shown', async () => (await shownNotices(at.desktop)).length === 1)
     await clickNotice(at.desktop)
-    await at.desktop.until('the page runs', isLoaded)
+    await at.desktop.pageRuns()
     expect(await shownScreen()).toBe('#/fouten')
   })
 
@@ -90,9 +83,9 @@ describe('the tray', () => {
   })
 
   test('opens the failures', async () => {
-    await closeWindow()
+    await at.desktop.closeWindow()
     await clickTray(at.desktop, 'failures')
-    await at.desktop.until('the page runs', isLoaded)
+    await at.desktop.pageRuns()
     expect(await shownScreen()).toBe('#/fouten')
   })
 

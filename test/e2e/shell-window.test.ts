@@ -12,13 +12,6 @@ beforeAll(async () => {
 afterAll(() => desktop.close())
 
 const windows = () => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
-const closeWindow = async () => {
-  await desktop.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.close()
-  })
-  await desktop.until('the window is gone', async () => (await windows()) === 0)
-}
-const isLoaded = async () => (await (await desktop.page()).title()) === 'geladen'
 
 /** Milliseconds from the click in the tray until the window is shown. */
 const timeToOpen = () =>
@@ -47,7 +40,7 @@ const timeOfBareWindow = () =>
 
 describe('the window', () => {
   test('opens at the start, visible, with its page, script and style', async () => {
-    await desktop.until('the page runs', isLoaded)
+    await desktop.pageRuns()
     const page = await desktop.page()
     expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).color')).toBe('rgb(1, 2, 3)')
     await desktop.until('the window is shown', () =>
@@ -77,9 +70,8 @@ describe('the window', () => {
   })
 
   test('is destroyed when closed, while the program lives on', async () => {
-    await closeWindow()
+    await desktop.closeWindow()
     expect(desktop.process.exitCode).toBeNull()
-    await desktop.until('its page is gone', () => desktop.app.windows().length === 0)
   })
 
   test('opens again from the tray within half a second', async () => {
@@ -88,10 +80,10 @@ describe('the window', () => {
     const bare: number[] = []
     const limit = () => Math.max(500, 1.5 * Math.min(...bare))
     while (times.length < 5 && !times.some((time) => time < limit())) {
-      if ((await windows()) > 0) await closeWindow()
+      if ((await windows()) > 0) await desktop.closeWindow()
       bare.push(await timeOfBareWindow())
       times.push(await timeToOpen())
-      await desktop.until('the page runs', isLoaded)
+      await desktop.pageRuns()
     }
     const said = [times, bare].map((list) => list.map(Math.round).join(', '))
     process.stdout.write(
@@ -104,13 +96,13 @@ describe('the window', () => {
     await desktop.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 130, y: 90, width: 1000, height: 700 })
     })
-    await closeWindow()
+    await desktop.closeWindow()
     await clickTray(desktop, 'open')
     const bounds = await desktop.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
     )
     expect(bounds).toEqual({ x: 130, y: 90, width: 1000, height: 700 })
-    await desktop.until('the page runs', isLoaded)
+    await desktop.pageRuns()
   })
 
   test('is brought to the front when it is open already, also from below', async () => {
@@ -167,7 +159,7 @@ describe('changes that were not saved', () => {
 
   test('are let go when the merchant says so', async () => {
     await answerWith(1)
-    await closeWindow()
+    await desktop.closeWindow()
     expect(await asked()).toHaveLength(1)
   })
 })

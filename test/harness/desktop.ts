@@ -14,6 +14,10 @@ export interface Desktop {
   readonly process: ChildProcess
   /** The page of its window; waits for it. */
   page(): Promise<Page>
+  /** Closes its window and waits until nothing of it is left. */
+  closeWindow(): Promise<void>
+  /** Waits until `plainPage` has run in its window. */
+  pageRuns(): Promise<void>
   /** Makes a call of the contract from the page, as the screens do. */
   call(name: string, input: object): Promise<unknown>
   /** Waits until something holds; what it is is said when it never does. */
@@ -75,6 +79,8 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     call: async (name, input) =>
       (await page()).evaluate(`factuurbrug.call(${JSON.stringify(name)}, ${JSON.stringify(input)})`),
     until,
+    closeWindow: () => closeWindow(app),
+    pageRuns: () => until('the page runs', async () => (await (await page()).title()) === 'geladen'),
     startAgain: (...more) => run([...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args, ...more]),
     logText: () => readFile(join(folder, 'factuurbrug.log'), 'utf8').catch(() => ''),
     async close() {
@@ -103,6 +109,15 @@ function run(args: readonly string[]): Promise<number | null> {
   const child = spawn(program, args, { stdio: 'ignore' })
   child.on('exit', end)
   return promise
+}
+
+/** Playwright hears a moment later than Electron that a window is gone; who asks in between gets the old page. */
+async function closeWindow(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close()
+  })
+  const left = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+  await until('the window is gone', async () => (await left()) === 0 && app.windows().length === 0)
 }
 
 async function until(what: string, holds: () => unknown): Promise<void> {
