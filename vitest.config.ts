@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Vitest leaves one processor idle; much here waits for other processes, so all of them are used.
     maxWorkers: availableParallelism(),
+    globalSetup: ['test/support/unpack-chromium.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // It imports `electron`, which tests put something else in place of; only what Vite loads can be so replaced.
