@@ -12,13 +12,14 @@ import { startServed } from './pictures/program.ts'
 const { values } = parseArgs({ options: { all: { type: 'string' } } })
 const target = resolve(values.all ?? join(import.meta.dirname, '../docs/afbeeldingen'))
 
+/** Taken before the demo's first run. */
+const rehearsal = 'proefdraai?dagen=30'
 /** Screens of the demo by the name of their picture; `{order}` is one that was transferred. */
 const manual = {
   overzicht: 'overzicht',
   bestellingen: 'bestellingen?tab=all',
   bestelling: 'bestellingen/{order}?tab=pushed',
   fouten: 'fouten',
-  proefdraai: 'proefdraai?dagen=30',
   configuratie: 'configuratie',
   'configuratie-btw': 'configuratie/btw',
   logboek: 'logboek',
@@ -53,8 +54,11 @@ async function takeDemo(
   }
 }
 
-/** Waits until the demo's first run has ended. */
-async function settle(page: Page): Promise<void> {
+/** A rehearsal shows something only while there is work: the demo's first run comes after it. */
+async function takeRehearsal(page: Page, suffix: string): Promise<void> {
+  await show(page, rehearsal)
+  await page.screenshot({ path: join(target, `scherm-proefdraai${suffix}.png`) })
+  await ask(page, 'app.pause', { paused: false })
   await ask(page, 'run.now', { connection: 'winkel' })
 }
 
@@ -74,7 +78,7 @@ async function withProgram(
   command: 'demo' | 'serve',
   take: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const served = await startServed(command)
+  const served = await startServed(command, command === 'demo')
   try {
     await take(await openPage(browser, served.address))
   } finally {
@@ -99,9 +103,12 @@ mkdirSync(target, { recursive: true })
 const browser = await openBrowser()
 try {
   await withProgram(browser, 'demo', async (page) => {
-    await settle(page)
+    await takeRehearsal(page, values.all === undefined ? '' : '-open-nl-light-1280')
     if (values.all === undefined) await takeDemo(page, manual, '')
-    else await inEveryLook(page, (suffix) => takeDemo(page, { ...manual, ...others }, suffix))
+    else
+      await inEveryLook(page, (suffix) =>
+        takeDemo(page, { ...manual, proefdraai: rehearsal, ...others }, suffix),
+      )
   })
   await withProgram(browser, 'serve', (page) =>
     takeNew(page, values.all === undefined ? '' : '-nl-light-1280'),

@@ -17,11 +17,38 @@ export interface Served {
  * Starts the program in a process and a folder of its own.
  *
  * @param command `demo`, or `serve` for an installation that was never used
+ * @param isPaused the demo has not booked anything yet, and does not begin by itself
  */
-export async function startServed(command: 'demo' | 'serve'): Promise<Served> {
+export async function startServed(command: 'demo' | 'serve', isPaused: boolean): Promise<Served> {
   // Hulp shows where the data are; a name of chance would be on its picture.
   const folder = join(tmpdir(), 'factuurbrug', command)
   await rm(folder, { recursive: true, force: true })
+  if (isPaused) await pauseBefore(folder)
+  return start(command, folder)
+}
+
+/** The demo begins to book as soon as it runs: one that is paused leaves its settings to the next, but not what it booked. */
+async function pauseBefore(folder: string): Promise<void> {
+  const first = await start('demo', folder)
+  const entered = await fetch(first.address, { redirect: 'manual' })
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const answer = await fetch(new URL('/api/app.pause', first.address), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Cookie: cookie, Origin: new URL(first.address).origin },
+    body: JSON.stringify({ paused: true }),
+  })
+  if (!answer.ok) throw new Error(`The demo could not be paused: ${answer.status}`)
+  await first.end()
+  await rm(join(folder, 'connections'), { recursive: true, force: true })
+}
+
+async function start(
+  command: 'demo' | 'serve',
+  folder: string,
+): Promise<Served & { end: () => Promise<void> }> {
   const clock = join(import.meta.dirname, 'fixed-day.ts')
   const program = join(root, 'src', 'main', 'headless.ts')
   const child = spawn(
@@ -41,11 +68,15 @@ export async function startServed(command: 'demo' | 'serve'): Promise<Served> {
       fail(new Error(`The program ended: ${said}`))
     })
   })
+  const end = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
   return {
     address,
+    end,
     async close() {
-      child.kill('SIGTERM')
-      await ended
+      await end()
       await rm(folder, { recursive: true, force: true })
     },
   }
