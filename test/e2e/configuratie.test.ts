@@ -90,6 +90,7 @@ describe('The two dots', () => {
     await button(page, 'Verbreken').click()
     await page.getByLabel('API-sleutel', { exact: true }).waitFor()
     await goto('#/configuratie')
+    await page.getByText('Maak af wat nog ontbreekt.').waitFor()
     await dot(page, 'OpenCart').getByText('Niet verbonden').waitFor()
     await dot(page, 'Moneybird').getByText('Verbonden', { exact: true }).waitFor()
     await goto('#/configuratie/winkel')

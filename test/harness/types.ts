@@ -2,8 +2,8 @@ import type { EventEmitter } from 'node:events'
 
 /**
  * What a part of the stand-in has to fit: any of the real one's members, with their real types; a wrong signature does not
- * compile. Listening is left out, for Node's EventEmitter does that. That no member is missing which the program uses is
- * checked by coverage.test.ts.
+ * compile. Listening is left out, for Node's EventEmitter does that. A member that is missing and that the program uses shows
+ * in the first test that comes there.
  */
 export type Part<Real> = { readonly [Key in Exclude<keyof Real, keyof EventEmitter>]?: Real[Key] }
 

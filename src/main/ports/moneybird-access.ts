@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/domain/problem.ts'
+import { problem, type Problem } from '../../shared/domain/problem.ts'
 import type { Tokens } from './oauth.ts'
 
 /** What came of a token that was refused. `none`: there is no other way than asking the merchant. */
@@ -31,4 +31,11 @@ export interface MoneybirdAccess extends WayIn {
 /** A token that was typed and is not kept yet. */
 export function typedToken(token: string): WayIn {
   return { token: () => Promise.resolve(token), renew: () => Promise.resolve({ kind: 'none' }) }
+}
+
+/** What a refusal says of a token that was just typed: unless it misses a right, Moneybird does not know it. Nothing was cut off. */
+export function refusalOfTyped(reason: Problem): Problem {
+  if (reason.code !== 'MONEYBIRD_DISCONNECTED' || reason.data.reason?.startsWith('No access to ') === true)
+    return reason
+  return problem('MONEYBIRD_DISCONNECTED', { reason: 'WRONG_TOKEN' })
 }

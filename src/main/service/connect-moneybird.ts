@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import { withMemory } from '../../shared/settings/app-state.ts'
 import { secretNames } from '../home.ts'
 import type { Call } from '../ports/bookkeeping.ts'
-import { typedToken, type WayIn } from '../ports/moneybird-access.ts'
+import { refusalOfTyped, typedToken, type WayIn } from '../ports/moneybird-access.ts'
 import { forgetOtherAdministration } from '../sync/facts.ts'
 import { settingsOf, type Context } from './context.ts'
 import { goOn, standStill } from './lift-pause.ts'
@@ -20,7 +20,7 @@ export async function connectMoneybird(
 ): Promise<Result<Administrations, Problem>> {
   const token = typed.trim()
   const found = await lookIn(context, id, typedToken(token))
-  if (!found.ok) return found
+  if (!found.ok) return fail(refusalOfTyped(found.problem))
   const { target, refusal } = found.value
   if (refusal !== null && target !== null) return fail(refusal)
   await context.home.access(id).keepPersonal(token)

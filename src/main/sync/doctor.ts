@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../shared/domain/problem.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Administration } from '../../shared/domain/administration.ts'
 import type { Ports } from '../ports/ports.ts'
-import { loadFacts } from './facts.ts'
+import { readAdministration } from './facts.ts'
 
 /** One thing that must be right for a run. */
 export interface Check {
@@ -13,7 +13,7 @@ export interface Check {
   readonly problem: Problem | null
 }
 
-/** Asks both sides whether everything is right for a run. Writes nothing to either. */
+/** Asks both sides, not what is remembered of them, whether everything is right for a run. Writes nothing to either. */
 export async function examine(ports: Ports, settings: BookingSettings): Promise<Check[]> {
   const shop = await ports.shop.info()
   const checks: Check[] = [
@@ -24,11 +24,9 @@ export async function examine(ports: Ports, settings: BookingSettings): Promise<
         )
       : bad('shop', shop.problem),
   ]
-  const loaded = await loadFacts(ports, 'manual')
-  if (!loaded.ok) return [...checks, bad('moneybird', loaded.problem)]
-  if (loaded.value.halt !== null) return [...checks, bad('moneybird', loaded.value.halt)]
-  const { administration } = loaded.value.facts
-  return [...checks, good('moneybird', administration.name), checkMapping(administration, settings)]
+  const read = await readAdministration(ports)
+  if (!read.ok) return [...checks, bad('moneybird', read.problem)]
+  return [...checks, good('moneybird', read.value.name), checkMapping(read.value, settings)]
 }
 
 function checkMapping(administration: Administration, { taxMap }: BookingSettings): Check {

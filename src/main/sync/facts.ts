@@ -53,7 +53,10 @@ export async function forgetOtherAdministration(store: Store, administrationId: 
   await store.commit((state) => ({ ...state, newContacts: [] }))
 }
 
-async function readAdministration(ports: Ports): Promise<Result<Administration, Problem>> {
+/** Asks Moneybird for the administration; stores nothing. A suspended one is a problem. */
+export async function readAdministration(
+  ports: Pick<Ports, 'bookkeeping'>,
+): Promise<Result<Administration, Problem>> {
   const call = await ports.bookkeeping.administration()
   if (call.kind === 'done') {
     const { suspended, name } = call.value

@@ -129,6 +129,7 @@ export const variantExamples: readonly Problem[] = [
   problem('MONEYBIRD_DISCONNECTED', { reason: 'NO_TOKEN' }),
   problem('MONEYBIRD_DISCONNECTED', { reason: 'SIGN_IN_ENDED' }),
   problem('MONEYBIRD_DISCONNECTED', { reason: 'READ_ONLY' }),
+  problem('MONEYBIRD_DISCONNECTED', { reason: 'WRONG_TOKEN' }),
   problem('MONEYBIRD_DISCONNECTED', { reason: 'No access to sales_invoices' }),
   problem('ORDER_DISAPPEARED', { number: '' }),
   problem('CREDIT_NEEDED', { status: 'Terugbetaald', creditId: '371234567890123456' }),

@@ -60,6 +60,9 @@ export const variants = {
   scopeMissing: {
     nl: ['Factuurbrug mag in Moneybird niet bij je verkoopfacturen.', 'De toegang die je gaf, is daarvoor niet genoeg.[ Moneybird zegt: “{reason:words}”.]', 'Maak bij Configuratie opnieuw verbinding en geef toegang tot verkoopfacturen.'],
     en: ['Factuurbrug may not reach your sales invoices in Moneybird.', 'The access that you gave is not enough for that.[ Moneybird says: “{reason:words}”.]', 'Connect again in Settings and give access to sales invoices.'] },
+  wrongToken: {
+    nl: ['Moneybird kent dit API-token niet.', 'Het is niet helemaal overgenomen, of het is in Moneybird weer verwijderd.', 'Maak in Moneybird een nieuw token, of kopieer dit opnieuw.'],
+    en: ['Moneybird does not know this API token.', 'It was not copied whole, or it was removed in Moneybird.', 'Make a new token in Moneybird, or copy this one again.'] },
   readOnly: {
     nl: ['Factuurbrug mag in Moneybird alleen lezen.', 'Met dit API-token kunnen geen facturen gemaakt worden.', 'Maak in Moneybird een token dat niet alleen mag lezen, of log in met je browser.'],
     en: ['Factuurbrug may only read in Moneybird.', 'No invoices can be made with this API token.', 'Make a token in Moneybird that may do more than read, or log in with your browser.'] },
@@ -115,6 +118,7 @@ const moneybirdRefusals: Readonly<Record<string, Sentences>> = {
   NO_TOKEN: variants.neverConnected,
   SIGN_IN_ENDED: variants.signInEnded,
   READ_ONLY: variants.readOnly,
+  WRONG_TOKEN: variants.wrongToken,
 }
 
 const choices: Readonly<Partial<Record<ProblemCode, (field: Field) => Sentences | null>>> = {

@@ -107,7 +107,10 @@ describe('Moneybird', () => {
     const world = await standIns({ now: 'real' })
     const installation = await connectedInstallation(world)
     const answer = await installation.here(['connect', 'moneybird', '--token', '-'], { input: 'fout' })
-    expect(answer).toMatchObject({ code: 5, data: { problem: { code: 'MONEYBIRD_DISCONNECTED' } } })
+    expect(answer).toMatchObject({
+      code: 5,
+      data: { problem: { code: 'MONEYBIRD_DISCONNECTED', data: { reason: 'WRONG_TOKEN' } } },
+    })
     expect(await secretsOf(installation)).toContain(moneybirdToken)
   })
 

@@ -166,6 +166,21 @@ test('the exit code tells what is wrong: nothing to connect, shop away, Moneybir
   })
 })
 
+test('doctor asks both sides: what is remembered of Moneybird does not make it good while the shop is away', async () => {
+  const { world, installation } = await shopWithOrders()
+  await installation.here(['sync'])
+  world.shop.setFault({ kind: 'reply', status: 503, body: 'onderhoud' })
+  const goodOnes = async () => {
+    const { data } = await installation.here(['doctor'])
+    const { checks } = data as { checks: { name: string; good: boolean }[] }
+    const outside = checks.filter(({ name }) => ['shop', 'moneybird', 'mapping'].includes(name))
+    return outside.filter(({ good }) => good).map(({ name }) => name)
+  }
+  expect(await goodOnes()).toEqual(['moneybird', 'mapping'])
+  world.moneybird.faults.add({ kind: 'answer', status: 401, request: '*' })
+  expect(await goodOnes()).toEqual([])
+})
+
 test('doctor finds everything in order', async () => {
   const { installation } = await shopWithOrders()
   expect(await installation.here(['doctor'])).toMatchObject({ code: 0 })

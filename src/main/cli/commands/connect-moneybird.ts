@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { secretNames } from '../../home.ts'
 import type { Call } from '../../ports/bookkeeping.ts'
-import { typedToken, type WayIn } from '../../ports/moneybird-access.ts'
+import { refusalOfTyped, typedToken, type WayIn } from '../../ports/moneybird-access.ts'
 import { forgetOtherAdministration } from '../../sync/facts.ts'
 import { done, refuse, type Cli } from '../context.ts'
 import { exit, type ExitCode } from '../exit.ts'
@@ -29,7 +29,8 @@ export async function connectMoneybird(cli: Cli, options: ConnectMoneybirdOption
   if (!way.ok) return refuse(cli, way.problem)
   if (way.value === null) return exit.failed
   const listed = asResult(await home.administrations(way.value.way))
-  if (!listed.ok) return refuse(cli, listed.problem)
+  if (!listed.ok)
+    return refuse(cli, way.value.token === null ? listed.problem : refusalOfTyped(listed.problem))
   const chosen = chosenOf(listed.value, options.administration, known.moneybird.administrationId)
   if (chosen === undefined) return askToChoose(cli, listed.value)
   const refusal = await refusalIn(cli, way.value.way, chosen)

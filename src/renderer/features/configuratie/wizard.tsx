@@ -27,7 +27,7 @@ export function Wizard({ settings }: { readonly settings: LoadedSettings }) {
   const number = wizardSteps.findIndex(({ name }) => name === current) + 1
   return (
     <>
-      <PageHead title={text.title} lead={text.firstTime} />
+      <PageHead title={text.title} lead={missing.includes('preview') ? text.firstTime : text.again} />
       <div className={styles.wizard}>
         <ConnectionDots connection={connection} />
         <Stepper steps={stepViews(missing, current)} />

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts'
 const nl = {
   title: 'Configuratie',
   firstTime: 'Zes korte stappen, samen ongeveer vijf minuten. Er wordt nog niets geboekt.',
+  again: 'Maak af wat nog ontbreekt. Tot dan wordt er niets geboekt; wat klaarstaat, blijft klaarstaan.',
   lead: 'Zo is de koppeling ingesteld. Kies “Wijzig” bij wat anders moet.',
   defaultName: 'Mijn webwinkel',
   sides: { shop: 'OpenCart', moneybird: 'Moneybird' },
@@ -69,6 +70,7 @@ const nl = {
 const en: typeof nl = {
   title: 'Settings',
   firstTime: 'Six short steps, about five minutes in all. Nothing is booked yet.',
+  again: 'Complete what still misses. Until then nothing is booked; what waits keeps waiting.',
   lead: 'This is how the connection is set up. Choose “Change” beside what should be different.',
   defaultName: 'My shop',
   sides: { shop: 'OpenCart', moneybird: 'Moneybird' },
