@@ -12,7 +12,7 @@ import { secretNames, type Connection } from './home.ts'
 import type { Clock } from './ports/clock.ts'
 import { gated } from './licence/gate.ts'
 import type { Licensing } from './ports/licensing.ts'
-import type { Log } from './ports/log.ts'
+import { logOf, type Log } from './ports/log.ts'
 import type { WayIn } from './ports/moneybird-access.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Secrets } from './ports/secrets.ts'
@@ -155,7 +155,7 @@ function portsOf(
     vatCheck: createVies({ http, baseUrl: endpoints.vies }),
     store,
     clock,
-    log,
+    log: logOf(log, id),
     digest,
   }
 }
@@ -176,7 +176,7 @@ export async function openData(
       folder: folderOf(around.folder, id),
       now: () => around.clock.now(),
       onDamage: (file) => {
-        around.log.warn('data-damaged', { file })
+        logOf(around.log, id).warn('data-damaged', { file })
         damagedAt = around.clock.now()
       },
     })

@@ -28,3 +28,18 @@ export type NeverLogged =
   | 'licence'
   | 'secret'
   | 'password'
+
+/** The log of one connection: each line says last whose it is. */
+export function logOf(log: Log, connection: string): Log {
+  return {
+    info: (event, fields) => {
+      log.info(event, { ...fields, connection })
+    },
+    warn: (event, fields) => {
+      log.warn(event, { ...fields, connection })
+    },
+    error: (event, fields) => {
+      log.error(event, { ...fields, connection })
+    },
+  }
+}
