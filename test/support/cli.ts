@@ -24,6 +24,8 @@ interface Outcome {
 export interface CliOptions {
   readonly input?: string
   readonly environment?: Readonly<Record<string, string>>
+  /** As if built by this vendor; only for what runs in this process. */
+  readonly licencePublicKey?: string
 }
 
 /** An installation in a folder of its own, used through the real program in a process of its own. */
@@ -42,7 +44,7 @@ export interface Installation {
     options?: CliOptions,
   ): Promise<{ readonly code: number; readonly data: unknown }>
   /** The same for what people read. */
-  said(args: readonly string[]): Promise<string>
+  said(args: readonly string[], options?: CliOptions): Promise<string>
   /** Starts a command and leaves it running. */
   start(args: readonly string[]): Running
 }
@@ -105,7 +107,7 @@ export function installationIn(folder: string): Installation {
     folder,
     run,
     start,
-    said: async (args) => (await runHere(['--data-dir', folder, ...args])).out,
+    said: async (args, options) => (await runHere(['--data-dir', folder, ...args], options)).out,
     async here(args, options = {}) {
       const { code, out, err } = await runHere(['--json', '--data-dir', folder, ...args], options)
       try {
@@ -128,7 +130,7 @@ export function installationIn(folder: string): Installation {
 /** Runs the terminal program in this process, with streams of its own. */
 export async function runHere(
   args: readonly string[],
-  { input = '', environment = {} }: CliOptions = {},
+  { input = '', environment = {}, licencePublicKey }: CliOptions = {},
 ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   const written = { out: '', err: '' }
   const stream = (name: 'out' | 'err') => ({
@@ -136,10 +138,11 @@ export async function runHere(
       written[name] += piece
     },
   })
+  const vendor = licencePublicKey === undefined ? {} : { licencePublicKey }
   const code = await runProgram(
     {
       streams: { out: stream('out'), err: stream('err') },
-      openHome: (folder) => openHome({ folder, environment, fetch }),
+      openHome: (folder) => openHome({ folder, environment, fetch, ...vendor }),
       defaultFolder: '/nonexistent',
       language: environment.FACTUURBRUG_LANGUAGE === 'en' ? 'en' : 'nl',
       alarm: { start: () => () => undefined },

@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
 import type { cliText } from '../../shared/text/cli.ts'
+import type { cliLicenceText } from '../../shared/text/cli-licence.ts'
 import type { signInText } from '../../shared/text/cli-sign-in.ts'
 import * as actions from './commands/actions.ts'
 import * as config from './commands/config.ts'
 import { connectMoneybird, type ConnectMoneybirdOptions } from './commands/connect-moneybird.ts'
 import * as connect from './commands/connect.ts'
+import { licence } from './commands/licence.ts'
 import { connectApplication } from './commands/sign-in.ts'
 import { listOrders, whyOrder, type OrdersOptions } from './commands/orders.ts'
 import { previewOrders, type PreviewOptions } from './commands/preview.ts'
@@ -14,6 +16,7 @@ import type { Handle, Terminal } from './terminal.ts'
 
 type Text = (typeof cliText)['nl']
 type SigningText = (typeof signInText)['nl']
+type LicenceText = (typeof cliLicenceText)['nl']
 
 /** The help of a command ends with examples that can be typed as they are. */
 function examples(command: Command, text: Text, lines: readonly string[]): Command {
@@ -75,6 +78,18 @@ export function addConnectCommands(program: Command, text: Text, signing: Signin
       .action((options: { apply?: boolean }) => handle((cli) => connect.suggestSettings(cli, options))),
     text,
     ['suggest', 'suggest --apply'],
+  )
+}
+
+export function addLicenceCommand(program: Command, text: Text, words: LicenceText, handle: Handle): void {
+  examples(
+    program
+      .command('licence')
+      .description(words.description)
+      .argument('[key...]', words.argument)
+      .action((key: string[]) => handle((cli) => licence(cli, key))),
+    text,
+    ['licence', 'licence -'],
   )
 }
 

@@ -21,6 +21,7 @@ export type ExitCode = (typeof exit)[keyof typeof exit]
 /** The exit code that goes with a problem. */
 export function exitFor(problem: Problem): ExitCode {
   if (problem.code.startsWith('SIGN_IN_')) return exit.failed
+  if (problem.code.startsWith('LICENCE_')) return exit.paused
   const kind = kindOf(problem.code)
   if (kind === 'paused') return exit.paused
   if (kind === 'stopped') return exit.data

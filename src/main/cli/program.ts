@@ -1,10 +1,12 @@
 import { Command, CommanderError, Option } from 'commander'
 import { cliText } from '../../shared/text/cli.ts'
+import { cliLicenceText } from '../../shared/text/cli-licence.ts'
 import { signInText } from '../../shared/text/cli-sign-in.ts'
 import type { Language } from '../../shared/text/language.ts'
 import {
   addConfigCommands,
   addConnectCommands,
+  addLicenceCommand,
   addLookCommands,
   addOrderCommands,
   addRunCommands,
@@ -46,6 +48,7 @@ export async function runProgram(terminal: Terminal, args: readonly string[]): P
     code = await inHome(terminal, globals(), output(), run)
   }
   addConnectCommands(program, text, signInText[language], handle)
+  addLicenceCommand(program, text, cliLicenceText[language], handle)
   addConfigCommands(program, text, handle)
   addLookCommands(program, text, handle)
   addRunCommands(program, text, handle, terminal)

@@ -27,9 +27,11 @@ function addressOf(home: Home, id: string): Result<string, Problem> {
   return known.ok ? ok(known.value.shop.address) : known
 }
 
-/** The same key stands in the shop, which therefore answers first; only then it is stored, and what waited is done. */
-async function useKey(context: Context, id: string, text: string): Promise<Result<null, Problem>> {
-  const { home, events, runs } = context
+/**
+ * Takes a key or a link into use for a connection. The same key stands in the shop, which therefore answers first; only then it
+ * is stored.
+ */
+export async function keepKey(home: Home, id: string, text: string): Promise<Result<LicenceKey, Problem>> {
   const address = addressOf(home, id)
   if (!address.ok) return address
   if (address.value === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'shop' }))
@@ -44,6 +46,14 @@ async function useKey(context: Context, id: string, text: string): Promise<Resul
   await home.secrets.set(secretNames.licenceKey(id), key.value.text)
   await home.licensing?.taken(key.value)
   await home.forget(id)
+  return key
+}
+
+/** What waited is done at once. */
+async function useKey(context: Context, id: string, text: string): Promise<Result<null, Problem>> {
+  const { home, events, runs } = context
+  const kept = await keepKey(home, id, text)
+  if (!kept.ok) return kept
   await runs.refresh()
   events.changed(id)
   if (!home.appState.current.paused) catchUp(context, id)

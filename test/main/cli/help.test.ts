@@ -7,6 +7,7 @@ import { runHere } from '../../support/cli.ts'
 const promised = [
   'connect shop',
   'connect moneybird',
+  'licence',
   'suggest',
   'config get',
   'config set',

@@ -6,6 +6,7 @@ import type { ConnectionSettings, Settings } from '../../../shared/settings/sche
 import { cliText } from '../../../shared/text/cli.ts'
 import { counted } from '../../../shared/text/format.ts'
 import { secretNames, type Home } from '../../home.ts'
+import { takeLicence } from '../../service/licence.ts'
 import type { ShopInfo } from '../../ports/shop.ts'
 import { loadFacts } from '../../sync/facts.ts'
 import { done, refuse, withConnection, type Cli } from '../context.ts'
@@ -45,6 +46,7 @@ export async function connectShop(cli: Cli, typed: string, options: ConnectShopO
   if (options.licence !== undefined) await home.secrets.set(secretNames.licenceKey(id), licenceKey)
   await home.forget(id)
   const { info, address } = found.value
+  await takeLicence(home, licenceKey, address)
   const { startDate } = next.booking
   out.line(text.shopConnected(info.openCartVersion, counted(info.orderCount, 'order', out.language)))
   return done(cli, {
