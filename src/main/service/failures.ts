@@ -8,8 +8,8 @@ import { ok } from '../../shared/domain/result.ts'
 import { withConnection, type Context } from './context.ts'
 import { newestFirst, rowOf } from './rows.ts'
 
-/** So many orders of a group are listed; beyond that only counted. */
-const MOST_LISTED = 200
+/** So many orders of a group are listed, which is also the most that can be ignored at once; beyond that only counted. */
+const MOST_LISTED = 1000
 
 export function failureCalls(context: Context): Pick<Api, 'failures.list'> {
   return {

@@ -38,7 +38,7 @@ describe('what waits for the merchant', () => {
     const many = Array.from({ length: 5000 }, (_, index) => failed(index + 1, rate('Oud')))
     const [group] = failureGroups(many)
     expect(group).toMatchObject({ count: 5000, totals: [{ currency: 'EUR', total: '100000.00' }] })
-    expect(group?.orders).toHaveLength(200)
+    expect(group?.orders).toHaveLength(1000)
     expect(group?.orders[0]?.orderId).toBe('5000')
   })
 

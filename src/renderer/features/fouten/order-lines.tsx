@@ -21,14 +21,17 @@ interface OrderLinesProps {
 
 /** So many orders are in sight before the merchant asks for more. */
 const FEW = 5
+/** And so many after that; all of a shop's orders at once would hold up the screen. */
+const MANY = 200
 
 /** The orders of a group, the newest first: a few, more on request, and a way to all. */
 export function OrderLines({ group, title, differs, acts, ask }: OrderLinesProps) {
   const text = useText(foutenText)
   const [isOpen, setOpen] = useState(false)
   const { orders, count } = group
-  const more = orders.length === count ? text.showAll : text.showNewest
-  const shown = isOpen ? orders : orders.slice(0, FEW)
+  const many = orders.slice(0, MANY)
+  const more = many.length === count ? text.showAll : text.showNewest
+  const shown = isOpen ? many : many.slice(0, FEW)
   return (
     <div className={styles.orders}>
       <ul className={styles.lines} aria-label={text.orders(title)}>
@@ -53,12 +56,12 @@ export function OrderLines({ group, title, differs, acts, ask }: OrderLinesProps
             setOpen(!isOpen)
           }}
         >
-          {isOpen ? text.showFewer : more(orders.length)}
+          {isOpen ? text.showFewer : more(many.length)}
         </Anchor>
       ) : null}
-      {isOpen && count > orders.length ? (
+      {isOpen && count > many.length ? (
         <p className={styles.rest}>
-          {text.newest(orders.length, count)}{' '}
+          {text.newest(many.length, count)}{' '}
           <Anchor href={pathTo('bestellingen', '', { tab: 'failed' })}>{text.allFailed}</Anchor>
         </p>
       ) : null}
