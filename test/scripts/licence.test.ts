@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ed25519Check } from '../../src/main/adapters/node/licence-check.ts'
 import { readKey } from '../../src/main/licence/key.ts'
@@ -13,8 +13,8 @@ import { DAY_MS } from '../support/stand-ins.ts'
 import { root } from './project-copy.ts'
 
 /** `npm run licence`, as a vendor types it. */
-function licence(args: readonly string[], cwd = root) {
-  const script = join(root, 'scripts/licence.ts')
+function licence(args: readonly string[], cwd = root, project = root) {
+  const script = join(project, 'scripts/licence.ts')
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8' })
   return { status, said: stdout.trim(), err: stderr.trim() }
 }
@@ -63,38 +63,44 @@ describe('keys', () => {
 describe('a private key inside the repository is refused', () => {
   const refusal = { status: 1, said: '', err: 'The private key must stay outside this folder' }
 
-  test('where it is made, however the place is written', async () => {
-    const folder = await freshFolder()
-    await symlink(join(root, 'docs'), join(folder, 'elsewhere'), 'dir')
-    const places = [
-      join(root, 'vendor.pem'),
-      'vendor.pem',
-      'docs/../vendor.pem',
-      join(root, '..vendor.pem'),
-      join(folder, 'elsewhere', 'vendor.pem'),
-      relative(root, join(root, 'src', 'vendor.pem')),
-    ]
-    for (const place of places) {
-      expect(licence(of('keys', place)), place).toEqual(refusal)
-      const path = place.startsWith('/') ? place : join(root, place)
-      expect(existsSync(path), place).toBe(false)
+  /** The repository, as far as these commands go, in a place where a test may leave a key. */
+  async function repository() {
+    const folder = join(await freshFolder(), 'project')
+    await mkdir(folder)
+    for (const name of ['package.json', 'scripts', 'src'])
+      await cp(join(root, name), join(folder, name), { recursive: true })
+    return {
+      folder,
+      at: (...path: string[]) => join(folder, ...path),
+      run: (args: readonly string[]) => licence(args, folder, folder),
     }
-    expect((await readdir(root)).filter((name) => name.endsWith('.pem'))).toEqual([])
+  }
+
+  test('where it is made, however the place is written', async () => {
+    const { folder, at, run } = await repository()
+    const elsewhere = join(folder, '..', 'elsewhere')
+    await symlink(at('src'), elsewhere, 'dir')
+    await mkdir(at('..keys'))
+    const places = ['vendor.pem', 'src/../vendor.pem', at('vendor.pem'), '..keys/vendor.pem']
+    for (const place of [...places, join(elsewhere, 'vendor.pem')])
+      expect(run(of('keys', place)), place).toEqual(refusal)
+    const left = await readdir(folder, { recursive: true })
+    expect(left.filter((name) => name.endsWith('.pem'))).toEqual([])
   })
 
   test('where it is used, also by way of a link from outside', async () => {
-    const inside = join(root, 'README.md')
-    const link = join(await freshFolder(), 'vendor.pem')
-    await symlink(inside, link)
-    for (const place of [inside, link])
-      expect(licence([...of('issue', place), ...merchant, '--until', '2027-11-19']), place).toEqual(refusal)
+    const { folder, at, run } = await repository()
+    const link = join(folder, '..', 'vendor.pem')
+    await cp(own.file, at('..vendor.pem'))
+    await symlink(at('..vendor.pem'), link)
+    for (const place of ['..vendor.pem', link])
+      expect(run([...of('issue', place), ...merchant, '--until', '2027-11-19']), place).toEqual(refusal)
   })
 
   test('and beside it, as the README shows, it is taken', async () => {
-    const cwd = join(await freshFolder(), 'project')
-    await mkdir(cwd)
-    expect(licence(of('keys', '../vendor.pem'), cwd).status).toBe(0)
-    expect(existsSync(join(dirname(cwd), 'vendor.pem'))).toBe(true)
+    const { folder, run } = await repository()
+    expect(run(of('keys', '../vendor.pem')).status).toBe(0)
+    expect(existsSync(join(folder, '..', 'vendor.pem'))).toBe(true)
   })
 })
 
