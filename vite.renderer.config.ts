@@ -34,6 +34,7 @@ export default defineConfig((env) => ({
         },
       },
     },
-    modulePreload: { polyfill: false },
+    // What screens share is there from the start, so there is nothing to load before them.
+    modulePreload: false,
   },
 }))

@@ -1,4 +1,7 @@
-import { PasswordInput } from '@mantine/core'
+import { ActionIcon, TextInput } from '@mantine/core'
+import { IconEye, IconEyeOff } from '@tabler/icons-react'
+import { useState } from 'react'
+import styles from './form.module.css'
 
 interface SecretFieldProps {
   readonly id?: string
@@ -24,14 +27,34 @@ export function SecretField({
   longest = 400,
   onChange,
 }: SecretFieldProps) {
+  const [isShown, setShown] = useState(false)
+  const Icon = isShown ? IconEyeOff : IconEye
   return (
-    <PasswordInput
+    <TextInput
       {...(id === undefined ? {} : { id })}
       label={label}
       description={hint}
       value={value}
       error={error ?? null}
-      visibilityToggleButtonProps={{ 'aria-label': showLabel, tabIndex: 0 }}
+      type={isShown ? 'text' : 'password'}
+      classNames={{ input: styles.secret ?? '' }}
+      rightSection={
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={showLabel}
+          aria-pressed={isShown}
+          onMouseDown={(event) => {
+            // Who is typing stays in the field.
+            event.preventDefault()
+          }}
+          onClick={() => {
+            setShown(!isShown)
+          }}
+        >
+          <Icon size={18} stroke={1.7} aria-hidden />
+        </ActionIcon>
+      }
       autoComplete="off"
       spellCheck={false}
       maxLength={longest}
