@@ -5,6 +5,7 @@ import type { OrderTab } from '../../../shared/contract/views.ts'
 import { bestellingenText } from '../../../shared/text/screens/bestellingen.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
+import { TabLinks } from '../../components/tab-links.tsx'
 import styles from './filter-bar.module.css'
 import { queryOf, tabs } from './model.ts'
 
@@ -23,23 +24,20 @@ interface FilterBarProps {
 export function FilterBar({ tab, search, detail, onSearch }: FilterBarProps) {
   const { connection } = useApp()
   const text = useText(bestellingenText)
+  const needsYou = connection?.needsYou ?? 0
   return (
     <div className={styles.bar}>
-      <nav aria-label={text.tabsLabel} className={styles.tabs}>
-        {tabs.map((name) => (
-          <a
-            key={name}
-            href={pathTo('bestellingen', detail, queryOf(name, search))}
-            className={styles.tab}
-            aria-current={name === tab ? 'page' : undefined}
-          >
-            {text.tabs[name]}
-            {name === 'failed' && connection !== null && connection.needsYou > 0 ? (
-              <span className={styles.count}>{connection.needsYou}</span>
-            ) : null}
-          </a>
-        ))}
-      </nav>
+      <TabLinks
+        label={text.tabsLabel}
+        current={tab}
+        tabs={tabs.map((name) => ({
+          name,
+          label: text.tabs[name],
+          path: pathTo('bestellingen', detail, queryOf(name, search)),
+          count: name === 'failed' && needsYou > 0 ? String(needsYou) : '',
+          tone: 'failed',
+        }))}
+      />
       <SearchField search={search} onSearch={onSearch} />
     </div>
   )

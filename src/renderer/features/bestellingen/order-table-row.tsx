@@ -7,7 +7,7 @@ import type { Formats } from '../../app/use-format.ts'
 import { rowId } from '../../components/use-return.ts'
 import { StateChip } from '../../components/state-chip.tsx'
 import { canIgnore } from './model.ts'
-import styles from './orders-table.module.css'
+import styles from '../../components/order-table.module.css'
 
 interface OrderTableRowProps {
   readonly row: OrderRow
@@ -67,7 +67,7 @@ export const OrderTableRow = memo(function OrderTableRow(props: OrderTableRowPro
       <td className={styles.state}>
         <StateChip state={row.state} warnings={row.warnings.length} />
       </td>
-      <td className={styles.outcome} title={outcome}>
+      <td className={styles.remark} title={outcome}>
         {outcome}
       </td>
     </tr>

@@ -7,7 +7,7 @@ import { useFormat } from '../../app/use-format.ts'
 import { useSpan } from '../../components/use-span.ts'
 import { canIgnore, queryOf } from './model.ts'
 import { OrderTableRow } from './order-table-row.tsx'
-import styles from './orders-table.module.css'
+import styles from '../../components/order-table.module.css'
 import type { Orders } from './use-orders.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -60,7 +60,7 @@ export function OrdersTable({ orders, selection, tab, search, opened }: OrdersTa
           <th scope="col" className={styles.state}>
             <span>{text.head.state}</span>
           </th>
-          <th scope="col" className={styles.outcome}>
+          <th scope="col" className={styles.remark}>
             {text.head.outcome}
           </th>
         </tr>

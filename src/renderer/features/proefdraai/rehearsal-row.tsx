@@ -7,7 +7,7 @@ import { pathTo } from '../../app/route.ts'
 import type { Formats } from '../../app/use-format.ts'
 import { rowId } from '../../components/use-return.ts'
 import { queryOf, type Tab } from './model.ts'
-import styles from './rehearsal-table.module.css'
+import styles from '../../components/order-table.module.css'
 import { VerdictChip } from './verdict-chip.tsx'
 
 interface RehearsalRowProps {
@@ -47,7 +47,7 @@ export const RehearsalRow = memo(function RehearsalRow(props: RehearsalRowProps)
         <bdi>{name}</bdi>
       </td>
       <td className={styles.total}>{total === '' ? '' : format.money(total, currency)}</td>
-      <td className={styles.verdict}>
+      <td className={styles.state}>
         <VerdictChip verdict={verdict} />
       </td>
       <td className={styles.remark} title={remark}>

@@ -6,7 +6,7 @@ import { useFormat } from '../../app/use-format.ts'
 import { useSpan } from '../../components/use-span.ts'
 import type { Tab } from './model.ts'
 import { RehearsalRow } from './rehearsal-row.tsx'
-import styles from './rehearsal-table.module.css'
+import styles from '../../components/order-table.module.css'
 
 interface RehearsalTableProps {
   readonly rows: readonly PreviewRow[]
@@ -38,7 +38,7 @@ export function RehearsalTable({ rows, tab, opened }: RehearsalTableProps) {
           <th scope="col" className={styles.total}>
             {head.total}
           </th>
-          <th scope="col" className={styles.verdict}>
+          <th scope="col" className={styles.state}>
             <span>{head.verdict}</span>
           </th>
           <th scope="col" className={styles.remark}>

@@ -2,6 +2,7 @@ import { proefdraaiText } from '../../../shared/text/screens/proefdraai.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
+import { TabLinks } from '../../components/tab-links.tsx'
 import { queryOf, tabs, type Counts, type Tab } from './model.ts'
 import styles from './tabs.module.css'
 
@@ -17,20 +18,22 @@ export function Tabs({ tab, counts, detail }: TabsProps) {
   const text = useText(proefdraaiText)
   const format = useFormat()
   return (
-    <nav aria-label={text.tabsLabel} className={styles.tabs}>
-      {tabs.map((name) => (
-        <a
-          key={name}
-          href={pathTo('proefdraai', detail, queryOf(name))}
-          className={styles.tab}
-          aria-current={name === tab ? 'page' : undefined}
-        >
-          {text.tabs[name]}{' '}
-          <span className={`${styles.count ?? ''} ${counts[name] === 0 ? '' : (styles[name] ?? '')}`}>
-            {format.number(counts[name])}
-          </span>
-        </a>
-      ))}
-    </nav>
+    <div className={styles.tabs}>
+      <TabLinks
+        label={text.tabsLabel}
+        current={tab}
+        tabs={tabs.map((name) => ({
+          name,
+          label: text.tabs[name],
+          path: pathTo('proefdraai', detail, queryOf(name)),
+          count: format.number(counts[name]),
+          tone: counts[name] > 0 && isToned(name) ? name : undefined,
+        }))}
+      />
+    </div>
   )
+}
+
+function isToned(name: Tab): name is 'good' | 'warning' | 'failed' {
+  return name === 'good' || name === 'warning' || name === 'failed'
 }

@@ -1,0 +1,127 @@
+import { Anchor, Checkbox } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import type { OrderRow } from '../../../../shared/contract/views.ts'
+import { koppelingenText } from '../../../../shared/text/screens/configuratie-koppelingen.ts'
+import { inloggenText } from '../../../../shared/text/screens/configuratie-inloggen.ts'
+import { partsText } from '../../../../shared/text/screens/parts.ts'
+import { useApp, useText } from '../../../app/app-context.tsx'
+import { pathTo } from '../../../app/route.ts'
+import { useAction } from '../../../app/use-call.ts'
+import { useFormat } from '../../../app/use-format.ts'
+import { saveText } from '../../../components/take-along.ts'
+import { ordersAsText } from '../model/orders-as-text.ts'
+import styles from './form.module.css'
+import { OpenLink } from './open-link.tsx'
+import { Refusal } from './refusal.tsx'
+
+export const leaveSteps = ['orders', 'log', 'access', 'key', 'module'] as const
+
+export type LeaveStep = (typeof leaveSteps)[number]
+
+interface LeaveChecklistProps {
+  readonly connection: string
+  readonly done: readonly LeaveStep[]
+  readonly onChange: (step: LeaveStep, isDone: boolean) => void
+}
+
+/** What is to be done before one goes, each with the way there; what the program can do itself it does, and ticks. */
+export function LeaveChecklist({ connection, done, onChange }: LeaveChecklistProps) {
+  const { removal: text } = useText(koppelingenText)
+  const onDone = (step: LeaveStep) => () => {
+    onChange(step, true)
+  }
+  const acts: Readonly<Record<LeaveStep, ReactNode>> = {
+    orders: <SaveOrders connection={connection} onDone={onDone('orders')} />,
+    log: <Anchor href={pathTo('logboek')}>{text.open.log}</Anchor>,
+    access: <Withdraw connection={connection} onDone={onDone('access')} />,
+    key: <OpenLink place={{ place: 'shop', connection }}>{text.open.key}</OpenLink>,
+    module: <Anchor href={pathTo('hulp', 'de-module-bijwerken-en-verwijderen')}>{text.open.module}</Anchor>,
+  }
+  return (
+    <div>
+      <p className={styles.plain}>{text.checklist}</p>
+      <ul className={styles.checks}>
+        {leaveSteps.map((step) => (
+          <li key={step}>
+            <Checkbox
+              label={text.steps[step]}
+              checked={done.includes(step)}
+              onChange={({ currentTarget }) => {
+                onChange(step, currentTarget.checked)
+              }}
+            />
+            {acts[step]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface ActProps {
+  readonly connection: string
+  readonly onDone: () => void
+}
+
+/** As many as may be asked at once. */
+const MOST = 500
+
+/** Every order that is known, with its invoice, in a file of the merchant's own. */
+function SaveOrders({ connection, onDone }: ActProps) {
+  const { language } = useApp()
+  const { removal: text } = useText(koppelingenText)
+  const { take } = useText(partsText)
+  const format = useFormat()
+  const list = useAction('orders.list')
+  const [said, setSaid] = useState('')
+  const all = async () => {
+    const rows: OrderRow[] = []
+    for (;;) {
+      const page = await list.run({ connection, tab: 'all', search: '', offset: rows.length, limit: MOST })
+      if (page === null) return null
+      rows.push(...page.rows)
+      if (!page.hasMore) return rows
+    }
+  }
+  const save = async () => {
+    const rows = await all()
+    if (rows === null) return
+    const stamp = format.stamp(new Date().toISOString())
+    const file = text.file(stamp.slice(0, 10))
+    saveText(file, ordersAsText(rows, text.heading(stamp), text.columns, language))
+    setSaid(take.saved(file))
+    onDone()
+  }
+  return (
+    <Act isBusy={list.isBusy} words={take.save} said={said} onClick={save}>
+      <Refusal problem={list.problem} />
+    </Act>
+  )
+}
+
+/** The access that was given by logging in is withdrawn at Moneybird itself; a token the merchant withdraws there. */
+function Withdraw({ connection, onDone }: ActProps) {
+  const { removal: text } = useText(koppelingenText)
+  const signing = useText(inloggenText)
+  const end = useAction('connection.disconnect')
+  const [withdrawn, setWithdrawn] = useState<boolean | null>()
+  const run = async () => {
+    const ended = await end.run({ connection, side: 'moneybird' })
+    if (ended === null) return
+    setWithdrawn(ended.withdrawn)
+    if (ended.withdrawn === true) onDone()
+  }
+  if (withdrawn === undefined)
+    return (
+      <Act isBusy={end.isBusy} words={text.withdraw} said="" onClick={run}>
+        <Refusal problem={end.problem} />
+      </Act>
+    )
+  if (withdrawn === true) return <span role="status">{text.withdrawn}</span>
+  return (
+    <span role="status">
+      {withdrawn === null ? text.byYourself : signing.notWithdrawnBody}{' '}
+      <OpenLink place={{ place: 'moneybird-tokens' }}>{text.open.access}</OpenLink>
+    </span>
+  )
+}
