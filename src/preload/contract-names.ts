@@ -31,6 +31,7 @@ export const callNames: Readonly<Record<CallName, true>> = {
   'connection.rebuild': true,
   'run.now': true,
   'overview.get': true,
+  'month.check': true,
   'orders.list': true,
   'orders.get': true,
   'orders.why': true,

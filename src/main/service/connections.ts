@@ -56,7 +56,7 @@ export function connectionCalls(context: Context): ConnectionCalls {
       await home.appState.change((state) => withoutMemory(state, connection))
       await runs.refresh()
       events.changed(null)
-      return ok(null)
+      return ok({ withdrawn: removed.value })
     },
     'connection.shop': (input) => connectShop(context, input),
     'connection.moneybird': (input) => connectMoneybird(context, input),

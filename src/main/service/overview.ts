@@ -1,7 +1,8 @@
 import type { Api } from '../../shared/contract/calls.ts'
 import type { Overview, Turnover } from '../../shared/contract/views.ts'
-import { decimal, money, ZERO, type Decimal } from '../../shared/domain/decimal.ts'
+import { money, ZERO, type Decimal } from '../../shared/domain/decimal.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
+import { inBase } from '../../shared/domain/month-balance.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
 import { emptyState, type Store } from '../ports/store.ts'
@@ -92,12 +93,7 @@ async function turnoverPerDay(
   for (const entry of entries.values()) {
     if (entry.invoice === null || entry.invoice.state === 'draft' || !wanted.has(entry.date)) continue
     const before = perDay.get(entry.date) ?? none
-    perDay.set(entry.date, sumOf([before, { count: 1, total: inBase(entry, entry.invoice.total) }]))
+    perDay.set(entry.date, sumOf([before, { count: 1, total: inBase(entry) }]))
   }
   return perDay
-}
-
-/** An invoice in the customer's currency counts by the order's amount in that of the shop. */
-function inBase({ total, baseTotal }: Entry, invoiceTotal: string): Decimal {
-  return decimal(total === baseTotal ? invoiceTotal : baseTotal)
 }

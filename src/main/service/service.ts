@@ -9,6 +9,7 @@ import { createDispatch, guarded, type Dispatch } from './gate.ts'
 import { helpCalls } from './help.ts'
 import type { Host } from './host.ts'
 import { licenceCalls } from './licence.ts'
+import { monthCalls } from './month.ts'
 import { notifyAfterRun } from './notices.ts'
 import { orderCalls } from './orders.ts'
 import { overviewCalls } from './overview.ts'
@@ -57,6 +58,7 @@ export function createService(home: Home, host: Host): Service {
     ...settingsCalls(context),
     ...runCalls(context),
     ...overviewCalls(context),
+    ...monthCalls(context),
     ...orderCalls(context),
     ...failureCalls(context),
     ...previewCalls(context),

@@ -9,7 +9,7 @@ import { patiently } from './calls.ts'
 import type { Run } from './run.ts'
 
 /** References in one request; Moneybird names no maximum, addresses of 2,000 characters are safe everywhere. */
-const REFERENCES_PER_CALL = 50
+export const REFERENCES_PER_CALL = 50
 
 /**
  * Asks Moneybird for all invoices under these references.

@@ -10,6 +10,7 @@ import type { Call, PreviewBodies } from '../ports/bookkeeping.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ReadOrder } from '../ports/shop.ts'
 import type { Facts } from '../ports/store.ts'
+import { askOnce } from './ask-once.ts'
 import { assess } from './assess.ts'
 import { openContactBook, type ContactBook } from './contacts.ts'
 import { loadFacts } from './facts.ts'
@@ -94,15 +95,9 @@ async function open(ports: Ports, settings: BookingSettings): Promise<Result<Ses
   return stale === null ? ok({ ports, settings, facts: loaded.value.facts, contacts }) : fail(stale)
 }
 
-/** A read for the preview is made once: there is no run to wait in. */
 async function once<T>(call: () => Promise<Call<T>>) {
-  const result = await call()
-  if (result.kind === 'done') return { value: result.value }
-  if (result.kind === 'refused')
-    return { problem: problem('MONEYBIRD_TEMPORARY', { reason: result.refusal.reason }) }
-  if (result.kind === 'later')
-    return { problem: problem('RATE_LIMITED', { until: new Date(result.until).toISOString() }) }
-  return { problem: result.problem }
+  const result = await askOnce(call)
+  return result.ok ? { value: result.value } : { problem: result.problem }
 }
 
 async function previewAll(session: Session, reads: readonly ReadOrder[]): Promise<Preview> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MonthCheck } from './month.ts'
 import type { WhyAnswer } from './why.ts'
 import { LONGEST_SUBJECT } from '../domain/cause.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -90,6 +91,8 @@ export const inputs = {
   'connection.rebuild': one,
   'run.now': one,
   'overview.get': one,
+  /** Holds the orders of a month against Moneybird; changes nothing. */
+  'month.check': z.strictObject({ connection, month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/) }),
   'orders.list': z.strictObject({
     connection,
     tab: z.enum(['open', 'pushed', 'failed', 'ignored', 'all']),
@@ -141,7 +144,8 @@ export interface Outputs {
   'app.open': null
   'connection.add': { readonly connection: string }
   'connection.rename': null
-  'connection.remove': null
+  /** As for `connection.disconnect`. */
+  'connection.remove': { readonly withdrawn: boolean | null }
   'connection.shop': { readonly openCart: string; readonly module: string; readonly orders: number }
   'connection.moneybird': { readonly administrations: readonly AdministrationChoice[] }
   'connection.administrations': { readonly administrations: readonly AdministrationChoice[] }
@@ -162,6 +166,7 @@ export interface Outputs {
   /** Answered when the run has ended; `problem` = why it did not do everything. Meanwhile there is `progress`. */
   'run.now': { readonly problem: Problem | null }
   'overview.get': views.Overview
+  'month.check': MonthCheck
   /**
    * A page may be shorter than asked, even empty, while `hasMore`: older months remain, and the same question with the offset
    * moved on by what came goes on there.

@@ -37,6 +37,7 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'connection.rebuild': { connection },
   'run.now': { connection },
   'overview.get': { connection },
+  'month.check': { connection, month: '2026-11' },
   'orders.list': { connection, tab: 'all', search: '', offset: 0, limit: 50 },
   'orders.get': order,
   'orders.why': order,

@@ -1,0 +1,14 @@
+import { problem, type Problem } from '../../shared/domain/problem.ts'
+import { fail, ok, type Result } from '../../shared/domain/result.ts'
+import type { Call } from '../ports/bookkeeping.ts'
+
+/** A read outside a run is made once: there is no run to wait in. */
+export async function askOnce<T>(call: () => Promise<Call<T>>): Promise<Result<T, Problem>> {
+  const result = await call()
+  if (result.kind === 'done') return ok(result.value)
+  if (result.kind === 'refused')
+    return fail(problem('MONEYBIRD_TEMPORARY', { reason: result.refusal.reason }))
+  if (result.kind === 'later')
+    return fail(problem('RATE_LIMITED', { until: new Date(result.until).toISOString() }))
+  return fail(result.problem)
+}
