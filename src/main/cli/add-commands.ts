@@ -8,6 +8,7 @@ import { connectMoneybird, type ConnectMoneybirdOptions } from './commands/conne
 import * as connect from './commands/connect.ts'
 import { licence } from './commands/licence.ts'
 import { connectApplication } from './commands/sign-in.ts'
+import { showMonth } from './commands/month.ts'
 import { listOrders, whyOrder, type OrdersOptions } from './commands/orders.ts'
 import { previewOrders, type PreviewOptions } from './commands/preview.ts'
 import { doctor, rebuild, showStatus } from './commands/status.ts'
@@ -151,6 +152,14 @@ export function addLookCommands(program: Command, text: Text, handle: Handle): v
       .action((order: string) => handle((cli) => whyOrder(cli, order))),
     text,
     ['why 1042'],
+  )
+  examples(
+    program
+      .command('month [month]')
+      .description(text.command.month)
+      .action((month: string | undefined) => handle((cli) => showMonth(cli, month))),
+    text,
+    ['month', 'month 2026-10'],
   )
   program
     .command('status')

@@ -28,6 +28,8 @@ export interface Mismatch {
   readonly ours: string
   /** What Moneybird says; of all invoices together when there are several, `''` when there is none. */
   readonly theirs: string
+  /** Of both amounts. */
+  readonly currency: string
 }
 
 /** What the orders of a month come to, by where they ended up; groups without orders left out. */
@@ -66,9 +68,11 @@ export function monthMismatches(
 }
 
 function mismatchOf(entry: Entry, found: readonly Invoice[]): Mismatch[] {
-  const { orderId, invoice, total } = entry
+  const { orderId, invoice, total, currency } = entry
   const theirs = found.length === 0 ? '' : money(sum(found.map((one) => decimal(one.total))))
-  const say = (kind: MismatchKind): Mismatch[] => [{ orderId, kind, ours: invoice?.total ?? total, theirs }]
+  const say = (kind: MismatchKind): Mismatch[] => [
+    { orderId, kind, ours: invoice?.total ?? total, theirs, currency },
+  ]
   if (invoice === null) return found.length === 0 ? [] : say('foreign')
   const own = found.find(({ id }) => id === invoice.id)
   // What was adopted as a credit invoice alone has no original; whether it is there the nightly look tells.

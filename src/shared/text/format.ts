@@ -53,6 +53,12 @@ export function formatDate(date: string, language: Language): string {
   return day === null ? date : dayMonthYear(day, language)
 }
 
+/** `YYYY-MM` as `november 2026`. */
+export function formatMonth(month: string, language: Language): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return dates(locales[language], options).format(new Date(`${month}-01T00:00:00Z`))
+}
+
 /**
  * A day near now as people name it: `vandaag`, `gisteren`, `morgen`, `ma 23 nov`, and in another year `23 nov 2025`.
  * @param date `YYYY-MM-DD`

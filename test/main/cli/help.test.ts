@@ -16,6 +16,7 @@ const promised = [
   'preview',
   'orders',
   'why',
+  'month',
   'status',
   'doctor',
   'sync',
@@ -95,6 +96,7 @@ test.each([
   [['--language', 'fr', 'status']],
   [['preview', '--days', 'veel']],
   [['preview', '--days', '0']],
+  [['month', '2026-13']],
   [['retry']],
   [['config', 'set', 'zonder-waarde']],
 ])('%j is not understood: exit code 2, with a word of why', async (args) => {

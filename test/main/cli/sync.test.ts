@@ -166,6 +166,22 @@ test('the exit code tells what is wrong: nothing to connect, shop away, Moneybir
   })
 })
 
+test('a month is checked: what is booked agrees, what is not is counted, what is twice is named', async () => {
+  const { world, installation } = await shopWithOrders()
+  await installation.here(['sync'])
+  const open = await installation.here(['month'])
+  expect(open).toMatchObject({ code: 3, data: { verdict: 'open', mismatches: [] } })
+  expect(await installation.here(['month', '2020-01'])).toMatchObject({ code: 0, data: { verdict: 'empty' } })
+  const { invoices } = world.administration
+  const [first] = [...invoices.values()].filter(({ reference }) => reference === '1001')
+  if (first === undefined) throw new Error('unreachable')
+  invoices.set(`${first.id}0`, { ...first, id: `${first.id}0` })
+  const twice = await installation.run(['month'])
+  expect(twice.code).toBe(3)
+  expect(twice.out).toContain('Bij 1 bestelling zegt Moneybird iets anders')
+  expect(twice.out).toContain('Bestelling 1001: Moneybird heeft meer dan één factuur met deze referentie')
+})
+
 test('doctor asks both sides: what is remembered of Moneybird does not make it good while the shop is away', async () => {
   const { world, installation } = await shopWithOrders()
   await installation.here(['sync'])

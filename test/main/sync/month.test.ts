@@ -53,9 +53,15 @@ test('an invoice that was made twice, is gone, or was changed in Moneybird is na
   change(world, three, { totals: { ...three.totals, incl: '1.00' } })
   const { mismatches } = await check()
   expect(mismatches).toEqual([
-    { orderId: '1001', kind: 'double', ours: orderTotal, theirs: (2 * Number(orderTotal)).toFixed(2) },
-    { orderId: '1002', kind: 'missing', ours: orderTotal, theirs: '' },
-    { orderId: '1003', kind: 'amount', ours: orderTotal, theirs: '1.00' },
+    {
+      orderId: '1001',
+      kind: 'double',
+      ours: orderTotal,
+      theirs: (2 * Number(orderTotal)).toFixed(2),
+      currency: 'EUR',
+    },
+    { orderId: '1002', kind: 'missing', ours: orderTotal, theirs: '', currency: 'EUR' },
+    { orderId: '1003', kind: 'amount', ours: orderTotal, theirs: '1.00', currency: 'EUR' },
   ])
 })
 
