@@ -56,8 +56,11 @@ export interface Home {
   forget(id: string): Promise<void>
   /** Puts all data of a connection aside and starts empty, also when they cannot be read. Gives the name of the backup. */
   reset(id: string): Promise<Result<string, Problem>>
-  /** Deletes what this computer holds of a connection: its data with their backups, secrets, settings. */
-  remove(id: string): Promise<Result<null, Problem>>
+  /**
+   * Deletes what this computer holds of a connection: its data with their backups, secrets, settings. Gives whether the access was
+   * withdrawn at Moneybird; `null` = there was none that can be withdrawn from here.
+   */
+  remove(id: string): Promise<Result<boolean | null, Problem>>
   /** Tells how runs go, until the returned function is called. */
   listen(listener: HomeListener): () => void
   /** Finds the module at an address that the merchant typed. */

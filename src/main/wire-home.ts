@@ -116,8 +116,9 @@ async function build(
     forget: connections.forget,
     reset: connections.reset,
     remove: async (id) => {
-      await access(id).end()
-      return removeConnection(around, connections, { id, settings: settings(), saveSettings })
+      const withdrawn = await access(id).end()
+      const removed = await removeConnection(around, connections, { id, settings: settings(), saveSettings })
+      return removed.ok ? ok(withdrawn) : removed
     },
     listen: listeners.listen,
     ...entry,

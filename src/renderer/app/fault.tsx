@@ -1,7 +1,8 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { frameText } from '../../shared/text/screens/frame.ts'
 import { AppContext } from './app-context.tsx'
+import styles from './boot.module.css'
 
 /** Keeps a fault in one screen from taking the window with it. (React has no other way than a class for this.) */
 export class Fault extends Component<{ readonly children: ReactNode }, { readonly name: string | null }> {
@@ -19,9 +20,9 @@ export class Fault extends Component<{ readonly children: ReactNode }, { readonl
         {(state) => {
           const text = frameText[state?.language ?? 'nl']
           return (
-            <Stack p="xl" role="alert" align="flex-start">
-              <Title order={2}>{text.faultTitle}</Title>
-              <Text>{text.faultText}</Text>
+            <div className={styles.fault} role="alert">
+              <h2>{text.faultTitle}</h2>
+              <p>{text.faultText}</p>
               <Button
                 onClick={() => {
                   this.setState({ name: null })
@@ -30,7 +31,7 @@ export class Fault extends Component<{ readonly children: ReactNode }, { readonl
                 {text.faultButton}
               </Button>
               <span className="fb-small-code">{name}</span>
-            </Stack>
+            </div>
           )
         }}
       </AppContext.Consumer>

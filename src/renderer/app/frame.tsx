@@ -76,7 +76,7 @@ function LicenceNotice() {
   const licence = connection?.licence ?? app.licence
   if (licence === null || licence.daysLeft > 14) return null
   return (
-    <aside className={licence.kind === 'ended' ? styles.offline : styles.notice}>
+    <aside className={licence.kind === 'ended' ? styles.offline : styles.soon}>
       {licenceSentence(licence, language)} <a href={pathTo('configuratie', 'licentie')}>{text.licence}</a>
     </aside>
   )

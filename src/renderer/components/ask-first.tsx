@@ -25,7 +25,7 @@ export function AskFirst({ children, yes, no, isBusy = false, onYes, onNo }: Ask
         <Button variant="default" onClick={onNo} ref={safe}>
           {no}
         </Button>
-        <Button color="red" loading={isBusy} onClick={onYes}>
+        <Button color="red.9" loading={isBusy} onClick={onYes}>
           {yes}
         </Button>
       </div>

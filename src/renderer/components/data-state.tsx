@@ -1,8 +1,9 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { frameText } from '../../shared/text/screens/frame.ts'
 import { useText } from '../app/app-context.tsx'
+import styles from './data-state.module.css'
 import { ProblemNote } from './problem-note.tsx'
 
 interface DataStateProps {
@@ -16,19 +17,19 @@ export function DataState({ isLoading = false, problem = null, reload }: DataSta
   const text = useText(frameText)
   if (problem !== null) {
     return (
-      <Stack gap="md" align="flex-start">
+      <div className={styles.stack}>
         <ProblemNote problem={problem} />
         {reload === undefined ? null : <Button onClick={reload}>{text.again}</Button>}
-      </Stack>
+      </div>
     )
   }
   if (!isLoading) return null
   return (
-    <Stack aria-busy="true" aria-label={text.loading} gap="sm">
+    <div aria-busy="true" aria-label={text.loading} className={styles.loading}>
       <Skeleton height={28} width="40%" />
       <Skeleton height={90} />
       <Skeleton height={90} />
-    </Stack>
+    </div>
   )
 }
 
@@ -41,10 +42,10 @@ interface EmptyProps {
 /** An empty list that says what would be here and what to do. */
 export function Empty({ title, children, action }: EmptyProps) {
   return (
-    <Stack align="flex-start" gap="xs" py="xl">
-      <Text fw={600}>{title}</Text>
-      {children === undefined ? null : <Text c="dimmed">{children}</Text>}
-      {action === undefined ? null : <Group mt="xs">{action}</Group>}
-    </Stack>
+    <div className={styles.empty}>
+      <strong>{title}</strong>
+      {children === undefined ? null : <p className={styles.more}>{children}</p>}
+      {action === undefined ? null : <div className={styles.action}>{action}</div>}
+    </div>
   )
 }

@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import styles from './page-head.module.css'
 
@@ -15,9 +14,7 @@ export function PageHead({ title, lead, children }: PageHeadProps) {
   return (
     <header className={styles.head}>
       <div>
-        <Title order={1} className={styles.title}>
-          {title}
-        </Title>
+        <h1 className={styles.title}>{title}</h1>
         {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
       </div>
       {children === undefined ? null : <div className={styles.actions}>{children}</div>}

@@ -1,7 +1,7 @@
-import { SegmentedControl } from '@mantine/core'
 import { welkomText } from '../../../shared/text/screens/welkom.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useAction } from '../../app/use-call.ts'
+import { Segments } from '../../components/segments.tsx'
 
 /** In which language the texts are read; stored at once. */
 export function LanguageSwitch() {
@@ -9,15 +9,15 @@ export function LanguageSwitch() {
   const text = useText(welkomText)
   const { attempt } = useAction('app.setLanguage')
   return (
-    <SegmentedControl
-      aria-label={text.language}
+    <Segments
+      label={text.language}
       data={[
         { value: 'nl', label: text.languages.nl },
         { value: 'en', label: text.languages.en },
       ]}
       value={language}
       onChange={(next) => {
-        void attempt({ language: next === 'en' ? 'en' : 'nl' }).then(reload)
+        void attempt({ language: next }).then(reload)
       }}
     />
   )

@@ -14,8 +14,8 @@ const nl = {
   shopFirst: 'De sleutel is goed. Verbind nu je webwinkel; de sleutel gaat mee.',
   toShop: 'Webwinkel verbinden',
   leaveTitle: 'Stoppen met Factuurbrug?',
-  leave: 'Opzeggen hoeft niet. Wil je opruimen, verwijder dan de koppeling: daar staat wat je zelf nog doet.',
-  toLeave: 'Naar Koppelingen',
+  leave: 'Opzeggen hoeft niet. Wil je opruimen? In een lijst staat wat je bewaart, intrekt en verwijdert.',
+  toLeave: 'Opruimen en stoppen',
 }
 
 const en: typeof nl = {
@@ -32,8 +32,8 @@ const en: typeof nl = {
   shopFirst: 'The key is right. Now connect your shop; the key comes along.',
   toShop: 'Connect shop',
   leaveTitle: 'Leaving Factuurbrug?',
-  leave: 'There is nothing to cancel. To tidy up, remove the connection: it says what is left for you to do.',
-  toLeave: 'To Connections',
+  leave: 'There is nothing to cancel. Want to tidy up? A list says what to keep, withdraw and remove.',
+  toLeave: 'Tidy up and leave',
 }
 
 export const licentieText: Readonly<Record<Language, typeof nl>> = { nl, en }

@@ -18,7 +18,7 @@ export function ordersAsText(
       orderId,
       date,
       cell(customer),
-      total,
+      language === 'nl' ? total.replace('.', ',') : total,
       currency,
       wordsOfState(state, 0).chip[language],
       cell(invoiceNumber ?? ''),

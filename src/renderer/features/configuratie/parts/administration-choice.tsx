@@ -1,4 +1,4 @@
-import { Button, Radio, Stack } from '@mantine/core'
+import { Button, Radio } from '@mantine/core'
 import { useState } from 'react'
 import type { AdministrationChoice as Choice } from '../../../../shared/contract/calls.ts'
 import { configuratieText } from '../../../../shared/text/screens/configuratie.ts'
@@ -51,7 +51,7 @@ export function AdministrationChoice(props: AdministrationChoiceProps) {
         onChange={setChosen}
         error={isTried && chosen === '' ? text.chooseMissing : null}
       >
-        <Stack gap="xs" mt="sm" mb="xs">
+        <div className={styles.choices}>
           {administrations.map((one) => (
             <Radio
               key={one.id}
@@ -61,7 +61,7 @@ export function AdministrationChoice(props: AdministrationChoiceProps) {
               disabled={one.isSuspended}
             />
           ))}
-        </Stack>
+        </div>
       </Radio.Group>
       {isSwitch || (currentId !== '' && chosen !== currentId) ? (
         <Note kind="warn">{text.switchWarning}</Note>

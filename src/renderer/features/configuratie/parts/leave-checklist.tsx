@@ -1,5 +1,6 @@
 import { Anchor, Checkbox } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
+import type { Problem } from '../../../../shared/domain/problem.ts'
 import type { OrderRow } from '../../../../shared/contract/views.ts'
 import { koppelingenText } from '../../../../shared/text/screens/configuratie-koppelingen.ts'
 import { inloggenText } from '../../../../shared/text/screens/configuratie-inloggen.ts'
@@ -93,8 +94,10 @@ function SaveOrders({ connection, onDone }: ActProps) {
     onDone()
   }
   return (
-    <Act isBusy={list.isBusy} words={take.save} said={said} onClick={save}>
-      <Refusal problem={list.problem} />
+    <Act said={said} problem={list.problem}>
+      <ActLink isBusy={list.isBusy} onClick={save}>
+        {take.save}
+      </ActLink>
     </Act>
   )
 }
@@ -102,7 +105,7 @@ function SaveOrders({ connection, onDone }: ActProps) {
 /** The access that was given by logging in is withdrawn at Moneybird itself; a token the merchant withdraws there. */
 function Withdraw({ connection, onDone }: ActProps) {
   const { removal: text } = useText(koppelingenText)
-  const signing = useText(inloggenText)
+  const { notWithdrawnBody } = useText(inloggenText)
   const end = useAction('connection.disconnect')
   const [withdrawn, setWithdrawn] = useState<boolean | null>()
   const run = async () => {
@@ -111,17 +114,57 @@ function Withdraw({ connection, onDone }: ActProps) {
     setWithdrawn(ended.withdrawn)
     if (ended.withdrawn === true) onDone()
   }
-  if (withdrawn === undefined)
-    return (
-      <Act isBusy={end.isBusy} words={text.withdraw} said="" onClick={run}>
-        <Refusal problem={end.problem} />
-      </Act>
-    )
-  if (withdrawn === true) return <span role="status">{text.withdrawn}</span>
+  const said = { true: text.withdrawn, false: notWithdrawnBody, null: text.byYourself, undefined: '' }
   return (
-    <span role="status">
-      {withdrawn === null ? text.byYourself : signing.notWithdrawnBody}{' '}
-      <OpenLink place={{ place: 'moneybird-tokens' }}>{text.open.access}</OpenLink>
-    </span>
+    <Act said={said[`${withdrawn}`]} problem={end.problem}>
+      {withdrawn === undefined ? (
+        <ActLink isBusy={end.isBusy} onClick={run}>
+          {text.withdraw}
+        </ActLink>
+      ) : withdrawn === true ? null : (
+        <OpenLink place={{ place: 'moneybird-tokens' }}>{text.open.access}</OpenLink>
+      )}
+    </Act>
+  )
+}
+
+interface ActViewProps {
+  readonly said: string
+  readonly problem: Problem | null
+  readonly children: ReactNode
+}
+
+/** Something that the program does itself, and what came of it. */
+function Act({ said, problem, children }: ActViewProps) {
+  return (
+    <>
+      <span className={styles.act}>
+        <span role="status">{said}</span>
+        {children}
+      </span>
+      <Refusal problem={problem} />
+    </>
+  )
+}
+
+interface ActLinkProps {
+  readonly isBusy: boolean
+  readonly onClick: () => Promise<void>
+  readonly children: string
+}
+
+function ActLink({ isBusy, onClick, children }: ActLinkProps) {
+  return (
+    <Anchor
+      component="button"
+      type="button"
+      aria-busy={isBusy}
+      onClick={() => {
+        // Not disabled meanwhile: that would take the keyboard away from it.
+        if (!isBusy) void onClick()
+      }}
+    >
+      {children}
+    </Anchor>
   )
 }

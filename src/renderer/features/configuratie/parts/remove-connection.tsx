@@ -1,30 +1,29 @@
-import { Anchor, Button, Checkbox, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Button, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import type { ConnectionView } from '../../../../shared/contract/views.ts'
 import { koppelingenText } from '../../../../shared/text/screens/configuratie-koppelingen.ts'
 import { useText } from '../../../app/app-context.tsx'
-import { pathTo } from '../../../app/route.ts'
+import { pathTo, replaceAddress, useRoute } from '../../../app/route.ts'
 import { useAction } from '../../../app/use-call.ts'
 import { Card } from '../../../components/card.tsx'
 import { ProblemNote } from '../../../components/problem-note.tsx'
+import { sayFarewell } from './farewell.ts'
 import styles from './form.module.css'
-import { OpenLink } from './open-link.tsx'
+import { leaveSteps, LeaveChecklist, type LeaveStep } from './leave-checklist.tsx'
 
 interface RemoveConnectionProps {
   readonly connection: ConnectionView
   readonly onKeep: () => void
-  /** `left`: what was on the list and not ticked. */
-  readonly onRemoved: (left: readonly string[]) => void
+  readonly onRemoved: () => void
 }
 
-const steps = ['log', 'key', 'module', 'token'] as const
-
-type Step = (typeof steps)[number]
+/** What can still be done when the connection is gone. */
+const outside: readonly LeaveStep[] = ['access', 'key', 'module']
 
 /** Takes leave of a connection: what happens, what only the merchant can do, and the name typed to be sure. */
 export function RemoveConnection({ connection, onKeep, onRemoved }: RemoveConnectionProps) {
   const { removal: text } = useText(koppelingenText)
-  const [done, setDone] = useState<readonly Step[]>([])
+  const [done, tick] = useTicks(connection.id)
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
   const remove = useAction('connection.remove')
@@ -33,17 +32,20 @@ export function RemoveConnection({ connection, onKeep, onRemoved }: RemoveConnec
   const run = async () => {
     setTried(true)
     if (!isSame) return
-    if (await remove.attempt({ connection: connection.id }))
-      onRemoved(
-        steps.filter((step) => step !== 'log' && !done.includes(step)).map((step) => text.steps[step]),
-      )
+    const removed = await remove.run({ connection: connection.id })
+    if (removed === null) return
+    const isSettled = (step: LeaveStep) =>
+      done.includes(step) || !outside.includes(step) || (step === 'access' && removed.withdrawn === true)
+    const left = leaveSteps.filter((step) => !isSettled(step)).map((step) => text.steps[step])
+    sayFarewell({ name: connection.name, left })
+    onRemoved()
   }
   return (
     <Card title={text.title(connection.name)}>
       <div className={styles.form}>
         <p className={styles.plain}>{text.what}</p>
         <p className={styles.plain}>{text.again}</p>
-        <Checklist connection={connection.id} done={done} onChange={setDone} />
+        <LeaveChecklist connection={connection.id} done={done} onChange={tick} />
         <TextInput
           label={text.confirm(connection.name)}
           className={styles.middling ?? ''}
@@ -59,7 +61,7 @@ export function RemoveConnection({ connection, onKeep, onRemoved }: RemoveConnec
           <Button variant="default" onClick={onKeep}>
             {text.no}
           </Button>
-          <Button color="red" loading={remove.isBusy} onClick={() => void run()}>
+          <Button color="red.9" loading={remove.isBusy} onClick={() => void run()}>
             {text.yes}
           </Button>
         </div>
@@ -68,47 +70,18 @@ export function RemoveConnection({ connection, onKeep, onRemoved }: RemoveConnec
   )
 }
 
-interface ChecklistProps {
-  readonly connection: string
-  readonly done: readonly Step[]
-  readonly onChange: (done: readonly Step[]) => void
-}
-
-/** What only the merchant can do, each with the way there. */
-function Checklist({ connection, done, onChange }: ChecklistProps) {
-  const { removal: text } = useText(koppelingenText)
-  return (
-    <div>
-      <p className={styles.plain}>{text.checklist}</p>
-      <ul className={styles.checks}>
-        {steps.map((step) => (
-          <li key={step}>
-            <Checkbox
-              label={text.steps[step]}
-              checked={done.includes(step)}
-              onChange={({ currentTarget }) => {
-                const others = done.filter((one) => one !== step)
-                onChange(currentTarget.checked ? [...others, step] : others)
-              }}
-            />
-            <StepLink step={step} connection={connection} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-function StepLink({ step, connection }: { readonly step: Step; readonly connection: string }) {
-  const { removal: text } = useText(koppelingenText)
-  switch (step) {
-    case 'log':
-      return <Anchor href={pathTo('logboek')}>{text.open.log}</Anchor>
-    case 'key':
-      return <OpenLink place={{ place: 'shop', connection }}>{text.open.key}</OpenLink>
-    case 'module':
-      return <Anchor href={pathTo('hulp', 'stoppen-met-factuurbrug')}>{text.open.module}</Anchor>
-    case 'token':
-      return <OpenLink place={{ place: 'moneybird-tokens' }}>{text.open.token}</OpenLink>
+/** What is ticked stands in the address: some steps lead to other screens, and back is where one was. */
+function useTicks(connection: string) {
+  const { query } = useRoute()
+  const [done, setDone] = useState<readonly LeaveStep[]>(() => {
+    const ticked = query.get('klaar')?.split(',') ?? []
+    return leaveSteps.filter((step) => ticked.includes(step))
+  })
+  useEffect(() => {
+    replaceAddress(pathTo('configuratie', 'koppelingen', { weg: connection, klaar: done.join() }))
+  }, [connection, done])
+  const tick = (step: LeaveStep, isDone: boolean) => {
+    setDone((before) => [...before.filter((one) => one !== step), ...(isDone ? [step] : [])])
   }
+  return [done, tick] as const
 }

@@ -91,12 +91,13 @@ function Licence({
   readonly value: string
   readonly onChange: (value: string) => void
 }) {
+  const { app } = useApp()
   const text = useText(winkelText)
   return (
     <Fold title={text.licenceFold} isOpen={isOpen}>
       <SecretField
         label={text.licence}
-        hint={text.licenceHint}
+        hint={app.licence === null ? text.licenceHint : text.ownLicenceHint}
         showLabel={text.showKey}
         value={value}
         longest={2000}

@@ -1,4 +1,4 @@
-import { Anchor, SegmentedControl } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { useState } from 'react'
 import { winkelText } from '../../../../shared/text/screens/configuratie-winkel.ts'
 import { useText } from '../../../app/app-context.tsx'
@@ -8,6 +8,7 @@ import picture23 from '../../../../../docs/afbeeldingen/module-opencart-2.3.png'
 import picture30 from '../../../../../docs/afbeeldingen/module-opencart-3.0.png'
 import picture41 from '../../../../../docs/afbeeldingen/module-opencart-4.1.png'
 import { Fold } from '../../../components/fold.tsx'
+import { Segments } from '../../../components/segments.tsx'
 import styles from './shop-help.module.css'
 
 const pictures = { '4': picture41, '3.0': picture30, '2.x': picture23, '1.5': picture15 } as const
@@ -33,14 +34,11 @@ export function ShopHelp() {
       </p>
       <div className={styles.versions}>
         <span id="opencart-versie">{text.help.version}</span>
-        <SegmentedControl
-          size="xs"
-          aria-labelledby="opencart-versie"
-          data={[...versions]}
+        <Segments
+          labelledBy="opencart-versie"
+          data={versions.map((one) => ({ value: one, label: one }))}
           value={version}
-          onChange={(value) => {
-            setVersion(value)
-          }}
+          onChange={setVersion}
         />
       </div>
       <img

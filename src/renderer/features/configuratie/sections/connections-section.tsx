@@ -1,56 +1,35 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState, type SyntheticEvent } from 'react'
-import type { ConnectionView } from '../../../../shared/contract/views.ts'
+import { useEffect, useState, type SyntheticEvent } from 'react'
 import { koppelingenText } from '../../../../shared/text/screens/configuratie-koppelingen.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
-import { go, pathTo } from '../../../app/route.ts'
+import { go, pathTo, replaceAddress, useRoute } from '../../../app/route.ts'
 import { useAction } from '../../../app/use-call.ts'
 import { Card } from '../../../components/card.tsx'
 import { Note } from '../../../components/note.tsx'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { ConnectionRow } from '../parts/connection-row.tsx'
+import { sayFarewell, useFarewell } from '../parts/farewell.ts'
 import styles from '../parts/form.module.css'
 import { Rebuild } from '../parts/rebuild.tsx'
 import { RemoveConnection } from '../parts/remove-connection.tsx'
+
+const here = pathTo('configuratie', 'koppelingen')
 
 /** All connections: open another, add, rename, remove; and recover what is known of the one on screen. */
 export function ConnectionsSection() {
   const { app, connection: shown } = useApp()
   const text = useText(koppelingenText)
-  const [leaving, setLeaving] = useState<ConnectionView | null>(null)
-  const [removed, setRemoved] = useState<{ readonly name: string; readonly left: readonly string[] } | null>(
-    null,
-  )
-  if (leaving !== null) {
-    return (
-      <RemoveConnection
-        connection={leaving}
-        onKeep={() => {
-          setLeaving(null)
-        }}
-        onRemoved={(left) => {
-          setRemoved({ name: leaving.name, left })
-          setLeaving(null)
-        }}
-      />
-    )
+  const leaving = useRoute().query.get('weg')
+  const left = app.connections.find(({ id }) => id === leaving)
+  if (left !== undefined) {
+    const back = () => {
+      replaceAddress(here)
+    }
+    return <RemoveConnection connection={left} onKeep={back} onRemoved={back} />
   }
   return (
     <>
-      {removed === null ? null : (
-        <Note kind="good" title={text.removal.done(removed.name)} isNews>
-          {removed.left.length === 0 ? null : (
-            <>
-              <p>{text.removal.left}</p>
-              <ul>
-                {removed.left.map((step) => (
-                  <li key={step}>{step}</li>
-                ))}
-              </ul>
-            </>
-          )}
-        </Note>
-      )}
+      <FarewellNote />
       <Card title={text.title}>
         <p className={styles.lead}>{text.lead}</p>
         {app.connections.map((connection) => (
@@ -59,8 +38,8 @@ export function ConnectionsSection() {
             connection={connection}
             isShown={connection.id === shown?.id}
             onRemove={() => {
-              setRemoved(null)
-              setLeaving(connection)
+              sayFarewell(null)
+              go(pathTo('configuratie', 'koppelingen', { weg: connection.id }))
             }}
           />
         ))}
@@ -70,6 +49,34 @@ export function ConnectionsSection() {
         <Rebuild connection={shown.id} />
       ) : null}
     </>
+  )
+}
+
+/** Of a connection that was just removed, until this page is left. */
+function FarewellNote() {
+  const { removal: text } = useText(koppelingenText)
+  const farewell = useFarewell()
+  useEffect(
+    () => () => {
+      // The page also begins anew, without being left, when its connection went.
+      if (!window.location.hash.startsWith(here)) sayFarewell(null)
+    },
+    [],
+  )
+  if (farewell === null) return null
+  return (
+    <Note kind="good" title={text.done(farewell.name)} isNews>
+      {farewell.left.length === 0 ? null : (
+        <>
+          <p>{text.left}</p>
+          <ul>
+            {farewell.left.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Note>
   )
 }
 

@@ -26,10 +26,12 @@ export function LicenceSection() {
       <Card title={text.title}>
         <KeyForm />
       </Card>
-      <Card title={text.leaveTitle}>
-        <p className={styles.lead}>{text.leave}</p>
-        <Anchor href={pathTo('configuratie', 'koppelingen')}>{text.toLeave}</Anchor>
-      </Card>
+      {connection === null ? null : (
+        <Card title={text.leaveTitle}>
+          <p className={styles.lead}>{text.leave}</p>
+          <Anchor href={pathTo('configuratie', 'koppelingen', { weg: connection.id })}>{text.toLeave}</Anchor>
+        </Card>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Anchor, SegmentedControl, Switch } from '@mantine/core'
+import { Anchor, Switch } from '@mantine/core'
 import type { Preferences } from '../../../../shared/contract/views.ts'
 import { dutch } from '../../../../shared/text/template.ts'
 import { formatMoment } from '../../../../shared/text/format.ts'
@@ -8,6 +8,7 @@ import { pathTo } from '../../../app/route.ts'
 import { useAction } from '../../../app/use-call.ts'
 import { Card } from '../../../components/card.tsx'
 import { ProblemNote } from '../../../components/problem-note.tsx'
+import { Segments } from '../../../components/segments.tsx'
 import { Fact, Facts } from '../parts/facts.tsx'
 import styles from '../parts/form.module.css'
 
@@ -23,16 +24,15 @@ export function ProgrammeSection() {
           <p className={styles.plain}>{text.saved}</p>
           <div className={styles.labelled}>
             <span id="programma-taal">{text.language}</span>
-            <SegmentedControl
-              className={styles.segments ?? ''}
-              aria-labelledby="programma-taal"
+            <Segments
+              labelledBy="programma-taal"
               data={[
                 { value: 'nl', label: text.languages.nl },
                 { value: 'en', label: text.languages.en },
               ]}
               value={language}
               onChange={(next) => {
-                void setLanguage.run({ language: next === 'en' ? 'en' : 'nl' })
+                void setLanguage.run({ language: next })
               }}
             />
           </div>
@@ -73,13 +73,12 @@ function PreferenceFields() {
     <>
       <div className={styles.labelled}>
         <span id="programma-weergave">{text.theme}</span>
-        <SegmentedControl
-          className={styles.segments ?? ''}
-          aria-labelledby="programma-weergave"
+        <Segments
+          labelledBy="programma-weergave"
           data={themes.map((theme) => ({ value: theme, label: text.themes[theme] }))}
           value={preferences.theme}
           onChange={(next) => {
-            set({ theme: themes.find((theme) => theme === next) ?? 'system' })
+            set({ theme: next })
           }}
         />
       </div>

@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { OUT_OF_BAND } from '../../src/main/ports/oauth.ts'
+import { shopOrder } from '../support/orders.ts'
+import { application, register, visit } from '../support/sign-in.ts'
+import { moneybirdToken } from '../support/stand-ins.ts'
+import { newVendor } from '../support/licence.ts'
+import { expectAxeClean } from './support/axe.ts'
+import { openDashboard, type Dashboard } from './support/dashboard.ts'
+import { connection } from './support/stage.ts'
+
+let dashboard: Dashboard
+
+beforeEach(async () => {
+  const orders = [
+    shopOrder(1001),
+    shopOrder(1002, { payment_firstname: '=HYPERLINK("http://kwaad.example")', payment_company: '' }),
+    shopOrder(1003, { total: '30.0000' }),
+  ]
+  dashboard = await openDashboard({ stage: 'ready', orders, licencePublicKey: newVendor().publicKey })
+  await dashboard.get('run.now', { connection })
+  await dashboard.goto('#/configuratie/licentie')
+  await dashboard.page.getByRole('link', { name: 'Opruimen en stoppen' }).click()
+  await main().getByText('Loop dit na voordat je gaat.').waitFor()
+})
+
+afterEach(async () => {
+  await dashboard.close()
+})
+
+const main = () => dashboard.page.locator('main')
+const button = (name: string) => main().getByRole('button', { name, exact: true })
+const box = (name: string | RegExp) => main().getByRole('checkbox', { name })
+const orders = 'De lijst van bestellingen en facturen bewaren'
+const access = 'De toegang tot Moneybird intrekken'
+
+/** As a merchant who logged in at Moneybird; gives what is kept of that. */
+async function signIn(): Promise<string> {
+  const { get, world, folder } = dashboard
+  register(world.moneybird, [OUT_OF_BAND])
+  await get('signIn.application', { clientId: application.id, secret: application.secret })
+  await get('signIn.start', { connection, way: 'code' })
+  const { address } = await get('signIn.view', { connection })
+  await get('signIn.code', { connection, code: await visit(address ?? '') })
+  const secrets = await readFile(`${folder}/secrets.json`, 'utf8')
+  return /accessToken\\?":\\?"([^"\\]+)/.exec(secrets)?.[1] ?? ''
+}
+
+async function remove(): Promise<void> {
+  await main().getByLabel('Typ “Winkel” om te bevestigen').fill('Winkel')
+  await button('Koppeling verwijderen').click()
+  await main().getByText('De koppeling Winkel is verwijderd.').waitFor()
+}
+
+test('every order with its invoice is really saved, as a text that opens as a table, and ticks itself', async () => {
+  const { page } = dashboard
+  await expectAxeClean(page)
+  const download = page.waitForEvent('download')
+  await button('Bewaren als bestand').click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^factuurbrug-bestellingen-\d{4}-\d\d-\d\d\.txt$/)
+  const [heading, , columns, ...lines] = (await readFile(await file.path(), 'utf8')).split('\r\n')
+  expect(heading).toContain('Bestellingen in Factuurbrug op ')
+  expect(columns?.split('\t')).toEqual(['Bestelling', 'Datum', 'Klant', 'Bedrag', 'Munt', 'Stand', 'Factuur'])
+  const cells = lines.filter((line) => line !== '').map((line) => line.split('\t'))
+  expect(cells.map(([order]) => order)).toEqual(['1003', '1002', '1001'])
+  expect(cells.map((row) => row.length)).toEqual([7, 7, 7])
+  expect(cells[0]?.slice(3)).toEqual(['30,00', 'EUR', 'Fout', ''])
+  expect(cells[2]?.slice(5)).toEqual(['Doorgezet', expect.stringMatching(/^\d{4}-\d+$/)])
+  expect(cells[1]?.[2], 'what a customer typed is no formula').toMatch(/^'=HYPERLINK/)
+  await main().getByText(`Bewaard als ${file.suggestedFilename()}.`).waitFor()
+  expect(await box(orders).isChecked()).toBe(true)
+})
+
+test('what is ticked is still ticked after a look at the log', async () => {
+  const { page } = dashboard
+  await box(/^De API-sleutel intrekken/).check()
+  await main().getByRole('link', { name: 'Naar het logboek' }).click()
+  await page.getByRole('heading', { name: 'Logboek', level: 1 }).waitFor()
+  await page.goBack()
+  await box(orders).waitFor()
+  expect(await box(/^De API-sleutel intrekken/).isChecked()).toBe(true)
+  expect(await box(orders).isChecked()).toBe(false)
+})
+
+test('access that was given by logging in is withdrawn at Moneybird itself, and ticks itself', async () => {
+  const token = await signIn()
+  const { oauth } = dashboard.world.moneybird
+  expect(oauth.grantOf(token)).not.toBe('dead')
+  await button('Nu intrekken').click()
+  await main().getByText('Ingetrokken bij Moneybird.').waitFor()
+  expect(oauth.grantOf(token)).toBe('dead')
+  expect(await box(access).isChecked()).toBe(true)
+  expect((await dashboard.get('app.view', {})).connections[0]?.moneybird.isConnected).toBe(false)
+})
+
+test('when Moneybird does not confirm it, it is forgotten here, not ticked, and the page to do it is opened', async () => {
+  await signIn()
+  dashboard.world.moneybird.faults.add({ kind: 'answer', status: 500, request: 'POST oauth/revoke' })
+  await button('Nu intrekken').click()
+  await main().getByText('Trek de toegang zelf in bij Moneybird').waitFor()
+  expect(await box(access).isChecked()).toBe(false)
+  expect(await readFile(`${dashboard.folder}/secrets.json`, 'utf8')).not.toContain('accessToken')
+  await button('Moneybird openen').click()
+  await expect.poll(() => dashboard.opened()).toContainEqual(expect.stringMatching(/\/user\/applications$/))
+})
+
+test('a token is deleted here, and the merchant is told to withdraw it', async () => {
+  await button('Nu intrekken').click()
+  await main().getByText('Hier gewist. Een API-token trek je zelf in:').waitFor()
+  expect(await readFile(`${dashboard.folder}/secrets.json`, 'utf8')).not.toContain(moneybirdToken)
+  expect(await box(access).isChecked()).toBe(false)
+})
+
+test('removing the only connection withdraws what was left, and says what the merchant has not done', async () => {
+  const token = await signIn()
+  await main().getByRole('link', { name: 'Hoe dat gaat' }).waitFor()
+  await box(/^De API-sleutel intrekken/).check()
+  await remove()
+  const note = main().locator('section, aside, div', { hasText: 'Vergeet dit niet:' }).last()
+  expect(await note.getByRole('listitem').allTextContents()).toEqual(['De module uit OpenCart verwijderen'])
+  expect(dashboard.world.moneybird.oauth.grantOf(token)).toBe('dead')
+  expect((await dashboard.get('app.view', {})).connections).toEqual([])
+  await dashboard.goto('#/hulp')
+  await dashboard.goto('#/configuratie/koppelingen')
+  expect(await main().getByText('De koppeling Winkel is verwijderd.').count()).toBe(0)
+})
+
+test('a token that was not withdrawn is on the list of what is left', async () => {
+  await remove()
+  await main().getByText(access).waitFor()
+})
