@@ -32,6 +32,8 @@ export interface Ask<T> {
   readonly body?: string
   /** Reads the answer; `undefined` stands for an answer that is no JSON. */
   readonly parse: (json: unknown) => Read<T>
+  /** What an answer without a body means; unsaid, it is read like any other. */
+  readonly nothing?: { readonly value: T }
   /**
    * What a 404 in Moneybird's own words means; unsaid, a refusal like any other. `administration`: this address exists
    * in every administration, so the administration itself must be gone.
@@ -135,6 +137,7 @@ function readable(outcome: Outcome): Outcome {
 function finish<T>(outcome: Outcome, ask: Ask<T>, ifUnclear: 'unknown' | 'not_sent'): Call<T> {
   switch (outcome.kind) {
     case 'answered': {
+      if (outcome.isEmpty && ask.nothing !== undefined) return { kind: 'done', value: ask.nothing.value }
       const read = ask.parse(outcome.json)
       if (read.ok) return { kind: 'done', value: read.value }
       return temporary(ifUnclear, outcome.json === undefined ? 'NOT_JSON' : `WRONG_ANSWER ${read.problem}`)

@@ -7,8 +7,8 @@ import { readRefusal, type ReadRefusal } from './refusal.ts'
 
 /** What one request came to, before it is known whether it may be repeated. */
 export type Outcome =
-  /** `json` is `undefined` when the body was no JSON. */
-  | { readonly kind: 'answered'; readonly json: unknown }
+  /** `json` is `undefined` when the body was no JSON; `isEmpty`: there was none. */
+  | { readonly kind: 'answered'; readonly json: unknown; readonly isEmpty: boolean }
   | { readonly kind: 'refused'; readonly refusal: ReadRefusal }
   /** No clear answer: a write may have been applied. `again`: worth repeating at once, where that is allowed. */
   | { readonly kind: 'unclear'; readonly reason: string; readonly again: boolean }
@@ -26,7 +26,9 @@ const notApplied = new Set([400, 403, 404, 405, 406, 410, 411, 413, 414, 415, 42
 export function classify(answer: HttpAnswer, hide: (text: string) => string, now: number): Outcome {
   if (answer.kind !== 'answer') return unanswered(answer)
   const { status, body } = answer
-  if (status >= 200 && status < 300) return { kind: 'answered', json: parseJson(body) }
+  if (status >= 200 && status < 300) {
+    return { kind: 'answered', json: parseJson(body), isEmpty: body.trim() === '' }
+  }
   if (status === 429) return { kind: 'later', until: readBlock(answer.header, now) }
   if (status === 402) return { kind: 'paused', problem: problem('MONEYBIRD_PLAN_LIMIT', {}) }
   const refusal = readRefusal(status, body, hide)

@@ -1,5 +1,5 @@
 import type { Invoice } from '../../../shared/domain/invoice.ts'
-import { ok } from '../../../shared/domain/result.ts'
+import { fail, ok } from '../../../shared/domain/result.ts'
 import type { Bookkeeping, Call } from '../../ports/bookkeeping.ts'
 import { temporary, type Caller } from './call.ts'
 import type { Read } from './fields.ts'
@@ -29,7 +29,9 @@ export function invoiceWrites(caller: Caller, path: string): InvoiceWrites {
         method: 'DELETE',
         path: `${pathOf(id)}.json`,
         name: 'sales_invoices/:id',
-        parse: () => ok(null),
+        // Moneybird says 204; a body is somebody else's, and the draft may still be there.
+        parse: () => fail('deletion'),
+        nothing: { value: null },
         notFound: { value: null },
       }),
     async send(id, method) {

@@ -244,4 +244,12 @@ describe('writes with an answer that says too little', () => {
     const { moneybird } = await bench((response) => response.writeHead(204).end())
     expect(await moneybird.deleteDraft('1')).toEqual({ kind: 'done', value: null })
   })
+
+  it.each(['<html></html>', '[]', '{"nothing":"here"}'])(
+    'leaves a deletion in doubt that is answered %s',
+    async (body) => {
+      const { moneybird } = await benchAnswering(200, body)
+      expect(await moneybird.deleteDraft('1')).toMatchObject({ kind: 'unknown' })
+    },
+  )
 })

@@ -1,0 +1,5 @@
+import { playMatrix } from './matrix.ts'
+import { scenes } from './scenes.ts'
+
+playMatrix(scenes.wrongDraft)
+playMatrix(scenes.silentSending)
