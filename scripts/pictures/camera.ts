@@ -43,15 +43,20 @@ export async function show(page: Page, address: string): Promise<void> {
   await shown(page)
 }
 
+/** Longer than any screen needs to come to rest. */
+const PATIENCE_MS = 30_000
+
 /** Until nothing loads any more, and what is shown no longer changes. */
 async function shown(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor({ state: 'attached' })
   const isBusy = page.locator('main [aria-busy=true], main .mantine-Loader-root, main [role=progressbar]')
   let before = ''
+  const end = Date.now() + PATIENCE_MS
   for (;;) {
     await pause(200)
     const now = await page.locator('body').innerHTML()
     if (now === before && (await isBusy.count()) === 0) break
+    if (Date.now() > end) throw new Error(`${page.url()} does not come to rest`)
     before = now
   }
   await page.evaluate('document.activeElement?.blur()')
