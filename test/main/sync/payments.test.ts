@@ -59,6 +59,34 @@ describe('an order in the customer’s currency', () => {
   })
 })
 
+describe('a payment that did not come to an end', () => {
+  test('because its answer was lost is being sent: what was meant stays, to be asked about', async () => {
+    const world = await standIns()
+    const program = await openProgram(world)
+    world.shop.data.addOrder(shopOrder(1001))
+    world.moneybird.faults.add({ kind: 'reset', applied: true, request: 'POST payments', times: 1 })
+    await program.run('manual')
+    expect(await program.entry(1001)).toMatchObject({
+      state: 'sending',
+      intent: { step: 'pay' },
+      problem: { code: 'PAYMENT_PENDING', data: { reason: 'MONEYBIRD_TEMPORARY' } },
+    })
+  })
+
+  test('because Moneybird turned the connection away asks for attention: nothing is in doubt', async () => {
+    const world = await standIns()
+    const program = await openProgram(world)
+    world.shop.data.addOrder(shopOrder(1001))
+    world.moneybird.faults.add({ kind: 'answer', status: 401, request: 'POST payments', times: 1 })
+    await program.run('manual')
+    expect(await program.entry(1001)).toMatchObject({
+      state: 'attention',
+      intent: null,
+      problem: { code: 'PAYMENT_PENDING', data: { reason: 'MONEYBIRD_DISCONNECTED' } },
+    })
+  })
+})
+
 test('an order that costs nothing gets an invoice of 0.00 when that is wished, sent, and without a payment', async () => {
   const world = await standIns()
   const program = await openProgram(world, { booking: { zeroOrders: 'invoice' } })
