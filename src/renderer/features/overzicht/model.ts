@@ -97,3 +97,12 @@ export function busiestDay(days: readonly Day[]): Day | null {
     null,
   )
 }
+
+/** A month and those before it as `YYYY-MM`, the newest first. `today` is `YYYY-MM-DD`. */
+export function monthsBefore(today: string, count: number): string[] {
+  const newest = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1
+  return Array.from({ length: count }, (_, back) => {
+    const month = newest - back
+    return `${String(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}`
+  })
+}

@@ -11,6 +11,7 @@ import { Attention } from './attention.tsx'
 import { DaysCard } from './days-card.tsx'
 import { Hero } from './hero.tsx'
 import { verdictOf } from './model.ts'
+import { MonthCard } from './month-card.tsx'
 import { Numbers } from './numbers.tsx'
 import styles from './page.module.css'
 import { RunButtons } from './run-buttons.tsx'
@@ -71,6 +72,13 @@ function Shown({ overview }: { readonly overview: Overview }) {
             <DaysCard days={overview.days} />
             <Attention connection={connection.id} />
           </div>
+        ) : null}
+        {isSetUp ? (
+          <MonthCard
+            key={connection.id}
+            connection={connection.id}
+            today={overview.days.at(-1)?.date ?? ''}
+          />
         ) : null}
       </div>
     </>
