@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { formatSettings } from '../../../src/shared/settings/read-settings.ts'
-import { noSettings } from '../../../src/shared/settings/schema.ts'
+import { noSettings, type Settings } from '../../../src/shared/settings/schema.ts'
 import { startDesktop, type Desktop, type DesktopOptions } from '../../harness/desktop.ts'
 import { startStandIns, type StandIns } from '../../support/stand-ins.ts'
 import { bringTo, type Get, type Stage } from './stage.ts'
@@ -17,13 +17,17 @@ export interface DesktopWorld {
   close(): Promise<void>
 }
 
-/** Starts them and brings the program to a stage. */
-export async function openDesktopWorld(stage: Stage, options: DesktopOptions = {}): Promise<DesktopWorld> {
+/** Starts them and brings the program to a stage. @param changes of the settings that it finds */
+export async function openDesktopWorld(
+  stage: Stage,
+  options: DesktopOptions = {},
+  changes: Partial<Settings> = {},
+): Promise<DesktopWorld> {
   const world = await startStandIns({ now: 'real', rateLimit: null })
   const folder = join(await mkdtemp(join(tmpdir(), 'factuurbrug-shell-')), 'data')
   await mkdir(folder)
   const endpoints = { moneybird: world.moneybird.url, vies: world.vies.baseUrl }
-  await writeFile(join(folder, 'settings.json'), formatSettings({ ...noSettings, endpoints }))
+  await writeFile(join(folder, 'settings.json'), formatSettings({ ...noSettings, endpoints, ...changes }))
   const desktop = await startDesktop({ ...options, folder })
   const page = await desktop.page()
   await desktop.until('the page runs', () => page.evaluate('"factuurbrug" in window').catch(() => false))

@@ -63,7 +63,7 @@ function KeyForm() {
       />
       <Refusal problem={problem} />
       {key === null ? null : <Says view={key}>{hasShop ? text.module : text.shopFirst}</Says>}
-      {isUsed ? <Note kind="good" isNews title={text.used} /> : null}
+      {isUsed && given === '' ? <Note kind="good" isNews title={text.used} /> : null}
       <div>
         <Button type="submit" loading={isBusy} disabled={key === null}>
           {hasShop ? text.use : text.toShop}
@@ -86,7 +86,7 @@ function Says({ view, children }: { readonly view: LicenceKeyView; readonly chil
 /** What is in the field, what it says, and taking it into use. */
 function useKey(connection: string) {
   const link = useRoute().query.get('link') ?? ''
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped] = useTyped(link)
   const [isUsed, setUsed] = useState(false)
   const given = (typed ?? link).trim()
   const read = useCall('licence.read', given === '' ? null : { connection, text: given })
@@ -113,4 +113,15 @@ function useKey(connection: string) {
       replaceAddress(pathTo('configuratie', 'licentie'))
     },
   }
+}
+
+/** What was typed since the link came that is in the address; `null` = nothing. That a link goes away changes nothing. */
+function useTyped(link: string) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const [seen, setSeen] = useState(link)
+  if (link !== seen) {
+    setSeen(link)
+    if (link !== '') setTyped(null)
+  }
+  return [typed, setTyped] as const
 }
