@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { theInvoice } from '../support/books.ts'
 import { shopOrder, shopOrders } from '../support/orders.ts'
 import { expectAxeClean } from './support/axe.ts'
-import { transports, useDashboard } from './support/dashboard.ts'
+import { useDashboard } from './support/dashboard.ts'
 import { connection } from './support/stage.ts'
 
-describe.each(transports)('The monthly check over the %s transport', (transport) => {
-  const dashboard = useDashboard({ transport, stage: 'run', orders: shopOrders(3) })
+describe('The monthly check', () => {
+  const dashboard = useDashboard({ stage: 'run', orders: shopOrders(3) })
   const card = () =>
     dashboard()
       .page.locator('.fb-card')
