@@ -114,7 +114,7 @@ describe('a customer without an address', () => {
     expect(theInvoice(world, 1002).contact.customer_id).toBe('webshop-1002')
   })
 
-  test('whose contact turns out to be archived gets another', async () => {
+  test('whose contact was archived is not put on it: its number is taken, and the order fails with that', async () => {
     const world = await standIns()
     const program = await openProgram(world)
     world.shop.data.addOrder(shopOrder(1001, unknown))
@@ -125,6 +125,10 @@ describe('a customer without an address', () => {
     world.clock.advance(DAY_MS)
     Object.assign(first.fields, { archived: true, version: 2_000_000_000 })
     await program.run('nightly')
-    expect(theInvoice(world, 1001).contact.id).not.toBe(first.fields.id)
+    expect(await program.entry(1001)).toMatchObject({
+      state: 'failed',
+      problem: { code: 'CONTACT_REFUSED', data: { reason: 'customer_id: has already been taken' } },
+    })
+    expect(world.administration.invoices.size).toBe(0)
   })
 })
