@@ -56,7 +56,11 @@ export async function processOrders(run: Run, orders: readonly ReadOrder[], look
     works.filter(({ entry }) => run.ports.store.state.entries[entry.orderId] === entry),
   )
   const open = run.ports.store.state.entries
-  for (const { order } of works) run.seen.set(order.id, open[order.id]?.state ?? 'done')
+  for (const { order } of works) {
+    // The merchant may have closed it meanwhile.
+    const left = open[order.id] ?? (await run.ports.store.find(order.id, monthOf(order)))
+    if (left !== null) run.seen.set(order.id, left.state)
+  }
   const done = works.map((work) => work.order.id).filter((id) => open[id] !== undefined && isClosed(open[id]))
   if (done.length > 0) await run.ports.store.close(done)
   if (run.contacts.unstored().length >= MOST_UNSTORED) await run.contacts.save()
