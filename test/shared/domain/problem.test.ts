@@ -38,6 +38,12 @@ const table: Record<Exclude<ProblemKind, 'failed'>, readonly ProblemCode[]> = {
     'PAYMENT_PENDING',
   ],
   stopped: [
+    'SIGN_IN_NO_APPLICATION',
+    'SIGN_IN_APPLICATION_WRONG',
+    'SIGN_IN_PORT_TAKEN',
+    'SIGN_IN_REFUSED',
+    'SIGN_IN_TIMEOUT',
+    'SIGN_IN_CODE_WRONG',
     'LICENCE_ENDED',
     'LICENCE_INVALID',
     'LICENCE_NOT_YET',

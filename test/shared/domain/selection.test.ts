@@ -65,3 +65,7 @@ test('an order is withdrawn by its status; a refund counts before a cancellation
   const both = settingsWith({ cancelledStatuses: ['11'] })
   expect(withdrawal(orderWith({ statusId: '11' }), both)).toBe('refunded')
 })
+
+test('an order about which the merchant said nothing is allowed nothing and keeps contact and reference', () => {
+  expect(noOverrides).toEqual({ allow: [], contactId: null, referenceSuffix: '' })
+})
