@@ -1,45 +1,26 @@
-import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addAdministration } from '../../src/demo/moneybird/seed.ts'
-import { OUT_OF_BAND } from '../../src/main/ports/oauth.ts'
 import { shopOrder } from '../support/orders.ts'
-import { register, user } from '../support/sign-in.ts'
-import { openDashboard, type Dashboard } from './support/dashboard.ts'
+import { logIn, openSigningIn, type SigningIn } from './support/signing-in.ts'
+import type { Dashboard } from './support/dashboard.ts'
 import { connection } from './support/stage.ts'
 import { until } from './support/until.ts'
 
-/** The address that a program tells to register; a build of a vendor has registered it. */
-const redirects = ['http://127.0.0.1:28417/moneybird', OUT_OF_BAND]
-
+let at: SigningIn
 let dashboard: Dashboard
 
 beforeEach(async () => {
-  dashboard = await openDashboard({ stage: 'ready', orders: [shopOrder(1001)] })
-  register(dashboard.world.moneybird, redirects)
-  await dashboard.get('signIn.application', { clientId: 'factuurbrug', secret: 'geheim-van-de-bouwer' })
-  await dashboard.get('connection.disconnect', { connection, side: 'moneybird' })
-  await dashboard.goto('#/configuratie/moneybird')
+  at = await openSigningIn([shopOrder(1001)])
+  dashboard = at.dashboard
 })
 
 afterEach(async () => {
   await dashboard.close()
 })
 
-const button = (name: string) => dashboard.page.getByRole('button', { name, exact: true })
-const dot = async () => (await dashboard.get('app.view', {})).connections[0]?.moneybird
-
-/** Clicks, and gives the tab that Moneybird comes in. */
-async function moneybirdAfter(name: string): Promise<Page> {
-  const [tab] = await Promise.all([dashboard.page.context().waitForEvent('page'), button(name).click()])
-  await tab.waitForLoadState()
-  return tab
-}
-
-async function logIn(tab: Page): Promise<void> {
-  await tab.getByLabel('E-mailadres').fill(user.email)
-  await tab.getByLabel('Wachtwoord').fill(user.password)
-  await tab.getByRole('button', { name: 'Log in' }).click()
-}
+const button = (name: string) => at.button(name)
+const moneybirdAfter = (name: string) => at.moneybirdAfter(name)
+const dot = () => at.dot()
 
 test('logging in with the browser: the dot turns green by itself, and the tab says that it may be closed', async () => {
   const tab = await moneybirdAfter('Inloggen bij Moneybird')
@@ -68,7 +49,7 @@ test('closing the tab and calling it off: back to the start, and nothing listens
   await tab.close()
   await button('Annuleren').click()
   await button('Inloggen bij Moneybird').waitFor()
-  await expect(fetch(redirects[0] ?? '')).rejects.toThrow()
+  await expect(fetch(at.redirects[0] ?? '')).rejects.toThrow()
 })
 
 test('a code by hand: a wrong one is refused beside the field, the right one connects', async () => {
@@ -90,7 +71,7 @@ test('a code by hand: a wrong one is refused beside the field, the right one con
 test('a forged answer from another page changes nothing, and the real one is still taken', async () => {
   const tab = await moneybirdAfter('Inloggen bij Moneybird')
   const attacker = await dashboard.page.context().newPage()
-  await attacker.goto(`${redirects[0] ?? ''}?code=van-een-ander&state=gegokt`)
+  await attacker.goto(`${at.redirects[0] ?? ''}?code=van-een-ander&state=gegokt`)
   await attacker.getByText('Inloggen is niet gelukt').waitFor()
   await button('Annuleren').waitFor()
   await logIn(tab)
@@ -127,7 +108,7 @@ test('a registration of one’s own: made at Moneybird with the addresses on scr
   await button('Applicatie maken').click()
   await until('the page to register on is opened', async () => (await opened()).length > 0)
   const addresses = await page.locator('main code').allInnerTexts()
-  expect(addresses.slice(0, 2)).toEqual(redirects)
+  expect(addresses.slice(0, 2)).toEqual(at.redirects)
 
   const tab = await page.context().newPage()
   await tab.goto((await opened())[0] ?? '')

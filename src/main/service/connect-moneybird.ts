@@ -116,10 +116,12 @@ async function arrive(
     // The choice is still to be made; that is no failure of connecting.
     return target === null ? ok({ administrations }) : fail(refusal)
   }
-  const current = settingsOf(home, id)
-  if (target !== null && current.ok && current.value.moneybird.administrationId !== target.id) {
-    const chosen = await choose(context, id, target)
-    if (!chosen.ok) return chosen
+  if (target !== null) {
+    const current = settingsOf(home, id)
+    if (current.ok && current.value.moneybird.administrationId !== target.id) {
+      const chosen = await choose(context, id, target)
+      if (!chosen.ok) return chosen
+    } else await remember(context, id, target.name)
   }
   await goOn(context, id, 'moneybird')
   events.changed(id)
@@ -147,12 +149,15 @@ async function choose(
   }))
   if (!saved.ok) return saved
   await home.forget(id)
-  const since = new Date(home.clock.now()).toISOString()
-  await home.appState.change((state) =>
-    withMemory(state, id, { moneybird: { title: name, detail: '', since } }),
-  )
+  await remember(context, id, name)
   const opened = await home.open(id)
   if (opened.ok) await forgetOtherAdministration(opened.value.ports.store, administrationId)
   await runs.refresh()
   return ok(null)
+}
+
+/** What is shown of the administration while Moneybird is not asked: its name, and since when this way in is used. */
+async function remember({ home }: Context, id: string, title: string): Promise<void> {
+  const since = new Date(home.clock.now()).toISOString()
+  await home.appState.change((state) => withMemory(state, id, { moneybird: { title, detail: '', since } }))
 }

@@ -32,6 +32,8 @@ export interface DashboardOptions {
   readonly language?: Language
   /** Public key of who gives licences; none is asked for unless told. Only in a browser. */
   readonly licencePublicKey?: string
+  /** Where the browser comes back from Moneybird, unless it is the program's usual port. Only in a browser. */
+  readonly signInPort?: number
   readonly theme?: Preferences['theme']
   /** Pixels; 1280 by 800 unless told. At 200 % zoom a window of 1280 is 640 wide. */
   readonly width?: number
@@ -67,10 +69,12 @@ export async function openDashboard(options: DashboardOptions = {}): Promise<Das
   const world = await startStandIns({ now: 'real', rateLimit: null })
   for (const order of options.orders ?? []) world.shop.data.addOrder(order)
   options.prepare?.(world)
-  const { transport, licencePublicKey = null } = options
+  const { transport, licencePublicKey = null, signInPort } = options
   try {
     const program =
-      transport === 'desktop' ? desktopProgram(world) : browserProgram(world, { licencePublicKey })
+      transport === 'desktop'
+        ? desktopProgram(world)
+        : browserProgram(world, { licencePublicKey, signInPort })
     return await onProgram(await program, world, options)
   } catch (error) {
     await world.close()

@@ -33,12 +33,13 @@ export interface Program {
   close(): Promise<void>
 }
 
-/** A data folder that knows where the stand-ins are. */
-async function newFolder({ moneybird, vies }: StandIns): Promise<string> {
+/** A data folder that knows where the stand-ins are, and on which port the browser comes back. */
+async function newFolder({ moneybird, vies }: StandIns, port?: number): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), 'factuurbrug-e2e-')), 'data')
   await mkdir(folder)
   const endpoints = { moneybird: moneybird.url, vies: vies.baseUrl }
-  await writeFile(join(folder, 'settings.json'), formatSettings({ ...noSettings, endpoints }))
+  const signIn = { ...noSettings.signIn, ...(port === undefined ? {} : { port }) }
+  await writeFile(join(folder, 'settings.json'), formatSettings({ ...noSettings, endpoints, signIn }))
   return folder
 }
 
@@ -73,12 +74,16 @@ export async function desktopProgram(world: StandIns): Promise<Program> {
 
 const screens = resolve(import.meta.dirname, '../../../dist/renderer')
 
+interface BrowserOptions extends Pick<HomeOptions, 'licencePublicKey'> {
+  readonly signInPort?: number | undefined
+}
+
 /** The engine in this process, its screens served to Chromium as `serve` does. The alarm clock never rings. */
 export async function browserProgram(
   world: StandIns,
-  { licencePublicKey = null }: Pick<HomeOptions, 'licencePublicKey'> = {},
+  { licencePublicKey = null, signInPort }: BrowserOptions = {},
 ): Promise<Program> {
-  const folder = await newFolder(world)
+  const folder = await newFolder(world, signInPort)
   const opened: string[] = []
   const start = (port: number) => startEngine({ folder, licencePublicKey }, opened, port)
   let engine = await start(0)

@@ -25,15 +25,17 @@ interface MoneybirdSectionProps {
 /** Moneybird's side: sign in, choose the administration, then how its invoices look. */
 export function MoneybirdSection({ stored, onConnected, onNext }: MoneybirdSectionProps) {
   const { connection } = useApp()
-  const [wantsOther, setWantsOther] = useState(false)
+  // Since when it was connected when the merchant asked for another way in: once that changes, there is one.
+  const [leftSince, setLeftSince] = useState<string | null>(null)
   const [isLeft, setLeft] = useState(false)
   const side = connection?.moneybird
+  const wantsOther = leftSince === (side?.since ?? '')
   if (connection === null || side?.title === '' || side?.isConnected === false || wantsOther) {
     return (
       <SignIn
         remark={isLeft ? <NotWithdrawn /> : null}
         onConnected={() => {
-          setWantsOther(false)
+          setLeftSince(null)
           setLeft(false)
           onConnected()
         }}
@@ -45,7 +47,7 @@ export function MoneybirdSection({ stored, onConnected, onNext }: MoneybirdSecti
       connection={connection}
       form={form}
       onOther={() => {
-        setWantsOther(true)
+        setLeftSince(connection.moneybird.since ?? '')
       }}
       onDisconnected={(withdrawn) => {
         setLeft(withdrawn === false)
