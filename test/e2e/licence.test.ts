@@ -1,35 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { makeLink } from '../../src/main/licence/link.ts'
-import { shopHost } from '../../src/shared/licence/licence.ts'
-import { keyOf, newVendor } from '../support/licence.ts'
+import { newVendor } from '../support/licence.ts'
 import { shopOrder } from '../support/orders.ts'
-import { DAY_MS } from '../support/stand-ins.ts'
+import { DAY_MS, shopKey } from '../support/stand-ins.ts'
 import { expectAxeClean } from './support/axe.ts'
 import { useDashboard, type Dashboard } from './support/dashboard.ts'
+import { hashOf, keyFor, trialBegan } from './support/licensed.ts'
 import { connection } from './support/stage.ts'
 import { until } from './support/until.ts'
 
 const vendor = newVendor()
-const day = (ms: number) => new Date(ms).toISOString().slice(0, 10)
-
-function keyFor({ world }: Dashboard, changes: Parameters<typeof keyOf>[1] = {}): string {
-  const [from, until] = [day(Date.now() - DAY_MS), day(Date.now() + 365 * DAY_MS)]
-  return keyOf(vendor, { shop: shopHost(world.shop.address), from, until, ...changes })
-}
-
-/** As if the terms had been accepted so many days ago. */
-async function trialBegan(dashboard: Dashboard, daysAgo: number): Promise<void> {
-  const file = join(dashboard.folder, 'app.json')
-  dashboard.faults.allow(/ERR_|401/)
-  await dashboard.stopEngine()
-  const state = JSON.parse(await readFile(file, 'utf8')) as { licence: object }
-  const trialFrom = new Date(Date.now() - daysAgo * DAY_MS).toISOString()
-  await writeFile(file, JSON.stringify({ ...state, licence: { ...state.licence, trialFrom } }))
-  await dashboard.startEngine()
-  await dashboard.load()
-}
 
 const main = ({ page }: Dashboard) => page.locator('main')
 const useButton = ({ page }: Dashboard) => page.getByRole('button', { name: 'Sleutel gebruiken' })
@@ -65,14 +46,16 @@ describe('a build of a vendor', () => {
     await dashboard.goto('#/overzicht')
     expect((await dashboard.get('run.now', { connection })).problem).toMatchObject({ code: 'LICENCE_ENDED' })
     await main(dashboard).getByText('Je licentie of proefperiode is afgelopen').first().waitFor()
-    await main(dashboard).getByRole('link', { name: '1001' }).count()
+    await dashboard.goto('#/bestellingen?tab=open')
+    await main(dashboard).getByText('1001').first().waitFor()
+    expect(await main(dashboard).getByText('Staat klaar').count()).toBe(1)
     expect(world.moneybird.counts.writes).toMatchObject({ invoicesCreated: 0 })
 
     await page.locator('aside').getByRole('link', { name: 'Licentiesleutel invullen' }).click()
-    await field(dashboard).fill(keyFor(dashboard, { shop: 'andere.nl' }))
+    await field(dashboard).fill(keyFor(dashboard, vendor, { shop: 'andere.nl' }))
     await page.getByText('Deze licentiesleutel is voor andere.nl.').waitFor()
     expect(await useButton(dashboard).isDisabled()).toBe(true)
-    await field(dashboard).fill(keyFor(dashboard).replaceAll(/(.{50})/g, '$1 > '))
+    await field(dashboard).fill(keyFor(dashboard, vendor).replaceAll(/(.{50})/g, '$1 > '))
     await page.getByText(/^Voor Kaas & Zo, 127\.0\.0\.1/).waitFor()
     await expectAxeClean(page)
     await useButton(dashboard).click()
@@ -91,14 +74,14 @@ describe('an installation link', () => {
   const open = async (link: string) => {
     const dashboard = opened()
     await dashboard.goto('#/overzicht')
-    await dashboard.goto(`#/configuratie/licentie?link=${link.replace('factuurbrug://licentie/', '')}`)
+    await dashboard.goto(hashOf(link))
     return dashboard
   }
   const licence = async () => (await opened().get('app.view', {})).connections[0]?.licence?.kind
 
   test.each([
-    ['forged', () => makeLink(keyFor(opened()), Date.now() + DAY_MS, newVendor().sign)],
-    ['too old', () => makeLink(keyFor(opened()), Date.now() - 1000, vendor.sign)],
+    ['forged', () => makeLink(keyFor(opened(), vendor), Date.now() + DAY_MS, newVendor().sign)],
+    ['too old', () => makeLink(keyFor(opened(), vendor), Date.now() - 1000, vendor.sign)],
     ['nonsense', () => '<img src=x onerror=alert(1)>/x'],
   ])('that is %s fills nothing in', async (_, linkFor) => {
     const dashboard = await open(encodeURI(linkFor()))
@@ -109,7 +92,7 @@ describe('an installation link', () => {
   })
 
   test('fills the key in, and nothing is kept or sent before the merchant says so', async () => {
-    const key = keyFor(opened())
+    const key = keyFor(opened(), vendor)
     const asked = opened().world.shop.requests.length
     const dashboard = await open(makeLink(key, Date.now() + DAY_MS, vendor.sign))
     await dashboard.page.getByText(/^Voor Kaas & Zo/).waitFor()
@@ -119,6 +102,34 @@ describe('an installation link', () => {
     await useButton(dashboard).click()
     await dashboard.page.getByText('De sleutel is in gebruik.').waitFor()
     expect(await licence()).toBe('licence')
+  })
+})
+
+describe('an installation link before there is a shop', () => {
+  const opened = useDashboard({ licencePublicKey: vendor.publicKey, stage: 'accepted' })
+
+  test('fills in the form of the shop, and the key comes along when it is connected', async () => {
+    const dashboard = opened()
+    const { page, world } = dashboard
+    const key = keyFor(dashboard, vendor)
+    await dashboard.goto(hashOf(makeLink(key, Date.now() + DAY_MS, vendor.sign)))
+    await page.getByText('De sleutel is goed. Verbind nu je webwinkel').waitFor()
+    await page.getByRole('button', { name: 'Webwinkel verbinden' }).click()
+    await page.getByLabel('Adres van de koppeling').fill(world.shop.origin)
+    await page.getByLabel('API-sleutel', { exact: true }).fill(shopKey)
+    const licence = page.getByLabel('Licentiesleutel', { exact: true })
+    expect(await licence.getAttribute('type')).toBe('password')
+    await page.getByRole('button', { name: 'Sleutel tonen of verbergen' }).last().click()
+    expect(await licence.getAttribute('type')).toBe('text')
+    expect(await licence.inputValue()).toContain(key)
+    await page.getByRole('button', { name: 'Verbinden', exact: true }).last().click()
+    await page.getByText('Je webwinkel is verbonden').first().waitFor()
+    expect((await dashboard.get('app.view', {})).connections[0]?.licence).toMatchObject({
+      kind: 'licence',
+      holder: 'Kaas & Zo',
+    })
+    const secrets = await readFile(`${dashboard.folder}/secrets.json`, 'utf8')
+    expect(secrets, 'the key alone, without the rest of the link').toContain(`"${key}"`)
   })
 })
 
