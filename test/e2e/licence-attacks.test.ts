@@ -22,7 +22,10 @@ const year = (years: number) => `${new Date().getFullYear() + years}-01-01`
 /** The licence of a key with a later last day, under the same signature. */
 function altered(): string {
   const bytes = fromBase32(own().slice(3)) ?? Buffer.alloc(0)
-  const licence = bytes.subarray(0, -64).toString().replace(/\d{4}(?=-\d\d-\d\d$)/, '2099')
+  const licence = bytes
+    .subarray(0, -64)
+    .toString()
+    .replace(/\d{4}(?=-\d\d-\d\d$)/, '2099')
   return `FB1${toBase32(Buffer.concat([Buffer.from(licence), bytes.subarray(-64)]))}`
 }
 
