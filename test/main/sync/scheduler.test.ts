@@ -144,7 +144,7 @@ describe('the scheduler', () => {
     expect(program.log).toContainEqual({
       level: 'error',
       event: 'scheduler-fault',
-      fields: { detail: 'TypeError' },
+      fields: { connection: 'winkel', detail: 'TypeError' },
     })
     fails = false
     await scheduler.wake()
