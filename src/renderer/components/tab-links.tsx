@@ -1,6 +1,6 @@
 import styles from './tab-links.module.css'
 
-export interface TabLink {
+interface TabLink {
   readonly name: string
   readonly label: string
   readonly path: string
