@@ -42,17 +42,22 @@ export interface Scene {
   expectSettled(stage: Stage): Promise<void>
 }
 
+interface Played {
+  readonly runs: number
+  readonly calls: ReturnType<Line['takeCalls']>
+  readonly requests: StandIns['moneybird']['requests']
+  /** Data folder, there until the test ends. */
+  readonly folder: string
+}
+
 /** After a fault is over: an hour, another, a night, and two hours more. */
 const later: readonly RunKind[] = ['hourly', 'hourly', 'nightly', 'hourly', 'hourly']
 
 /**
  * Plays a scene with a fault, or without.
- * @returns how many runs after the struck one it took to settle, and the calls of that one
+ * @returns how many runs after the struck one it took to settle, the calls of that one, and what all left behind
  */
-export async function play(
-  scene: Scene,
-  strike: Strike | null,
-): Promise<{ readonly runs: number; readonly calls: ReturnType<Line['takeCalls']> }> {
+export async function play(scene: Scene, strike: Strike | null): Promise<Played> {
   const world = await startStandIns()
   const line = createLine(world)
   try {
@@ -68,7 +73,7 @@ export async function play(
     await expectSound(scene, stage, report)
     const runs = await settle(scene, stage)
     await program.kill()
-    return { runs, calls }
+    return { runs, calls, requests: world.moneybird.requests, folder: program.folder }
   } finally {
     await world.close()
   }

@@ -121,7 +121,8 @@ function isMaintenance(body: string): boolean {
 }
 
 function pageTitle(body: string): string {
-  const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1] ?? ''
+  // Up to the next tag: a page of nothing but beginnings of a title would be searched to its end from each of them.
+  const title = /<title[^<>]*>([^<]*)/i.exec(body)?.[1] ?? ''
   return plainStart(title.trim() === '' ? body : title)
 }
 

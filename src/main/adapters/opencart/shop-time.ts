@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 
 const storedShape = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/
+/** Where the year 9999 ends while it is not over in UTC, a day has a year of five digits: no calendar of ours. */
+const dayShape = /^\d{4}-\d{2}-\d{2}$/
 const utcShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
 
 /** When an order was placed: `date` in the shop's calendar, `placedAt` in UTC. */
@@ -17,13 +19,14 @@ export interface OrderMoment {
 export function orderMoment(utc: string, stored: string, timeZone: string): Result<OrderMoment, string> {
   if (utc !== '') {
     const time = utcShape.test(utc) ? Date.parse(utc) : Number.NaN
-    if (Number.isNaN(time)) return fail('date_added_utc')
-    return ok({ date: localDate(time, timeZone), placedAt: utc })
+    const date = Number.isNaN(time) ? '' : localDate(time, timeZone)
+    return dayShape.test(date) ? ok({ date, placedAt: utc }) : fail('date_added_utc')
   }
   const [, date, clock] = storedShape.exec(stored) ?? []
   const wall = Date.parse(`${date ?? ''}T${clock ?? ''}Z`)
   if (date === undefined || Number.isNaN(wall)) return fail('date_added')
   const offset = Date.parse(`${localTime(wall, timeZone)}Z`) - wall
+  if (Number.isNaN(offset)) return fail('date_added')
   return ok({ date, placedAt: `${new Date(wall - offset).toISOString().slice(0, 19)}Z` })
 }
 

@@ -1,0 +1,163 @@
+import { hash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'vitest'
+import { sealedCodec, type FileKind } from '../../src/main/adapters/lowdb/data-file.ts'
+import { realDisk, type Disk } from '../../src/main/adapters/lowdb/disk.ts'
+import { contactsKind, factsKind, monthKind, openKind } from '../../src/main/adapters/lowdb/file-kinds.ts'
+import { folderOf } from '../../src/main/wire.ts'
+import { appStateFile } from '../../src/main/adapters/node/app-state-file.ts'
+import { requestLog } from '../../src/main/adapters/node/request-log.ts'
+import { secretsFile } from '../../src/main/adapters/node/secrets-file.ts'
+import { StoreError } from '../../src/main/ports/store.ts'
+import { noAppState, withMemory } from '../../src/shared/settings/app-state.ts'
+import { formatSettings, readSettings } from '../../src/shared/settings/read-settings.ts'
+import { noSettings } from '../../src/shared/settings/schema.ts'
+import { play } from '../faults/scene.ts'
+import { scenes } from '../faults/scenes.ts'
+import type { Chance } from '../simulation/chance.ts'
+import { bookingFor, connectionFor, connectionId } from '../support/connection-settings.ts'
+import { standIns } from '../support/stand-ins.ts'
+import { barrage, must } from './barrage.ts'
+import { hostileText } from './mutate.ts'
+
+const long = { timeout: 300_000 }
+
+test('50,000 hostile settings files: each is read, or refused with a line of the file', long, async () => {
+  const world = await standIns()
+  const settings = { ...noSettings, connections: [connectionFor(world, bookingFor(world))] }
+  const real = [formatSettings(settings), JSON.stringify(settings)].map((text) =>
+    text.replaceAll(world.shop.origin, 'https://winkel.test/'),
+  )
+  await barrage('settings.json', (chance) => {
+    const text = hostileText(chance, real)
+    const read = readSettings(text, 'settings.json')
+    if (read.ok) {
+      const again = readSettings(formatSettings(read.value), 'settings.json')
+      must(JSON.stringify(again) === JSON.stringify(read), 'what was read can be kept')
+      return 'read'
+    }
+    const line = Number(read.problem.data.line ?? '1')
+    must(line >= 1 && line <= text.split('\n').length, `line ${line}`)
+    return read.problem.code
+  })
+})
+
+/** A kind of data file, and what such files hold. */
+interface Kind {
+  readonly version: number
+  readonly real: readonly string[]
+  decode(text: string): string
+}
+
+function kindOf<T>(kind: FileKind<T>, real: readonly string[]): Kind {
+  const codec = sealedCodec(kind)
+  return {
+    version: kind.migrations.version,
+    real,
+    decode(text) {
+      const decoded = codec.decode(text)
+      if (decoded.kind === 'data') {
+        kind.schema.parse(decoded.data)
+        must(codec.decode(codec.encode(decoded.data)).kind === 'data', 'what was read can be kept')
+      }
+      return decoded.kind
+    },
+  }
+}
+
+/** The data within the seal, as the program wrote them. */
+async function dataIn(folder: string, name: string): Promise<string> {
+  const text = await readFile(join(folderOf(folder, connectionId), name), 'utf8')
+  return text.slice(text.indexOf('"data":') + 7, -1)
+}
+
+async function realKinds(): Promise<readonly Kind[]> {
+  const [night, doubts] = [await play(scenes.night, null), await play(scenes.doubts, null)]
+  const of = (name: string) => Promise.all([dataIn(night.folder, name), dataIn(doubts.folder, name)])
+  return [
+    kindOf(openKind, await of('open.json')),
+    kindOf(monthKind, await of('closed/2026-11.json')),
+    kindOf(factsKind, await of('facts.json')),
+    kindOf(contactsKind, await of('contacts.json')),
+  ]
+}
+
+function sealed(chance: Chance, ofKind: number, body: string): string {
+  const version = chance.once(10) ? chance.below(4) : ofKind
+  return `{"version":${version},"checksum":"${hash('sha256', body, 'hex').slice(0, 32)}","data":${body}}`
+}
+
+test(
+  '50,000 hostile data files, well sealed: each is read, damaged, or of a later version',
+  long,
+  async () => {
+    const kinds = await realKinds()
+    await barrage('data files', (chance) => {
+      const kind = chance.pick(kinds)
+      const end = kind.decode(sealed(chance, kind.version, hostileText(chance, kind.real)))
+      must(['data', 'damaged', 'newer'].includes(end), end)
+      return end
+    })
+  },
+)
+
+/** A disk on which every file says this. */
+function diskSaying(text: string): Disk {
+  return { ...realDisk, read: () => Promise.resolve(text) }
+}
+
+const folder = '/nowhere'
+const appState = withMemory(noAppState, 'winkel', {
+  shop: { title: 'Winkel', detail: '4.1.0.3', since: '2026-11-24T11:00:00.000Z' },
+  notified: ['1001:TAX_RATE_INACTIVE'],
+})
+
+/** The small files of the program: what is said of one that is not right. */
+const smallFiles: Readonly<
+  Record<string, { real: readonly string[]; read: (disk: Disk) => Promise<unknown> }>
+> = {
+  'app.json': {
+    real: [JSON.stringify(appState)],
+    read: async (disk) => (await appStateFile(folder, disk)).current,
+  },
+  'requests.json': {
+    real: [JSON.stringify({ times: [1_795_518_000_000, 1_795_518_000_500] })],
+    read: async (disk) => {
+      const times = await requestLog(folder, disk).load()
+      must(times.every(Number.isFinite), 'times are numbers')
+    },
+  },
+  'secrets.json': {
+    real: [
+      JSON.stringify({
+        version: 1,
+        secrets: { 'winkel/shop-key': 'Geheim', 'winkel/moneybird-token': 'Geheim' },
+      }),
+    ],
+    read: async (disk) => {
+      const secret = await secretsFile({ folder, environment: {}, single: true, disk }).get('winkel/shop-key')
+      must(secret === null || secret !== '', 'a secret is a text')
+    },
+  },
+}
+
+test(
+  '50,000 hostile files of the program itself: each is read, or counts as it must when damaged',
+  long,
+  async () => {
+    await barrage('small files', async (chance) => {
+      const name = chance.pick(Object.keys(smallFiles))
+      const file = smallFiles[name]
+      if (file === undefined) throw new Error(name)
+      try {
+        await file.read(diskSaying(hostileText(chance, file.real)))
+        return 'read'
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error
+        must(!JSON.stringify(error.problem).includes('Geheim'), 'no secret is told')
+        return error.problem.code
+      }
+    })
+  },
+)
