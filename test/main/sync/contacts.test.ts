@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Bookkeeping, Call, Contact } from '../../../src/main/ports/bookkeeping.ts'
 import type { ContactList } from '../../../src/main/ports/store.ts'
-import { openContactBook, type ContactBook } from '../../../src/main/sync/contacts.ts'
+import {
+  customerKeys,
+  lookupKey,
+  openContactBook,
+  type ContactBook,
+} from '../../../src/main/sync/contacts.ts'
 import { problem } from '../../../src/shared/domain/problem.ts'
 import { openProgram } from '../../support/program.ts'
+import { home, nowhere, orderWith } from '../../shared/domain/support.ts'
 import { HOUR_MS, noon, standIns } from '../../support/stand-ins.ts'
 
 const MINUTE_MS = 60_000
@@ -82,6 +88,13 @@ describe('the list of contacts', () => {
     expect(book.isFresh()).toBe(false)
   })
 
+  test('that was fetched is fresh for the next program too, when nothing was in it', async () => {
+    const { open, book } = await place()
+    await book.sync(call)
+    await book.save()
+    expect((await open()).isFresh()).toBe(true)
+  })
+
   test('is not fresh once a contact may have been made without our knowing, until it was fetched again', async () => {
     const { book } = await place()
     await book.sync(call)
@@ -93,14 +106,14 @@ describe('the list of contacts', () => {
 
   test('is fetched by hundreds, and then only what is new, from a little before the last time', async () => {
     const { world, known, asked, book } = await place()
-    for (let id = 1; id <= 201; id++) known.set(String(id), contact(String(id)))
+    for (let id = 1; id <= 200; id++) known.set(String(id), contact(String(id)))
     await book.sync(call)
-    expect(asked).toEqual([null, 100, 100, 1])
-    expect(idsOf(book, '201@example.nl')).toEqual(['201'])
+    expect(asked).toEqual([null, 100, 100])
+    expect(idsOf(book, '200@example.nl')).toEqual(['200'])
     known.set('7', contact('7', { version: '2', emails: ['new@example.nl'] }))
     world.clock.advance(HOUR_MS)
     await book.sync(call)
-    expect(asked.slice(4)).toEqual([new Date(noon - 10 * MINUTE_MS).toISOString(), 1])
+    expect(asked.slice(3)).toEqual([new Date(noon - 10 * MINUTE_MS).toISOString(), 1])
     expect(idsOf(book, '7@example.nl')).toEqual([])
     expect(idsOf(book, 'new@example.nl')).toEqual(['7'])
   })
@@ -149,10 +162,11 @@ describe('a contact that was made', () => {
     book.add(contact('2'))
     await book.save()
     book.add(contact('3'))
+    book.add(contact('4'))
     book.forget('1')
     book.forget('3')
-    expect(['1', '2', '3'].flatMap((id) => idsOf(book, `${id}@example.nl`))).toEqual(['2'])
-    expect(book.unstored()).toEqual([])
+    expect(['1', '2', '3', '4'].flatMap((id) => idsOf(book, `${id}@example.nl`))).toEqual(['2', '4'])
+    expect(book.unstored().map(({ id }) => id)).toEqual(['4'])
     await book.save()
     expect((await open()).byEmail(digest('1@example.nl'))).toEqual([])
   })
@@ -190,4 +204,41 @@ test('a contact is kept as digests only, and without what it has not', async () 
       createdAt: '2026-11-24T11:00:00Z',
     },
   ])
+})
+
+describe('a customer of the shop', () => {
+  test('has the keys of the contact that would be made of them', async () => {
+    const { book } = await place()
+    book.add(contact('1', { companyName: 'De Zaak' }))
+    const [made] = book.byEmail(digest('1@example.nl'))
+    const keys = customerKeys(orderWith({ payment: { ...home, company: 'De Zaak' } }), digest)
+    expect(keys).toEqual({ person: made?.person, company: made?.company, address: made?.address })
+  })
+
+  test('has no key of what they did not give; a country alone is no address', () => {
+    const nobody = orderWith({ firstName: '', lastName: '', payment: { ...nowhere, country: 'NL' } })
+    expect(customerKeys({ ...nobody, shipping: null }, digest)).toEqual({
+      person: '',
+      company: '',
+      address: '',
+    })
+  })
+
+  test('is looked up by address, else by the number that we give', () => {
+    const draft = {
+      companyName: '',
+      firstName: '',
+      lastName: '',
+      email: 'jan@example.nl',
+      address1: '',
+      address2: '',
+      postcode: '',
+      city: '',
+      country: '',
+      taxNumber: '',
+      customerId: 'webshop-1001',
+    }
+    expect(lookupKey(draft, digest)).toBe('#jan@example.nl')
+    expect(lookupKey({ ...draft, email: '' }, digest)).toBe('#webshop-1001')
+  })
 })
