@@ -85,6 +85,20 @@ describe('a draft whose order is paid later', () => {
     expect(await program.entry(1001)).toMatchObject({ state: 'done' })
   })
 
+  test('is neither sent nor paid while Moneybird cannot say how it stands; the next run does it', async () => {
+    const { world, program, id } = await drafted()
+    // Under another reference it has to be asked for by its id.
+    await byHand(world, 'PATCH', id, { sales_invoice: { reference: 'Jansen' } })
+    world.shop.data.setStatus(1001, status.paid)
+    world.moneybird.faults.add({ kind: 'answer', status: 403, request: 'GET sales_invoices/:id' })
+    await program.run('hourly')
+    expect(theInvoice(world, 'Jansen')).toMatchObject({ id, state: 'draft', payments: [] })
+    world.moneybird.faults.clear()
+    world.clock.advance(HOUR_MS)
+    await program.run('hourly')
+    expect(theInvoice(world, 'Jansen')).toMatchObject({ id, state: 'paid' })
+  })
+
   test('is neither sent nor paid while the order was changed since, until that is seen to', async () => {
     const { world, program, id } = await drafted()
     world.shop.data.edit(1001, doubled)

@@ -53,6 +53,25 @@ describe('one bad order', () => {
     expect(await program.entry(1006)).toMatchObject({ state: 'done' })
   })
 
+  test('that was seen before and cannot be read now fails when it is still work, and else stays as it is', async () => {
+    const world = await standIns()
+    const program = await openProgram(world)
+    const { data } = world.shop
+    data.addOrder(shopOrder(1001, { order_status_id: status.pending }))
+    data.addOrder(shopOrder(1002, { total: '30.0000' }))
+    data.addOrder(shopOrder(1003))
+    await program.run('manual')
+    world.clock.advance(HOUR_MS)
+    for (const order of [1001, 1002, 1003]) data.edit(order, { total: 'veel' })
+    await program.run('hourly')
+    expect(await program.entry(1001)).toMatchObject({
+      state: 'failed',
+      problem: { code: 'ORDER_UNREADABLE' },
+    })
+    expect(await program.entry(1002)).toMatchObject({ problem: { code: 'TOTAL_MISMATCH' } })
+    expect(await program.entry(1003)).toMatchObject({ state: 'done', problem: null })
+  })
+
   test('in whose mapping the program itself fails is a failure of that order alone, without a word of it in the log', async () => {
     const world = await standIns()
     const program = await openProgram(world)
