@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Vitest leaves one processor idle; much here waits for other processes, so all of them are used.
-    maxWorkers: availableParallelism(),
+    // Vitest leaves one processor idle; much here waits, for other processes or until a doubt has settled, so one more is used.
+    maxWorkers: availableParallelism() + 1,
     globalSetup: ['test/support/unpack-chromium.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
