@@ -26,7 +26,7 @@ import type { OAuthClient } from './ports/oauth.ts'
 import type { Secrets } from './ports/secrets.ts'
 import { StoreError } from './ports/store.ts'
 import { vendorApplication } from './signin/application.ts'
-import { createLimiter } from './sync/limiter.ts'
+import { createLimiter, type Limiter } from './sync/limiter.ts'
 import { openConnections, type Connections } from './wire-connections.ts'
 import { wireSignIn } from './wire-sign-in.ts'
 import { folderOf, type Surroundings } from './wire.ts'
@@ -131,9 +131,18 @@ async function build(
     async close() {
       await entry.signIn.cancel()
       clock.stop()
-      await limiter.flush()
+      await flushed(limiter)
       await lock.release()
     },
+  }
+}
+
+/** On a disk that cannot be written the requests reserved ahead stay as they are there: more than were made, so no harm. */
+async function flushed(limiter: Pick<Limiter, 'flush'>): Promise<void> {
+  try {
+    await limiter.flush()
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
   }
 }
 

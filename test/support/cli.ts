@@ -54,9 +54,9 @@ export interface Running {
   readonly ended: Promise<Outcome>
 }
 
-/** An installation that was never used, but knows where the stand-ins are. */
-export async function newInstallation(world: StandIns): Promise<Installation> {
-  const folder = join(await freshFolder(), 'data')
+/** An installation that was never used, but knows where the stand-ins are. `below`: the folder in which its own is made. */
+export async function newInstallation(world: StandIns, below?: string): Promise<Installation> {
+  const folder = join(below ?? (await freshFolder()), 'data')
   await mkdir(folder)
   const endpoints = { moneybird: world.moneybird.url, vies: world.vies.baseUrl }
   await writeSettings(folder, { ...noSettings, endpoints })
@@ -64,8 +64,8 @@ export async function newInstallation(world: StandIns): Promise<Installation> {
 }
 
 /** An installation that is connected to the stand-ins and set up. */
-export async function connectedInstallation(world: StandIns): Promise<Installation> {
-  const installation = await newInstallation(world)
+export async function connectedInstallation(world: StandIns, below?: string): Promise<Installation> {
+  const installation = await newInstallation(world, below)
   const { folder } = installation
   const endpoints = { moneybird: world.moneybird.url, vies: world.vies.baseUrl }
   await writeSettings(folder, {

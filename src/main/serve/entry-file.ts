@@ -20,6 +20,7 @@ export function entryFile(folder: string): EntryFile {
       const text = await readFile(path, 'utf8').catch(() => '')
       return /^http:\/\/127\.0\.0\.1:\d+\/enter\?key=[\w-]+$/.exec(text.trim())?.[0] ?? null
     },
-    remove: () => rm(path, { force: true }),
+    // On a disk that became read-only it stays; its key ended with the program.
+    remove: () => rm(path, { force: true }).catch(() => undefined),
   }
 }

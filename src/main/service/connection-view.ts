@@ -48,7 +48,10 @@ interface Standing {
   readonly needsYou: number
 }
 
-async function standingOf({ home }: Context, { id, shop, moneybird }: ConnectionSettings): Promise<Standing> {
+async function standingOf(
+  { home, unrecorded }: Context,
+  { id, shop, moneybird }: ConnectionSettings,
+): Promise<Standing> {
   const nothing = { isOpen: false, facts: null, ...emptyState, isPaused: false, needsYou: 0 }
   // What misses is told apart; it is no problem.
   if (shop.address === '' || moneybird.administrationId === '') return { ...nothing, problem: null }
@@ -56,7 +59,7 @@ async function standingOf({ home }: Context, { id, shop, moneybird }: Connection
   if (!opened.ok) return { ...nothing, problem: opened.problem }
   const { store } = opened.value.ports
   const { pause, lastRuns, needsAttention } = statusOf(store)
-  const problem = pause === null ? lastRuns.problem : pause.problem
+  const problem = unrecorded.of(id) ?? (pause === null ? lastRuns.problem : pause.problem)
   const facts = await store.loadFacts()
   return { isOpen: true, facts, lastRuns, problem, isPaused: pause !== null, needsYou: needsAttention }
 }

@@ -5,6 +5,7 @@ import type { Connection, Home } from '../home.ts'
 import type { EventHub } from './events.ts'
 import type { Host } from './host.ts'
 import type { Runs } from './runs.ts'
+import type { Unrecorded } from './unrecorded.ts'
 
 /** What the handlers of all calls share. */
 export interface Context {
@@ -12,6 +13,7 @@ export interface Context {
   readonly host: Host
   readonly events: EventHub
   readonly runs: Runs
+  readonly unrecorded: Unrecorded
   readonly settings: SettingsChanges
 }
 

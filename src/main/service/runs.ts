@@ -36,11 +36,12 @@ interface RunEnd {
 export interface RunsOptions {
   readonly home: Home
   readonly events: EventHub
-  /** Called after every run. */
-  readonly onEnd: (connection: Connection) => Promise<void>
+  /** Called after every run. `reason`: why it did not do everything; `null` = it did. */
+  readonly onEnd: (connection: Connection, reason: Problem | null) => Promise<void>
 }
 
-export function createRuns({ home, events, onEnd }: RunsOptions): Runs {
+export function createRuns(options: RunsOptions): Runs {
+  const { home, events } = options
   const tracker = trackRuns(home, events)
   const underWay = new Set<Promise<unknown>>()
   let opened: readonly Connection[] = []
@@ -53,16 +54,11 @@ export function createRuns({ home, events, onEnd }: RunsOptions): Runs {
     if (isClosed || paused || terms === null) return []
     return opened.filter((connection) => missingIn(home, connection).length === 0)
   }
-  const ended = async (connection: Connection | undefined): Promise<void> => {
-    if (connection === undefined) return
-    events.changed(connection.id)
-    await toldSafely(home, onEnd(connection))
-  }
   const run = async (connection: Connection, kind: RunKind): Promise<RunEnd> => {
     const begun = connection.engine.run(kind)
     underWay.add(begun)
     const { orders, problem: reason } = await begun.finally(() => underWay.delete(begun))
-    await ended(connection)
+    await tellEnd(options, connection, reason)
     return { problem: reason, invoiced: (orders.done ?? 0) + (orders.draft ?? 0) }
   }
   return {
@@ -74,7 +70,9 @@ export function createRuns({ home, events, onEnd }: RunsOptions): Runs {
         home.alarm,
         home,
         () => ready().map(scheduled),
-        (id) => void ended(opened.find((connection) => connection.id === id)),
+        (id, report) => {
+          for (const one of opened) if (one.id === id) void tellEnd(options, one, report.problem)
+        },
       )
     },
     wake: () => scheduler?.wake() ?? Promise.resolve(),
@@ -108,9 +106,14 @@ async function openAll(home: Home): Promise<Connection[]> {
 }
 
 /** A full disk or a fault in telling about a run is no fault of the run. */
-async function toldSafely({ log }: Home, telling: Promise<void>): Promise<void> {
-  await telling.catch((error: unknown) => {
-    log.error('notice-fault', { detail: error instanceof Error ? error.name : 'unknown' })
+async function tellEnd(
+  { home, events, onEnd }: RunsOptions,
+  connection: Connection,
+  reason: Problem | null,
+): Promise<void> {
+  events.changed(connection.id)
+  await onEnd(connection, reason).catch((error: unknown) => {
+    home.log.error('notice-fault', { detail: error instanceof Error ? error.name : 'unknown' })
   })
 }
 

@@ -17,6 +17,7 @@ import { previewCalls } from './preview.ts'
 import { runCalls } from './run-calls.ts'
 import { createRuns } from './runs.ts'
 import { settingsCalls } from './settings.ts'
+import { createUnrecorded } from './unrecorded.ts'
 import { signInCalls } from './sign-in.ts'
 import { termsProblem } from './terms-gate.ts'
 
@@ -48,8 +49,16 @@ async function afterRun(home: Home, host: Host, connection: Connection): Promise
 /** Starts the program on an installation: from now on runs are made when they are due. */
 export function createService(home: Home, host: Host): Service {
   const events = createEventHub(home.clock)
-  const runs = createRuns({ home, events, onEnd: (connection) => afterRun(home, host, connection) })
-  const context: Context = { home, host, events, runs, settings: settingsChanges(home) }
+  const unrecorded = createUnrecorded()
+  const runs = createRuns({
+    home,
+    events,
+    onEnd(connection, reason) {
+      unrecorded.note(connection.id, reason)
+      return afterRun(home, host, connection)
+    },
+  })
+  const context: Context = { home, host, events, runs, unrecorded, settings: settingsChanges(home) }
   const calls: Api = {
     ...appCalls(context),
     ...connectionCalls(context),

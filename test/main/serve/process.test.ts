@@ -1,33 +1,15 @@
 import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { termsVersion } from '../../../src/shared/text/terms.ts'
-import { connectedInstallation, installationIn, type Installation, type Running } from '../../support/cli.ts'
+import { connectedInstallation, installationIn } from '../../support/cli.ts'
 import { freshFolder } from '../../support/folders.ts'
 import { shopOrders } from '../../support/orders.ts'
 import { standIns } from '../../support/stand-ins.ts'
 import { until } from '../service/bench.ts'
 import { ask, enter } from './browser.ts'
-
-interface Serving extends Running {
-  readonly address: string
-}
-
-/** Starts `serve` or `demo` in a process of its own and waits for the address that it prints. */
-async function serving(installation: Installation, args: readonly string[]): Promise<Serving> {
-  const running = installation.start([...args, '--no-open'])
-  onTestFinished(async () => {
-    running.process.kill('SIGKILL')
-    await running.ended
-  })
-  let out = ''
-  running.process.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  await until(() => out.includes('/enter?key='))
-  const address = /http:\/\/127\.0\.0\.1:\d+\/enter\?key=[\w-]+/.exec(out)?.[0]
-  if (address === undefined) throw new Error(out)
-  return { ...running, address }
-}
+import { serving } from './serving.ts'
 
 describe('serve', () => {
   test('shows the screens, ends cleanly, and the data are free again', async () => {

@@ -1,3 +1,5 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ServiceEvent } from '../../../src/main/service/events.ts'
 import { shopOrder, shopOrders } from '../../support/orders.ts'
@@ -212,4 +214,20 @@ describe('a connection that stands still', () => {
     if (facts === null) throw new Error('no facts')
     return { ...facts, fetchedAt: new Date(0).toISOString() }
   }
+})
+
+test('a run that the disk stopped is told of although nothing could be stored of it, until one goes through', async () => {
+  const { alarm, get, home, world } = await openBench({ stage: 'ready' })
+  const data = join(home.folder, 'connections', connection)
+  const problemNow = async () => (await get('overview.get', { connection })).connection.lastProblem
+  await rm(data, { recursive: true })
+  await writeFile(data, 'in the way')
+  alarm.ring()
+  await until(async () => (await problemNow()) !== null)
+  expect(await problemNow()).toMatchObject({ code: 'DISK_WRITE_FAILED', data: { reason: 'ENOTDIR' } })
+  await rm(data)
+  await mkdir(join(data, 'closed'), { recursive: true })
+  world.shop.data.addOrder(shopOrder(1001))
+  expect(await get('run.now', { connection })).toMatchObject({ problem: null })
+  expect(await problemNow()).toBeNull()
 })

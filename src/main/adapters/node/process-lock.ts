@@ -43,7 +43,8 @@ export async function lockFolder(folder: string): Promise<Result<ProcessLock, Pr
     return ok({
       async release() {
         if (!held.delete(database)) return
-        await rm(pidFile, { force: true })
+        // A number that stays behind on a disk that cannot be written says nothing without the lock.
+        await Promise.allSettled([rm(pidFile, { force: true })])
         database.close()
       },
     })

@@ -1,42 +1,20 @@
-import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../../src/main/adapters/lowdb/store.ts'
+import { smallDisk } from '../../../support/small-disk.ts'
 import { adding, entry } from './entries.ts'
 import { newFolder, problemOf } from './support.ts'
 
 const open = (folder: string) => openStore({ folder, now: Date.now, onDamage: () => undefined })
 
-function run(program: string, ...args: readonly string[]): void {
-  execFileSync(program, args, { stdio: 'ignore' })
-}
-
-/** A disk of 256 kB in memory, `null` where this machine does not let us make one. */
-async function smallDisk(): Promise<string | null> {
-  const folder = await newFolder()
-  try {
-    run('mount', '-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder)
-  } catch {
-    process.stdout.write(
-      'SKIPPED: a really full and a really read-only disk (mounting is not allowed here)\n',
-    )
-    return null
-  }
-  onTestFinished(() => {
-    run('umount', folder)
-  })
-  return folder
-}
-
 describe('on a real disk', () => {
   test('that is full, nothing is lost, and work goes on when there is room again', async ({ skip }) => {
     const disk = (await smallDisk()) ?? skip()
-    const folder = join(disk, 'winkel')
+    const folder = join(disk.folder, 'winkel')
     const store = await open(folder)
     await store.commit(adding(entry('1', '2026-11-01')))
-    const filler = join(disk, 'filler')
-    await writeFile(filler, Buffer.alloc(1 << 20)).catch(() => undefined)
+    await disk.fill()
 
     const big = entry('2', '2026-11-01', { customer: 'x'.repeat(50_000) })
     expect(await problemOf(store.commit(adding(big)))).toEqual({
@@ -46,16 +24,16 @@ describe('on a real disk', () => {
     expect(Object.keys(store.state.entries)).toEqual(['1'])
     expect((await open(folder)).state).toEqual(store.state)
 
-    await writeFile(filler, '')
+    await disk.free()
     await store.commit(adding(big))
     expect(Object.keys((await open(folder)).state.entries)).toEqual(['1', '2'])
   })
 
   test('that is read-only, the work is there to be read, and writing says so', async ({ skip }) => {
     const disk = (await smallDisk()) ?? skip()
-    const folder = join(disk, 'winkel')
+    const folder = join(disk.folder, 'winkel')
     await (await open(folder)).commit(adding(entry('1', '2026-11-01')))
-    run('mount', '-o', 'remount,ro', disk)
+    disk.setReadOnly(true)
     const store = await open(folder)
     expect(Object.keys(store.state.entries)).toEqual(['1'])
     expect(await problemOf(store.commit(adding(entry('2', '2026-11-01'))))).toEqual({

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -54,6 +54,15 @@ describe('one process at a time', () => {
       ok: false,
       problem: { code: 'DATA_LOCKED', data: { pid: String(child.process.pid), folder } },
     })
+  })
+
+  test('lets the folder go although its number cannot be taken away', async () => {
+    const lock = await held()
+    await rm(join(folder, 'process.pid'))
+    await mkdir(join(folder, 'process.pid'))
+    await lock.release()
+    const child = await start()
+    expect(child.said).toEqual({ held: child.process.pid })
   })
 
   test('of those that start in the same instant gets it, every time', async () => {
