@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { acknowledge, ignore, retry } from '../../../src/main/sync/actions.ts'
-import type { BookingSettings } from '../../../src/shared/domain/settings.ts'
+import { noOverrides, type BookingSettings } from '../../../src/shared/domain/settings.ts'
 import { byHand } from '../../support/by-hand.ts'
 import { creditsOf, expectAllDone, expectNothingTwice, invoicesOf, theInvoice } from '../../support/books.ts'
 import { doubled, shopOrder, status } from '../../support/orders.ts'
@@ -52,7 +52,7 @@ describe('an order that is edited after invoicing', () => {
     expect((await program.entry(1001)).story.filter((line) => line.event === 'problem')).toHaveLength(1)
     expect(await seen(program)).toBe('done')
     await expectQuiet(world, program)
-    expect(await program.entry(1001)).toMatchObject({ state: 'done', problem: null })
+    expect(await program.entry(1001)).toMatchObject({ state: 'done', problem: null, overrides: noOverrides })
   })
 
   test('and edited again after that was seen to gets attention again', async () => {
@@ -102,6 +102,21 @@ describe.each(['cancelled', 'refunded'] as const)('an order that is %s after inv
     expect(await seen(program)).toBe('done')
     await expectQuiet(world, program, 3)
     expect(await program.entry(1001)).toMatchObject({ state: 'done', problem: null })
+  })
+
+  test('and was seen to is not told again when its status changes to the other of the two', async () => {
+    const { world, program } = await invoiced()
+    world.shop.data.setStatus(1001, status[what])
+    await program.run('hourly')
+    expect(await seen(program)).toBe('done')
+    world.clock.advance(HOUR_MS)
+    world.shop.data.setStatus(1001, what === 'refunded' ? status.cancelled : status.refunded)
+    await program.run('hourly')
+    expect(await program.entry(1001)).toMatchObject({
+      state: 'done',
+      problem: null,
+      overrides: { allow: ['CREDIT_NEEDED'] },
+    })
   })
 
   test('with the setting for credit drafts: one only for a refund', async () => {
@@ -174,9 +189,11 @@ test('an order that disappears before invoicing gets attention once and is never
   await program.run('nightly')
   expect(await program.entry(1001)).toMatchObject({
     state: 'attention',
-    problem: { code: 'ORDER_DISAPPEARED' },
+    problem: { code: 'ORDER_DISAPPEARED', data: { number: '' } },
   })
   await expectQuiet(world, program)
+  const { story } = await program.entry(1001)
+  expect(story.filter(({ detail }) => detail === 'ORDER_DISAPPEARED')).toHaveLength(1)
   expect(await ignore((await program.inside()).ports, '1001', 'weg')).toBe('done')
   await expectQuiet(world, program, 3)
   expect(await program.entry(1001)).toMatchObject({ state: 'ignored' })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addContact } from '../../../src/demo/moneybird/seed-contact.ts'
 import { contactsOf, theInvoice } from '../../support/books.ts'
 import { emailFor, shopOrder } from '../../support/orders.ts'
 import { openProgram } from '../../support/program.ts'
@@ -33,6 +34,24 @@ describe('a VAT number that Moneybird does not take', () => {
     const { contact } = theInvoice(world, 1001)
     expect(contact).toMatchObject({ company_name: 'Firma', tax_number: '' })
     expect(contactsOf(world, emailFor(1001))).toBe(1)
+  })
+
+  test('but that VIES knows is not asked about again within a day, and then it is', async () => {
+    const world = await standIns()
+    world.vies.verdicts.set('DE123456789', 'valid')
+    const program = await openProgram(world)
+    world.shop.data.addOrder(shopOrder(1001, abroad))
+    const fault = { ...refusal({ zipcode: ['is te lang'] }), request: 'POST contacts' }
+    world.moneybird.faults.add(fault)
+    await program.run('manual')
+    expect(await program.entry(1001)).toMatchObject({ vatCheck: { number: 'DE123456789', valid: true } })
+    world.clock.advance(DAY_MS - HOUR_MS)
+    await program.run('nightly')
+    expect(world.vies.asked).toEqual(['DE123456789'])
+    world.clock.advance(HOUR_MS)
+    await program.run('nightly')
+    expect(world.vies.asked).toEqual(['DE123456789', 'DE123456789'])
+    expect(await program.entry(1001)).toMatchObject({ problem: { code: 'CONTACT_REFUSED' } })
   })
 
   test('among other complaints fails the order with all of them', async () => {
@@ -99,6 +118,21 @@ test('a list of contacts that cannot be read ends the run, and no contact is mad
 
 describe('a customer without an address', () => {
   const unknown = { email: '' }
+
+  test.each(['', '  '])(
+    'is booked on the contact that was chosen for such (%j); others are not',
+    async (email) => {
+      const world = await standIns()
+      const { moneybird, administration } = world
+      const defaultContactId = addContact(moneybird.world, administration, { company_name: 'Losse verkoop' })
+      const program = await openProgram(world, { booking: { defaultContactId } })
+      world.shop.data.addOrder(shopOrder(1001, { email }))
+      world.shop.data.addOrder(shopOrder(1002))
+      await program.run('manual')
+      expect(theInvoice(world, 1001).contact.id).toBe(defaultContactId)
+      expect(theInvoice(world, 1002).contact.id).not.toBe(defaultContactId)
+    },
+  )
 
   test('whose contact’s answer was lost is found by the number of our own, and made once', async () => {
     const world = await standIns()
