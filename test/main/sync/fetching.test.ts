@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { expectAllDone, settle } from '../../support/books.ts'
-import { crashEverywhere } from '../../support/crash-everywhere.ts'
+import { expectAllDone } from '../../support/books.ts'
 import { shopOrder, shopOrders, status } from '../../support/orders.ts'
 import { openProgram } from '../../support/program.ts'
 import { DAY_MS, HOUR_MS, standIns, type StandIns } from '../../support/stand-ins.ts'
@@ -34,32 +33,6 @@ describe('a fetch of several pages', () => {
     expect((await program.state()).fetch).toMatchObject({ resume: null })
     expect(Object.keys((await program.state()).entries)).toHaveLength(250)
   })
-
-  test(
-    'misses nothing when the process ends between its pages and orders change meanwhile',
-    { timeout: 60_000 },
-    async () => {
-      const moments = await crashEverywhere({
-        before(world) {
-          for (const order of shopOrders(120, 1001, waiting)) world.shop.data.addOrder(order)
-          return Promise.resolve()
-        },
-        run: 'hourly',
-        async after(world, program) {
-          world.clock.advance(3 * HOUR_MS)
-          // One of the page that was read perhaps, one of the other page, and a new one.
-          world.shop.data.setStatus(1003, status.paid, { touchModified: false })
-          world.shop.data.setStatus(1111, status.paid)
-          world.shop.data.addOrder(shopOrder(1200))
-          await settle(world, program, [1003, 1111, 1200])
-          for (const order of [1003, 1111, 1200])
-            expect(await program.entry(order), `order ${order}`).toMatchObject({ state: 'done' })
-          expect(Object.keys((await program.state()).entries)).toHaveLength(118)
-        },
-      })
-      expect(moments).toBeGreaterThan(15)
-    },
-  )
 })
 
 test('a change of status that leaves date_modified alone (OpenCart 4.1) is seen by the next hour', async () => {
