@@ -117,7 +117,7 @@ describe.each(Object.entries(reads))('%s, a read', (name, call) => {
         if (count === 1) response.socket?.resetAndDestroy()
         if (count === 3) response.writeHead(200).end('[{"id":"4960')
       },
-      { timeoutMs: 80 },
+      { timeoutMs: 1500 },
     )
     expect(await call(moneybird)).toEqual({ kind: 'not_sent', problem: temporary('NOT_JSON') })
     expect(seen).toHaveLength(3)
