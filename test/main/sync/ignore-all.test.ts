@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { allow, ignoreAll } from '../../../src/main/sync/actions.ts'
+import { shopOrder, status } from '../../support/orders.ts'
+import { openProgram } from '../../support/program.ts'
+import { standIns } from '../../support/stand-ins.ts'
+
+test('of many orders those are ignored that are open work: not unknown ones, done ones, or one that is being written', async () => {
+  const world = await standIns()
+  const program = await openProgram(world)
+  for (const order of [1001, 1002])
+    world.shop.data.addOrder(shopOrder(order, { order_status_id: status.pending }))
+  world.shop.data.addOrder(shopOrder(1003, { order_status_id: status.unpaid }))
+  world.shop.data.addOrder(shopOrder(1004))
+  world.moneybird.faults.add({ kind: 'reset', request: 'POST sales_invoices', skip: 1, times: 1 })
+  await program.run('manual')
+  const { ports } = await program.inside()
+  expect(await ignoreAll(ports, ['1001', '1001', '1002', '1003', '1004', '4711'], 'proef')).toBe(2)
+  const states = await Promise.all(
+    [1001, 1002, 1003, 1004].map(async (id) => (await program.entry(id)).state),
+  )
+  expect(states).toEqual(['ignored', 'ignored', 'draft', 'sending'])
+  expect(await ignoreAll(ports, [], 'proef')).toBe(0)
+})
+
+test('what is allowed twice for an order is allowed once, beside what was allowed before', async () => {
+  const world = await standIns()
+  const program = await openProgram(world)
+  world.shop.data.addOrder(shopOrder(1001, { order_status_id: status.pending }))
+  await program.run('manual')
+  const { ports } = await program.inside()
+  for (const code of ['ZERO_TOTAL', 'BEFORE_START_DATE', 'ZERO_TOTAL'] as const)
+    expect(await allow(ports, '1001', code)).toBe('done')
+  expect((await program.entry(1001)).overrides.allow).toEqual(['BEFORE_START_DATE', 'ZERO_TOTAL'])
+})
