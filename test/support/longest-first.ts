@@ -1,0 +1,21 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Files that take a minute or more, much of it waiting; begun last, everything would wait for them. */
+const long = [
+  'test/kill/',
+  'test/main/cli/processes',
+  'test/main/cli/disks',
+  'test/simulation/',
+  'test/faults/',
+]
+
+/** Begins with the longest files, so that the others are done meanwhile. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = long.findIndex((part) => moduleId.includes(part))
+      return found === -1 ? long.length : found
+    }
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
+  }
+}
