@@ -5,7 +5,7 @@ import { termsVersion } from '../../../src/shared/text/terms.ts'
 import { expectNothingTwice, theInvoice } from '../../support/books.ts'
 import { connectedInstallation, installationIn, type Installation } from '../../support/cli.ts'
 import { know } from '../../support/known-customers.ts'
-import { shopOrders } from '../../support/orders.ts'
+import { shopOrder, shopOrders } from '../../support/orders.ts'
 import { smallDisk, type SmallDisk } from '../../support/small-disk.ts'
 import { standIns, type StandIns } from '../../support/stand-ins.ts'
 import { enter } from '../serve/browser.ts'
@@ -109,6 +109,9 @@ describe('on a disk that is really full', () => {
     const { call } = await enter(address)
     await call('app.acceptTerms', { version: termsVersion, terms: true, privacy: true })
     await call('preview.days', { connection: 'winkel', days: 1 })
+    // Now a run begins by itself; one that is under way goes on with the room that its own older files leave.
+    await call('run.now', { connection: 'winkel' })
+    world.shop.data.addOrder(shopOrder(1007))
     await disk.fill()
     const writes = writesOf(world)
     const stopped = { code: 'DISK_WRITE_FAILED', data: { reason: 'ENOSPC' } }
@@ -124,6 +127,7 @@ describe('on a disk that is really full', () => {
     })
     process.kill('SIGTERM')
     expect(await ended).toMatchObject({ code: 0, err: '' })
+    expect(theInvoice(world, 1007).state).toBe('paid')
     await expectAllGone(stage)
   })
 

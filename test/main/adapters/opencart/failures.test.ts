@@ -101,7 +101,7 @@ const calls: Record<string, (shop: Shop) => Promise<{ ok: boolean; problem?: Pro
 
 describe('a shop that', () => {
   it.each(faults)('%s is a typed problem of every call', async (_, fault, expected) => {
-    const { server, shop } = await startTestShop({}, { timeoutMs: 250, maxBytes: 100_000 })
+    const { server, shop } = await startTestShop({}, { timeoutMs: 1000, maxBytes: 100_000 })
     server.data.addOrder(rawOrder(1))
     for (const call of Object.values(calls)) {
       server.setFault(fault)
