@@ -19,7 +19,7 @@ describe('The monthly check', () => {
 
   test('says that a month is right, with its orders and what they come to', async () => {
     await check()
-    await card().getByText('Alles klopt. 3 facturen, geen enkele dubbel en er ontbreekt er geen.').waitFor()
+    await card().getByText('Alles klopt. 3 facturen, geen enkele dubbel en geen enkele weg.').waitFor()
     await row('Doorgezet 3').waitFor()
     await row('Alle bestellingen 3').waitFor()
     await expectAxeClean(dashboard().page, 'the monthly check')
@@ -54,6 +54,19 @@ describe('The monthly check', () => {
     await card().getByText('MONEYBIRD_TEMPORARY').waitFor()
     expect(await card().getByText('klopt').count()).toBe(0)
     world.moneybird.faults.clear()
+  })
+
+  test('shows no outcome of a month that is no longer the chosen one', async () => {
+    const { world, page } = dashboard()
+    world.moneybird.faults.add({ kind: 'slow', ms: 500, request: '*' })
+    const answered = page.waitForResponse(/month\.check/)
+    await check()
+    await card().getByLabel('Maand', { exact: true }).selectOption({ index: 5 })
+    await (await answered).finished()
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))')
+    expect(await card().getByRole('table').count()).toBe(0)
+    world.moneybird.faults.clear()
+    await card().getByLabel('Maand', { exact: true }).selectOption({ index: 0 })
   })
 
   test('forgets the outcome of one month when another is chosen', async () => {

@@ -16,8 +16,8 @@ export interface MonthSum {
 
 /**
  * What Moneybird says otherwise than is known here.
- * `missing`: the invoice is not there · `double`: several invoices bear the reference · `amount`: its total was changed ·
- * `foreign`: the order has no invoice of ours, yet one bears its reference.
+ * `missing`: the invoice does not bear the reference (any more) · `double`: several invoices bear it · `amount`: its total was
+ * changed · `foreign`: the order has no invoice of ours, yet one bears its reference.
  */
 export type MismatchKind = 'missing' | 'double' | 'amount' | 'foreign'
 
@@ -68,12 +68,16 @@ export function monthMismatches(
 }
 
 function mismatchOf(entry: Entry, found: readonly Invoice[]): Mismatch[] {
-  const { orderId, invoice, total, currency } = entry
+  const { orderId, invoice, total, currency, state } = entry
   const theirs = found.length === 0 ? '' : money(sum(found.map((one) => decimal(one.total))))
   const say = (kind: MismatchKind): Mismatch[] => [
     { orderId, kind, ours: invoice?.total ?? total, theirs, currency },
   ]
-  if (invoice === null) return found.length === 0 ? [] : say('foreign')
+  if (invoice === null) {
+    // Who ignores an order has often booked it by hand, under the same reference.
+    if (state === 'ignored') return found.length > 1 ? say('double') : []
+    return found.length === 0 ? [] : say('foreign')
+  }
   const own = found.find(({ id }) => id === invoice.id)
   // What was adopted as a credit invoice alone has no original; whether it is there the nightly look tells.
   if (own === undefined && invoice.creditId === invoice.id) return []

@@ -118,6 +118,13 @@ describe('an order held against Moneybird', () => {
     ])
   })
 
+  test('that is ignored may have been booked by hand, but only once', () => {
+    const ignored = entry({ state: 'ignored' })
+    expect(held(ignored)).toEqual([])
+    expect(held(ignored, inMoneybird())).toEqual([])
+    expect(held(ignored, inMoneybird(), inMoneybird({ id: '8' }))).toEqual([['double', '12.10', '24.20']])
+  })
+
   test('has no second invoice in a credit invoice, and misses none when it was adopted as one', () => {
     const credit = inMoneybird({ id: '8', total: '-12.10', creditOf: '7' })
     expect(held(done, inMoneybird(), credit)).toEqual([])

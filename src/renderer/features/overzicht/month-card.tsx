@@ -45,6 +45,7 @@ export function MonthCard({ connection, today }: MonthCardProps) {
           onChange={({ currentTarget }) => {
             setMonth(currentTarget.value)
             setOutcome(null)
+            check.reset()
           }}
         />
         <Button type="submit" variant="default" loading={check.isBusy}>
@@ -52,7 +53,7 @@ export function MonthCard({ connection, today }: MonthCardProps) {
         </Button>
       </form>
       {check.problem === null ? null : <ProblemNote problem={check.problem} />}
-      {outcome === null || check.isBusy ? null : <MonthOutcome outcome={outcome} />}
+      {outcome?.month === month && !check.isBusy ? <MonthOutcome outcome={outcome} /> : null}
     </Card>
   )
 }

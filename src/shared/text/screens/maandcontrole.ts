@@ -5,12 +5,12 @@ import type { Language } from '../language.ts'
 
 const nl = {
   title: 'Maandcontrole',
-  lead: 'Factuurbrug vraagt Moneybird alle bestellingen van een maand na, en kijkt of er geen factuur dubbel is of ontbreekt. Er wordt niets veranderd.',
+  lead: 'Factuurbrug vraagt Moneybird alle bestellingen van een maand na, en kijkt of er een factuur dubbel is of ontbreekt. Er wordt niets veranderd.',
   month: 'Maand',
   check: 'Controleren',
   empty: 'In deze maand zijn geen bestellingen.',
   good: (invoices: number) =>
-    `Alles klopt. ${counted(invoices, 'invoice', 'nl')}, geen enkele dubbel en er ontbreekt er geen.`,
+    `Alles klopt. ${counted(invoices, 'invoice', 'nl')}, geen enkele dubbel en geen enkele weg.`,
   open: (orders: number) =>
     `Wat doorgezet is, klopt met Moneybird: niets dubbel en niets weg. ${counted(orders, 'order', 'nl')} ${orders === 1 ? 'is' : 'zijn'} nog niet doorgezet.`,
   bad: (orders: number) =>
@@ -26,7 +26,7 @@ const nl = {
   all: 'Alle bestellingen',
   order: (id: string) => `Bestelling ${id}`,
   mismatch: {
-    missing: () => 'De factuur staat niet meer in Moneybird.',
+    missing: () => 'De factuur is met deze referentie niet meer te vinden in Moneybird.',
     double: (ours, theirs) =>
       `Moneybird heeft meer dan één factuur met deze referentie, samen ${theirs}. De bestelling is ${ours}.`,
     amount: (ours, theirs) => `De factuur is in Moneybird nu ${theirs}. Doorgezet is ${ours}.`,
@@ -37,7 +37,7 @@ const nl = {
 
 const en: typeof nl = {
   title: 'Monthly check',
-  lead: 'Factuurbrug asks Moneybird about every order of a month, and sees whether no invoice is there twice or misses. Nothing is changed.',
+  lead: 'Factuurbrug asks Moneybird about every order of a month, and sees whether an invoice is there twice or missing. Nothing is changed.',
   month: 'Month',
   check: 'Check',
   empty: 'There are no orders in this month.',
@@ -58,7 +58,7 @@ const en: typeof nl = {
   all: 'All orders',
   order: (id) => `Order ${id}`,
   mismatch: {
-    missing: () => 'The invoice is no longer in Moneybird.',
+    missing: () => 'The invoice can no longer be found in Moneybird by this reference.',
     double: (ours, theirs) =>
       `Moneybird has more than one invoice with this reference, ${theirs} together. The order is ${ours}.`,
     amount: (ours, theirs) => `The invoice is ${theirs} in Moneybird now. ${ours} was transferred.`,
