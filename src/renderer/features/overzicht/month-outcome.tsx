@@ -51,7 +51,7 @@ function Mismatches({ mismatches }: Pick<MonthCheck, 'mismatches'>) {
   const text = useText(maandcontroleText)
   const format = useFormat()
   return (
-    <ul>
+    <ul className={styles.mismatches}>
       {mismatches.map(({ orderId, kind, ours, theirs, currency }) => (
         <li key={orderId}>
           <a href={pathTo('bestellingen', orderId)}>{text.order(orderId)}</a>
