@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { contactsOf, expectAllDone, theInvoice } from '../../support/books.ts'
-import { emailFor, shopOrder } from '../../support/orders.ts'
+import { fillableDisk } from '../../support/full-disk.ts'
+import { emailFor, shopOrder, shopOrders } from '../../support/orders.ts'
 import { openProgram, type Program } from '../../support/program.ts'
 import { HOUR_MS, standIns, type StandIns } from '../../support/stand-ins.ts'
 
@@ -60,4 +61,40 @@ test('a contact that was deleted in Moneybird since the list was fetched is made
   world.clock.advance(HOUR_MS)
   await program.run('nightly')
   expect(await program.entry(1003)).toMatchObject({ state: 'done', problem: null })
+})
+
+test('after a run that broke off the list is fetched anew before a contact is made, and not again after that', async () => {
+  const world = await standIns()
+  const full = fillableDisk()
+  const program = await openProgram(world, { disk: full.disk })
+  world.shop.data.addOrder(shopOrder(1001))
+  await program.run('manual')
+  world.shop.data.addOrder(shopOrder(1002))
+  full.fillFrom(1)
+  world.clock.advance(5 * MINUTE_MS)
+  expect(await program.run('hourly')).toMatchObject({ problem: { code: 'DISK_WRITE_FAILED' } })
+  full.fillFrom(null)
+  world.moneybird.counts.reset()
+  await soon(world, program)
+  expect(world.moneybird.counts.requests['GET contacts/synchronization']).toBe(1)
+  world.shop.data.addOrder(shopOrder(1003))
+  await soon(world, program)
+  expect(world.moneybird.counts.requests['GET contacts/synchronization']).toBe(1)
+  await expectAllDone(world, program, [1001, 1002, 1003])
+})
+
+test('contacts that a run makes are filed after each hundred, so that the open work stays small', async () => {
+  const world = await standIns({ rateLimit: null })
+  const waiting: number[] = []
+  const program = await openProgram(world, {
+    onProgress: ({ phase }) => {
+      if (phase === 'fetch') waiting.push(ports.store.state.newContacts.length)
+    },
+  })
+  const { ports } = await program.inside()
+  for (const order of shopOrders(150)) world.shop.data.addOrder(order)
+  await program.run('manual')
+  expect(waiting, 'after each page of a hundred orders').toEqual([0, 50])
+  expect((await program.state()).newContacts).toEqual([])
+  expect((await ports.store.loadContacts()).contacts).toHaveLength(150)
 })

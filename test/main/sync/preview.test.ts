@@ -4,7 +4,7 @@ import { demoOrders } from '../../../src/demo/shop/demo-orders.ts'
 import { demoVatNumbers } from '../../../src/demo/shop/demo-customers.ts'
 import { allow, chooseContact } from '../../../src/main/sync/actions.ts'
 import { NEW_CONTACT, previewDays, previewOrder, type Preview } from '../../../src/main/sync/preview.ts'
-import type { Problem } from '../../../src/shared/domain/problem.ts'
+import { problem, type Problem } from '../../../src/shared/domain/problem.ts'
 import type { Result } from '../../../src/shared/domain/result.ts'
 import { theInvoice } from '../../support/books.ts'
 import { shopOrder, shopOrders, status } from '../../support/orders.ts'
@@ -167,6 +167,20 @@ test('a preview knows what is done, waits, fails and cannot be read, and rehears
     '1005 failed',
   ])
   expect(shown.counts).toEqual({ good: 1, warning: 0, failed: 2, waiting: 1, done: 1 })
+  expect(shown.orders.at(-1), 'of what cannot be read nothing is shown but the field').toEqual({
+    orderId: '1005',
+    date: '',
+    customer: '',
+    total: '',
+    currency: 'EUR',
+    verdict: 'failed',
+    problem: problem('ORDER_UNREADABLE', { field: 'total' }),
+    warnings: [],
+    leftOut: null,
+    draft: null,
+    contact: null,
+    bodies: null,
+  })
 })
 
 test('a preview of an order that is not in the shop is empty', async () => {
@@ -185,8 +199,34 @@ test.each([
   world.shop.data.addOrder(shopOrder(1001))
   world.moneybird.faults.add({ kind: 'answer', status: answer, request: '*' })
   const { ports } = await program.inside()
-  expect(await previewDays(ports, program.settings.booking, 30)).toMatchObject({
-    ok: false,
-    problem: { code },
-  })
+  const failed = { ok: false, problem: { code } }
+  expect(await previewDays(ports, program.settings.booking, 30)).toMatchObject(failed)
+  expect(await previewOrder(ports, program.settings.booking, '1001')).toMatchObject(failed)
+})
+
+test.each(['contacts/synchronization', '*'])(
+  'a preview for which Moneybird refuses %s is a problem with its words',
+  async (path) => {
+    const world = await standIns()
+    const { program } = await listened(world)
+    world.shop.data.addOrder(shopOrder(1001))
+    const answer = { kind: 'answer', status: 422, body: { error: { base: ['nu niet'] } } } as const
+    world.moneybird.faults.add({ ...answer, request: path === '*' ? path : `GET ${path}` })
+    const { ports } = await program.inside()
+    expect(await previewDays(ports, program.settings.booking, 30)).toMatchObject({
+      ok: false,
+      problem: { code: 'MONEYBIRD_TEMPORARY', data: { reason: 'base: nu niet' } },
+    })
+  },
+)
+
+test('a preview while the shop does not answer is a problem, not an empty preview', async () => {
+  const world = await standIns()
+  const { program } = await listened(world)
+  await program.run('manual')
+  world.shop.setFault({ kind: 'reset' })
+  const { ports } = await program.inside()
+  const failed = { ok: false, problem: { code: 'OPENCART_BAD_ANSWER' } }
+  expect(await previewDays(ports, program.settings.booking, 30)).toMatchObject(failed)
+  expect(await previewOrder(ports, program.settings.booking, '1001')).toMatchObject(failed)
 })
