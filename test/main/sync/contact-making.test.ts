@@ -74,6 +74,32 @@ describe('a VAT number that Moneybird does not take', () => {
   })
 })
 
+test('a contact that is refused without naming a field fails the order, and is not offered without its VAT number', async () => {
+  const world = await standIns()
+  world.vies.verdicts.set('DE123456789', 'valid')
+  const program = await openProgram(world)
+  world.shop.data.addOrder(shopOrder(1001, abroad))
+  world.moneybird.faults.add({ ...refusal('Dat mag niet'), request: 'POST contacts' })
+  await program.run('manual')
+  expect(await program.entry(1001)).toMatchObject({
+    state: 'failed',
+    problem: { code: 'CONTACT_REFUSED', data: { reason: 'Dat mag niet' } },
+  })
+  expect(world.moneybird.counts.requests['POST contacts']).toBe(1)
+})
+
+test('a contact that is refused for its address among other complaints fails the order with the address', async () => {
+  const world = await standIns()
+  const program = await openProgram(world)
+  world.shop.data.addOrder(shopOrder(1001))
+  const error = { send_invoices_to_email: ['is ongeldig'], zipcode: ['is te lang'] }
+  world.moneybird.faults.add({ ...refusal(error), request: 'POST contacts', times: 1 })
+  await program.run('manual')
+  expect(await program.entry(1001)).toMatchObject({
+    problem: { code: 'CONTACT_EMAIL_REJECTED', data: { email: emailFor(1001) } },
+  })
+})
+
 test.each([
   ['tax_number', 'a complaint about a VAT number that was not given'],
   ['base', 'any other complaint'],

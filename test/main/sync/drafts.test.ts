@@ -35,8 +35,15 @@ async function paid(world: StandIns, program: Program): Promise<void> {
 describe('a draft whose order is paid later', () => {
   test('is sent and paid once', async () => {
     const { world, program } = await drafted()
-    await paid(world, program)
+    world.moneybird.counts.reset()
+    world.shop.data.setStatus(1001, status.paid)
+    await program.run('hourly')
     await expectAllDone(world, program, [1001])
+    expect(world.moneybird.counts.requests, 'not looked up twice').toEqual({
+      'GET sales_invoices': 1,
+      'PATCH sales_invoices/:id/send_invoice': 1,
+      'POST sales_invoices/:id/payments': 1,
+    })
   })
 
   test('is only paid when somebody sent it by hand', async () => {
@@ -74,7 +81,10 @@ describe('a draft whose order is paid later', () => {
     await byHand(world, 'DELETE', id)
     await paid(world, program)
     expect([...world.administration.invoices.values()]).toEqual([])
-    expect(await program.entry(1001)).toMatchObject({ state: 'attention', problem: { code: 'INVOICE_GONE' } })
+    expect(await program.entry(1001)).toMatchObject({
+      state: 'attention',
+      problem: { code: 'INVOICE_GONE', data: { number: '' } },
+    })
   })
 
   test('is found by its id when somebody changed its reference', async () => {

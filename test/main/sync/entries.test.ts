@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isClosed, monthOf, planned, told, unreadable, withProblem } from '../../../src/main/sync/entries.ts'
 import type { Entry, EntryState } from '../../../src/shared/domain/entry.ts'
 import { problem, type Problem } from '../../../src/shared/domain/problem.ts'
+import { noOverrides } from '../../../src/shared/domain/settings.ts'
 
 const at = '2026-11-24T11:00:00.000Z'
 const bare = unreadable('1001', at)
@@ -37,6 +38,7 @@ describe('an order with a problem', () => {
     [problem('INVOICE_GONE', { number: '' }), 'attention'],
     [problem('MONEYBIRD_TEMPORARY', { reason: '' }), 'planned'],
     [problem('MONEYBIRD_PLAN_LIMIT', {}), 'planned'],
+    [problem('LICENCE_ENDED', { until: '' }), 'planned'],
   ])('%o stands as %s, with nothing in doubt', (reason, state) => {
     const entry = withProblem({ ...bare, intent }, reason, at)
     expect(entry).toMatchObject({ state, problem: reason, intent: null })
@@ -61,7 +63,27 @@ test('an order is closed when it is done, skipped or ignored, and nothing of it 
 })
 
 test('an order of which only the number could be read has the day on which that was', () => {
-  expect(bare).toMatchObject({ orderId: '1001', state: 'failed', date: '2026-11-24', total: '0.00' })
-  expect(bare).toMatchObject({ paid: false, invoice: null, problem: null, intent: null, reference: '' })
+  expect(bare).toEqual({
+    orderId: '1001',
+    storeId: '0',
+    date: '2026-11-24',
+    customer: '',
+    total: '0.00',
+    currency: 'EUR',
+    baseTotal: '0.00',
+    statusId: '',
+    statusName: '',
+    paid: false,
+    fingerprint: '',
+    state: 'failed',
+    problem: null,
+    warnings: [],
+    intent: null,
+    reference: '',
+    invoice: null,
+    vatCheck: null,
+    overrides: noOverrides,
+    story: [],
+  })
   expect(monthOf(bare)).toBe('2026-11')
 })

@@ -88,7 +88,7 @@ describe('the start date', () => {
     world.shop.data.edit(1001, { telephone: '0612345678' })
     await program.run('hourly')
     world.clock.advance(DAY_MS)
-    program.settings.booking = { ...program.settings.booking, startDate: '2026-10-01' }
+    program.settings.booking = { ...program.settings.booking, startDate: '2026-10-15' }
     await program.run('hourly')
     await expectAllDone(world, program, [1001, 1002, 1003])
     const asked = pagesAsked(world).length

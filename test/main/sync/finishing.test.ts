@@ -70,7 +70,7 @@ test('an invoice that is sent without a payment counts as sent, not as paid', as
   world.shop.data.addOrder(shopOrder(1001))
   await program.run('manual')
   const { invoice, story } = await program.entry(1001)
-  expect(invoice).toMatchObject({ state: 'sent' })
+  expect(invoice).toMatchObject({ state: 'sent', adopted: false })
   expect(story.map(({ event }) => event)).not.toContain('paid')
 })
 

@@ -65,6 +65,11 @@ test('an unclear write is left alone until the settle time is over, then looked 
   const before = { time: world.clock.now(), requests: world.moneybird.requests.length }
   await program.run('hourly')
   expect(world.moneybird.requests[before.requests]?.at, 'not asked too early').toBe(before.time + 1000)
+  expect(program.progress.filter(({ phase }) => phase === 'recover')).toContainEqual({
+    phase: 'recover',
+    done: 0,
+    total: 1,
+  })
   expect(world.moneybird.counts.requests).toEqual({
     'GET sales_invoices': 1,
     'PATCH sales_invoices/:id/send_invoice': 1,
@@ -81,8 +86,66 @@ test('a contact in doubt is not made again for the next order of the same custom
   world.moneybird.faults.add({ kind: 'reset', applied: true, request: 'POST contacts', times: 1 })
   await program.run('manual')
   expect(world.moneybird.counts.writes).toMatchObject({ contactsCreated: 1, invoicesCreated: 0 })
+  expect(await program.entry(1002)).toMatchObject({
+    state: 'planned',
+    problem: { code: 'MONEYBIRD_TEMPORARY', data: { reason: 'contact' } },
+  })
   await settle(world, program, [])
   await expectAllDone(world, program, [1001, 1002, 1003], [email])
+})
+
+test('a contact in doubt is looked for in the list anew, however fresh the list is', async () => {
+  const world = await standIns()
+  const program = await openProgram(world)
+  world.shop.data.addOrder(shopOrder(1001))
+  world.moneybird.faults.add({ kind: 'reset', applied: true, request: 'POST contacts', times: 1 })
+  await program.run('manual')
+  world.clock.advance(SETTLE_MS)
+  await program.run('manual')
+  expect(world.moneybird.counts.writes.contactsCreated).toBe(1)
+  await expectAllDone(world, program, [1001])
+})
+
+test('two writes in doubt are looked up together, once the younger one can be', async () => {
+  const world = await standIns()
+  const program = await openProgram(world)
+  const lost = { kind: 'reset', applied: true, request: 'POST sales_invoices', times: 1 } as const
+  for (const order of [1001, 1002]) {
+    world.shop.data.addOrder(shopOrder(order))
+    world.moneybird.faults.add(lost)
+    world.moneybird.hooks.onApplied = ({ applied }) => {
+      // The second write is lost much later in the same run.
+      if (applied === 'contactsCreated') world.clock.advance(SETTLE_MS / 2)
+      return Promise.resolve()
+    }
+  }
+  await program.run('manual')
+  world.moneybird.hooks.onApplied = () => Promise.resolve()
+  world.moneybird.counts.reset()
+  await program.run('hourly')
+  expect(world.moneybird.counts.requests['GET sales_invoices']).toBe(1)
+  await expectAllDone(world, program, [1001, 1002])
+})
+
+test('a run that is told to stop while it settles what is in doubt asks nothing more', async () => {
+  const world = await standIns()
+  const program = await openProgram(world)
+  const orders = [1001, 1002, 1003]
+  know(world, orders)
+  for (const order of shopOrders(3)) world.shop.data.addOrder(order)
+  world.moneybird.faults.add({ kind: 'reset', applied: true, request: 'POST sales_invoices', times: 2 })
+  await program.run('manual')
+  world.clock.advance(SETTLE_MS)
+  const before = world.moneybird.requests.length
+  world.moneybird.faults.add({ kind: 'answer', status: 401, request: 'PATCH send_invoice', times: 1 })
+  expect(await program.run('hourly')).toMatchObject({ problem: { code: 'MONEYBIRD_DISCONNECTED' } })
+  expect(world.moneybird.requests.slice(before).map(({ method, status: code }) => [method, code])).toEqual([
+    ['GET', 200],
+    ['PATCH', 401],
+  ])
+  await program.run('manual')
+  await settle(world, program, orders)
+  await expectAllDone(world, program, orders)
 })
 
 test.each(['POST contacts', 'POST sales_invoices'])(

@@ -84,6 +84,7 @@ describe('an invoice whose creation had no answer', () => {
 describe('another invoice that bears the reference of one whose creation had no answer', () => {
   test.each([
     ['on another contact', {}, false],
+    ['on another contact with another total, a draft made since', { total: '21.00', state: 'draft' }, false],
     ['on the same contact with another total, sent', { total: '21.00' }, true],
     [
       'on the same contact with another total, a draft from well before the request',
