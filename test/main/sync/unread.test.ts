@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { examine } from '../../../src/main/sync/doctor.ts'
 import { shopOrder } from '../../support/orders.ts'
 import { openProgram } from '../../support/program.ts'
 import { DAY_MS, standIns } from '../../support/stand-ins.ts'
@@ -37,19 +36,4 @@ test('a night in which the invoices cannot be listed takes none of them for gone
   world.moneybird.faults.add({ ...refusal, request: 'GET sales_invoices/synchronization' })
   await program.run('nightly')
   expect(await program.entry(1001)).toMatchObject({ state: 'done', problem: null })
-})
-
-test('an examination names the rates that are mapped, and the shop and the administration', async () => {
-  const world = await standIns()
-  const program = await openProgram(world)
-  const { ports } = await program.inside()
-  const checks = await examine(ports, program.settings.booking)
-  expect(checks.map(({ name, problem }) => [name, problem])).toEqual([
-    ['shop', null],
-    ['moneybird', null],
-    ['mapping', null],
-  ])
-  const names = program.settings.booking.taxMap.map(({ name }) => name)
-  expect(checks[1]?.detail).toBe(world.administration.record.name)
-  expect(checks[2]?.detail).toBe(names.join(', '))
 })
