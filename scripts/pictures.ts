@@ -52,6 +52,19 @@ async function takeDemo(
     await show(page, address.replace('{order}', order).replace('{failed}', failed))
     await page.screenshot({ path: join(target, `scherm-${name}${suffix}.png`) })
   }
+  await takeMonth(page, suffix)
+}
+
+/** The outcome of the monthly check, which comes only when one asks for it. */
+async function takeMonth(page: Page, suffix: string): Promise<void> {
+  await show(page, 'overzicht')
+  const card = page
+    .locator('section')
+    .filter({ has: page.locator('form') })
+    .last()
+  await card.locator('button[type=submit]').click()
+  await card.locator('tbody').waitFor()
+  await card.screenshot({ path: join(target, `scherm-maandcontrole${suffix}.png`) })
 }
 
 /** A rehearsal shows something only while there is work: the demo's first run comes after it. */
