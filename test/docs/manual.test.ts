@@ -20,6 +20,7 @@ const blocks = blocksOf(manual)
 const screens = new Set(
   [
     'overzicht',
+    'maandcontrole',
     'bestellingen',
     'bestelling',
     'fouten',
