@@ -154,3 +154,82 @@ test('a night in which Moneybird cannot be asked still finds the orders that wer
   const paths = world.moneybird.requests.slice(asked).map(({ path }) => path)
   expect(paths.filter((path) => path.includes('synchronization'))).toEqual([])
 })
+
+describe('invoices of the last three months that are no longer in Moneybird', () => {
+  /** So many orders that were invoiced, looked at again by a night that does not read them from the shop anew. */
+  async function invoicedLongAgo(count: number) {
+    const { world, program } = await started()
+    for (const order of shopOrders(count)) world.shop.data.addOrder(order)
+    await program.run('hourly')
+    world.clock.advance(DAY_MS)
+    await program.run('hourly')
+    world.clock.advance(DAY_MS)
+    return { world, program, invoices: world.administration.invoices }
+  }
+
+  test('each get attention with their number', async () => {
+    const { world, program, invoices } = await invoicedLongAgo(3)
+    const { id, number } = (await program.entry(1002)).invoice ?? {}
+    invoices.delete(id ?? '')
+    await program.run('nightly')
+    expect(await program.entry(1002)).toMatchObject({
+      state: 'attention',
+      problem: { code: 'INVOICE_GONE', data: { number } },
+    })
+    for (const order of [1001, 1003]) expect(await program.entry(order)).toMatchObject({ state: 'done' })
+    world.clock.advance(DAY_MS)
+    world.moneybird.counts.reset()
+    await program.run('nightly')
+    expect(world.moneybird.counts.requests['GET sales_invoices/:id'], 'asked about once').toBeUndefined()
+  })
+
+  test('but are still found by their id are not gone', async () => {
+    const { world, program } = await invoicedLongAgo(2)
+    const empty = { kind: 'answer', status: 200, body: [] } as const
+    world.moneybird.faults.add({ ...empty, request: 'GET sales_invoices/synchronization' })
+    await program.run('nightly')
+    for (const order of [1001, 1002])
+      expect(await program.entry(order)).toMatchObject({ state: 'done', problem: null })
+  })
+
+  test.each([
+    { count: 50, told: 50, warned: 0 },
+    { count: 51, told: 0, warned: 1 },
+  ])(
+    'are believed gone up to fifty; more are no deletion by hand: $count',
+    async ({ count, told, warned }) => {
+      const { program, invoices } = await invoicedLongAgo(count)
+      invoices.clear()
+      await program.run('nightly')
+      const entries = Object.values((await program.state()).entries)
+      expect(entries.filter(({ problem }) => problem?.code === 'INVOICE_GONE')).toHaveLength(told)
+      const warnings = program.log.filter(({ event }) => event === 'many-invoices-gone')
+      expect(warnings.map(({ fields }) => fields)).toMatchObject(warned === 0 ? [] : [{ count }])
+    },
+  )
+
+  test('are not asked about when older than that', async () => {
+    const { world, program, invoices } = await invoicedLongAgo(1)
+    invoices.clear()
+    world.clock.advance(89 * DAY_MS)
+    world.moneybird.counts.reset()
+    await program.run('nightly')
+    expect(world.moneybird.counts.requests['GET sales_invoices/synchronization']).toBeUndefined()
+    expect(await program.entry(1001)).toMatchObject({ state: 'done', problem: null })
+  })
+})
+
+test('orders that are in the shop are not taken for gone, in whatever order they were invoiced', async () => {
+  const { world, program } = await started()
+  world.shop.data.addOrder(shopOrder(1001))
+  world.shop.data.addOrder(shopOrder(1002, waiting))
+  world.shop.data.addOrder(shopOrder(1003))
+  await program.run('hourly')
+  world.shop.data.setStatus(1002, status.paid)
+  await program.run('hourly')
+  for (let night = 0; night < 2; night++) {
+    world.clock.advance(DAY_MS)
+    await program.run('nightly')
+  }
+  await expectAllDone(world, program, [1001, 1002, 1003])
+})
