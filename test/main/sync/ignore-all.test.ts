@@ -19,7 +19,18 @@ test('of many orders those are ignored that are open work: not unknown ones, don
     [1001, 1002, 1003, 1004].map(async (id) => (await program.entry(id)).state),
   )
   expect(states).toEqual(['ignored', 'ignored', 'draft', 'sending'])
+  expect(Object.keys((await program.state()).entries), 'what is ignored is filed').toEqual(['1003', '1004'])
   expect(await ignoreAll(ports, [], 'proef')).toBe(0)
+})
+
+test('nothing is allowed for an order that was invoiced', async () => {
+  const world = await standIns()
+  const program = await openProgram(world)
+  world.shop.data.addOrder(shopOrder(1001))
+  await program.run('manual')
+  const { ports } = await program.inside()
+  expect(await allow(ports, '1001', 'ZERO_TOTAL')).toBe('already_invoiced')
+  expect(await program.entry(1001)).toMatchObject({ state: 'done', overrides: { allow: [] } })
 })
 
 test('what is allowed twice for an order is allowed once, beside what was allowed before', async () => {
