@@ -28,7 +28,7 @@ const parts: Readonly<Record<string, Part>> = {
   },
   limiter: {
     mutate: ['src/main/sync/limiter.ts'],
-    tests: ['test/main/sync/limiter.test.ts'],
+    tests: ['test/main/sync/limiter{,-rules}.test.ts'],
   },
 }
 
