@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { allow, ignoreAll } from '../../../src/main/sync/actions.ts'
+import { allow, changeReference, chooseContact, ignoreAll } from '../../../src/main/sync/actions.ts'
+import { noOverrides } from '../../../src/shared/domain/settings.ts'
 import { shopOrder, status } from '../../support/orders.ts'
 import { openProgram } from '../../support/program.ts'
 import { standIns } from '../../support/stand-ins.ts'
@@ -23,14 +24,16 @@ test('of many orders those are ignored that are open work: not unknown ones, don
   expect(await ignoreAll(ports, [], 'proef')).toBe(0)
 })
 
-test('nothing is allowed for an order that was invoiced', async () => {
+test('an order that was invoiced is allowed nothing, and gets no other contact or reference', async () => {
   const world = await standIns()
   const program = await openProgram(world)
   world.shop.data.addOrder(shopOrder(1001))
   await program.run('manual')
   const { ports } = await program.inside()
   expect(await allow(ports, '1001', 'ZERO_TOTAL')).toBe('already_invoiced')
-  expect(await program.entry(1001)).toMatchObject({ state: 'done', overrides: { allow: [] } })
+  expect(await chooseContact(ports, '1001', '7')).toBe('already_invoiced')
+  expect(await changeReference(ports, '1001', '-B')).toBe('already_invoiced')
+  expect(await program.entry(1001)).toMatchObject({ state: 'done', overrides: noOverrides })
 })
 
 test('what is allowed twice for an order is allowed once, beside what was allowed before', async () => {
