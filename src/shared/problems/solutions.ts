@@ -30,32 +30,14 @@ export type Solution =
   | { readonly kind: 'contact' }
   | { readonly kind: 'reference' }
 
-/** The only place where problems name the screens and the parts of the settings. */
-const screens = { settings: 'configuratie', preview: 'proefdraai', help: 'hulp', welcome: 'welkom' } as const
-const parts = {
-  all: '',
-  shop: 'winkel',
-  moneybird: 'moneybird',
-  statuses: 'statussen',
-  rates: 'btw',
-  eu: 'eu',
-  ledgers: 'grootboek',
-  deviations: 'afwijkingen',
-  planning: 'planning',
-  licence: 'licentie',
-} as const
-
-const screen = (name: keyof typeof screens, label: SolveLabel): Go => ({
+const screen = (name: string, label: SolveLabel): Go => ({
   kind: 'go',
   label,
-  screen: screens[name],
+  screen: name,
   part: '',
   rate: '',
 })
-const settings = (part: keyof typeof parts, label: SolveLabel): Go => ({
-  ...screen('settings', label),
-  part: parts[part],
-})
+const settings = (part: string, label: SolveLabel): Go => ({ ...screen('settings', label), part })
 
 export const inShop: Solution = { kind: 'open', place: 'shop-order', label: 'shopOrder' }
 export const shop: Solution = { kind: 'open', place: 'shop', label: 'shop' }
@@ -63,13 +45,13 @@ export const invoice: Solution = { kind: 'open', place: 'moneybird-invoice', lab
 export const moneybird: Solution = { kind: 'open', place: 'moneybird', label: 'moneybird' }
 export const contact: Solution = { kind: 'contact' }
 export const reference: Solution = { kind: 'reference' }
-export const allSettings = settings('all', 'settings')
+export const allSettings = settings('', 'settings')
 export const shopSide = settings('shop', 'shopSettings')
 export const moneybirdSide = settings('moneybird', 'moneybirdSettings')
 export const administration = settings('moneybird', 'administration')
 export const statuses = settings('statuses', 'statuses')
-export const startDate = settings('planning', 'start')
-export const rates = settings('rates', 'rates')
+export const startDate = settings('schedule', 'start')
+export const rates = settings('vat', 'rates')
 export const eu = settings('eu', 'eu')
 export const ledgers = settings('ledgers', 'ledgers')
 export const deviations = settings('deviations', 'deviations')
@@ -81,7 +63,7 @@ export const terms = screen('welcome', 'terms')
 export function mapRate(name: string, percentage = ''): readonly Solution[] {
   if (name === '') return [rates]
   if (name.startsWith('0:') && name !== '0:no_vat') return [eu]
-  return [{ ...settings('rates', 'rate'), rate: name, percentage }]
+  return [{ ...settings('vat', 'rate'), rate: name, percentage }]
 }
 
 /** Where a part of the settings that is still missing is filled in. */
