@@ -138,7 +138,7 @@ export type BookingSettings = Immutable<z.output<typeof bookingSchema>>
 
 /** What the merchant allowed for one order, beyond the settings. */
 export interface OrderOverrides {
-  /** Problem codes that this order may have; see `allowable` in `problem.ts`. */
+  /** Problem codes that this order may have; see `may.allow` in `shared/problems`. */
   readonly allow: readonly string[]
   readonly contactId: string | null
   /** Added to the reference when an earlier invoice holds it for another order. */
