@@ -47,8 +47,8 @@ module.exports = {
     only(
       'ports-know-only-shared',
       '^src/main/ports',
-      ['^src/shared', '^src/main/ports'],
-      'a port is a wish, not a way',
+      ['^src/shared/(?!contract)', '^src/main/ports', '^node_modules/zod'],
+      'a port is a wish, not a way, and knows no screen',
     ),
     only(
       'sync-knows-no-adapter',

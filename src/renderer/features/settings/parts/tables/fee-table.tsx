@@ -107,7 +107,7 @@ function RuleSelect({ label, rates, rule, onChange }: RuleSelectProps) {
       data={[
         { value: '', label: text.line },
         ...rates
-          .filter(({ id, isActive }) => isActive || id === value)
+          .filter(({ id, active }) => active || id === value)
           .map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onChange={({ currentTarget }) => {
