@@ -3,6 +3,7 @@ import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
+import { PATIENCE_MS } from '../support/patience.ts'
 
 /** A Chromium on this machine. */
 interface FoundChromium {
@@ -61,10 +62,15 @@ function commonFlags(): string[] {
   ]
 }
 
-/** Starts a Chromium with Playwright. However long it takes, the test's own limit is the only one. */
+/** Starts a Chromium with Playwright. Its pages have as much patience as all tests have. */
 export async function launchChromium(...flags: readonly string[]): Promise<Browser> {
   const { path } = await findChromium()
-  return chromium.launch({ executablePath: path, args: [...commonFlags(), ...flags], timeout: 0 })
+  const args = [...commonFlags(), ...flags]
+  const browser = await chromium.launch({ executablePath: path, args, timeout: PATIENCE_MS })
+  browser.on('context', (context) => {
+    context.setDefaultTimeout(PATIENCE_MS)
+  })
+  return browser
 }
 
 /** A Chromium that runs. */
