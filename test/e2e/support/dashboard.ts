@@ -12,7 +12,7 @@ import { startStandIns, type StandIns } from '../../support/stand-ins.ts'
 import { watchFaults, type PageFaults } from './page-faults.ts'
 import { browserProgram, desktopProgram, type Program, type Transport } from './program.ts'
 import { bringTo, type Get, type Stage } from './stage.ts'
-import { until } from './until.ts'
+import { until } from '../../support/until.ts'
 
 /** For journeys that must work over both transports. */
 export const transports: readonly Transport[] = ['browser', 'desktop']
@@ -88,7 +88,6 @@ async function onProgram(
   { stage = 'ready', language = 'nl', theme = 'light', width = 1280, height = 800 }: DashboardOptions,
 ): Promise<Dashboard> {
   const { page } = program
-  page.setDefaultTimeout(10_000)
   const faults = watchFaults(page)
   const call: Dashboard['call'] = (name, input) => program.dispatch(name, input) as never
   const get: Get = async (name, input) => {
