@@ -22,7 +22,13 @@ export interface ShopOfWorld {
 }
 
 /** Name, percentage or amount, percentage or fixed amount per piece, geo zone. */
-export type Rate = readonly [name: string, value: number | string, type: 'P' | 'F', zone: number, ...unknown[]]
+export type Rate = readonly [
+  name: string,
+  value: number | string,
+  type: 'P' | 'F',
+  zone: number,
+  ...unknown[],
+]
 
 export interface MerchantChoices {
   readonly foreignCurrency: 'order' | 'base'
@@ -49,7 +55,12 @@ export interface Rows {
 }
 
 /** A rate as it was applied; the id is absent in older worlds. */
-export type AppliedRate = readonly [name: string, value: number | string, type: 'P' | 'F', id?: number | string]
+export type AppliedRate = readonly [
+  name: string,
+  value: number | string,
+  type: 'P' | 'F',
+  id?: number | string,
+]
 
 export interface Truth {
   /** As stored, name still escaped; in the order of the rows. */
@@ -67,7 +78,9 @@ export interface Truth {
 /** Reads a world from a file. Throws when it is none. */
 export function readWorld(file: string): OracleWorld {
   const world = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as Partial<OracleWorld>
-  const isWhole = [world.version, world.world, world.settings, world.rows, world.truth].every((part) => part !== undefined)
+  const isWhole = [world.version, world.world, world.settings, world.rows, world.truth].every(
+    (part) => part !== undefined,
+  )
   if (!isWhole) throw new Error('not a world: version, world, settings, rows and truth are wanted')
   return world as OracleWorld
 }

@@ -46,6 +46,7 @@ export interface ProductFact {
 }
 
 export interface TaxRowFact {
+  readonly at: number
   readonly title: string
   readonly value: Big
   readonly id: string
@@ -142,7 +143,8 @@ function productOf(
   options: readonly Row[],
 ): ProductFact {
   const line = truth.lines[at]
-  if (line === undefined || line[0] !== row.name) throw new Error(`Order ${row.order_id}: line ${at} has no truth`)
+  if (line === undefined || line[0] !== row.name)
+    throw new Error(`Order ${row.order_id}: line ${at} has no truth`)
   const own = options.filter((option) => option.order_product_id === row.order_product_id)
   const applied = line[2].flatMap((rate) => {
     const found = appliedRate(rate, rates, truth)
@@ -166,7 +168,9 @@ function appliedRate(
   truth: Truth,
 ): { id: string; rate: Rate } {
   const alike = [...rates].filter(([key, rate]) =>
-    id === undefined ? rate[0] === name && Number(rate[1]) === Number(value) && rate[2] === type : key === String(id),
+    id === undefined
+      ? rate[0] === name && Number(rate[1]) === Number(value) && rate[2] === type
+      : key === String(id),
   )
   const [found] = [...alike.filter(([key]) => key in truth.taxes), ...alike]
   if (found === undefined) throw new Error(`No rate ${name} ${value}`)
@@ -192,8 +196,9 @@ function taxRowsOf(
 ): TaxRowFact[] {
   const left = new Map(computed)
   return totals
-    .filter((row) => row.code === 'tax')
-    .map((row) => {
+    .map((row, at) => ({ row, at }))
+    .filter(({ row }) => row.code === 'tax')
+    .map(({ row, at }) => {
       const value = big(row.value)
       const alike = [...left].filter(([id]) => rates.get(id)?.[0] === row.title)
       const [nearest] = alike.sort((a, b) => a[1].minus(value).abs().cmp(b[1].minus(value).abs()))
@@ -202,7 +207,7 @@ function taxRowsOf(
         throw new Error(`Order ${row.order_id}: the row ${row.title} of ${row.value} is of no rate`)
       }
       left.delete(nearest[0])
-      return { title: decoded(row.title ?? ''), value, id: nearest[0], rate }
+      return { at, title: decoded(row.title ?? ''), value, id: nearest[0], rate }
     })
 }
 
@@ -232,7 +237,8 @@ export function indexOf({ rows }: OracleWorld): WorldIndex {
       order: orders.get(id)?.[0],
       totals: (totals?.get(id) ?? []).toSorted(
         (a, b) =>
-          number(a, 'sort_order') - number(b, 'sort_order') || number(a, 'order_total_id') - number(b, 'order_total_id'),
+          number(a, 'sort_order') - number(b, 'sort_order') ||
+          number(a, 'order_total_id') - number(b, 'order_total_id'),
       ),
       products: products?.get(id) ?? [],
       options: options?.get(id) ?? [],
@@ -240,4 +246,3 @@ export function indexOf({ rows }: OracleWorld): WorldIndex {
     }),
   }
 }
-

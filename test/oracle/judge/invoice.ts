@@ -34,7 +34,8 @@ function faultsOfTotal(facts: Facts, invoice: ObservedInvoice): string[] {
   const sum = totalOf(invoice)
   const settled = settlements(invoice)
   const faults: string[] = []
-  if (!sum.eq(invoice.total)) faults.push(`sum: the lines make ${sum.toFixed(2)}, Moneybird says ${invoice.total}`)
+  if (!sum.eq(invoice.total))
+    faults.push(`sum: the lines make ${sum.toFixed(2)}, Moneybird says ${invoice.total}`)
   if (!sum.minus(settled).eq(due(facts))) {
     faults.push(`total: ${sum.minus(settled).toFixed(2)}, not ${due(facts).toFixed(2)}`)
   }
@@ -77,7 +78,9 @@ function faultsOfVat(facts: Facts, invoice: ObservedInvoice): string[] {
   const actual = vatPerRate(invoice)
   return [...new Set([...expected.keys(), ...actual.keys()])].flatMap((key) => {
     const [is, should] = [actual.get(key) ?? big(0), expected.get(key) ?? big(0)]
-    return is.minus(should).abs().lte(cent) ? [] : [`VAT: ${is.toFixed(2)} at ${key}, not ${should.toFixed(4)}`]
+    return is.minus(should).abs().lte(cent)
+      ? []
+      : [`VAT: ${is.toFixed(2)} at ${key}, not ${should.toFixed(4)}`]
   })
 }
 
@@ -87,7 +90,8 @@ function faultsOfPayment(facts: Facts, invoice: ObservedInvoice): string[] {
   const paid = total(money.map((payment) => new Big(payment.price)))
   const isPaid = ['3', '5'].includes(facts.order.order_status_id ?? '')
   const wanted = isPaid ? due(facts) : big(0)
-  const faults = paid.eq(wanted) && money.length <= 1 ? [] : [`payment: ${paid.toFixed(2)}, not ${wanted.toFixed(2)}`]
+  const faults =
+    paid.eq(wanted) && money.length <= 1 ? [] : [`payment: ${paid.toFixed(2)}, not ${wanted.toFixed(2)}`]
   if ((invoice.state === 'draft') === isPaid) faults.push(`state: it is ${invoice.state}`)
   return faults
 }

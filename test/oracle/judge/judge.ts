@@ -1,5 +1,6 @@
 import type { Observed } from '../observed.ts'
 import type { OracleWorld } from '../world.ts'
+import { describe } from './describe.ts'
 import { factsOf, indexOf, type Facts } from './facts.ts'
 import { faultsOfInvoice } from './invoice.ts'
 import { untruth } from './reasons.ts'
@@ -14,8 +15,12 @@ export interface Judgement {
   readonly cause: string
   /** What was seen, in words. */
   readonly detail: string
-  /** How big the order is: lines, options and rows. */
+  /** The same for orders that ended alike. */
+  readonly kind: string
+  /** How big the order is: lines and rows. */
   readonly size: number
+  /** The order for a reader, line by line; none when its invoice is right. */
+  readonly order: readonly string[]
 }
 
 /** Judges what became of every order of a world. */
@@ -24,23 +29,37 @@ export function judgeWorld(world: OracleWorld, seen: readonly Observed[]): Judge
   return seen.map((one) => {
     const facts = factsOf(world, index, one.orderId)
     const size = facts.lines.length + facts.taxRows.length + facts.extras.length + facts.means.length
-    return { orderId: one.orderId, size, ...judge(facts, one) }
+    const verdict = judge(facts, one)
+    return {
+      orderId: one.orderId,
+      size,
+      ...verdict,
+      order: verdict.verdict === 'right' ? [] : describe(facts),
+    }
   })
 }
 
-function judge(facts: Facts, seen: Observed): Pick<Judgement, 'verdict' | 'cause' | 'detail'> {
+type Outcome = Pick<Judgement, 'verdict' | 'cause' | 'detail' | 'kind'>
+
+function judge(facts: Facts, seen: Observed): Outcome {
   if (seen.state === 'done' || seen.state === 'draft') {
     const faults = faultsOfInvoice(facts, seen)
-    if (faults.length === 0) return { verdict: 'right', cause: '', detail: '' }
     const [first = ''] = faults
-    return { verdict: 'wrong', cause: first.split(':')[0] ?? '', detail: faults.join('; ') }
+    if (faults.length === 0) return { verdict: 'right', cause: '', detail: '', kind: '' }
+    return { verdict: 'wrong', cause: first.split(':')[0] ?? '', detail: faults.join('; '), kind: '' }
   }
-  const code = seen.problem?.code ?? seen.state
-  const told = `${code} ${JSON.stringify(seen.problem?.data ?? {})}`
+  const cause = seen.problem?.code ?? seen.state
+  const told = `${cause} ${JSON.stringify(seen.problem?.data ?? {})}`
   if (seen.invoices.length > 0) {
-    return { verdict: 'wrong', cause: 'refused with an invoice', detail: `${told}: ${seen.invoices.length} in Moneybird` }
+    const detail = `${told}, and ${seen.invoices.length} in Moneybird`
+    return { verdict: 'wrong', cause: 'refused with an invoice', detail, kind: cause }
   }
   const lie = untruth(facts, seen.problem)
-  if (lie === null) return { verdict: 'rightly refused', cause: code, detail: told }
-  return { verdict: 'falsely refused', cause: code, detail: `${told}: ${lie}` }
+  if (lie === null) return { verdict: 'rightly refused', cause, detail: told, kind: '' }
+  return {
+    verdict: 'falsely refused',
+    cause,
+    detail: `${told}: ${lie}`,
+    kind: lie.replace(/"[^"]*"|-?[\d.]+/gu, ''),
+  }
 }

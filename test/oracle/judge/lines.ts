@@ -12,7 +12,9 @@ const margin = new Big('0.015')
 export function faultsOfLines(facts: Facts, invoice: ObservedInvoice): string[] {
   const left = [...invoice.lines]
   return [
-    ...facts.lines.filter((line) => !line.quantity.eq(0)).flatMap((line) => faultOfProduct(line, facts, left, invoice)),
+    ...facts.lines
+      .filter((line) => !line.quantity.eq(0))
+      .flatMap((line) => faultOfProduct(line, facts, left, invoice)),
     ...faultsOfVouchers(facts, left, invoice),
     ...faultsOfLevies(facts, left, invoice),
     ...faultsOfMeans(facts, left, invoice),
@@ -21,19 +23,29 @@ export function faultsOfLines(facts: Facts, invoice: ObservedInvoice): string[] 
   ]
 }
 
-function faultOfProduct(line: ProductFact, facts: Facts, left: ObservedLine[], invoice: ObservedInvoice): string[] {
+function faultOfProduct(
+  line: ProductFact,
+  facts: Facts,
+  left: ObservedLine[],
+  invoice: ObservedInvoice,
+): string[] {
   const gross = line.net.plus(line.net.times(line.percentage).div(100)).times(facts.factor)
   const wanted = line.rates.map(({ rate }) => moneybirdKey(rate))
-  const named = left.filter((one) => saysText(one.description, line.text, line.quantity.abs().toFixed(), one.amount))
+  const named = left.filter((one) =>
+    saysText(one.description, line.text, line.quantity.abs().toFixed(), one.amount),
+  )
   if (named.length === 0) return [`line missing: ${line.quantity.toFixed()} x "${line.text}"`]
   const atRate = named.filter((one) => line.net.eq(0) || isAtRate(one, wanted))
-  if (atRate.length === 0) return [`rate of line: "${line.name}" is at ${named[0]?.rate}, not ${wanted.join()}`]
+  if (atRate.length === 0)
+    return [`rate of line: "${line.name}" is at ${named[0]?.rate}, not ${wanted.join()}`]
   const right = atRate.filter((one) => grossOf(one, invoice.inclusive).minus(gross).abs().lte(margin))
   const [found] = right.length > 0 ? right : atRate
   if (found === undefined) return []
   left.splice(left.indexOf(found), 1)
   if (right.length > 0) return []
-  return [`amount of line: "${line.name}" is ${grossOf(found, invoice.inclusive).toFixed(2)}, not ${gross.toFixed(4)}`]
+  return [
+    `amount of line: "${line.name}" is ${grossOf(found, invoice.inclusive).toFixed(2)}, not ${gross.toFixed(4)}`,
+  ]
 }
 
 const untaxed = ['none', 'icp', 'export']
@@ -43,7 +55,11 @@ function isAtRate(line: ObservedLine, wanted: readonly (string | null)[]): boole
 }
 
 /** Takes the lines with a text out of those that are left. */
-function take(left: ObservedLine[], title: string, also: (line: ObservedLine) => boolean = () => true): ObservedLine[] {
+function take(
+  left: ObservedLine[],
+  title: string,
+  also: (line: ObservedLine) => boolean = () => true,
+): ObservedLine[] {
   const found = left.filter((line) => plain(line.description) === plain(title) && also(line))
   for (const line of found) left.splice(left.indexOf(line), 1)
   return found
@@ -115,7 +131,10 @@ function differs(
   measure: Measure,
 ): string[] {
   const is = total(lines.map((line) => measure(line, inclusive)))
-  return is.minus(wanted).abs().lte(margin.times(Math.max(1, lines.length)))
+  return is
+    .minus(wanted)
+    .abs()
+    .lte(margin.times(Math.max(1, lines.length)))
     ? []
     : [`${what} is ${is.toFixed(4)} in ${lines.length} lines, not ${wanted.toFixed(4)}`]
 }
@@ -126,7 +145,11 @@ function faultsOfRest(left: readonly ObservedLine[], { inclusive }: ObservedInvo
   const size = total(roundings.map((line) => grossOf(line, inclusive)))
   const extra = left.filter((line) => !isRounding(line))
   return [
-    ...(roundings.length > 1 || size.abs().gt('0.03') ? [`rounding: ${size.toFixed(2)} in ${roundings.length} lines`] : []),
-    ...extra.map((line) => `extra line: "${line.description}" ${grossOf(line, inclusive).toFixed(2)} at ${line.rate}`),
+    ...(roundings.length > 1 || size.abs().gt('0.03')
+      ? [`rounding: ${size.toFixed(2)} in ${roundings.length} lines`]
+      : []),
+    ...extra.map(
+      (line) => `extra line: "${line.description}" ${grossOf(line, inclusive).toFixed(2)} at ${line.rate}`,
+    ),
   ]
 }

@@ -17,7 +17,10 @@ type Check = (facts: Facts, data: Data) => string | null
  *
  * @returns what is not true; `null` = nothing
  */
-export function untruth(facts: Facts, told: { readonly code: string; readonly data: Data } | null): string | null {
+export function untruth(
+  facts: Facts,
+  told: { readonly code: string; readonly data: Data } | null,
+): string | null {
   if (told === null) return 'no reason is given'
   return (checks[told.code] ?? (() => 'no order of these worlds is refused for that'))(facts, told.data)
 }
@@ -44,20 +47,23 @@ const checks: Readonly<Record<string, Check>> = {
   VAT_NUMBER_INVALID: (facts, { number = '' }) =>
     zeroInUnion(facts) ??
     isNumberOf(facts, number) ??
-    unless(!validNumbers.includes(plainNumber(number)) && !plainNumber(number).startsWith(home), 'the number is valid'),
+    unless(
+      !validNumbers.includes(plainNumber(number)) && !plainNumber(number).startsWith(home),
+      'the number is valid',
+    ),
   VAT_NUMBER_COUNTRY: (facts, { number = '' }) =>
     zeroInUnion(facts) ??
     isNumberOf(facts, number) ??
     unless(plainNumber(number).startsWith(home), 'the number is of another member state, so it will do'),
   ICP_DELIVERY_DOMESTIC: (facts, { number = '' }) =>
     isNumberOf(facts, number) ??
-    unless(hasUntaxedGoods(facts) && !hasVat(facts), 'VAT was charged') ??
+    unless(hasUntaxedGoods(facts) && !hasTaxedGoods(facts), 'VAT was charged') ??
     unless(!plainNumber(number).startsWith(home), `the number is one of ${home}`) ??
-    unless(facts.place === home || !facts.isShipped, 'the goods go to another country'),
+    unless(facts.place === home || !isSent(facts), 'the goods go to another country'),
   EXPORT_DELIVERY_INSIDE_EU: (facts) =>
-    unless(hasUntaxedGoods(facts) && !hasVat(facts), 'VAT was charged') ??
+    unless(hasUntaxedGoods(facts), 'the goods have VAT') ??
     unless(!isInUnion(facts.truth.payFrom), 'the invoice goes to a country of the EU') ??
-    unless(!facts.isShipped || isInUnion(facts.place), 'the goods leave the EU'),
+    unless(!isSent(facts) || isInUnion(facts.place), 'the goods leave the EU'),
 }
 
 function unless(isTrue: boolean, otherwise: string): string | null {
@@ -68,8 +74,21 @@ function sameAmount(told: string | undefined, amount: Big): boolean {
   return told !== undefined && told !== '' && new Big(told).minus(amount).abs().lt('0.01')
 }
 
+/** The country that a reason names; of what is not sent the customer's and the shop's both have a say. */
 function sameCountry(facts: Facts, country: string | undefined): boolean {
-  return country === facts.place
+  if (country === facts.place) return true
+  return (
+    !isSent(facts) && (country === facts.truth.payFrom || country === facts.truth.shipTo || country === home)
+  )
+}
+
+function isSent(facts: Facts): boolean {
+  return facts.isShipped && !facts.isPickup
+}
+
+function isCustomerInUnion(facts: Facts): boolean {
+  if (isSent(facts)) return goesIntoUnion(facts)
+  return [facts.truth.payFrom, facts.truth.shipTo].some((country) => country !== home && isInUnion(country))
 }
 
 function isNumberOf(facts: Facts, number: string): string | null {
@@ -83,10 +102,14 @@ function hasUntaxedGoods({ lines }: Facts): boolean {
   return lines.some((line) => !line.net.eq(0) && line.percentage.eq(0))
 }
 
-/** Without VAT to another member state: only then its number matters. */
+function hasTaxedGoods({ lines }: Facts): boolean {
+  return lines.some((line) => !line.net.eq(0) && line.percentage.gt(0))
+}
+
+/** Without VAT to a customer in another member state: only then its number matters. */
 function zeroInUnion(facts: Facts): string | null {
   return (
-    unless(goesIntoUnion(facts), 'nothing goes to another member state') ??
+    unless(isCustomerInUnion(facts), 'nothing goes to another member state') ??
     unless(hasUntaxedGoods(facts), 'no goods are without VAT')
   )
 }
@@ -95,14 +118,19 @@ function zeroTotal(facts: Facts): string | null {
   return (
     unless(facts.choices.zeroOrders === 'skip', 'the merchant wants invoices of 0.00') ??
     unless(due(facts).eq(0), `the total is ${due(facts).toFixed(2)}`) ??
-    unless(facts.means.every((row) => row.value.eq(0)), 'it was paid with a voucher or credit, so VAT is due')
+    unless(
+      facts.means.every((row) => row.value.eq(0)),
+      'it was paid with a voucher or credit, so VAT is due',
+    )
   )
 }
 
 function negativeTotal(facts: Facts, { total: told }: Data): string | null {
   return (
-    unless(facts.total.lt(0) && sameAmount(told, cents(facts.total)), `the total is ${facts.total.toFixed(4)}`) ??
-    unless(facts.rowTotal.lt(0), `the customer paid ${facts.rowTotal.toFixed(2)}, nothing goes back`)
+    unless(
+      facts.total.lt(0) && sameAmount(told, cents(facts.total)),
+      `the total is ${facts.total.toFixed(4)}`,
+    ) ?? unless(facts.rowTotal.lt(0), `the customer paid ${facts.rowTotal.toFixed(2)}, nothing goes back`)
   )
 }
 
@@ -110,9 +138,13 @@ function negativeTotal(facts: Facts, { total: told }: Data): string | null {
 function totalMismatch(facts: Facts, { lines = '', total: told = '', difference = '' }: Data): string | null {
   const rows = [...facts.extras, ...facts.means, ...facts.taxRows].map((row) => row.value)
   const goods = [...facts.lines.map((line) => line.net), ...facts.vouchersSold.map((one) => one.value)]
-  const sums = [facts.total, facts.rowTotal, total([...goods, ...rows])].map((sum) => [sum, sum.times(facts.factor)])
+  const sums = [facts.total, facts.rowTotal, total([...goods, ...rows])].map((sum) => [
+    sum,
+    sum.times(facts.factor),
+  ])
   const isFact = (figure: string) => sums.flat().some((sum) => sameAmount(figure, sum))
-  if (!isFact(lines) || !isFact(told)) return `the sums are ${sums.map(([sum]) => sum?.toFixed(4)).join(', ')}`
+  if (!isFact(lines) || !isFact(told))
+    return `the sums are ${sums.map(([sum]) => sum?.toFixed(4)).join(', ')}`
   return (
     unless(sameAmount(difference, new Big(lines).minus(told).abs()), 'the difference is another') ??
     unless(new Big(lines).minus(told).abs().gt('0.03'), 'that is within the tolerance')
@@ -153,7 +185,7 @@ function shippingWithoutVat(facts: Facts, { amount }: Data): string | null {
   const rows = facts.extras.filter((row) => row.value.gt(0) && row.vat.eq(0))
   return (
     unless(facts.choices.shippingWithoutVat === 'fail', 'the merchant chose to book it') ??
-    unless(facts.place === home || !facts.isShipped, 'the goods go to another country') ??
+    unless(hasVat(facts), 'nothing has VAT') ??
     unless(
       rows.some((row) => sameAmount(amount, row.value.times(facts.factor)) || sameAmount(amount, row.value)),
       'no such charge is without VAT',
@@ -165,24 +197,39 @@ function otherCountry(facts: Facts, { country, rateCountry }: Data): string | nu
   const keys = facts.taxRows.flatMap((row) => moneybirdKey(row.rate) ?? [])
   return (
     unless(facts.oss && sameCountry(facts, country), `the goods go to ${facts.place}`) ??
-    unless(country !== rateCountry && keys.some((key) => key.startsWith(`${rateCountry} `)), 'no such VAT is charged')
+    unless(
+      country !== rateCountry && keys.some((key) => key.startsWith(`${rateCountry} `)),
+      'no such VAT is charged',
+    )
   )
+}
+
+/** A customer abroad who got the goods here, and so was left without VAT. */
+function isForeign(facts: Facts): boolean {
+  return !isSent(facts) && (facts.truth.payFrom !== home || facts.truth.shipTo !== home)
 }
 
 /** Goods without VAT that no rule explains. */
 function zeroUnexplained(facts: Facts, { country, title = '' }: Data): string | null {
-  const isHome = facts.place === home || !facts.isShipped
-  const untaxed = facts.lines.filter((line) => !line.net.eq(0) && line.percentage.eq(0)).map((line) => line.name)
-  const rows = facts.extras.filter((row) => row.value.gt(0) && row.vat.eq(0)).map((row) => row.title)
+  const isHome = facts.place === home || !isSent(facts)
+  const untaxed = facts.lines
+    .filter((line) => !line.net.eq(0) && line.percentage.eq(0))
+    .map((line) => line.name)
+  // VAT that was computed and not stored is not to be seen.
+  const isUntaxed = (vat: Big) => vat.eq(0) || facts.unstored.length > 0
+  const rows = facts.extras.filter((row) => row.value.gt(0) && isUntaxed(row.vat)).map((row) => row.title)
   const named = [...untaxed, ...(untaxed.length > 0 && hasVat(facts) ? [] : rows)]
   return (
-    unless(sameCountry(facts, country) || !facts.isShipped, `the goods go to ${facts.place}`) ??
+    unless(sameCountry(facts, country), `the goods go to ${facts.place}`) ??
     unless(
       named.some((name) => plain(name) === plain(title)),
       `"${title}" has VAT or is no line of the order`,
     ) ??
     unless(
-      !isHome || facts.choices.untaxedLines === 'fail' || rows.some((name) => plain(name) === plain(title)),
+      !isHome ||
+        isForeign(facts) ||
+        facts.choices.untaxedLines === 'fail' ||
+        rows.some((name) => plain(name) === plain(title)),
       'the merchant chose to book goods without VAT',
     ) ??
     unless(isHome || isInUnion(facts.place), 'it is an export') ??

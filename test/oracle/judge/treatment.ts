@@ -13,13 +13,17 @@ export function faultsOfTreatment(facts: Facts, invoice: ObservedInvoice): strin
   )
   const allowed = zeroRates(facts)
   const faults = ['none', 'icp', 'export'].flatMap((key) =>
-    used.has(key) && !allowed.includes(key) ? [`zero VAT: booked as ${key}, the order allows ${allowed.join() || 'none of them'}`] : [],
+    used.has(key) && !allowed.includes(key)
+      ? [
+          `zero VAT: booked as ${key}, not ${allowed.map((one) => `as ${one}`).join(' or ') || 'to be booked'} (${supplyOf(facts)})`,
+        ]
+      : [],
   )
   const number = plainNumber(facts.truth.vatNumber)
   if (used.has('icp') && plainNumber(invoice.contact.taxNumber) !== number) {
     faults.push(`reverse charge: the contact has number "${invoice.contact.taxNumber}", not ${number}`)
   }
-  if (isHomeVatUnderOss(facts) && [...used].some((key) => key.startsWith(`${home} `))) {
+  if (isHomeVatUnderOss(facts) && facts.isShipped && [...used].some((key) => key.startsWith(`${home} `))) {
     faults.push(`OSS: ${home} VAT on a delivery to a consumer in ${facts.place}`)
   }
   return faults
@@ -46,9 +50,18 @@ function isLeftUntaxed(facts: Facts): boolean {
 /** Consumers in another member state are charged its VAT under the one-stop-shop, not ours. */
 export function isHomeVatUnderOss(facts: Facts): boolean {
   const isHome = facts.taxRows.some((row) => row.rate[2] === 'P' && isHomeZone(row.rate[3]))
-  return facts.oss && goesIntoUnion(facts) && isHome && !allowsReverseCharge(facts.truth.vatNumber)
+  const isDigital = !facts.isShipped && facts.place !== home && isInUnion(facts.place)
+  return (
+    facts.oss && (goesIntoUnion(facts) || isDigital) && isHome && !allowsReverseCharge(facts.truth.vatNumber)
+  )
 }
 
 function isHomeZone(zone: number): boolean {
   return [1, 2, 6, 7].includes(zone)
+}
+
+/** What is supplied where, in words. */
+function supplyOf(facts: Facts): string {
+  const to = facts.isPickup ? 'fetched at the shop' : facts.isShipped ? `sent to ${facts.place}` : 'not sent'
+  return `${to}, customer of ${facts.truth.payFrom}, number "${facts.truth.vatNumber}"`
 }

@@ -2,7 +2,11 @@ import type { Maria } from '../../../scripts/module/maria.ts'
 import type { Row } from '../world.ts'
 
 /** Makes a database with these tables, in place of one with this name. Columns are those of the first row of a table. */
-export function loadDatabase(maria: Maria, name: string, tables: Readonly<Record<string, readonly Row[]>>): void {
+export function loadDatabase(
+  maria: Maria,
+  name: string,
+  tables: Readonly<Record<string, readonly Row[]>>,
+): void {
   maria.sql(
     [
       `DROP DATABASE IF EXISTS ${name}; CREATE DATABASE ${name} CHARACTER SET utf8mb4; USE ${name}; SET autocommit=0;`,

@@ -10,7 +10,10 @@ export async function observeAll(
   books: Books,
   connection: Connection,
 ): Promise<readonly Observed[]> {
-  const byReference = Map.groupBy(books.administration.invoices.values(), (invoice) => invoice.reference ?? '')
+  const byReference = Map.groupBy(
+    books.administration.invoices.values(),
+    (invoice) => invoice.reference ?? '',
+  )
   const seen: Observed[] = []
   for (const { order_id: orderId } of world.rows.order) {
     if (orderId === null || orderId === undefined) continue

@@ -1,6 +1,10 @@
 import { addAdministration, addLedger, addTaxRate } from '../../../src/demo/moneybird/seed.ts'
 import { createWorld, type Administration, type MoneybirdWorld } from '../../../src/demo/moneybird/world.ts'
-import { settingsSchema, settingsVersion, type ConnectionSettings } from '../../../src/shared/settings/schema.ts'
+import {
+  settingsSchema,
+  settingsVersion,
+  type ConnectionSettings,
+} from '../../../src/shared/settings/schema.ts'
 import { countryOf, moneybirdKey, type OracleWorld } from '../world.ts'
 
 export const connectionId = 'winkel'

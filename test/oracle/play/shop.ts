@@ -48,7 +48,13 @@ export async function startShops(php = true): Promise<Shops> {
   }
 }
 
-async function openPhp(maria: Maria, php: Php, name: string, world: OracleWorld, key: string): Promise<PlayedShop> {
+async function openPhp(
+  maria: Maria,
+  php: Php,
+  name: string,
+  world: OracleWorld,
+  key: string,
+): Promise<PlayedShop> {
   loadDatabase(maria, name, tablesOf(world))
   const at = shopOfTest({ version: world.version, database: { port: maria.port, name }, settings: { key } })
   const reply = async (request: IncomingMessage) => {
@@ -66,7 +72,10 @@ async function openPhp(maria: Maria, php: Php, name: string, world: OracleWorld,
     queue = turn.catch(() => undefined)
     turn.then(
       (answer) => {
-        response.writeHead(answer.status, { ...answer.headers, 'content-type': 'application/json; charset=utf-8' })
+        response.writeHead(answer.status, {
+          ...answer.headers,
+          'content-type': 'application/json; charset=utf-8',
+        })
         response.end(answer.text)
       },
       (error: unknown) => {

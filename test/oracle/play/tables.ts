@@ -73,7 +73,8 @@ function countryIds(world: OracleWorld): Map<string, string> {
   const ids = new Map<string, string>()
   for (const order of world.rows.order) {
     const { payFrom, shipTo } = world.truth[order.order_id ?? ''] ?? { payFrom: '', shipTo: '' }
-    if (payFrom !== '' && Number(order.payment_country_id) > 0) ids.set(payFrom, order.payment_country_id ?? '')
+    if (payFrom !== '' && Number(order.payment_country_id) > 0)
+      ids.set(payFrom, order.payment_country_id ?? '')
     if (Number(order.shipping_country_id) > 0) ids.set(shipTo, order.shipping_country_id ?? '')
   }
   let next = 900
