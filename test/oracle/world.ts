@@ -18,7 +18,9 @@ export interface ShopOfWorld {
   readonly seed: number
   readonly profile: string
   readonly rates: Readonly<Record<string, Rate>>
-  readonly order?: string
+  /** Rate ids by tax class, and by which address they are charged. */
+  readonly classes?: Readonly<Record<string, readonly number[]>>
+  readonly based?: string
 }
 
 /** Name, percentage or amount, percentage or fixed amount per piece, geo zone. */
@@ -106,6 +108,25 @@ export function countriesOf(zone: number): readonly string[] {
   const countries = zones[zone]
   if (countries === undefined) throw new Error(`No geo zone ${zone} is known`)
   return countries
+}
+
+/** A rule of a tax class. */
+export interface TaxRule {
+  readonly taxClass: string
+  readonly rateId: string
+  readonly based: string
+}
+
+/** The rules of the tax classes. In a shop of mixed ones a class of its own is taxed by another address. */
+export function taxRules({ classes = {}, based = 'shipping', profile }: ShopOfWorld): TaxRule[] {
+  const mixed: Record<string, readonly number[]> = profile === 'mixbased' ? { 29: classes['21'] ?? [] } : {}
+  return Object.entries({ ...classes, ...mixed }).flatMap(([taxClass, ids]) =>
+    ids.map((id) => ({ taxClass, rateId: String(id), based: taxClass === '29' ? otherThan(based) : based })),
+  )
+}
+
+function otherThan(based: string): string {
+  return based === 'store' ? 'shipping' : 'store'
 }
 
 /** Country whose VAT a rate is. */

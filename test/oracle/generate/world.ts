@@ -15,7 +15,7 @@ export function generateWorld(seed: number, orders: number): OracleWorld {
   const made = Array.from({ length: orders }, (_, at) => generateOrder(shop, at + 1, ids, random))
   return {
     version,
-    world: { seed, profile, rates: shop.rates },
+    world: { seed, profile, rates: shop.rates, classes: shop.classes, based: shop.based },
     settings: shop.choices,
     rows: {
       order: made.map((one) => one.order),

@@ -24,6 +24,7 @@ const columnsOfEmpty: Readonly<Record<string, readonly string[]>> = {
   order_product: ['order_product_id', 'order_id', 'product_id', 'name', 'quantity', 'price', 'total', 'tax'],
   store: ['store_id', 'name', 'url'],
   tax_rule: ['tax_rule_id', 'tax_class_id', 'tax_rate_id', 'based', 'priority'],
+  tax_class: ['tax_class_id', 'title'],
   upload: ['upload_id', 'code', 'name'],
   custom_field_value_description: ['custom_field_value_id', 'language_id', 'custom_field_id', 'name'],
 }

@@ -93,8 +93,7 @@ function taxMap(world: OracleWorld, id: IdOf): unknown[] {
     const key = moneybirdKey(rate)
     return key === null ? [] : [{ name: rate[0], percentage: String(Number(rate[1])), taxRateId: id(key) }]
   })
-  // TODO country
-  return [...new Map(rows.toReversed().map((row) => [`${row.name}|${row.percentage}`, row])).values()]
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
 }
 
 function levies({ world, settings }: OracleWorld, id: IdOf): Record<string, string> {

@@ -6,7 +6,7 @@ import type { RawOrder } from '../../../src/demo/shop/contract.ts'
 import { demoShopInfo } from '../../../src/demo/shop/shop-info.ts'
 import { answers, call, shop as shopOfTest } from '../../opencart-module/support/call.ts'
 import { startPhp, type Php } from '../../opencart-module/support/php.ts'
-import { countriesOf, type OracleWorld, type Row, type Rows } from '../world.ts'
+import { countriesOf, taxRules, type OracleWorld, type Row, type Rows } from '../world.ts'
 import { loadDatabase } from './database.ts'
 import { rowsOf, statuses, tablesOf } from './tables.ts'
 
@@ -104,10 +104,23 @@ async function openStandIn(world: OracleWorld, key: string, now: () => number): 
   const rates = Object.entries(world.world.rates).map(([id, [name, rate, type, zone]]) => {
     return { tax_rate_id: id, name, rate: Number(rate).toFixed(4), type, countries: [...countriesOf(zone)] }
   })
-  const info = { ...demoShopInfo(), opencart_version: world.version, tax_rates: rates }
+  const info = {
+    ...demoShopInfo(),
+    opencart_version: world.version,
+    tax_rates: rates,
+    tax_classes: classesOf(world),
+  }
   const shop = await startStandIn({ key, now, info })
   for (const order of world.rows.order) shop.data.addOrder(rawOrder(order, world))
   return { address: shop.address, close: () => shop.close() }
+}
+
+function classesOf({ world }: OracleWorld) {
+  return [...Map.groupBy(taxRules(world), (rule) => rule.taxClass)].map(([id, rules]) => ({
+    tax_class_id: id,
+    title: `Klasse ${id}`,
+    rules: rules.map(({ rateId, based }, at) => ({ tax_rate_id: rateId, based, priority: String(at + 1) })),
+  }))
 }
 
 /** What the module makes of an order's rows. */
@@ -142,6 +155,9 @@ function linesOf(rows: Rows, id: string): RawOrder {
 }
 
 function fieldsOf(packed: string | null | undefined): Record<string, string> {
+  const serialized = /^a:1:\{i:1;s:\d+:"([^"]*)";\}$/u.exec(packed ?? '')?.[1]
+  if (serialized !== undefined) return { 1: serialized }
+  if (packed === 'a:0:{}') return {}
   const fields: unknown = JSON.parse(packed === '' ? '{}' : (packed ?? '{}'))
   return Array.isArray(fields) ? {} : (fields as Record<string, string>)
 }

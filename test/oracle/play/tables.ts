@@ -1,4 +1,4 @@
-import { countriesOf, type OracleWorld, type Row, type Rows } from '../world.ts'
+import { countriesOf, taxRules, type OracleWorld, type Row, type Rows } from '../world.ts'
 
 /** Tables of a shop by name without prefix: the stored rows, and what the merchant had set up. */
 export function tablesOf(world: OracleWorld): Record<string, readonly Row[]> {
@@ -20,8 +20,11 @@ export function tablesOf(world: OracleWorld): Record<string, readonly Row[]> {
       countriesOf(zone).map((iso) => ({ geo_zone_id: String(zone), country_id: countries.get(iso) ?? '0' })),
     ),
     tax_rate: taxRates(world),
-    tax_class: [{ tax_class_id: '21', title: 'Hoog' }],
-    tax_rule: [],
+    tax_class: taxClasses(world).map((id) => ({ tax_class_id: id, title: `Klasse ${id}` })),
+    tax_rule: taxRules(world.world).map(({ taxClass, rateId, based }, at) => {
+      const id = String(at + 1)
+      return { tax_rule_id: id, tax_class_id: taxClass, tax_rate_id: rateId, based, priority: id }
+    }),
     upload: [],
     ...fieldTables(world),
   }
@@ -62,6 +65,10 @@ function taxRates({ world }: OracleWorld): Row[] {
     type,
     geo_zone_id: String(zone),
   }))
+}
+
+function taxClasses({ world }: OracleWorld): string[] {
+  return [...new Set([...Object.keys(world.classes ?? {}), ...taxRules(world).map((rule) => rule.taxClass)])]
 }
 
 function zonesOf({ world }: OracleWorld): number[] {
