@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filled } from '../../scripts/manual/fill.ts'
 import { groups } from '../../src/shared/text/manual-notices.ts'
-import { blocksOf, type Block } from '../../src/renderer/features/hulp/manual/blocks.ts'
-import { chaptersOf, chapterWith } from '../../src/renderer/features/hulp/manual/chapters.ts'
-import type { Inline } from '../../src/renderer/features/hulp/manual/inline.ts'
-import { findIn } from '../../src/renderer/features/hulp/manual/search.ts'
+import { blocksOf, type Block } from '../../src/renderer/features/help/manual/blocks.ts'
+import { chaptersOf, chapterWith } from '../../src/renderer/features/help/manual/chapters.ts'
+import type { Inline } from '../../src/renderer/features/help/manual/inline.ts'
+import { findIn } from '../../src/renderer/features/help/manual/search.ts'
 import { examples } from '../../src/shared/text/problem-examples.ts'
 
 const docs = resolve(import.meta.dirname, '../../docs')
@@ -31,7 +31,7 @@ const screens = new Set(
     'wizard',
     'logboek',
     'hulp',
-  ].map((name) => `afbeeldingen/scherm-${name}.png`),
+  ].map((name) => `pictures/screen-${name}.png`),
 )
 
 function inlines(block: Block): readonly Inline[] {
@@ -81,7 +81,7 @@ describe('the manual', () => {
     const names = (await readdir(renderer, { recursive: true })).filter((name) => /\.tsx?$/.test(name))
     const sources = await Promise.all(names.map((name) => readFile(join(renderer, name), 'utf8')))
     const slugs = sources.flatMap((source) =>
-      [...source.matchAll(/pathTo\('hulp', '([^']+)'\)/g)].map((match) => match[1] ?? ''),
+      [...source.matchAll(/pathTo\('help', '([^']+)'\)/g)].map((match) => match[1] ?? ''),
     )
     expect(slugs.length).toBeGreaterThan(0)
     for (const slug of slugs) expect(chapterWith(chapters, slug), slug).not.toBeNull()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { addAdministration } from '../../src/demo/moneybird/seed.ts'
+import { addAdministration } from '../../src/demo/moneybird/seed/seed.ts'
 import { shopOrders } from '../support/orders.ts'
 import { moneybirdToken, shopKey } from '../support/stand-ins.ts'
 import { transports, useDashboard } from './support/dashboard.ts'
@@ -35,7 +35,7 @@ describe.each(transports)('The first time, over the %s transport', (transport) =
   test('says while it is typed how good a key is', async () => {
     const { page } = dashboard()
     const key = page.getByLabel('API-sleutel', { exact: true })
-    const advice = page.locator('#winkel-sleutel-advies')
+    const advice = page.locator('#shop-key-advice')
     await key.fill('kort1')
     await advice.getByText('Verbinden kan al.').waitFor()
     expect(await advice.getByLabel('in orde').count()).toBe(2)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { secretNames } from '../../../src/main/home.ts'
-import { addAdministration } from '../../../src/demo/moneybird/seed.ts'
+import { addAdministration } from '../../../src/demo/moneybird/seed/seed.ts'
 import { shopOrders } from '../../support/orders.ts'
 import { moneybirdToken, shopKey, standIns } from '../../support/stand-ins.ts'
 import { acceptTerms, openBench, type Bench } from './bench.ts'
@@ -69,7 +69,7 @@ describe('setting up', () => {
     await get('connection.save', { connection: id, booking, schedule })
     expect((await viewOf(bench, id)).missing).toEqual(['preview'])
     expect((await viewOf(bench, id)).isReady).toBe(false)
-    expect(await bench.codeOf('run.now', { connection: id }), 'not rehearsed yet').toBe('SETTINGS_INCOMPLETE')
+    expect(await bench.codeOf('run.now', { connection: id }), 'not previewed yet').toBe('SETTINGS_INCOMPLETE')
 
     const preview = await get('preview.days', { connection: id, days: 30 })
     expect(preview.counts).toMatchObject({ good: 3, failed: 0 })
