@@ -1,4 +1,4 @@
-import { addAdministration, addLedger, addTaxRate } from '../../../src/demo/moneybird/seed.ts'
+import { addAdministration, addLedger, addTaxRate } from '../../../src/demo/moneybird/seed/seed.ts'
 import { createWorld, type Administration, type MoneybirdWorld } from '../../../src/demo/moneybird/world.ts'
 import {
   settingsSchema,
