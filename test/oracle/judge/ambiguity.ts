@@ -9,9 +9,7 @@ import { plain } from './text.ts'
 export function ambiguity(facts: Facts, title: string): string | null {
   const row = facts.extras.find((one) => plain(one.title) === plain(title))
   if (row === undefined) return 'no charge or discount is called so'
-  return row.value.lt(0) && row.vat.eq(0) && isAfterTax(facts, row.at) ? null : 'its VAT can be told'
-}
-
-function isAfterTax(facts: Facts, at: number): boolean {
-  return at > facts.lastTaxAt
+  // What comes after the tax lowers no VAT, whatever its maker meant.
+  const lowersNothing = row.value.lt(0) && facts.lastTaxAt >= 0 && row.at > facts.lastTaxAt
+  return lowersNothing ? null : 'its VAT can be told'
 }
