@@ -21,6 +21,15 @@ export interface ShopOfWorld {
   /** Rate ids by tax class, and by which address they are charged. */
   readonly classes?: Readonly<Record<string, readonly number[]>>
   readonly based?: string
+  readonly products?: readonly ProductOfWorld[]
+}
+
+/** A product as it is today. */
+interface ProductOfWorld {
+  readonly id: number
+  readonly class: number
+  /** Whether it is shipped. */
+  readonly ship: number
 }
 
 /** Name, percentage or amount, percentage or fixed amount per piece, geo zone. */

@@ -15,7 +15,14 @@ export function generateWorld(seed: number, orders: number): OracleWorld {
   const made = Array.from({ length: orders }, (_, at) => generateOrder(shop, at + 1, ids, random))
   return {
     version,
-    world: { seed, profile, rates: shop.rates, classes: shop.classes, based: shop.based },
+    world: {
+      seed,
+      profile,
+      rates: shop.rates,
+      classes: shop.classes,
+      based: shop.based,
+      products: shop.products.map((one) => ({ id: one.id, class: one.taxClass, ship: one.shipped ? 1 : 0 })),
+    },
     settings: shop.choices,
     rows: {
       order: made.map((one) => one.order),

@@ -11,5 +11,7 @@ export function ambiguity(facts: Facts, title: string): string | null {
   if (row === undefined) return 'no charge or discount is called so'
   // What comes after the tax lowers no VAT, whatever its maker meant.
   const lowersNothing = row.value.lt(0) && facts.lastTaxAt >= 0 && row.at > facts.lastTaxAt
-  return lowersNothing ? null : 'its VAT can be told'
+  // A discount that took more VAT away than there was: its row is lost, and so what the discount lowered.
+  const isLost = row.value.lt(0) && !row.vat.eq(0) && facts.unstored.length > 0
+  return lowersNothing || isLost ? null : 'its VAT can be told'
 }

@@ -27,6 +27,8 @@ export interface Facts {
   readonly place: string
   readonly isShipped: boolean
   readonly isPickup: boolean
+  /** VAT numbers in other orders of the same company and e-mail address, as its contact may have them. */
+  readonly otherNumbers: readonly string[]
   /** Place of the last row of VAT among the totals; -1 = there is none. */
   readonly lastTaxAt: number
   /** Rates whose VAT came out below zero, so that OpenCart stored no row of it. */
@@ -98,6 +100,9 @@ export function factsOf(world: OracleWorld, index: WorldIndex, orderId: string):
     place: isPickup ? home : isShipped ? truth.shipTo : truth.payFrom,
     isShipped,
     isPickup,
+    otherNumbers: index
+      .alike(order)
+      .flatMap((id) => (id === orderId ? [] : (world.truth[id]?.vatNumber ?? ''))),
     lastTaxAt: totals.findLastIndex((row) => row.code === 'tax'),
     unstored: [...computed].flatMap(([id, vat]) => (vat.lt('-0.00005') ? [id] : [])),
   }
@@ -220,6 +225,8 @@ export interface WorldIndex {
     readonly options: readonly Row[]
     readonly vouchers: readonly Row[]
   }
+  /** Ids of the orders of the same company and e-mail address. */
+  alike(order: Row): readonly string[]
 }
 
 export function indexOf({ rows }: OracleWorld): WorldIndex {
@@ -232,7 +239,10 @@ export function indexOf({ rows }: OracleWorld): WorldIndex {
     group(rows.order_voucher),
   ]
   const number = (row: Row, key: string) => Number(row[key] ?? 0)
+  const customerOf = (row: Row) => `${row.email ?? ''}|${row.payment_company ?? ''}`
+  const customers = Map.groupBy(rows.order, customerOf)
   return {
+    alike: (order) => (customers.get(customerOf(order)) ?? []).map((row) => row.order_id ?? ''),
     of: (id) => ({
       order: orders.get(id)?.[0],
       totals: (totals?.get(id) ?? []).toSorted(

@@ -55,6 +55,7 @@ const checks: Readonly<Record<string, Check>> = {
     zeroInUnion(facts) ??
     isNumberOf(facts, number) ??
     unless(plainNumber(number).startsWith(home), 'the number is of another member state, so it will do'),
+  CONTACT_VAT_NUMBER: contactNumber,
   ICP_DELIVERY_DOMESTIC: (facts, { number = '' }) =>
     isNumberOf(facts, number) ??
     unless(hasUntaxedGoods(facts) && !hasTaxedGoods(facts), 'VAT was charged') ??
@@ -207,6 +208,20 @@ function otherCountry(facts: Facts, { country, rateCountry }: Data): string | nu
 /** A customer abroad who got the goods here, and so was left without VAT. */
 function isForeign(facts: Facts): boolean {
   return !isSent(facts) && (facts.truth.payFrom !== home || facts.truth.shipTo !== home)
+}
+
+/** The company ordered before, with another number than the one that is checked now. */
+function contactNumber(facts: Facts, { number = '', contactNumber: told = '' }: Data): string | null {
+  return (
+    zeroInUnion(facts) ??
+    isNumberOf(facts, number) ??
+    unless(allowsReverseCharge(number), 'the number does not allow reverse charge') ??
+    unless(
+      plainNumber(told) !== plainNumber(number) &&
+        facts.otherNumbers.some((one) => plainNumber(one) === plainNumber(told)),
+      'the company is not known by that number',
+    )
+  )
 }
 
 /** Goods without VAT that no rule explains. */

@@ -22,6 +22,7 @@ const columnsOfEmpty: Readonly<Record<string, readonly string[]>> = {
   order_voucher: ['order_voucher_id', 'order_id', 'description', 'amount'],
   order_option: ['order_option_id', 'order_id', 'order_product_id', 'name', 'value', 'type'],
   order_product: ['order_product_id', 'order_id', 'product_id', 'name', 'quantity', 'price', 'total', 'tax'],
+  product: ['product_id', 'shipping', 'tax_class_id'],
   store: ['store_id', 'name', 'url'],
   tax_rule: ['tax_rule_id', 'tax_class_id', 'tax_rate_id', 'based', 'priority'],
   tax_class: ['tax_class_id', 'title'],
@@ -52,7 +53,7 @@ function typeOf(column: string, table: string): string {
   if (column === 'date_added' || column === 'date_modified') return 'DATETIME'
   if (column === 'currency_value') return 'DECIMAL(15,8)'
   if (amounts.has(column) || (table === 'order_total' && column === 'value')) return 'DECIMAL(15,4)'
-  if (['quantity', 'sort_order', 'priority'].includes(column)) return 'INT'
+  if (['quantity', 'sort_order', 'priority', 'shipping'].includes(column)) return 'INT'
   return column.endsWith('_id') && !/tax_id|company_id|transaction_id/.test(column) ? 'INT' : 'TEXT'
 }
 

@@ -6,7 +6,7 @@ import type { RawOrder } from '../../../src/demo/shop/contract.ts'
 import { demoShopInfo } from '../../../src/demo/shop/shop-info.ts'
 import { answers, call, shop as shopOfTest } from '../../opencart-module/support/call.ts'
 import { startPhp, type Php } from '../../opencart-module/support/php.ts'
-import { countriesOf, taxRules, type OracleWorld, type Row, type Rows } from '../world.ts'
+import { countriesOf, taxRules, type OracleWorld, type Row } from '../world.ts'
 import { loadDatabase } from './database.ts'
 import { rowsOf, statuses, tablesOf } from './tables.ts'
 
@@ -138,20 +138,30 @@ function rawOrder(order: Row, world: OracleWorld): RawOrder {
     shipping_iso_code_2: iso('shipping', truth?.shipTo),
     ...methodOf('payment', order),
     ...methodOf('shipping', order),
-    ...linesOf(world.rows, id),
+    ...linesOf(world, id),
   }
 }
 
-function linesOf(rows: Rows, id: string): RawOrder {
+function linesOf({ rows, world }: OracleWorld, id: string): RawOrder {
   const options = rowsOf(rows, 'order_option', id)
   return {
     products: rowsOf(rows, 'order_product', id).map((line) => ({
       ...line,
+      ...productOf(line, world.products ?? []),
       options: options.filter((option) => option.order_product_id === line.order_product_id),
     })),
     vouchers: rowsOf(rows, 'order_voucher', id),
     totals: rowsOf(rows, 'order_total', id),
   }
+}
+
+/** What the product is today; nothing when it is gone. */
+function productOf(
+  { product_id: id }: Row,
+  products: NonNullable<OracleWorld['world']['products']>,
+): RawOrder {
+  const product = products.find((one) => String(one.id) === id)
+  return product === undefined ? {} : { shipping: String(product.ship), tax_class_id: String(product.class) }
 }
 
 function fieldsOf(packed: string | null | undefined): Record<string, string> {

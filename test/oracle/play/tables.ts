@@ -19,6 +19,9 @@ export function tablesOf(world: OracleWorld): Record<string, readonly Row[]> {
     zone_to_geo_zone: zonesOf(world).flatMap((zone) =>
       countriesOf(zone).map((iso) => ({ geo_zone_id: String(zone), country_id: countries.get(iso) ?? '0' })),
     ),
+    product: (world.world.products ?? []).map((one) => {
+      return { product_id: String(one.id), shipping: String(one.ship), tax_class_id: String(one.class) }
+    }),
     tax_rate: taxRates(world),
     tax_class: taxClasses(world).map((id) => ({ tax_class_id: id, title: `Klasse ${id}` })),
     tax_rule: taxRules(world.world).map(({ taxClass, rateId, based }, at) => {
