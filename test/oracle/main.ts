@@ -1,16 +1,24 @@
-import { readdirSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { generateWorlds } from './generate/world.ts'
 import { startShops } from './play/shop.ts'
 import { clustersOf, countsOf, reportOf, type JudgedWorld } from './report.ts'
 import { runWorld } from './run.ts'
-import { readWorld, type OracleWorld } from './world.ts'
+import { packWorld, readWorld, type OracleWorld } from './world.ts'
 
 /**
- * Plays orders that OpenCart computed and judges what became of them: `npm run oracle -- FOLDER [--json] [--stand-in]`.
- * Exit code 0: none was refused falsely and none is wrong; 1: some were; 2: the call was wrong or a world cannot be read.
+ * Plays orders that OpenCart computed, or orders made by its arithmetic, and judges what became of them:
+ *
+ *     npm run oracle -- FOLDER [FILE.json.gz ...] [--json] [--stand-in]
+ *     npm run oracle -- --generate 20000 [--seed 1] [--write FOLDER]
+ *
+ * `--stand-in` plays without PHP, `--write` keeps the generated worlds. Exit code 0: none was refused falsely and none is
+ * wrong; 1: some were; 2: the call was wrong or a world cannot be read.
  */
-const usage = 'Usage: npm run oracle -- FOLDER|FILE.json.gz [...] [--json] [--stand-in]\n'
+const usage = `Usage: npm run oracle -- FOLDER|FILE.json.gz [...] [--json] [--stand-in]
+       npm run oracle -- --generate ORDERS [--seed N] [--write FOLDER] [--json] [--stand-in]
+`
 
 interface Options {
   readonly worlds: Iterable<NamedWorld>
@@ -28,13 +36,36 @@ function readOptions(args: readonly string[]): Options {
     args: [...args],
     allowPositionals: true,
     options: {
+      generate: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      write: { type: 'string' },
       json: { type: 'boolean', default: false },
       'stand-in': { type: 'boolean', default: false },
     },
   })
   const files = positionals.flatMap(filesOf)
-  if (files.length === 0) throw new Error('a folder with worlds is wanted')
-  return { worlds: read(files), json: values.json, php: !values['stand-in'] }
+  if ((files.length === 0) === (values.generate === undefined)) {
+    throw new Error('a folder with worlds is wanted, or how many orders to generate')
+  }
+  const made =
+    values.generate === undefined ? null : generateWorlds(count(values.generate), count(values.seed))
+  const worlds = made === null ? read(files) : values.write === undefined ? made : kept(made, values.write)
+  return { worlds, json: values.json, php: !values['stand-in'] }
+}
+
+function count(text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new Error(`${text} is no number of orders, or no seed`)
+  return number
+}
+
+function* kept(worlds: Iterable<NamedWorld>, folder: string): Iterable<NamedWorld> {
+  mkdirSync(folder, { recursive: true })
+  for (const one of worlds) {
+    writeFileSync(join(folder, `${one.name}.json.gz`), packWorld(one.world))
+    yield one
+  }
 }
 
 function filesOf(path: string): string[] {

@@ -194,10 +194,11 @@ function shippingWithoutVat(facts: Facts, { amount }: Data): string | null {
   )
 }
 
+/** VAT of another country than that of the supply: a shop that taxes by the invoice address, or what was fetched here. */
 function otherCountry(facts: Facts, { country, rateCountry }: Data): string | null {
   const keys = facts.taxRows.flatMap((row) => moneybirdKey(row.rate) ?? [])
   return (
-    unless(facts.oss && sameCountry(facts, country), `the goods go to ${facts.place}`) ??
+    unless(sameCountry(facts, country), `the goods go to ${facts.place}`) ??
     unless(
       country !== rateCountry && keys.some((key) => key.startsWith(`${rateCountry} `)),
       'no such VAT is charged',
