@@ -83,4 +83,6 @@ export interface ShopTaxRate {
   readonly kind: 'percentage' | 'fixed'
   /** ISO codes of the zone in which it applies; empty = unknown. */
   readonly countries: readonly string[]
+  /** Which address decides whether it applies, in the tax classes that hold it; absent or empty = unknown. */
+  readonly based?: readonly ('shipping' | 'payment' | 'store')[]
 }

@@ -28,7 +28,7 @@ export interface BookingSettings {
   readonly shippingWithoutVat: 'fail' | 'book'
   readonly untaxedLines: 'fail' | 'book'
   readonly foreignCurrency: 'block' | 'order' | 'base'
-  /** Per total code (or `*`): `line` = find its VAT in the tax rows; a rate = own line at that Moneybird rate. */
+  /** Role per total code; `*` = all codes that are neither named nor known (`row-role.ts`). */
   readonly fees: Readonly<Record<string, FeeRule>>
   readonly ledgers: Ledgers
   readonly sending: 'Manual' | 'Email'
@@ -56,7 +56,11 @@ export interface ZeroRates {
   readonly kor: string | null
 }
 
-export type FeeRule = 'line' | { readonly taxRateId: string }
+/**
+ * What a total code is: goods, a charge or a discount whose VAT is found in the tax rows (`line`), an amount at a fixed rate, a
+ * means of payment (a gift card: no turnover), or information that counts for nothing.
+ */
+export type FeeRule = 'line' | 'payment' | 'ignore' | { readonly taxRateId: string }
 
 /** Kinds of invoice lines; each can have its own ledger account. */
 export type LineKind =

@@ -7,12 +7,14 @@ const taxMapping = z.strictObject(
   { error: 'an object with name, percentage and taxRateId' },
 )
 
+/** One name and percentage may go to the rates of several countries: that of the order then decides. */
 const taxMap = z
   .array(taxMapping, { error: 'a list of tax mappings' })
   .refine(
     (list) =>
-      new Set(list.map((row) => JSON.stringify([row.name, Number(row.percentage)]))).size === list.length,
-    { error: 'a list in which no name stands twice with the same percentage' },
+      new Set(list.map((row) => JSON.stringify([row.name, Number(row.percentage), row.taxRateId]))).size ===
+      list.length,
+    { error: 'a list in which no mapping stands twice' },
   )
 
 const zeroRates = z.strictObject(
@@ -30,8 +32,8 @@ const referenceFormat = form(
   'text with {order_id}, and if wanted {store_id} and {invoice_no}; no comma, pipe or colon',
 )
 
-const feeRule = z.union([z.literal('line'), z.strictObject({ taxRateId: id })], {
-  error: '"line" or { "taxRateId": "..." }',
+const feeRule = z.union([z.enum(['line', 'payment', 'ignore']), z.strictObject({ taxRateId: id })], {
+  error: '"line", "payment", "ignore" or { "taxRateId": "..." }',
 })
 
 const treatments = {
