@@ -5,7 +5,14 @@ import { problem, type Problem } from './problem.ts'
 import { fail, ok, type Result } from './result.ts'
 import { isOrdinary, isTiny, looksLikePayment } from './row-role.ts'
 import type { BookingSettings } from './settings.ts'
-import { solveOrder, storedMargin, type Solution, type TaxLine, type TaxSetup, type Verdict } from './solve-order.ts'
+import {
+  solveOrder,
+  storedMargin,
+  type Solution,
+  type TaxLine,
+  type TaxSetup,
+  type Verdict,
+} from './solve-order.ts'
 import type { RateGroup } from './tax-groups.ts'
 import { missingMapping } from './tax-lines.ts'
 
@@ -58,7 +65,11 @@ function setupOf(extras: Extras, { groups, readings, lines }: Known): TaxSetup {
     percentages: groups.map((group) => group.percentage),
     readings,
     lines,
-    charges: extras.charges.map(({ row, value, fixed }) => ({ value, fixed, givable: row.code === 'shipping' })),
+    charges: extras.charges.map(({ row, value, fixed }) => ({
+      value,
+      fixed,
+      givable: row.code === 'shipping',
+    })),
     discounts: extras.discounts.map(({ value, code }) => ({ value, gives: code === 'coupon' })),
   }
 }
@@ -95,7 +106,11 @@ function asStored(extras: Extras, known: Known): Result<Explained, Problem | nul
 }
 
 /** The order has no VAT, so whether the discount of a module is one cannot be seen, and its name says that it may be money. */
-function doubtful(extras: Extras, known: Known, { discount, charged }: Solution): Result<never, Problem> | null {
+function doubtful(
+  extras: Extras,
+  known: Known,
+  { discount, charged }: Solution,
+): Result<never, Problem> | null {
   const row = extras.discounts.find((one) => !isOrdinary(one) && looksLikePayment(one))
   if (row === undefined || isTiny(row, known.settings)) return null
   const isSeen = [...discount.keys()].some((rate) => charged.has(rate))
@@ -121,8 +136,13 @@ function idleDiscounts(extras: Extras, known: Known, full: Verdict): Idle | null
     if (full.kind === 'one' && wayOf(solution) >= wayOf(full)) return []
     return [{ rows, extras: others, solution }]
   })
-  const [first] = found.sort((a, b) => a.rows.length - b.rows.length || wayOf(a.solution) - wayOf(b.solution))
+  const order = ({ rows, solution }: Idle) => [rows.length, rows.filter(isOrdinary).length, wayOf(solution)]
+  const [first] = found.sort((a, b) => compare(order(a), order(b)))
   return first ?? null
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  return a.map((one, i) => one - (b[i] ?? 0)).find((apart) => apart !== 0) ?? 0
 }
 
 /** How unlike OpenCart the discounts are spread. */
@@ -161,13 +181,16 @@ function ambiguous(extras: Extras, charge: number): Problem {
   return problem('TAX_AMBIGUOUS', { title: row?.title ?? '' })
 }
 
-/** Nothing explains the rows: a rate that is not mapped may be why, else the row that is furthest from what it should be. */
+/** Nothing explains the rows: a rate of no line that is not mapped may be why, else the row that is furthest from right. */
 function why(extras: Extras, known: Known): Problem {
   const verdict = strictly(extras, known)
   if (verdict.kind === 'one') return problem('TAX_AMBIGUOUS', { title: extras.discounts[0]?.title ?? '' })
   if (verdict.kind === 'ambiguous') return ambiguous(extras, verdict.charge)
   const rates = known.readings.flatMap((reading) => [...reading.keys()])
-  const unmapped = rates.flatMap((rate) => known.groups[rate] ?? []).find(({ taxRateId }) => taxRateId === null)
+  const bare = rates.filter((rate) => known.lines.every((line) => !line.rates.includes(rate)))
+  const unmapped = bare
+    .flatMap((rate) => known.groups[rate] ?? [])
+    .find(({ taxRateId }) => taxRateId === null)
   if (unmapped !== undefined) return missingMapping(unmapped)
   return problem('TAX_MISMATCH', {
     title: known.groups[verdict.rate]?.names[0] ?? '',

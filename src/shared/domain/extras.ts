@@ -68,11 +68,7 @@ export function sortExtras(rows: readonly TotalRow[], context: ExtrasContext): E
  *
  * @param abroad the rate for those whose chosen rate is not that of the destination
  */
-export function withFixedAside(
-  extras: Extras,
-  context: ExtrasContext,
-  abroad: string | null,
-): Extras {
+export function withFixedAside(extras: Extras, context: ExtrasContext, abroad: string | null): Extras {
   const { groups, settings, zone } = context
   const chosen = (row: TotalRow, fixed: number | null): string | null => {
     if (fixed !== null) return groups[fixed]?.taxRateId ?? null

@@ -32,9 +32,9 @@ export type MapResult =
 export function mapOrder(order: Order, context: MapContext): MapResult {
   const parts = partsOf(order, context.settings)
   const early =
-    checkTotalRow(order, context.settings) ??
     checkTotal(order, parts, context) ??
     checkCurrency(order, context) ??
+    checkTotalRow(order, context.settings) ??
     checkRows(order, parts, context.settings)
   if (early !== null) return { kind: 'problem', problem: early }
   const countryOf = (id: string) =>
@@ -77,7 +77,9 @@ function percentageOf(id: string, administration: Administration): Decimal | nul
 /** Nothing to invoice, or something that belongs on a credit invoice. A total paid by voucher or credit is no zero order. */
 function checkTotal(order: Order, parts: OrderParts, context: MapContext): Problem | null {
   const total = toCents(order.total)
-  if (total.lt(0)) return problem('NEGATIVE_TOTAL', { total: money(total) })
+  // More store credit than was due is no money that goes back.
+  if (total.lt(0))
+    return checkTotalRow(order, context.settings) ?? problem('NEGATIVE_TOTAL', { total: money(total) })
   if (!total.eq(0)) return null
   if (!hasLines(order, parts)) return problem('NO_LINES', {})
   const isDue = parts.taxRows.length > 0 || parts.means.length > 0

@@ -35,7 +35,12 @@ function worst(puzzle: VatPuzzle, rates: readonly number[]): Mismatch {
   const misses = rates.map((rate, group): Mismatch => {
     const extra = (bases[group] ?? ZERO).minus(net[group] ?? ZERO)
     const expected = (vat[group] ?? ZERO).plus(percentOf(extra, puzzle.percentages[group] ?? ZERO))
-    return { kind: 'none', rate, charged: puzzle.charged[group] ?? ZERO, expected: expected.lt(0) ? ZERO : expected }
+    return {
+      kind: 'none',
+      rate,
+      charged: puzzle.charged[group] ?? ZERO,
+      expected: expected.lt(0) ? ZERO : expected,
+    }
   })
   const [most] = misses.sort((a, b) => gap(b).cmp(gap(a)))
   return most ?? { kind: 'none', rate: NO_VAT, charged: ZERO, expected: ZERO }

@@ -29,7 +29,10 @@ export function priceLines(
   const perRate = centsPerRate(sums, centsOf(total) - differenceCents)
   const cents = lines.map(() => 0)
   for (const [rate, indexes] of [...places.values()].entries()) {
-    const given = spread(indexes.flatMap((i) => lines[i] ?? []), perRate[rate] ?? 0)
+    const given = spread(
+      indexes.flatMap((i) => lines[i] ?? []),
+      perRate[rate] ?? 0,
+    )
     for (const [at, i] of indexes.entries()) cents[i] = given[at] ?? 0
   }
   const priced = lines.map((line, i) => priceLine(line, cents[i] ?? 0))
@@ -57,6 +60,7 @@ function sumOf(lines: readonly ValuedLine[]): RateSum {
 function spread(lines: readonly ValuedLine[], given: number): number[] {
   const cents = lines.map((line) => centsOf(line.gross))
   let left = given - cents.reduce((all, one) => all + one, 0)
+  if (left === 0) return cents
   const step = Math.sign(left)
   const order = lines
     .map((line, i) => {

@@ -1,4 +1,4 @@
-import { centsOf, decimal, type Decimal } from './decimal.ts'
+import { centsOf, type Decimal } from './decimal.ts'
 
 /** What the lines of one rate come to, exact, in euro. */
 export interface RateSum {
@@ -8,9 +8,13 @@ export interface RateSum {
   readonly vat: Decimal
 }
 
-/** Whole cents of VAT in a gross amount in cents: amount × rate / (100 + rate), rounded. */
+/** Whole cents of VAT in a gross amount in cents: amount × rate / (100 + rate), rounded half up. Percentages have four decimals. */
 export function vatInside(cents: number, percentage: Decimal): number {
-  return centsOf(decimal(cents).div(100).times(percentage).div(percentage.plus(100)))
+  const rate = percentage.times(10_000).toNumber()
+  const whole = 1_000_000 + rate
+  const twice = Math.abs(cents) * rate * 2 + whole
+  const vat = (twice - (twice % (whole * 2))) / (whole * 2)
+  return cents < 0 ? -vat : vat
 }
 
 /**
@@ -20,16 +24,15 @@ export function vatInside(cents: number, percentage: Decimal): number {
 export function centsPerRate(sums: readonly RateSum[], total: number): number[] {
   const cents = sums.map((sum) => {
     const nearest = centsOf(sum.gross)
+    if (cost(sum, nearest) < WRONG_VAT) return nearest
     const [best] = [nearest, nearest + 1, nearest - 1].sort((a, b) => cost(sum, a) - cost(sum, b))
     return best ?? nearest
   })
   let left = total - cents.reduce((all, one) => all + one, 0)
   const step = Math.sign(left)
   while (left !== 0 && sums.length > 0) {
-    const [place] = [...sums.entries()].sort(([a, sumA], [b, sumB]) => {
-      return extra(sumA, cents[a] ?? 0, step) - extra(sumB, cents[b] ?? 0, step)
-    })
-    const index = place?.[0] ?? 0
+    const extra = sums.map((sum, i) => cost(sum, (cents[i] ?? 0) + step) - cost(sum, cents[i] ?? 0))
+    const index = extra.indexOf(Math.min(...extra))
     cents[index] = (cents[index] ?? 0) + step
     left -= step
   }
@@ -43,8 +46,4 @@ const WRONG_VAT = 1000
 function cost({ percentage, gross, vat }: RateSum, cents: number): number {
   const apart = Math.abs(vatInside(cents, percentage) - centsOf(vat))
   return apart * WRONG_VAT + gross.times(100).minus(cents).abs().toNumber()
-}
-
-function extra(sum: RateSum, cents: number, step: number): number {
-  return cost(sum, cents + step) - cost(sum, cents)
 }

@@ -108,7 +108,9 @@ function toReading(
 ): TaxReading {
   const discountTotal = sum(extras.discounts.map((row) => row.value))
   const partOf = (row: TotalRow): Shares =>
-    new Map([...solution.discount].map(([rate, amount]) => [rate, amount.times(row.value).div(discountTotal)]))
+    new Map(
+      [...solution.discount].map(([rate, amount]) => [rate, amount.times(row.value).div(discountTotal)]),
+    )
   const shares = [
     ...extras.charges.flatMap(({ row }, i) => spread(row, solution.charges[i] ?? new Map())),
     ...extras.discounts.flatMap((row) => spread(row, partOf(row))),
@@ -125,7 +127,13 @@ function toReading(
     products: lines.map((_, i) => ({ group: groups[solution.lines[i] ?? -1] ?? null, vat: vat[i] ?? ZERO })),
     extras: [
       ...shares.map(({ row, rate, amount }, i) => {
-        return { row, amount, group: groups[rate] ?? null, vat: vat[lines.length + i] ?? ZERO, fixedRateId: null }
+        return {
+          row,
+          amount,
+          group: groups[rate] ?? null,
+          vat: vat[lines.length + i] ?? ZERO,
+          fixedRateId: null,
+        }
       }),
       ...extras.aside.map(({ row, taxRateId }) => fixed(row, taxRateId)),
       ...idle.map((row) => fixed(row, settings.zeroRates.noVat)),
@@ -144,7 +152,9 @@ function vatOfParts(
   solution: Solution,
   groups: readonly RateGroup[],
 ): Decimal[] {
-  const vat = parts.map((part) => part.vat ?? percentOf(part.net, groups[part.rate]?.percentage ?? decimal(0)))
+  const vat = parts.map(
+    (part) => part.vat ?? percentOf(part.net, groups[part.rate]?.percentage ?? decimal(0)),
+  )
   for (const [rate, charged] of solution.charged) {
     const places = [...parts.keys()].filter((i) => parts[i]?.rate === rate)
     const [largest] = places.sort((a, b) => (vat[b] ?? ZERO).abs().cmp((vat[a] ?? ZERO).abs()))

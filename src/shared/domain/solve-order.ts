@@ -76,7 +76,8 @@ export function solveOrder(setup: TaxSetup, margin: Decimal): Verdict {
   const [best, next] = solutions.sort((a, b) => a.rank - b.rank)
   if (best === undefined && all.length > most) return { kind: 'ambiguous', charge: -1 }
   if (best === undefined) return nearest(puzzlesOf(setup, combinations))
-  if (next !== undefined && next.rank === best.rank) return { kind: 'ambiguous', charge: differing(best, next) }
+  if (next !== undefined && next.rank === best.rank)
+    return { kind: 'ambiguous', charge: differing(best, next) }
   return best
 }
 
@@ -109,7 +110,9 @@ function puzzleOf(
   lines: readonly number[],
   margin: Decimal,
 ): { readonly puzzle: VatPuzzle; readonly rates: readonly number[] } {
-  const rates = [...new Set([...reading.keys(), ...lines])].filter((rate) => rate !== NO_VAT).sort((a, b) => a - b)
+  const rates = [...new Set([...reading.keys(), ...lines])]
+    .filter((rate) => rate !== NO_VAT)
+    .sort((a, b) => a - b)
   const local = (rate: number) => rates.indexOf(rate)
   const puzzle: VatPuzzle = {
     percentages: rates.map((rate) => setup.percentages[rate] ?? decimal(1)),
@@ -154,6 +157,7 @@ function globally(
 
 /** The first charge that lies elsewhere, -1 when none does. */
 function differing(a: Solution, b: Solution): number {
-  const text = (shares: Shares | undefined) => [...(shares ?? [])].map(([rate, share]) => `${rate}:${share.toFixed()}`).join()
+  const text = (shares: Shares | undefined) =>
+    [...(shares ?? [])].map(([rate, share]) => `${rate}:${share.toFixed()}`).join()
   return a.charges.findIndex((shares, i) => text(shares) !== text(b.charges[i]))
 }

@@ -57,26 +57,25 @@ export function knownGroups(
   for (const { name, percentage, taxRateId } of taxMap) {
     add(name, decimal(percentage), taxRateId, [countryOf(taxRateId)])
   }
-  for (const rate of shopRates) {
-    const isMapped = taxMap.some((entry) => isAlike(entry, rate) && covers(entry, rate, shopRates, countryOf))
-    if (rate.kind === 'percentage' && !isMapped) add(rate.name, decimal(rate.rate), null, rate.countries)
+  const percentages = shopRates.filter((rate) => rate.kind === 'percentage')
+  const perName = Map.groupBy(percentages, (rate) => keyOf(rate.name, rate.rate))
+  const mapped = Map.groupBy(taxMap, (entry) => keyOf(entry.name, entry.percentage))
+  for (const [key, alike] of perName) {
+    const countries = mapped.get(key)?.map((entry) => countryOf(entry.taxRateId)) ?? []
+    // A mapping covers the one shop rate of its name and percentage; of several, those of its country.
+    const isCovered = (rate: ShopTaxRate) =>
+      alike.length === 1 ||
+      rate.countries.length === 0 ||
+      countries.some((country) => rate.countries.includes(country))
+    for (const rate of alike) {
+      if (countries.length === 0 || !isCovered(rate)) add(rate.name, decimal(rate.rate), null, rate.countries)
+    }
   }
   return [...groups.values()]
 }
 
-function isAlike(a: { name: string; percentage: string }, b: ShopTaxRate): boolean {
-  return sameName(a.name, b.name) && decimal(a.percentage).eq(b.rate)
-}
-
-/** A mapping covers the one shop rate of its name and percentage; of several, those of its country. */
-function covers(
-  entry: TaxMapping,
-  rate: ShopTaxRate,
-  shopRates: readonly ShopTaxRate[],
-  countryOf: (taxRateId: string) => string,
-): boolean {
-  const alike = shopRates.filter((other) => other.kind === 'percentage' && isAlike(entry, other))
-  return alike.length === 1 || rate.countries.length === 0 || rate.countries.includes(countryOf(entry.taxRateId))
+function keyOf(name: string, percentage: string): string {
+  return `${decimal(percentage).toFixed()}|${tidy(name)}`
 }
 
 /**
@@ -110,7 +109,10 @@ export function resolveRows(
 
 function distinct(readings: readonly Map<number, Decimal>[]): Map<number, Decimal>[] {
   const text = (reading: Map<number, Decimal>) =>
-    [...reading].map(([index, value]) => `${index}:${value.toFixed()}`).sort().join()
+    [...reading]
+      .map(([index, value]) => `${index}:${value.toFixed()}`)
+      .sort()
+      .join()
   return [...new Map(readings.map((reading) => [text(reading), reading])).values()]
 }
 
@@ -140,21 +142,23 @@ export function ofCountry(
     const named = shopRates.filter((rate) => rate.kind === 'percentage' && sameName(rate.name, name))
     const country = decidingCountry(named, charged)
     const isIn = (index: number, code: string) => groups[index]?.countries.includes(code) === true
-    return [...Map.groupBy(indexes, (index) => groups[index]?.percentage.toFixed())].flatMap(([percentage, same]) => {
-      const local = same.filter((index) => isIn(index, country))
-      if (local.length > 0) return local
-      const isCovered = named.some(
-        ({ rate, countries }) => decimal(rate).eq(percentage ?? '0') && countries.includes(country),
-      )
-      if (charged.oss && named.length > 1 && country !== HOME && !isCovered) {
-        const twins = groups.flatMap((group, index) =>
-          group.percentage.toFixed() === percentage && isIn(index, country) ? [index] : [],
+    return [...Map.groupBy(indexes, (index) => groups[index]?.percentage.toFixed())].flatMap(
+      ([percentage, same]) => {
+        const local = same.filter((index) => isIn(index, country))
+        if (local.length > 0) return local
+        const isCovered = named.some(
+          ({ rate, countries }) => decimal(rate).eq(percentage ?? '0') && countries.includes(country),
         )
-        if (twins.length > 0) return twins
-      }
-      const home = same.filter((index) => isIn(index, HOME))
-      return home.length > 0 ? home : same
-    })
+        if (charged.oss && named.length > 1 && country !== HOME && !isCovered) {
+          const twins = groups.flatMap((group, index) =>
+            group.percentage.toFixed() === percentage && isIn(index, country) ? [index] : [],
+          )
+          if (twins.length > 0) return twins
+        }
+        const home = same.filter((index) => isIn(index, HOME))
+        return home.length > 0 ? home : same
+      },
+    )
   }
 }
 

@@ -36,7 +36,6 @@ export function taxLine(line: ProductLine, context: LineContext): TaxLine {
 
 /** Why no rate fits a line: two rates in one tax class, of which one is not VAT or not mapped; or an amount that is no VAT at all. */
 export function strayLine(line: ProductLine, context: LineContext): Problem {
-  const { groups, inRows } = context
   const stacked = stackedRates(line, context)
   const missing = stacked.find(({ taxRateId }) => taxRateId === null)
   if (missing !== undefined) return missingMapping(missing)
@@ -45,7 +44,7 @@ export function strayLine(line: ProductLine, context: LineContext): Problem {
     const amount = percentOf(line.total, lesser.percentage)
     return problem('TAX_ROW_UNMAPPED', { title: lesser.names[0] ?? '', amount: money(amount) })
   }
-  const vat = groups.filter((_, rate) => inRows(rate)).map(({ percentage }) => percentOf(line.price, percentage))
+  const vat = context.groups.map(({ percentage }) => percentOf(line.price, percentage))
   const apart = (amount: Decimal) => amount.minus(line.tax).abs()
   const [nearest] = vat.sort((a, b) => apart(a).cmp(apart(b)))
   return problem('TAX_MISMATCH', {

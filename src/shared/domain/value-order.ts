@@ -66,7 +66,16 @@ export function valueOrder(
 const one = decimal(1)
 
 function untaxed(kind: LineKind, description: string, amount: Decimal): SolvedLine {
-  return { kind, description, quantity: one, gross: amount, vat: ZERO, group: null, fixedRateId: null, isLevy: false }
+  return {
+    kind,
+    description,
+    quantity: one,
+    gross: amount,
+    vat: ZERO,
+    group: null,
+    fixedRateId: null,
+    isLevy: false,
+  }
 }
 
 /** A free line takes the rate of the dearest line: with a base of 0 it changes nothing, and an odd rate would puzzle. */
@@ -92,7 +101,16 @@ function productLines(products: readonly ProductLine[], reading: TaxReading): So
 function extraLine({ row, amount, vat, group, fixedRateId }: ExtraLine): SolvedLine {
   const gross = amount.plus(vat)
   const isLevy = row.code === 'tax'
-  return { kind: kindOfRow(row), description: row.title, quantity: one, gross, vat, group, fixedRateId, isLevy }
+  return {
+    kind: kindOfRow(row),
+    description: row.title,
+    quantity: one,
+    gross,
+    vat,
+    group,
+    fixedRateId,
+    isLevy,
+  }
 }
 
 function kindOfRow(row: TotalRow): LineKind {
