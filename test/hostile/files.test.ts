@@ -21,12 +21,10 @@ import { standIns } from '../support/stand-ins.ts'
 import { barrage, must } from './barrage.ts'
 import { hostileText } from './mutate.ts'
 
-const long = { timeout: 300_000 }
-
 /** Fewer than of replies: what stands on this disk the program wrote itself. */
 const FILES = 10_000
 
-test('10,000 hostile settings files: each is read, or refused with a line of the file', long, async () => {
+test('10,000 hostile settings files: each is read, or refused with a line of the file', async () => {
   const world = await standIns()
   const settings = { ...noSettings, connections: [connectionFor(world, bookingFor(world))] }
   const real = [formatSettings(settings), JSON.stringify(settings)].map((text) =>
@@ -95,23 +93,19 @@ function sealed(chance: Chance, ofKind: number, body: string): string {
   return `{"version":${version},"checksum":"${hash('sha256', body, 'hex').slice(0, 32)}","data":${body}}`
 }
 
-test(
-  '10,000 hostile data files, well sealed: each is read, damaged, or of a later version',
-  long,
-  async () => {
-    const kinds = await realKinds()
-    await barrage(
-      'data files',
-      (chance) => {
-        const kind = chance.pick(kinds)
-        const end = kind.decode(sealed(chance, kind.version, hostileText(chance, kind.real)))
-        must(['data', 'damaged', 'newer'].includes(end), end)
-        return end
-      },
-      FILES,
-    )
-  },
-)
+test('10,000 hostile data files, well sealed: each is read, damaged, or of a later version', async () => {
+  const kinds = await realKinds()
+  await barrage(
+    'data files',
+    (chance) => {
+      const kind = chance.pick(kinds)
+      const end = kind.decode(sealed(chance, kind.version, hostileText(chance, kind.real)))
+      must(['data', 'damaged', 'newer'].includes(end), end)
+      return end
+    },
+    FILES,
+  )
+})
 
 /** A disk on which every file says this. */
 function diskSaying(text: string): Disk {
@@ -153,26 +147,22 @@ const smallFiles: Readonly<
   },
 }
 
-test(
-  '10,000 hostile files of the program itself: each is read, or counts as it must when damaged',
-  long,
-  async () => {
-    await barrage(
-      'small files',
-      async (chance) => {
-        const name = chance.pick(Object.keys(smallFiles))
-        const file = smallFiles[name]
-        if (file === undefined) throw new Error(name)
-        try {
-          await file.read(diskSaying(hostileText(chance, file.real)))
-          return 'read'
-        } catch (error) {
-          if (!(error instanceof StoreError)) throw error
-          must(!JSON.stringify(error.problem).includes('Geheim'), 'no secret is told')
-          return error.problem.code
-        }
-      },
-      FILES,
-    )
-  },
-)
+test('10,000 hostile files of the program itself: each is read, or counts as it must when damaged', async () => {
+  await barrage(
+    'small files',
+    async (chance) => {
+      const name = chance.pick(Object.keys(smallFiles))
+      const file = smallFiles[name]
+      if (file === undefined) throw new Error(name)
+      try {
+        await file.read(diskSaying(hostileText(chance, file.real)))
+        return 'read'
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error
+        must(!JSON.stringify(error.problem).includes('Geheim'), 'no secret is told')
+        return error.problem.code
+      }
+    },
+    FILES,
+  )
+})

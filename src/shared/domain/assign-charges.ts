@@ -24,32 +24,35 @@ export function assign(
   const values = puzzle.charges.map(({ value }) => value)
   const order = [...values.keys()].sort((a, b) => (values[b] ?? ZERO).cmp(values[a] ?? ZERO))
   const charges: Shares[] = values.map(() => new Map())
-  const given = goods.rest.map(() => ZERO)
   const lowering = [...values, ...puzzle.discounts.map(({ value }) => value)].filter((value) => value.lt(0))
   const most = sum(goods.slack).minus(sum(lowering))
   const state: { best: Explanation | null; tries: number; steps: number } = { best: null, tries: 0, steps: 0 }
   const isEnough = () => state.best?.rank === 0 || state.tries >= MOST_TRIES || state.steps >= MOST_STEPS
-  const walk = (depth: number): void => {
+  const walk = (depth: number, given: readonly Decimal[]): void => {
     const index = order[depth]
     if (index === undefined) {
       state.tries++
-      const found = explain([...charges])
-      if (found !== null && found.rank < (state.best?.rank ?? Infinity)) state.best = found
+      state.best = likelier(state.best, explain([...charges]))
       return
     }
-    const { fixed = null, value = ZERO } = puzzle.charges[index] ?? {}
+    const { fixed, value } = puzzle.charges[index] ?? { fixed: null, value: ZERO }
     for (const rate of fixed === null ? [...goods.dearest, NO_VAT] : [fixed]) {
       if (isEnough()) return
       state.steps++
-      const before = given[rate]
-      if (before !== undefined) given[rate] = before.plus(value)
       charges[index] = new Map([[rate, value]])
-      if (isRoom(goods, given, most)) walk(depth + 1)
-      if (before !== undefined) given[rate] = before
+      const next = given.map((amount, group) => (group === rate ? amount.plus(value) : amount))
+      if (isRoom(goods, next, most)) walk(depth + 1, next)
     }
   }
-  walk(0)
+  walk(
+    0,
+    goods.rest.map(() => ZERO),
+  )
   return state.best ?? (isEnough() ? 'unknown' : null)
+}
+
+function likelier(best: Explanation | null, found: Explanation | null): Explanation | null {
+  return best === null || (found !== null && found.rank < best.rank) ? found : best
 }
 
 /** Whether the charges exceed what the rows have room for by no more than a discount can take away again. */

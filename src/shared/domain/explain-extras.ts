@@ -53,7 +53,7 @@ export function explainExtras(ways: readonly Extras[], known: Known): Result<Exp
   }
   if (refusal !== null) return fail(refusal)
   const [extras] = ways
-  return fail(extras === undefined ? problem('TAX_AMBIGUOUS', { title: '' }) : why(extras, known))
+  return fail(extras === undefined ? problem('TAX_AMBIGUOUS', { title: '', discount: '' }) : why(extras, known))
 }
 
 function tolerance({ roundingLine, toleranceCents }: BookingSettings) {
@@ -114,7 +114,7 @@ function doubtful(
   const row = extras.discounts.find((one) => !isOrdinary(one) && looksLikePayment(one))
   if (row === undefined || isTiny(row, known.settings)) return null
   const isSeen = [...discount.keys()].some((rate) => charged.has(rate))
-  return isSeen ? null : fail(problem('TAX_AMBIGUOUS', { title: row.title }))
+  return isSeen ? null : fail(lowersNothing(row))
 }
 
 interface Idle {
@@ -163,7 +163,7 @@ function subsets(rows: readonly TotalRow[]): TotalRow[][] {
 function idleProblem(rows: readonly TotalRow[], extras: Extras, known: Known, solution: Solution): Problem {
   const row = rows.find((one) => !isOrdinary(one)) ?? rows[0]
   if (extras.charges.length > 0 || row === undefined || !isOrdinary(row)) {
-    return problem('TAX_AMBIGUOUS', { title: row?.title ?? '' })
+    return row === undefined ? ambiguous(extras, -1) : lowersNothing(row)
   }
   const net = sum(known.lines.map((line) => line.net))
   const bases = known.groups.map((_, rate) =>
@@ -173,18 +173,23 @@ function idleProblem(rows: readonly TotalRow[], extras: Extras, known: Known, so
   const charged = solution.charged.get(rate) ?? ZERO
   const lowered = net.eq(0) ? ZERO : row.value.times(bases[rate] ?? ZERO).div(net)
   const expected = charged.plus(percentOf(lowered, known.groups[rate]?.percentage ?? ZERO))
-  return problem('TAX_MISMATCH', { title: row.title, charged: money(charged), expected: money(expected) })
+  return problem('TAX_MISMATCH', { title: row.title, charged: money(charged), expected: money(expected), discount: money(row.value.neg()) })
+}
+
+/** TAX_AMBIGUOUS for a row that took money off and no VAT. */
+function lowersNothing({ title, value }: TotalRow): Problem {
+  return problem('TAX_AMBIGUOUS', { title, discount: money(value.neg()) })
 }
 
 function ambiguous(extras: Extras, charge: number): Problem {
   const row = extras.charges[charge]?.row ?? extras.discounts[0]
-  return problem('TAX_AMBIGUOUS', { title: row?.title ?? '' })
+  return problem('TAX_AMBIGUOUS', { title: row?.title ?? '', discount: '' })
 }
 
 /** Nothing explains the rows: a rate of no line that is not mapped may be why, else the row that is furthest from right. */
 function why(extras: Extras, known: Known): Problem {
   const verdict = strictly(extras, known)
-  if (verdict.kind === 'one') return problem('TAX_AMBIGUOUS', { title: extras.discounts[0]?.title ?? '' })
+  if (verdict.kind === 'one') return ambiguous(extras, -1)
   if (verdict.kind === 'ambiguous') return ambiguous(extras, verdict.charge)
   const rates = known.readings.flatMap((reading) => [...reading.keys()])
   const bare = rates.filter((rate) => known.lines.every((line) => !line.rates.includes(rate)))
@@ -196,5 +201,6 @@ function why(extras: Extras, known: Known): Problem {
     title: known.groups[verdict.rate]?.names[0] ?? '',
     charged: money(verdict.charged),
     expected: money(verdict.expected),
+    discount: '',
   })
 }

@@ -44,22 +44,29 @@ export interface ExtrasContext {
  * @returns the extras, sorted
  */
 export function sortExtras(rows: readonly TotalRow[], context: ExtrasContext): Extras {
-  const { settings, groups, inRows, percentageOf, zone } = context
   const charges: Charge[] = []
   const discounts: TotalRow[] = []
   const aside: AsideRow[] = []
   for (const row of rows) {
-    const role = roleOf(row, settings)
-    const taxRateId = typeof role === 'string' ? null : role.taxRateId
-    const isTaxed = taxRateId !== null && percentageOf(taxRateId)?.gt(0) === true
-    const rate = groups.findIndex((group) => group.taxRateId === taxRateId)
-    const isOpen = isTaxed && (settings.kor || zone !== 'home')
-    if (isTaxed && rate >= 0 && inRows(rate)) charges.push({ row, value: row.value, fixed: rate })
-    else if (taxRateId !== null && !isOpen) aside.push({ row, taxRateId })
+    const chosen = chosenRate(row, context)
+    if (typeof chosen === 'number') charges.push({ row, value: row.value, fixed: chosen })
+    else if (chosen !== null) aside.push({ row, taxRateId: chosen })
     else if (row.value.gt(0)) charges.push({ row, value: row.value, fixed: null })
     else discounts.push(row)
   }
   return { charges, discounts, aside }
+}
+
+/** The rate that the merchant chose for a row: its index when it is in the tax rows, else its id; `null` = the rows tell. */
+function chosenRate(row: TotalRow, context: ExtrasContext): number | string | null {
+  const { settings, groups, inRows, percentageOf, zone } = context
+  const role = roleOf(row, settings)
+  if (typeof role === 'string') return null
+  const { taxRateId } = role
+  if (percentageOf(taxRateId)?.gt(0) !== true) return taxRateId
+  const rate = groups.findIndex((group) => group.taxRateId === taxRateId)
+  if (rate >= 0 && inRows(rate)) return rate
+  return settings.kor || zone !== 'home' ? null : taxRateId
 }
 
 /**

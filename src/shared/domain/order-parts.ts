@@ -52,7 +52,7 @@ export function toldTotal(order: Order): Decimal {
 export function checkTotalRow(order: Order, settings: BookingSettings): Problem | null {
   const row = totalRow(order)
   if (row === null || !exceeds(order.total.minus(row), settings)) return null
-  return mismatch(row, order.total)
+  return mismatch(row, order.total, money(row))
 }
 
 /**
@@ -82,11 +82,12 @@ export function exceeds(difference: Decimal, settings: BookingSettings): boolean
   return cents > (settings.roundingLine ? settings.toleranceCents : 0)
 }
 
-/** TOTAL_MISMATCH with the amounts as the merchant sees them. */
-export function mismatch(lines: Decimal, total: Decimal): Problem {
+/** TOTAL_MISMATCH with the amounts as the merchant sees them; `row` is the row `total` when it is that which differs. */
+export function mismatch(lines: Decimal, total: Decimal, row = ''): Problem {
   return problem('TOTAL_MISMATCH', {
     lines: money(lines),
     total: money(total),
     difference: money(total.minus(lines).abs()),
+    row,
   })
 }

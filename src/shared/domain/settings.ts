@@ -142,12 +142,13 @@ export const bookingSchema = z.strictObject(
 export type BookingSettings = Immutable<z.output<typeof bookingSchema>>
 
 /** What the merchant allowed for one order, beyond the settings. */
-export interface OrderOverrides {
-  /** Problem codes that this order may have; see `allowable` in `problem.ts`. */
-  readonly allow: readonly string[]
-  readonly contactId: string | null
+export const overridesSchema = z.object({
+  /** Problem codes that this order may have; see `may.allow` in `shared/problems`. */
+  allow: z.array(z.string()),
+  contactId: z.string().nullable(),
   /** Added to the reference when an earlier invoice holds it for another order. */
-  readonly referenceSuffix: string
-}
+  referenceSuffix: z.string(),
+})
+export type OrderOverrides = Immutable<z.output<typeof overridesSchema>>
 
 export const noOverrides: OrderOverrides = { allow: [], contactId: null, referenceSuffix: '' }

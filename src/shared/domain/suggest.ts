@@ -1,6 +1,7 @@
 import type { Administration, LedgerAccount, TaxRate } from './administration.ts'
 import { decimal } from './decimal.ts'
 import type { ShopTaxRate } from './order.ts'
+import type { ShopInfo } from './shop-info.ts'
 import type { BookingSettings, Ledgers, TaxMapping, ZeroRates } from './settings.ts'
 import { HOME, rateCountry } from './territory.ts'
 
@@ -8,12 +9,8 @@ import { HOME, rateCountry } from './territory.ts'
 export interface SuggestFacts {
   readonly administration: Administration
   readonly taxRates: readonly ShopTaxRate[]
-  readonly statuses: readonly {
-    readonly id: string
-    readonly name: string
-    readonly hint: 'paid' | 'complete' | ''
-  }[]
-  readonly customFields: readonly { readonly id: string; readonly name: string }[]
+  readonly statuses: ShopInfo['orderStatuses']
+  readonly customFields: ShopInfo['customFields']
 }
 
 /** The part of the settings that can be proposed, and what the merchant must still choose. */

@@ -51,6 +51,7 @@ export function strayLine(line: ProductLine, context: LineContext): Problem {
     title: line.name,
     charged: money(line.tax.times(line.quantity)),
     expected: money((nearest ?? ZERO).times(line.quantity)),
+    discount: '',
   })
 }
 

@@ -96,7 +96,7 @@ describe('explanations that declare the same', () => {
 describe('a discount that lowers no VAT beside a fee at a chosen rate', () => {
   const book = good('100.0000')
   const fees: Partial<MapContext> = { settings: settingsWith({ fees: { xfee: { taxRateId: 'nl21' } } }) }
-  const asked = { code: 'TAX_AMBIGUOUS', data: { title: 'Betaalkorting' } }
+  const asked = { code: 'TAX_AMBIGUOUS', data: { title: 'Betaalkorting', discount: '1.00' } }
 
   test.each([['BTW 21%'], [null]])(
     'is asked about, whether the fee is in the tax rows or not: %s',
@@ -158,7 +158,7 @@ describe('a line whose VAT fits no rate', () => {
     })
     expect(problemOf(order)).toEqual({
       code: 'TAX_MISMATCH',
-      data: { title: 'Fiets', charged: d(tax).toFixed(2), expected },
+      data: { title: 'Fiets', charged: d(tax).toFixed(2), expected, discount: '' },
     })
   })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plain } from '../../../shared/domain/decimal.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
-import type { ShopInfo } from '../../ports/shop.ts'
+import type { ShopInfo } from '../../../shared/domain/shop-info.ts'
 import { amount, count, optionalList, pathText, rawText, text, textMap, title } from './schema.ts'
 
 const infoReply = z.object({

@@ -110,7 +110,7 @@ function RuleSelect({ label, rates, rule, onChange }: RuleSelectProps) {
       data={[
         ...words.map((word) => ({ value: word, label: text[word] })),
         ...rates
-          .filter(({ id, isActive }) => isActive || id === value)
+          .filter(({ id, active }) => active || id === value)
           .map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onChange={({ currentTarget }) => {

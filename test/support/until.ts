@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { PATIENCE_MS } from './patience.ts'
 
-/** Waits until something holds, or a check no longer throws. Fails after ten seconds, saying what or the last failure. */
-export async function until(what: string, holds: () => unknown, ms = 10_000): Promise<void> {
-  const end = Date.now() + ms
+/** Waits until something holds, or a check no longer throws. Fails when it never does, saying what or the last failure. */
+export async function until(what: string, holds: () => unknown): Promise<void> {
+  const end = performance.now() + PATIENCE_MS
   for (;;) {
     const failure = await attempt(holds)
     if (failure === null) return
-    if (Date.now() > end) throw new Error(`It never came to be that ${what}`, { cause: failure })
+    if (performance.now() > end) throw new Error(`It never came to be that ${what}`, { cause: failure })
     await pause(20)
   }
 }

@@ -1,12 +1,14 @@
-import type { WarningCode } from '../domain/problem.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../text/language.ts'
 
 /** What is remarkable about an order that can go through, and what can be done. */
 export type Remark = Readonly<Record<Language, readonly [what: string, todo: string]>>
 
-/** What the merchant reads for every warning, in words that are true before and after booking. Placeholders: `template.ts`. */
+/**
+ * Every remark with an order that can go through: the closed list, with what the merchant reads, in words that are true before
+ * and after booking. Placeholders: `text/template.ts`.
+ */
 // prettier-ignore
-export const warningSentences: Readonly<Record<WarningCode, Remark>> = {
+export const warnings = {
   TOTAL_DIFFERS: {
     nl: ['De bedragen in de bestelling verschillen {cents:cents} van het totaal. Dat komt als regel “Afronding” op de factuur.', 'Je hoeft niets te doen.'],
     en: ['The amounts in the order differ {cents:cents} from its total. That goes on the invoice as the line “Afronding” (rounding).', 'There is nothing to do.'] },
@@ -34,4 +36,4 @@ export const warningSentences: Readonly<Record<WarningCode, Remark>> = {
   ZERO_QUANTITY_LINE_DROPPED: {
     nl: ['Een regel met aantal 0 komt niet op de factuur.', 'Je hoeft niets te doen.'],
     en: ['A line with quantity 0 does not go on the invoice.', 'There is nothing to do.'] },
-}
+} as const satisfies Readonly<Record<string, Remark>>
