@@ -85,5 +85,7 @@ export const shopTaxRateSchema = z.object({
   kind: z.enum(['percentage', 'fixed']),
   /** ISO codes of the zone in which it applies; empty = unknown. */
   countries: z.array(z.string()),
+  /** Which address decides whether it applies, in the tax classes that hold it; empty = unknown. */
+  based: z.array(z.enum(['shipping', 'payment', 'store'])).optional(),
 })
 export type ShopTaxRate = Immutable<z.output<typeof shopTaxRateSchema>>

@@ -6,17 +6,29 @@ import { deviations, eu, inShop, mapRate, rates } from './solutions.ts'
 export const vatProblems = {
   TAX_MISMATCH: defineProblem({
     kind: 'failed', may: {}, buttons: [inShop],
-    example: { title: 'BTW 21%', charged: '3.90', expected: '4.20' },
+    // `discount` is the amount of a discount that lowered no VAT, when that is why; the title is then its own.
+    example: { title: 'BTW 21%', charged: '3.90', expected: '4.20', discount: '' },
     title: { nl: 'Btw klopt niet', en: 'VAT is not right' },
     nl: ['De btw bij “{title}” klopt niet: er is {charged:base} gerekend, verwacht was {expected:base}.', 'De btw in de bestelling past niet bij de btw-tarieven van je webwinkel. Zo zou er een verkeerd bedrag op de factuur komen.', 'Controleer in OpenCart de bedragen van deze bestelling en de belastinggroep van het product. Kies daarna “Opnieuw proberen”.'],
     en: ['The VAT on “{title}” is not right: {charged:base} was charged, {expected:base} was expected.', 'The VAT in the order does not fit the tax rates of your shop. A wrong amount would end up on the invoice.', 'Check the amounts of this order and the tax class of the product in OpenCart. Then choose “Try again”.'],
+    variants: [
+      { when: ({ discount }) => discount !== '', example: { title: 'Kortingscode', charged: '21.00', expected: '18.90', discount: '10.00' }, buttons: [deviations, inShop],
+        nl: ['“{title}” van {discount:base} heeft de btw niet verlaagd: er is {charged:base} btw gerekend, met de korting eraf zou het {expected:base} zijn.', 'Meestal staat deze korting in OpenCart ná de btw. Dan betaalt de klant btw over de volle prijs.', 'Zet de korting in OpenCart vóór de btw (Extensies, Order Totals). Moet deze bestelling zo blijven, kies dan bij Configuratie hoe de code van deze korting geboekt wordt.'],
+        en: ['“{title}” of {discount:base} did not lower the VAT: {charged:base} of VAT was charged, with the discount taken off it would be {expected:base}.', 'This discount usually comes after the VAT in OpenCart. The customer then pays VAT over the full price.', 'Set the discount before the VAT in OpenCart (Extensions, Order Totals). If this order is to stay as it is, choose in Settings how the code of this discount is booked.'] },
+    ],
   }),
   TAX_AMBIGUOUS: defineProblem({
     kind: 'failed', may: {}, buttons: [deviations],
-    example: { title: 'Inpakservice' },
+    // `discount` is the amount of a row that lowered no VAT, when that is what has to be told.
+    example: { title: 'Inpakservice', discount: '' },
     title: { nl: 'Btw-tarief niet zeker', en: 'Tax rate not certain' },
     nl: ['Het is niet zeker welk btw-tarief bij[ “{title}” in] deze bestelling hoort.', 'De btw kan op meer manieren verdeeld zijn die allemaal kloppen. Factuurbrug gokt niet.', 'Kies bij Configuratie een vast btw-tarief voor deze kosten of korting. Kies daarna “Opnieuw proberen”.'],
     en: ['It is not certain which tax rate belongs to[ “{title}” in] this order.', 'The VAT can be divided in several ways that are all correct. Factuurbrug does not guess.', 'Choose a fixed tax rate for this charge or discount in Settings. Then choose “Try again”.'],
+    variants: [
+      { when: ({ discount }) => discount !== '', example: { title: 'Cadeaukaart', discount: '20.00' },
+        nl: ['“{title}” haalt {discount:base} van het totaal af, maar heeft de btw niet verlaagd.', 'Het kan een betaalmiddel zijn, zoals een cadeaukaart, of een korting na de btw. Dat maakt verschil voor je omzet, en alleen jij weet het.', 'Kies bij Configuratie hoe de code hiervan geboekt wordt: als betaalmiddel, of als korting met een vast btw-tarief of zonder btw. Kies daarna “Opnieuw proberen”.'],
+        en: ['“{title}” takes {discount:base} off the total, but did not lower the VAT.', 'It can be a means of payment, such as a gift card, or a discount after the VAT. That makes a difference to your turnover, and only you know.', 'Choose in Settings how the code of this is booked: as a means of payment, or as a discount at a fixed tax rate or without VAT. Then choose “Try again”.'] },
+    ],
   }),
   TAX_ROW_UNMAPPED: defineProblem({
     kind: 'failed', may: {}, buttons: ({ title }) => mapRate(title),
