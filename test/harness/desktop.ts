@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { PATIENCE_MS } from '../support/patience.ts'
+import { until } from '../support/until.ts'
 import { findChromium } from './chromium.ts'
 
 /** The desktop program, started for a test. */
@@ -67,10 +69,11 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   const app = await _electron.launch({
     executablePath: program,
     args: [...args, ...(options.args ?? [])],
-    timeout: 60_000,
+    timeout: PATIENCE_MS,
   })
   const child = app.process()
-  const page = async () => app.windows()[0] ?? (await app.waitForEvent('window'))
+  app.context().setDefaultTimeout(PATIENCE_MS)
+  const page = async () => app.windows()[0] ?? (await app.waitForEvent('window', { timeout: PATIENCE_MS }))
   return {
     app,
     folder,
@@ -118,15 +121,6 @@ async function closeWindow(app: ElectronApplication): Promise<void> {
   })
   const left = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
   await until('the window is gone', async () => (await left()) === 0 && app.windows().length === 0)
-}
-
-async function until(what: string, holds: () => unknown): Promise<void> {
-  const end = Date.now() + 20_000
-  while (Date.now() < end) {
-    if ((await holds()) === true) return
-    await new Promise((next) => setTimeout(next, 25))
-  }
-  throw new Error(`It never came to be that ${what}`)
 }
 
 /** A page that says by its title that it runs. */
