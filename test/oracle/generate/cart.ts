@@ -37,7 +37,7 @@ function optionsOf(random: Random): [string, string][] {
 /** VAT of one unit as the order stores it: some shops have a module that rounds it to cents. */
 export function unitTax(shop: GeneratedShop, line: CartLine, table: TaxTable): number {
   const exact = table.sum(line.price, line.product.taxClass)
-  return shop.profile === 'unitcents' ? Math.round(exact * 100) / 100 : exact
+  return shop.profile === 'unitcents' ? inCents(exact) : exact
 }
 
 /** VAT of the cart per rate. OpenCart 4.1 charges a fixed amount once per line, the versions before it per piece. */
@@ -45,10 +45,15 @@ export function cartTaxes(shop: GeneratedShop, lines: readonly CartLine[], table
   const sums: TaxSums = new Map()
   for (const line of lines) {
     for (const { id, rate, amount } of table.parts(line.price, line.product.taxClass)) {
-      const unit = shop.profile === 'unitcents' ? Math.round(amount * 100) / 100 : amount
+      const unit = shop.profile === 'unitcents' ? inCents(amount) : amount
       const times = rate[2] === 'F' && shop.version.startsWith('4.1') ? 1 : line.quantity
       addTax(sums, id, unit * times)
     }
   }
   return sums
+}
+
+/** PHP rounds a half up also where floating point has it a little less. */
+function inCents(value: number): number {
+  return Math.round(value * 100 + 1e-7) / 100
 }

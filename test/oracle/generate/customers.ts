@@ -15,6 +15,7 @@ export interface Buyer {
 
 const countries = ['BE', 'BE', 'BE', 'DE', 'DE', 'FR', 'FI', 'ES', 'GB', 'CH', 'US']
 const numbers: Readonly<Record<string, readonly string[]>> = {
+  NL: ['NL001234567B01'],
   BE: ['BE0123456789', 'BE 0123.456.789', 'BE0999999999'],
   DE: ['DE123456789'],
   FR: ['FR40303265045'],
@@ -24,19 +25,12 @@ const numbers: Readonly<Record<string, readonly string[]>> = {
 export function generateBuyer(shop: GeneratedShop, orderId: number, random: Random): Buyer {
   const payFrom = random.chance(0.6) ? 'NL' : random.pick(countries)
   const isCompany = random.chance(0.25)
-  const foreign = numbers[payFrom]
-  const number = !isCompany
-    ? ''
-    : payFrom === 'NL'
-      ? 'NL001234567B01'
-      : foreign === undefined
-        ? ''
-        : random.pick(foreign)
+  const number = isCompany ? random.pick(numbers[payFrom] ?? ['']) : ''
   const shipTo = random.chance(0.92) ? payFrom : random.pick(['NL', 'BE', 'DE', 'US'])
   const id = isCompany ? `${payFrom.toLowerCase()}-${number.replace(/\W/gu, '').slice(-4)}` : String(orderId)
   return {
     customerId: random.chance(0.3) ? orderId : 0,
-    group: isCompany && payFrom !== 'NL' && number !== '' && shop.freesCompanies ? 3 : isCompany ? 2 : 1,
+    group: isCompany ? groupOf(shop, payFrom, number) : 1,
     firstname: `Klant${orderId}`,
     company: isCompany ? `Bedrijf ${id} &amp; Zn` : '',
     email: `klant-${id}@example.nl`,
@@ -56,4 +50,9 @@ export const countryNames: Readonly<Record<string, readonly [id: string, name: s
   GB: ['222', 'United Kingdom', 'SW1A 1AA'],
   CH: ['204', 'Switzerland', '8001'],
   US: ['223', 'United States', '10001'],
+}
+
+/** Companies abroad with a number are in a group of their own where the shop charges those no tax. */
+function groupOf(shop: GeneratedShop, payFrom: string, number: string): number {
+  return shop.freesCompanies && payFrom !== 'NL' && number !== '' ? 3 : 2
 }

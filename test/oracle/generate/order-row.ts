@@ -11,13 +11,18 @@ export interface Delivery {
   readonly taxClass: number
 }
 
+/** Who bought, how it is delivered, and for what: as stored. */
+interface Sale {
+  readonly buyer: Buyer
+  readonly delivery: Delivery | null
+  readonly total: string
+}
+
 /** The row of the order table, with the columns that the version has. */
 export function orderRow(
   shop: GeneratedShop,
   orderId: number,
-  buyer: Buyer,
-  delivery: Delivery | null,
-  total: number,
+  { buyer, delivery, total }: Sale,
   random: Random,
 ): Row {
   const date = `2026-11-${String(random.int(1, 28)).padStart(2, '0')} 1${random.int(0, 9)}:15:00`
@@ -38,7 +43,7 @@ export function orderRow(
     ...(delivery === null ? noAddress : address('shipping', buyer.shipTo, buyer)),
     ...methods(shop.version, delivery),
     comment: '',
-    total: (Math.round((total + Math.sign(total) * 1e-9) * 1e4) / 1e4).toFixed(4),
+    total,
     order_status_id: random.pick(['2', '3', '5']),
     language_id: '1',
     ...(shop.version.startsWith('4') ? { language_code: 'en-gb' } : {}),

@@ -40,7 +40,7 @@ export function generateOrder(
   const totals = computeTotals(shop, lines, table, till, taxes)
   const rows = productRows(shop, lines, table, orderId, ids)
   return {
-    order: orderRow(shop, orderId, buyer, delivery, totals.total, random),
+    order: orderRow(shop, orderId, { buyer, delivery, total: stored(totals.total) }, random),
     ...rows,
     totals: totals.rows.map((row) => ({
       order_total_id: ids.next('order_total'),
@@ -56,7 +56,7 @@ export function generateOrder(
 }
 
 /** As DECIMAL(15,4) keeps it. */
-export function stored(value: number): string {
+function stored(value: number): string {
   return (Math.round((value + Math.sign(value) * 1e-9) * 1e4) / 1e4).toFixed(4)
 }
 

@@ -7,8 +7,8 @@ export const versions = ['1.5.6.4', '2.0.3.1', '2.2.0.0', '2.3.0.2', '3.0.5.1', 
 export const profiles = [
   'nl',
   'oss',
-  'osssame',
   'samename',
+  'osssame',
   'sametwo',
   'nopct',
   'levy',
@@ -92,15 +92,22 @@ interface Taxes {
   readonly classes: Record<number, readonly number[]>
 }
 
+const homeNames: Readonly<Partial<Record<Profile, readonly [high: string, low: string]>>> = {
+  samename: ['BTW', 'BTW'],
+  nopct: ['Btw hoog tarief', 'Btw laag tarief'],
+}
+
+/** The rate that a shop has beside the usual ones. */
+function secondOf(profile: Profile, zone: number, random: Random): Rate | null {
+  if (profile === 'levy') return ['Verwijderingsbijdrage', random.pick([0.05, 0.4132, 2.5]), 'F', zone]
+  if (profile === 'twice') return ['Milieuheffing 2%', 2, 'P', zone]
+  return profile === 'sametwo' ? ['VAT 21%', 21, 'P', zone] : null
+}
+
 function taxesOf(profile: Profile, random: Random): Taxes {
   const isOss = profile === 'oss' || profile === 'osssame'
   const zone = isOss ? 1 : random.pick([1, 2, 6, 7])
-  const [high, low] =
-    profile === 'samename'
-      ? ['BTW', 'BTW']
-      : profile === 'nopct'
-        ? ['Btw hoog tarief', 'Btw laag tarief']
-        : ['BTW 21%', 'BTW 9%']
+  const [high, low] = homeNames[profile] ?? ['BTW 21%', 'BTW 9%']
   const rates: Record<string, Rate> = { '91': [high, 21, 'P', zone], '92': [low, 9, 'P', zone] }
   const classes: Record<number, readonly number[]> = { 21: [91], 22: [92], 23: [] }
   if (random.chance(0.5) && profile !== 'samename') {
@@ -112,10 +119,11 @@ function taxesOf(profile: Profile, random: Random): Taxes {
     classes[21] = [91, 95, 97, 99, ...(profile === 'oss' ? [] : [90])]
     classes[22] = [92, 96, 98]
   }
-  if (profile === 'levy') rates['94'] = ['Verwijderingsbijdrage', random.pick([0.05, 0.4132, 2.5]), 'F', zone]
-  if (profile === 'twice') rates['94'] = ['Milieuheffing 2%', 2, 'P', zone]
-  if (profile === 'sametwo') rates['94'] = ['VAT 21%', 21, 'P', zone]
-  if ('94' in rates) classes[24] = profile === 'sametwo' ? [94] : [91, 94]
+  const second = secondOf(profile, zone, random)
+  if (second !== null) {
+    rates['94'] = second
+    classes[24] = profile === 'sametwo' ? [94] : [91, 94]
+  }
   return { rates, classes }
 }
 

@@ -6,10 +6,11 @@ import { generateShop, profiles, versions } from './shop.ts'
 /** A random shop with orders, by seed. OSS is on in odd seeds, as in all worlds. */
 export function generateWorld(seed: number, orders: number): OracleWorld {
   const random = randomOf(seed * 7919 + 17)
-  // Sixteen worlds on end have all profiles; a hundred have all pairs of version and profile.
-  const round = Math.floor(seed / profiles.length)
-  const version = versions[(seed * 5 + round) % versions.length] ?? versions[0]
-  const profile = profiles[(seed + round) % profiles.length] ?? profiles[0]
+  // Sixteen worlds on end have all profiles, 96 all pairs of version and profile; 37 and 96 have no divisor in common.
+  const pairs = versions.length * profiles.length
+  const pair = (seed * 37 + Math.floor(seed / pairs)) % pairs
+  const version = versions[Math.floor(pair / profiles.length)] ?? versions[0]
+  const profile = profiles[pair % profiles.length] ?? profiles[0]
   const shop = generateShop(version, profile, seed, random)
   const ids = countingIds()
   const made = Array.from({ length: orders }, (_, at) => generateOrder(shop, at + 1, ids, random))

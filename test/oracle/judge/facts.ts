@@ -1,7 +1,10 @@
 import Big from 'big.js'
 import { type AppliedRate, type OracleWorld, type Rate, type Row, type Truth } from '../world.ts'
 import { home, isInUnion } from './vat-numbers.ts'
+import { big } from './numbers.ts'
+import { taxRowsOf, vatAtRows, type TaxRowFact } from './tax-rows.ts'
 import { decoded } from './text.ts'
+import type { WorldIndex } from './world-index.ts'
 
 /** An order with everything that the judgement needs, in decimals. Amounts are the shop's, unless said otherwise. */
 export interface Facts {
@@ -45,14 +48,8 @@ export interface ProductFact {
   /** Percentage rates that were applied, with their ids. */
   readonly rates: readonly { readonly id: string; readonly rate: Rate }[]
   readonly percentage: Big
-}
-
-export interface TaxRowFact {
-  readonly at: number
-  readonly title: string
-  readonly value: Big
-  readonly id: string
-  readonly rate: Rate
+  /** Including VAT, by the rates and by the VAT per piece that is stored: the least and the most. */
+  readonly gross: readonly [least: Big, most: Big]
 }
 
 export interface ExtraFact {
@@ -73,9 +70,6 @@ export function factsOf(world: OracleWorld, index: WorldIndex, orderId: string):
   const rates = new Map(Object.entries(world.world.rates))
   const { foreignCurrency } = world.settings
   const inCurrency = foreignCurrency === 'order' || order.currency_code === 'EUR'
-  const code = shippingCode(order)
-  const isShipped = (order.shipping_country ?? '') !== ''
-  const isPickup = code.startsWith('pickup')
   const computed = vatAtRows(totals, truth)
   const extras = totals.map((row, at): ExtraFact => extraOf(row, at, truth))
   const isMeans = ({ code: key }: ExtraFact) =>
@@ -97,24 +91,13 @@ export function factsOf(world: OracleWorld, index: WorldIndex, orderId: string):
     extras: extras.filter((row) => !known.includes(row.code) && !isMeans(row) && !ignored(row.code)),
     means: extras.filter(isMeans),
     vouchersSold: vouchers.map((row) => ({ title: decoded(row.description ?? ''), value: big(row.amount) })),
-    place: isPickup ? home : isShipped ? truth.shipTo : truth.payFrom,
-    isShipped,
-    isPickup,
+    ...supplyOf(order, truth),
     otherNumbers: index
       .alike(order)
       .flatMap((id) => (id === orderId ? [] : (world.truth[id]?.vatNumber ?? ''))),
     lastTaxAt: totals.findLastIndex((row) => row.code === 'tax'),
     unstored: [...computed].flatMap(([id, vat]) => (vat.lt('-0.00005') ? [id] : [])),
   }
-}
-
-export function big(value: string | number | null | undefined): Big {
-  return new Big(value === null || value === undefined || value === '' ? 0 : value)
-}
-
-/** Half away from zero, to cents. */
-export function cents(value: Big): Big {
-  return value.round(2, Big.roundHalfUp)
 }
 
 /** Moneybird rate that fixed levies are booked on. */
@@ -126,6 +109,12 @@ export function levyKey(facts: Facts): string {
 /** Whether the goods go to a customer in another member state, by transport. */
 export function goesIntoUnion(facts: Facts): boolean {
   return facts.isShipped && !facts.isPickup && facts.place !== home && isInUnion(facts.place)
+}
+
+function supplyOf(order: Row, truth: Truth): Pick<Facts, 'place' | 'isShipped' | 'isPickup'> {
+  const isShipped = (order.shipping_country ?? '') !== ''
+  const isPickup = shippingCode(order).startsWith('pickup')
+  return { place: isPickup ? home : isShipped ? truth.shipTo : truth.payFrom, isShipped, isPickup }
 }
 
 function shippingCode(order: Row): string {
@@ -155,14 +144,20 @@ function productOf(
     const found = appliedRate(rate, rates, truth)
     return rate[2] === 'F' || Number(rate[1]) === 0 ? [] : [found]
   })
+  const percentage = applied.reduce((sum, { rate }) => sum.plus(rate[1]), new Big(0))
+  const exact = big(row.total).plus(big(row.total).times(percentage).div(100))
+  const levies = line[2].reduce((sum, rate) => (rate[2] === 'F' ? sum.plus(rate[1]) : sum), new Big(0))
+  const perPiece = big(row.tax).minus(levies)
+  const rounded = big(row.total).plus(perPiece.times(big(row.quantity)))
   return {
-    name: decoded(row.name ?? ''),
-    text: [row.name ?? '', ...own.map((option) => `${option.name}: ${option.value}`)].map(decoded).join('\n'),
+    name: decoded(line[0]),
+    text: [line[0], ...own.map((option) => `${option.name}: ${option.value}`)].map(decoded).join('\n'),
     quantity: big(row.quantity),
     price: big(row.price),
     net: big(row.total),
     rates: applied,
-    percentage: applied.reduce((sum, { rate }) => sum.plus(rate[1]), new Big(0)),
+    percentage,
+    gross: exact.lt(rounded) ? [exact, rounded] : [rounded, exact],
   }
 }
 
@@ -180,79 +175,4 @@ function appliedRate(
   const [found] = [...alike.filter(([key]) => key in truth.taxes), ...alike]
   if (found === undefined) throw new Error(`No rate ${name} ${value}`)
   return { id: found[0], rate: found[1] }
-}
-
-/** VAT per rate as it stood when the rows of VAT were made: totals that come later changed no row. */
-function vatAtRows(totals: readonly Row[], truth: Truth): Map<string, Big> {
-  const last = totals.findLastIndex((row) => row.code === 'tax')
-  const later = last < 0 ? [] : totals.slice(last + 1).map((row) => truth.delta?.[row.code ?? ''] ?? {})
-  return new Map(
-    Object.entries(truth.taxes).map(([id, vat]) => {
-      return [id, later.reduce((sum, delta) => sum.minus(delta[id] ?? 0), big(vat))]
-    }),
-  )
-}
-
-/** The rows of VAT, each with the rate whose VAT it holds: a row of its name and amount. */
-function taxRowsOf(
-  totals: readonly Row[],
-  computed: ReadonlyMap<string, Big>,
-  rates: ReadonlyMap<string, Rate>,
-): TaxRowFact[] {
-  const left = new Map(computed)
-  return totals
-    .map((row, at) => ({ row, at }))
-    .filter(({ row }) => row.code === 'tax')
-    .map(({ row, at }) => {
-      const value = big(row.value)
-      const alike = [...left].filter(([id]) => rates.get(id)?.[0] === row.title)
-      const [nearest] = alike.sort((a, b) => a[1].minus(value).abs().cmp(b[1].minus(value).abs()))
-      const rate = rates.get(nearest?.[0] ?? '')
-      if (nearest === undefined || rate === undefined || nearest[1].minus(value).abs().gt('0.011')) {
-        throw new Error(`Order ${row.order_id}: the row ${row.title} of ${row.value} is of no rate`)
-      }
-      left.delete(nearest[0])
-      return { at, title: decoded(row.title ?? ''), value, id: nearest[0], rate }
-    })
-}
-
-/** The rows of a world by order. */
-export interface WorldIndex {
-  of(orderId: string): {
-    readonly order: Row | undefined
-    readonly totals: readonly Row[]
-    readonly products: readonly Row[]
-    readonly options: readonly Row[]
-    readonly vouchers: readonly Row[]
-  }
-  /** Ids of the orders of the same company and e-mail address. */
-  alike(order: Row): readonly string[]
-}
-
-export function indexOf({ rows }: OracleWorld): WorldIndex {
-  const group = (list: readonly Row[] | undefined) => Map.groupBy(list ?? [], (row) => row.order_id ?? '')
-  const orders = group(rows.order)
-  const [totals, products, options, vouchers] = [
-    group(rows.order_total),
-    group(rows.order_product),
-    group(rows.order_option),
-    group(rows.order_voucher),
-  ]
-  const number = (row: Row, key: string) => Number(row[key] ?? 0)
-  const customerOf = (row: Row) => `${row.email ?? ''}|${row.payment_company ?? ''}`
-  const customers = Map.groupBy(rows.order, customerOf)
-  return {
-    alike: (order) => (customers.get(customerOf(order)) ?? []).map((row) => row.order_id ?? ''),
-    of: (id) => ({
-      order: orders.get(id)?.[0],
-      totals: (totals?.get(id) ?? []).toSorted(
-        (a, b) =>
-          number(a, 'sort_order') - number(b, 'sort_order') ||
-          number(a, 'order_total_id') - number(b, 'order_total_id'),
-      ),
-      products: products?.get(id) ?? [],
-      options: options?.get(id) ?? [],
-      vouchers: vouchers?.get(id) ?? [],
-    }),
-  }
 }

@@ -1,7 +1,8 @@
 import type { Observed } from '../observed.ts'
 import type { OracleWorld } from '../world.ts'
 import { describe } from './describe.ts'
-import { factsOf, indexOf, type Facts } from './facts.ts'
+import { factsOf, type Facts } from './facts.ts'
+import { indexOf } from './world-index.ts'
 import { faultsOfInvoice } from './invoice.ts'
 import { untruth } from './reasons.ts'
 

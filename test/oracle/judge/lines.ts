@@ -29,7 +29,7 @@ function faultOfProduct(
   left: ObservedLine[],
   invoice: ObservedInvoice,
 ): string[] {
-  const gross = line.net.plus(line.net.times(line.percentage).div(100)).times(facts.factor)
+  const [least, most] = [line.gross[0].times(facts.factor), line.gross[1].times(facts.factor)]
   const wanted = line.rates.map(({ rate }) => moneybirdKey(rate))
   const named = left.filter((one) =>
     saysText(one.description, line.text, line.quantity.abs().toFixed(), one.amount),
@@ -38,13 +38,14 @@ function faultOfProduct(
   const atRate = named.filter((one) => line.net.eq(0) || isAtRate(one, wanted))
   if (atRate.length === 0)
     return [`rate of line: "${line.name}" is at ${named[0]?.rate}, not ${wanted.join()}`]
-  const right = atRate.filter((one) => grossOf(one, invoice.inclusive).minus(gross).abs().lte(margin))
+  const isRight = (value: Big) => value.gte(least.minus(margin)) && value.lte(most.plus(margin))
+  const right = atRate.filter((one) => isRight(grossOf(one, invoice.inclusive)))
   const [found] = right.length > 0 ? right : atRate
   if (found === undefined) return []
   left.splice(left.indexOf(found), 1)
   if (right.length > 0) return []
   return [
-    `amount of line: "${line.name}" is ${grossOf(found, invoice.inclusive).toFixed(2)}, not ${gross.toFixed(4)}`,
+    `amount of line: "${line.name}" is ${grossOf(found, invoice.inclusive).toFixed(2)}, not ${least.toFixed(4)}`,
   ]
 }
 

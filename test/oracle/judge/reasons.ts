@@ -1,7 +1,8 @@
 import Big from 'big.js'
 import { moneybirdKey } from '../world.ts'
 import { ambiguity } from './ambiguity.ts'
-import { big, cents, goesIntoUnion, type Facts } from './facts.ts'
+import { goesIntoUnion, type Facts } from './facts.ts'
+import { big, cents } from './numbers.ts'
 import { due } from './invoice.ts'
 import { total } from './sums.ts'
 import { plain } from './text.ts'
@@ -99,8 +100,11 @@ function isNumberOf(facts: Facts, number: string): string | null {
   )
 }
 
-function hasUntaxedGoods({ lines }: Facts): boolean {
-  return lines.some((line) => !line.net.eq(0) && line.percentage.eq(0))
+/** Goods without VAT; charges count where there is nothing else. */
+function hasUntaxedGoods(facts: Facts): boolean {
+  const goods = facts.lines.filter((line) => !line.net.eq(0))
+  if (goods.length === 0) return !hasVat(facts) && facts.extras.some((row) => row.value.gt(0))
+  return goods.some((line) => line.percentage.eq(0))
 }
 
 function hasTaxedGoods({ lines }: Facts): boolean {
@@ -152,8 +156,24 @@ function totalMismatch(facts: Facts, { lines = '', total: told = '', difference 
   )
 }
 
+/** VAT per piece that was rounded to cents and is no more what its percentage makes of the price. */
+function lineMismatch(facts: Facts, { title, charged, expected }: Data): boolean {
+  return facts.lines.some(({ name, net, gross: [least, most] }) => {
+    const vat = [least.minus(net), most.minus(net)]
+    const isFact = (figure: string | undefined) => vat.some((amount) => sameAmount(figure, amount))
+    return (
+      plain(name) === plain(title ?? '') &&
+      most.minus(least).gt('0.01') &&
+      isFact(charged) &&
+      isFact(expected)
+    )
+  })
+}
+
 /** A row of VAT that OpenCart computed and did not store, with what is stored and what the lines or the shop make of it. */
-function taxMismatch(facts: Facts, { title = '', charged = '', expected = '' }: Data): string | null {
+function taxMismatch(facts: Facts, data: Data): string | null {
+  if (lineMismatch(facts, data)) return null
+  const { title = '', charged = '', expected = '' } = data
   const unstored = facts.unstored.filter((id) => facts.rates.get(id)?.[0] === title)
   const [id] = unstored
   if (id === undefined) return 'no row of that VAT contradicts the lines'
@@ -225,30 +245,33 @@ function contactNumber(facts: Facts, { number = '', contactNumber: told = '' }: 
   )
 }
 
-/** Goods without VAT that no rule explains. */
+/** Goods or charges without VAT that no rule explains. */
 function zeroUnexplained(facts: Facts, { country, title = '' }: Data): string | null {
   const isHome = facts.place === home || !isSent(facts)
-  const untaxed = facts.lines
+  const isChosen = isHome && mayLeaveUntaxed(facts)
+  const named = untaxedRow(facts, title)
+  return (
+    unless(sameCountry(facts, country), `the goods go to ${facts.place}`) ??
+    unless(named !== null, `"${title}" has VAT or is no line of the order`) ??
+    unless(!isChosen || named === 'charge', 'the merchant chose to book goods without VAT') ??
+    unless(isHome || isInUnion(facts.place), 'it is an export') ??
+    unless(isHome || hasVat(facts) || facts.truth.vatNumber === '', 'the order has a VAT number')
+  )
+}
+
+function mayLeaveUntaxed(facts: Facts): boolean {
+  return facts.choices.untaxedLines === 'book' && !isForeign(facts)
+}
+
+/** Whether goods or a charge of this title are without VAT; a charge only where the goods do not say it already. */
+function untaxedRow(facts: Facts, title: string): 'goods' | 'charge' | null {
+  const isNamed = (names: readonly string[]) => names.some((name) => plain(name) === plain(title))
+  const goods = facts.lines
     .filter((line) => !line.net.eq(0) && line.percentage.eq(0))
     .map((line) => line.name)
   // VAT that was computed and not stored is not to be seen.
   const isUntaxed = (vat: Big) => vat.eq(0) || facts.unstored.length > 0
-  const rows = facts.extras.filter((row) => row.value.gt(0) && isUntaxed(row.vat)).map((row) => row.title)
-  const named = [...untaxed, ...(untaxed.length > 0 && hasVat(facts) ? [] : rows)]
-  return (
-    unless(sameCountry(facts, country), `the goods go to ${facts.place}`) ??
-    unless(
-      named.some((name) => plain(name) === plain(title)),
-      `"${title}" has VAT or is no line of the order`,
-    ) ??
-    unless(
-      !isHome ||
-        isForeign(facts) ||
-        facts.choices.untaxedLines === 'fail' ||
-        rows.some((name) => plain(name) === plain(title)),
-      'the merchant chose to book goods without VAT',
-    ) ??
-    unless(isHome || isInUnion(facts.place), 'it is an export') ??
-    unless(isHome || hasVat(facts) || facts.truth.vatNumber === '', 'the order has a VAT number')
-  )
+  const charges = facts.extras.filter((row) => row.value.gt(0) && isUntaxed(row.vat)).map((row) => row.title)
+  if (isNamed(charges) && (goods.length === 0 || !hasVat(facts))) return 'charge'
+  return isNamed(goods) ? 'goods' : null
 }

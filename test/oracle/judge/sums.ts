@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import type { ObservedInvoice, ObservedLine } from '../observed.ts'
-import { cents } from './facts.ts'
+import { cents } from './numbers.ts'
 
 /** Percentage of a Moneybird rate by its key. */
 export function percentageOf(key: string): Big {

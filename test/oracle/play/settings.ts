@@ -5,7 +5,7 @@ import {
   settingsVersion,
   type ConnectionSettings,
 } from '../../../src/shared/settings/schema.ts'
-import { countryOf, moneybirdKey, type OracleWorld } from '../world.ts'
+import { countryOf, moneybirdKey, type FeeChoice, type OracleWorld } from '../world.ts'
 
 export const connectionId = 'winkel'
 
@@ -104,10 +104,11 @@ function levies({ world, settings }: OracleWorld, id: IdOf): Record<string, stri
 }
 
 function fees({ settings }: OracleWorld, id: IdOf): Record<string, unknown> {
+  const ruleOf = (choice: FeeChoice) =>
+    typeof choice === 'string'
+      ? choice
+      : { taxRateId: id(choice.percentage === 0 ? 'none' : `NL ${choice.percentage}`) }
   return Object.fromEntries(
-    Object.entries(settings.fees ?? {}).map(([code, choice]) => {
-      if (typeof choice === 'string') return [code, choice]
-      return [code, { taxRateId: id(choice.percentage === 0 ? 'none' : `NL ${choice.percentage}`) }]
-    }),
+    Object.entries(settings.fees ?? {}).map(([code, choice]) => [code, ruleOf(choice)]),
   )
 }
