@@ -3,6 +3,7 @@ import { buildDraft } from './build-draft.ts'
 import { contactDraft } from './contact-draft.ts'
 import { decimal, money, toCents, type Decimal } from './decimal.ts'
 import type { ContactDraft, InvoiceDraft } from './invoice.ts'
+import { withVatInside } from './included-vat.ts'
 import type { MapContext } from './map-context.ts'
 import { fixedRate, mappedRate } from './mapping.ts'
 import type { Order } from './order.ts'
@@ -48,10 +49,16 @@ export function mapOrder(order: Order, context: MapContext): MapResult {
     invoiceCountry: vatCountry(order.payment),
   })
   if (!solved.ok) return { kind: 'problem', problem: solved.problem }
-  const unmapped = checkMapping(solved.value.lines, context.administration)
+  const lines = withVatInside(solved.value.lines, {
+    settings: context.settings,
+    overrides: context.overrides,
+    destination: destinationOf(order),
+    countryOf: (id) => countryOf(id) || HOME,
+  })
+  const unmapped = checkMapping(lines, context.administration)
   if (unmapped !== null) return { kind: 'problem', problem: unmapped }
   const vatNumber = vatNumberOf(order, context.settings.vatNumberField)
-  const verdict = decideTreatment(order, solved.value.lines, {
+  const verdict = decideTreatment(order, lines, {
     settings: context.settings,
     overrides: context.overrides,
     vatNumber,
@@ -59,7 +66,7 @@ export function mapOrder(order: Order, context: MapContext): MapResult {
     rateCountry: countryOf,
   })
   if (verdict.kind !== 'decided') return verdict
-  const draft = buildDraft(order, solved.value, verdict.zero, context)
+  const draft = buildDraft(order, { ...solved.value, lines }, verdict.zero, context)
   if (!draft.ok) return { kind: 'problem', problem: draft.problem }
   return {
     kind: 'draft',

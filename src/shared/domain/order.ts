@@ -63,6 +63,8 @@ export interface ProductLine {
   readonly total: Decimal
   /** VAT per unit, sum of all rates, before coupon. */
   readonly tax: Decimal
+  /** Tax class of the product as it is today; `''` or absent when the product is gone or the shop does not tell. */
+  readonly taxClassId?: string
 }
 
 interface VoucherSold {

@@ -122,8 +122,11 @@ export const bookingSchema = z.strictObject(
       .default(3),
     roundingLine: yesOrNo.default(true),
     zeroOrders: oneOf(['skip', 'invoice']).default('skip'),
-    shippingWithoutVat: oneOf(['fail', 'book']).default('fail'),
-    untaxedLines: oneOf(['fail', 'book']).default('fail'),
+    /** `included`: the price includes VAT, at the rate of the goods; `book`: without VAT. */
+    shippingWithoutVat: oneOf(['fail', 'included', 'book']).default('fail'),
+    untaxedLines: oneOf(['fail', 'included', 'book']).default('fail'),
+    /** Tax classes of the shop whose products are exempt from VAT. */
+    exemptClasses: statuses.default([]),
     foreignCurrency: oneOf(['block', 'order', 'base']).default('block'),
     /** Role per total code; `*` = all codes that are neither named nor known (`row-role.ts`). */
     fees: z.record(name, feeRule, { error: 'an object with a rule per total code' }).default({ '*': 'line' }),

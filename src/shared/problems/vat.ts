@@ -69,11 +69,11 @@ export const vatProblems = {
     en: ['For {name:rate} your shop charges {percentage:percent}, but the chosen Moneybird tax rate is {moneybird:percent}.', 'The VAT on the invoice would differ from what the customer paid.', 'Choose a Moneybird tax rate of {percentage:percent} for {name:rate} in Settings.'],
   }),
   SHIPPING_WITHOUT_VAT: defineProblem({
-    kind: 'failed', may: { allow: { nl: 'Verzendkosten zonder btw boeken', en: 'Book shipping without VAT' } }, buttons: [inShop],
+    kind: 'failed', may: { allow: { nl: 'Btw zit in de prijs', en: 'The price includes VAT' } }, buttons: [inShop],
     example: { amount: '6.95' },
     title: { nl: 'Verzendkosten zonder btw', en: 'Shipping without VAT' },
-    nl: ['Over de verzendkosten van {amount:base} is geen btw gerekend.', 'Verzendkosten krijgen dezelfde btw als wat je verstuurt, en op de producten zit wel btw.', 'Kies in OpenCart een belastinggroep bij de verzendmethode, voor de volgende bestellingen. Kies voor deze bestelling “Verzendkosten zonder btw boeken”.'],
-    en: ['No VAT was charged on the shipping costs of {amount:base}.', 'Shipping costs carry the same VAT as what you ship, and there is VAT on the products.', 'Choose a tax class for the shipping method in OpenCart, for orders to come. For this order choose “Book shipping without VAT”.'],
+    nl: ['Over de verzendkosten van {amount:base} is geen btw gerekend.', 'Verzendkosten krijgen dezelfde btw als wat je verstuurt, en op de producten zit wel btw.', 'Kies in OpenCart een belastinggroep bij de verzendmethode, voor de volgende bestellingen. Kies voor deze bestelling “Btw zit in de prijs”: de klant betaalt niet meer.'],
+    en: ['No VAT was charged on the shipping costs of {amount:base}.', 'Shipping costs carry the same VAT as what you ship, and there is VAT on the products.', 'Choose a tax class for the shipping method in OpenCart, for orders to come. For this order choose “The price includes VAT”: the customer pays no more.'],
   }),
   OSS_HOME_RATE_USED: defineProblem({
     kind: 'failed', may: { allow: { nl: 'Boeken zoals betaald', en: 'Book as paid' } }, buttons: [inShop],
@@ -97,15 +97,15 @@ export const vatProblems = {
     en: ['VAT was charged on a line of {amount:base}, although the KOR is on.', 'Under the KOR, the Dutch small-business scheme, you charge no VAT and your invoices show none.', 'Switch off VAT in OpenCart, or switch off the KOR in Settings if it does not apply to you.'],
   }),
   ZERO_VAT_UNEXPLAINED: defineProblem({
-    kind: 'failed', may: { allow: { nl: 'Zonder btw boeken', en: 'Book without VAT' } }, buttons: [inShop],
+    kind: 'failed', may: { allow: { nl: 'Btw zit in de prijs', en: 'The price includes VAT' } }, buttons: [inShop],
     example: { country: 'BE', title: 'Gietijzeren pan' },
     title: { nl: 'Geen btw zonder reden', en: 'No VAT without a reason' },
-    nl: ['Over “{title}” is geen btw gerekend, en een reden daarvoor is niet te vinden.', 'De bestelling gaat naar {country:country}. Zonder btw verkopen mag daar alleen aan een bedrijf met een geldig btw-nummer.', 'Controleer in OpenCart de btw en of het btw-nummer van de klant is ingevuld. Klopt het zo, kies dan “Zonder btw boeken”.'],
-    en: ['No VAT was charged on “{title}”, and no reason for that can be found.', 'The order goes to {country:country}. Selling there without VAT is only allowed to a business with a valid VAT number.', 'Check the VAT in OpenCart and whether the customer’s VAT number was filled in. If it is right as it is, choose “Book without VAT”.'],
+    nl: ['Over “{title}” is geen btw gerekend, en een reden daarvoor is niet te vinden.', 'De bestelling gaat naar {country:country}. Zonder btw verkopen mag daar alleen aan een bedrijf met een geldig btw-nummer.', 'Controleer in OpenCart de btw en of het btw-nummer van de klant is ingevuld. Hoort er btw bij, kies dan “Btw zit in de prijs”: de klant betaalt niet meer.'],
+    en: ['No VAT was charged on “{title}”, and no reason for that can be found.', 'The order goes to {country:country}. Selling there without VAT is only allowed to a business with a valid VAT number.', 'Check the VAT in OpenCart and whether the customer’s VAT number was filled in. If VAT is due, choose “The price includes VAT”: the customer pays no more.'],
     variants: [
       { when: ({ country }) => country === 'NL', example: { country: 'NL', title: 'Gietijzeren pan' },
-        nl: ['Over “{title}” is geen btw gerekend, en een reden daarvoor is niet te vinden.', 'De bestelling gaat naar Nederland, en daar hoort bijna altijd btw bij.', 'Controleer in OpenCart de belastinggroep. Klopt het zonder btw, kies dan “Zonder btw boeken”.'],
-        en: ['No VAT was charged on “{title}”, and no reason for that can be found.', 'The order goes to the Netherlands, where VAT is nearly always due.', 'Check the tax class in OpenCart. If it is right without VAT, choose “Book without VAT”.'] },
+        nl: ['Over “{title}” is geen btw gerekend, en een reden daarvoor is niet te vinden.', 'De bestelling gaat naar Nederland, en daar hoort bijna altijd btw bij.', 'Controleer in OpenCart de belastinggroep. Hoort er btw bij, kies dan “Btw zit in de prijs”: de klant betaalt niet meer. Is het vrijgesteld of statiegeld, geef dat dan bij Configuratie aan.'],
+        en: ['No VAT was charged on “{title}”, and no reason for that can be found.', 'The order goes to the Netherlands, where VAT is nearly always due.', 'Check the tax class in OpenCart. If VAT is due, choose “The price includes VAT”: the customer pays no more. If it is exempt or a deposit, say so in Settings.'] },
     ],
   }),
   ZERO_VAT_SPECIAL_TERRITORY: defineProblem({

@@ -65,6 +65,7 @@ function settingsFor(info: ShopInfo): BookingSettings {
     zeroOrders: 'skip',
     shippingWithoutVat: 'fail',
     untaxedLines: 'fail',
+    exemptClasses: [],
     foreignCurrency: 'order',
     fees: { '*': 'line' },
     ledgers: {
