@@ -14,7 +14,7 @@ const infoReply = z.object({
   order_statuses: z.array(z.object({ order_status_id: rawText, names: textMap, hint: rawText })),
   tax_rates: z.array(
     z.object({
-      name: text,
+      name: title,
       rate: amount,
       type: z.enum(['P', 'F']),
       countries: optionalList(z.string().trim().toUpperCase()),

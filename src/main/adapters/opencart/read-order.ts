@@ -60,7 +60,7 @@ const orderRow = z.object({
     }),
   ),
   vouchers: optionalList(z.object({ description: text, amount })),
-  totals: z.array(z.object({ code: rawText, title: text, value: amount })),
+  totals: z.array(z.object({ code: rawText, title, value: amount })),
   total: amount,
 })
 

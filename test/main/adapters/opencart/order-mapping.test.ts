@@ -128,7 +128,7 @@ describe('the rest of an order', () => {
       { name, quantity: 1, price: '1', total: '1', tax: '0', options: [{ name: 'Tekst', value }] },
     ]
     const [line] = (await readBack(rawOrder(1, { products }))).products
-    expect(line?.name).toBe("<script>alert(1)</script> 漢字 עברית 👩🏽‍🍳 &amp; {{7*7}} ${x} ' OR 1=1 --")
+    expect(line?.name).toBe("alert(1) 漢字 עברית 👩🏽‍🍳 &amp; {{7*7}} ${x} ' OR 1=1 --")
     expect(line?.options).toEqual([{ name: 'Tekst', value: value.replace('\r', '') }])
   })
 
