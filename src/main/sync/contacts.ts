@@ -1,4 +1,5 @@
 import { invoiceAddress, personOf } from '../../shared/domain/contact-draft.ts'
+import { comparableCompany } from '../../shared/domain/company-name.ts'
 import { comparable, type CustomerKeys } from '../../shared/domain/contact-match.ts'
 import type { ContactDraft } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
@@ -28,6 +29,8 @@ export interface ContactBook {
   /** Fetches what changed; everything when the list was never filled. */
   sync(call: CallMaker): Promise<Problem | null>
   add(contact: Contact): void
+  /** Takes over how a known contact was read just now. */
+  refresh(contact: Contact): void
   /** Forgets a contact that turned out to be gone. */
   forget(id: string): void
   /** Made since the list was last stored. Belongs in the commit that says so of the order; the same array until it changes. */
@@ -36,7 +39,7 @@ export interface ContactBook {
 }
 
 /** Makes a call and deals with waiting and halting; gives `null` value's problem when it did not succeed. */
-type CallMaker = <T>(call: () => Promise<Call<T>>) => Promise<{ value: T } | { problem: Problem }>
+export type CallMaker = <T>(call: () => Promise<Call<T>>) => Promise<{ value: T } | { problem: Problem }>
 
 export interface ContactBookPorts {
   readonly bookkeeping: Bookkeeping
@@ -90,6 +93,9 @@ export async function openContactBook(ports: ContactBookPorts): Promise<ContactB
       put(made)
       unstored = [...unstored, made]
     },
+    refresh: (contact) => {
+      put(indexed(contact, ports.digest))
+    },
     unstored: () => unstored,
     forget: (id) => {
       contacts.delete(id)
@@ -129,7 +135,7 @@ function indexed(contact: Contact, digest: (text: string) => string): IndexedCon
     emails: contact.emails.map(digest),
     customerId: contact.customerId.startsWith('webshop-') ? digest(contact.customerId) : '',
     person: key(comparable(contact.firstName, contact.lastName)),
-    company: key(comparable(contact.companyName)),
+    company: key(comparableCompany(contact.companyName)),
     address: key(comparable(contact.address1, contact.postcode, contact.city, contact.country)),
     archived: contact.archived,
     createdAt: contact.createdAt,
@@ -144,11 +150,21 @@ export function customerKeys(order: Order, digest: (text: string) => string): Cu
   const where = comparable(address.address1, address.postcode, address.city)
   return {
     person: key(comparable(person.firstName, person.lastName)),
-    company: key(comparable(address.company)),
+    company: key(comparableCompany(address.company)),
     address:
       where === ''
         ? ''
         : digest(comparable(address.address1, address.postcode, address.city, address.country)),
+  }
+}
+
+/** The names of a contact as it would be made, in the same keys: what stands in for a missing name is among them. */
+export function draftKeys(draft: ContactDraft, digest: (text: string) => string): CustomerKeys {
+  const key = (text: string) => (text === '' ? '' : digest(text))
+  return {
+    person: key(comparable(draft.firstName, draft.lastName)),
+    company: key(comparableCompany(draft.companyName)),
+    address: '',
   }
 }
 

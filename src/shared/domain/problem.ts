@@ -28,18 +28,23 @@ export interface ProblemData {
   FOREIGN_CURRENCY: { currency: string; rate: string }
   SHOP_CURRENCY: { shop: string; administration: string }
   OSS_HOME_RATE_USED: { country: string }
-  OSS_RATE_OTHER_COUNTRY: { country: string; rateCountry: string }
+  /** `postcode`: of a part of the country that is outside the EU VAT area, else `''`. */
+  OSS_RATE_OTHER_COUNTRY: { country: string; rateCountry: string; postcode: string }
+  OSS_BUSINESS: { number: string; country: string }
   KOR_VAT_CHARGED: { amount: string }
   ZERO_VAT_UNEXPLAINED: { country: string; title: string }
   ZERO_VAT_SPECIAL_TERRITORY: { country: string; postcode: string }
   VAT_NUMBER_INVALID: { number: string }
   VAT_NUMBER_COUNTRY: { number: string; country: string }
   VIES_UNAVAILABLE: { number: string }
-  ICP_DELIVERY_DOMESTIC: { number: string }
-  EXPORT_DELIVERY_INSIDE_EU: { country: string }
+  ICP_DELIVERY_DOMESTIC: { number: string; supply: Supply }
+  EXPORT_DELIVERY_INSIDE_EU: { country: string; supply: Supply }
   // What Moneybird said
   CONTACT_EMAIL_REJECTED: { email: string }
-  CONTACT_REFUSED: { reason: string }
+  /** `holder`: who has the customer number of this order, when that is why; else `''`. */
+  CONTACT_REFUSED: { reason: string; holder: string }
+  /** Reverse charge: the number that was checked, and that of the contact (`''` = none, or Moneybird refused ours). */
+  CONTACT_VAT_NUMBER: { number: string; contactNumber: string; cause: 'missing' | 'differs' | 'refused' }
   CONTACT_GONE: object
   REFERENCE_IN_USE: { reference: string; invoiceTotal: string; total: string; invoiceId: string }
   PERIOD_CLOSED: { date: string; until: string }
@@ -96,6 +101,9 @@ export interface ProblemData {
 }
 
 export type ProblemCode = keyof ProblemData
+
+/** How an order reached the customer: at an address, at the shop, or nothing was shipped (downloads, services). */
+export type Supply = 'shipped' | 'pickup' | 'none'
 
 /** In what way the shop's answer was no list of orders. */
 export type ShopAnswerCause =
@@ -192,6 +200,8 @@ export const allowable = {
   ZERO_VAT_UNEXPLAINED: 'book the lines on the rate without VAT',
   ZERO_VAT_SPECIAL_TERRITORY: 'book as export',
   OSS_HOME_RATE_USED: 'book the VAT that was charged',
+  KOR_VAT_CHARGED: 'book the total without VAT: no invoice showed it',
+  CONTACT_VAT_NUMBER: 'make a new contact with the number that was checked',
   CONTACT_EMAIL_REJECTED: 'make the contact without e-mail address',
   REFERENCE_IN_USE: 'take the existing invoice as this order’s',
 } as const satisfies Partial<Record<ProblemCode, string>>
@@ -208,6 +218,7 @@ export type WarningCode =
   | 'VAT_CHARGED_DESPITE_VAT_NUMBER'
   | 'VAT_CHARGED_ON_EXPORT'
   | 'CONTACT_ADDRESS_DIFFERS'
+  | 'CONTACT_NAME_DIFFERS'
   | 'CONTACT_EMAIL_NOT_UNIQUE'
   | 'NO_EMAIL'
   | 'ARCHIVED_CONTACT_SKIPPED'

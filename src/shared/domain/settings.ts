@@ -18,7 +18,12 @@ export interface BookingSettings {
   readonly levies: Readonly<Record<string, string>>
   readonly zeroRates: ZeroRates
   readonly oss: boolean
+  /** Small-business scheme, for orders from `korFrom` until `korUntil` (`YYYY-MM-DD`, both inclusive; `''` = no bound). */
   readonly kor: boolean
+  readonly korFrom: string
+  readonly korUntil: string
+  /** Shipping codes, or their part before the dot, with which the customer collects the goods at the shop. */
+  readonly pickupCodes: readonly string[]
   /** `custom_field.N`: where customers fill in their VAT number; `''` = nowhere. */
   readonly vatNumberField: string
   /** Largest difference in cents that a rounding line may close, 0-10, inclusive. */
@@ -37,6 +42,8 @@ export interface BookingSettings {
   readonly afterInvoiceChange: 'flag' | 'credit_draft'
   /** Moneybird contact for customers without e-mail address. */
   readonly defaultContactId: string | null
+  /** What must agree before an order with a company goes on a contact: its e-mail address and company, or the first alone. */
+  readonly contactMatch: 'company' | 'email'
   readonly workflowId: string | null
   readonly documentStyleId: string | null
 }

@@ -1,6 +1,19 @@
 import { z } from 'zod'
+import { knownPickups } from '../domain/territory.ts'
 import type { BookingSettings, LineKind, Treatment } from '../domain/settings.ts'
-import { date, form, id, idOrNone, name, oneOf, percentage, statuses, timeZone, yesOrNo } from './fields.ts'
+import {
+  date,
+  dateOrNone,
+  form,
+  id,
+  idOrNone,
+  name,
+  oneOf,
+  percentage,
+  statuses,
+  timeZone,
+  yesOrNo,
+} from './fields.ts'
 
 const taxMapping = z.strictObject(
   { name, percentage, taxRateId: id },
@@ -91,6 +104,11 @@ export const bookingSchema = z.strictObject(
     zeroRates: zeroRates.prefault({}),
     oss: yesOrNo.default(false),
     kor: yesOrNo.default(false),
+    korFrom: dateOrNone.default(''),
+    korUntil: dateOrNone.default(''),
+    pickupCodes: z
+      .array(form(/^[^\s.]{1,60}(?:\.\S{1,60})?$/u, 'a shipping code'), { error: 'a list of shipping codes' })
+      .default(knownPickups),
     vatNumberField: form(/^(?:custom_field\.[a-z0-9_]{1,40})?$/, 'custom_field.N or ""').default(''),
     toleranceCents: z
       .int({ error: 'a whole number from 0 to 10' })
@@ -109,6 +127,7 @@ export const bookingSchema = z.strictObject(
     registerPayment: yesOrNo.default(true),
     afterInvoiceChange: oneOf(['flag', 'credit_draft']).default('flag'),
     defaultContactId: idOrNone.default(null),
+    contactMatch: oneOf(['company', 'email']).default('company'),
     workflowId: idOrNone.default(null),
     documentStyleId: idOrNone.default(null),
   },

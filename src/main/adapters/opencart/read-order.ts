@@ -43,6 +43,7 @@ const orderRow = z.object({
   shipping_iso_code_2: rawText,
   payment_method: title,
   payment_code: rawText,
+  shipping_code: rawText,
   currency_code: z
     .string()
     .trim()
@@ -56,6 +57,7 @@ const orderRow = z.object({
       price: amount,
       total: amount,
       tax: amount,
+      shipping: rawText,
       options: optionalList(z.object({ name: text, value: text })),
     }),
   ),
@@ -103,9 +105,11 @@ function toOrder(row: OrderRow, timeZone: string): Result<Order, string> {
     customFields: customFieldsOf(row),
     paymentMethod: row.payment_method === '' ? row.payment_code : row.payment_method,
     paymentCode: row.payment_code,
+    shippingCode: row.shipping_code,
+    needsShipping: needsShipping(row.products),
     currency: row.currency_code,
     currencyValue: row.currency_value,
-    products: row.products,
+    products: row.products.map(({ shipping: _, ...line }) => line),
     vouchersSold: row.vouchers,
     totals: row.totals,
     total: row.total,
@@ -124,6 +128,12 @@ function addressOf(row: OrderRow, kind: 'payment' | 'shipping'): Address {
     city: row[`${kind}_city`],
     country: countryOf(row[`${kind}_iso_code_2`]),
   }
+}
+
+/** Whether any product is shipped, by how it is set up now; `null` when a product is gone and no other one is. */
+function needsShipping(products: OrderRow['products']): boolean | null {
+  if (products.some(({ shipping }) => shipping === '1')) return true
+  return products.length > 0 && products.every(({ shipping }) => shipping === '0') ? false : null
 }
 
 function namesOf(row: OrderRow, kind: 'payment' | 'shipping'): { firstName: string; lastName: string } {
