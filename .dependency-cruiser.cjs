@@ -2,8 +2,8 @@
  * The import law. In one sentence: domain decides, sync does, ports say what is needed, adapters give it,
  * entries wire it, shells show it. docs/architecture.md draws it.
  */
-const entries = '^src/main/(headless|index)\\.ts$'
-const wiring = '^src/main/wire[^/]*\\.ts$'
+const entries = '^src/main/(headless|electron)\\.ts$'
+const wiring = '^src/main/wiring/'
 
 const only = (name, from, allowed, comment) => ({
   name,
@@ -51,7 +51,7 @@ module.exports = {
         pathNot: [
           '^src/shared',
           '^src/main/ports',
-          '^src/main/adapters/(http|lowdb/(disk|durable-file))\\.ts$',
+          '^src/main/adapters/(http\\.ts$|disk/)',
           '^src/main/adapters/$1/',
         ],
       },

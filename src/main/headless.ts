@@ -8,5 +8,5 @@ import { join } from 'node:path'
  */
 enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'factuurbrug'))
 
-const { runHeadless } = await import('./wire-headless.ts')
+const { runHeadless } = await import('./wiring/headless-home.ts')
 await runHeadless()

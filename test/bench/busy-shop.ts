@@ -1,7 +1,7 @@
 import { openStore } from '../../src/main/adapters/lowdb/store.ts'
 import { digest } from '../../src/main/adapters/node/digest.ts'
 import { requestLog } from '../../src/main/adapters/node/request-log.ts'
-import type { Disk } from '../../src/main/adapters/lowdb/disk.ts'
+import type { Disk } from '../../src/main/adapters/disk/disk.ts'
 import type { Ports } from '../../src/main/ports/ports.ts'
 import type { Throttle } from '../../src/main/ports/throttle.ts'
 import { createEngine } from '../../src/main/sync/engine.ts'

@@ -1,5 +1,5 @@
 import type { Home } from '../../src/main/home.ts'
-import { openHome } from '../../src/main/wire-home.ts'
+import { openHome } from '../../src/main/wiring/home.ts'
 import { connection, makeInstallation } from './installation.ts'
 import { startOutside } from './outside-process.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { totalsOf } from '../../src/demo/moneybird/invoice-details.ts'
-import type { Detail, Invoice } from '../../src/demo/moneybird/invoice-record.ts'
+import { totalsOf } from '../../src/demo/moneybird/invoices/invoice-details.ts'
+import type { Detail, Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import { allModes, type Bench } from './bench.ts'
 import { playCase, type Meddle } from './play.ts'
 import { sample } from './sample.ts'

@@ -1,5 +1,5 @@
 import { decimal, money, sum, toCents, within } from '../../src/shared/domain/decimal.ts'
-import type { Invoice } from '../../src/demo/moneybird/invoice-record.ts'
+import type { Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import { keyOf, type Bench } from './bench.ts'
 import { compareLines, isRounding, lineRules, linesOf, type ActualLine } from './compare-lines.ts'
 import { comparePayments, compareSending } from './compare-payments.ts'

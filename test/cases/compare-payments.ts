@@ -1,4 +1,4 @@
-import type { Invoice, Payment } from '../../src/demo/moneybird/invoice-record.ts'
+import type { Invoice, Payment } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import { decimal, money, sum, within, ZERO, type Decimal } from '../../src/shared/domain/decimal.ts'
 import { keyOf, type Bench } from './bench.ts'
 import type { Compared } from './compared.ts'

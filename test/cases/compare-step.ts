@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Write } from '../../src/demo/moneybird/replies.ts'
+import type { Write } from '../../src/demo/moneybird/server/replies.ts'
 import { decimal, money } from '../../src/shared/domain/decimal.ts'
 import { alwaysRules, type Ground } from './compare.ts'
 import { compareVat } from './compare-invoice.ts'

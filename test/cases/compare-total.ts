@@ -1,5 +1,5 @@
-import { totalInclOf } from '../../src/demo/moneybird/invoice-reply.ts'
-import { computeTotals } from '../../src/demo/moneybird/totals.ts'
+import { totalInclOf } from '../../src/demo/moneybird/invoices/invoice-reply.ts'
+import { computeTotals } from '../../src/demo/moneybird/invoices/totals.ts'
 import { decimal, money, sum, within, type Decimal } from '../../src/shared/domain/decimal.ts'
 import { isRounding, linesOf } from './compare-lines.ts'
 import { isRoundingError } from './compare-payments.ts'

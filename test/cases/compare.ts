@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Invoice } from '../../src/demo/moneybird/invoice-record.ts'
+import type { Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import type { ContactFields } from '../../src/demo/moneybird/records.ts'
 import { idOf, type Bench, type Mode } from './bench.ts'
 import { compareInvoice } from './compare-invoice.ts'

@@ -1,4 +1,4 @@
-import type { Invoice } from '../../src/demo/moneybird/invoice-record.ts'
+import type { Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import type { Bench, Mode } from './bench.ts'
 import type { Case, Expect } from './format.ts'
 

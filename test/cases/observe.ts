@@ -1,5 +1,5 @@
-import type { Invoice } from '../../src/demo/moneybird/invoice-record.ts'
-import type { Write } from '../../src/demo/moneybird/replies.ts'
+import type { Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
+import type { Write } from '../../src/demo/moneybird/server/replies.ts'
 import type { LoggedRequest } from '../../src/demo/moneybird/service.ts'
 import type { ContactFields } from '../../src/demo/moneybird/records.ts'
 import type { Entry } from '../../src/shared/domain/entry.ts'

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { routes } from '../../src/demo/moneybird/routes.ts'
-import { addContact } from '../../src/demo/moneybird/seed-contact.ts'
+import { routes } from '../../src/demo/moneybird/server/routes.ts'
+import { addContact } from '../../src/demo/moneybird/seed/seed-contact.ts'
 import type { Client } from '../demo/moneybird/client.ts'
 import { idOf } from '../demo/moneybird/client.ts'
 import type { Fixture } from '../demo/moneybird/fixture.ts'

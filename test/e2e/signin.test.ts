@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addAdministration } from '../../src/demo/moneybird/seed.ts'
+import { addAdministration } from '../../src/demo/moneybird/seed/seed.ts'
 import { shopOrder } from '../support/orders.ts'
 import { logIn, openSigningIn, type SigningIn } from './support/signing-in.ts'
 import type { Dashboard } from './support/dashboard.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { addAdministration } from '../../src/demo/moneybird/seed.ts'
+import { addAdministration } from '../../src/demo/moneybird/seed/seed.ts'
 import { shopOrders } from '../support/orders.ts'
 import { moneybirdToken, shopKey } from '../support/stand-ins.ts'
 import { transports, useDashboard } from './support/dashboard.ts'

@@ -1,4 +1,4 @@
-import { destinationOf } from '../../src/demo/moneybird/api.ts'
+import { destinationOf } from '../../src/demo/moneybird/server/api.ts'
 import type { ShopFault } from '../../src/demo/shop/faults.ts'
 import type { Ruin } from '../support/ruins.ts'
 import type { StandIns } from '../support/stand-ins.ts'

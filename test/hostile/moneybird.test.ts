@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { z } from 'zod'
-import { destinationOf } from '../../src/demo/moneybird/api.ts'
+import { destinationOf } from '../../src/demo/moneybird/server/api.ts'
 import type { Http, HttpAnswer } from '../../src/main/adapters/http.ts'
 import type { Bookkeeping, Call } from '../../src/main/ports/bookkeeping.ts'
 import { build, contactDraft, invoiceDraft, noon, token } from '../main/adapters/moneybird/bench.ts'

@@ -1,4 +1,4 @@
-import type { Invoice } from '../../src/demo/moneybird/invoice-record.ts'
+import type { Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import type { StandIns } from '../support/stand-ins.ts'
 
 /** Invoices of a reference that are no credit invoices. */

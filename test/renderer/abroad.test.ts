@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { abroadOf } from '../../src/renderer/features/configuratie/model/abroad.ts'
+import { abroadOf } from '../../src/renderer/features/settings/model/abroad.ts'
 
 const atHome = {
   shopRates: [{ name: 'BTW 21%', percentage: '21', kind: 'percentage', countries: ['NL'] }],

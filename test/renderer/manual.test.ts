@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { blocksOf, slugOf } from '../../src/renderer/features/hulp/manual/blocks.ts'
-import { chaptersOf, chapterWith } from '../../src/renderer/features/hulp/manual/chapters.ts'
-import { inlineOf, plain } from '../../src/renderer/features/hulp/manual/inline.ts'
+import { blocksOf, slugOf } from '../../src/renderer/features/help/manual/blocks.ts'
+import { chaptersOf, chapterWith } from '../../src/renderer/features/help/manual/chapters.ts'
+import { inlineOf, plain } from '../../src/renderer/features/help/manual/inline.ts'
 
 describe('a line of the manual', () => {
   test('has bold, code, links and pictures, within each other where that makes sense', () => {

@@ -37,7 +37,7 @@ describe('what is made', () => {
     const count = ico.readUInt16LE(4)
     const sizes = Array.from({ length: count }, (_, index) => ico.readUInt8(6 + 16 * index) || 256)
     expect(sizes).toEqual([16, 24, 32, 48, 64, 256])
-    expect(readFileSync(join(root, 'src/main/index.ts'), 'utf8')).toContain(
+    expect(readFileSync(join(root, 'src/main/electron.ts'), 'utf8')).toContain(
       "'com.squirrel.factuurbrug.factuurbrug'",
     )
   })

@@ -1,4 +1,4 @@
-import type { Disk } from '../../src/main/adapters/lowdb/disk.ts'
+import type { Disk } from '../../src/main/adapters/disk/disk.ts'
 import type { Chance } from './chance.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Invoice } from '../../src/demo/moneybird/invoice-record.ts'
+import type { Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import { decimal } from '../../src/shared/domain/decimal.ts'
 import { emailFor, orderTotal } from './orders.ts'
 import type { Program } from './program.ts'

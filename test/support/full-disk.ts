@@ -1,4 +1,4 @@
-import { realDisk, type Disk } from '../../src/main/adapters/lowdb/disk.ts'
+import { realDisk, type Disk } from '../../src/main/adapters/disk/disk.ts'
 
 /** A disk that is full for some of its writes. */
 export interface FillableDisk {

@@ -1,4 +1,4 @@
-import { addContact } from '../../src/demo/moneybird/seed-contact.ts'
+import { addContact } from '../../src/demo/moneybird/seed/seed-contact.ts'
 import { emailFor } from './orders.ts'
 import type { StandIns } from './stand-ins.ts'
 

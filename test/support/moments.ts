@@ -1,4 +1,4 @@
-import type { Disk } from '../../src/main/adapters/lowdb/disk.ts'
+import type { Disk } from '../../src/main/adapters/disk/disk.ts'
 
 /**
  * The moments at which a process can end so that it shows: before and after every request, and before every change of the

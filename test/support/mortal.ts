@@ -2,7 +2,7 @@ import type { Connection } from '../../src/main/home.ts'
 import type { Log } from '../../src/main/ports/log.ts'
 import type { Ports } from '../../src/main/ports/ports.ts'
 import { createEngine } from '../../src/main/sync/engine.ts'
-import { openConnection, type Surroundings } from '../../src/main/wire.ts'
+import { openConnection, type Surroundings } from '../../src/main/wiring/connection.ts'
 import type { ConnectionSettings, Endpoints } from '../../src/shared/settings/schema.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { FaultEffect } from '../../src/demo/moneybird/faults.ts'
+import type { FaultEffect } from '../../src/demo/moneybird/server/faults.ts'
 
 /** A fault of Moneybird without the request that it strikes. */
 export type Ruin = FaultEffect & { readonly applied?: boolean }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import type { MoneybirdServer } from '../../src/demo/moneybird/server.ts'
+import type { MoneybirdServer } from '../../src/demo/moneybird/server/server.ts'
 import type { OAuthClient } from '../../src/main/ports/oauth.ts'
 
 /** How the program is registered at the stand-in, and who logs in there. */

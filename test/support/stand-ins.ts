@@ -3,8 +3,8 @@ import {
   startMoneybird,
   type MoneybirdOptions,
   type MoneybirdServer,
-} from '../../src/demo/moneybird/server.ts'
-import { createDemoWorld } from '../../src/demo/moneybird/demo-world.ts'
+} from '../../src/demo/moneybird/server/server.ts'
+import { createDemoWorld } from '../../src/demo/moneybird/seed/demo-world.ts'
 import type { Administration } from '../../src/demo/moneybird/world.ts'
 import { startShop, type ShopOptions, type ShopServer } from '../../src/demo/shop/server.ts'
 import { startVies, type ViesStandIn } from '../../src/demo/vies.ts'

@@ -1,5 +1,5 @@
-import type { Reply } from './replies.ts'
-import type { Arithmetic } from './totals.ts'
+import type { Reply } from './server/replies.ts'
+import type { Arithmetic } from './invoices/totals.ts'
 import type { Administration, MoneybirdWorld } from './world.ts'
 
 /** How the stand-in behaves; may be changed while it runs. */

@@ -1,8 +1,8 @@
 import type { Handler } from './context.ts'
-import type { Check } from './payload.ts'
-import { fields, flag, flagField, id, idField, longText, readEnvelope, textField } from './payload.ts'
+import type { Check } from './invoices/payload.ts'
+import { fields, flag, flagField, id, idField, longText, readEnvelope, textField } from './invoices/payload.ts'
 import type { Note } from './records.ts'
-import { blank, notFound, unknownRecord, unprocessable } from './replies.ts'
+import { blank, notFound, unknownRecord, unprocessable } from './server/replies.ts'
 import { timestamp } from './world.ts'
 
 const note: Check = fields({ note: longText, todo: flag, assignee_id: id })

@@ -1,11 +1,11 @@
 import { decimal } from '../../shared/domain/decimal.ts'
 import type { Context, Handler } from './context.ts'
-import type { Filter } from './filter.ts'
-import { badFilter, readFilter, sinceFilter } from './filter.ts'
-import { readNumber } from './numbers.ts'
-import { paged } from './paging.ts'
+import type { Filter } from './server/filter.ts'
+import { badFilter, readFilter, sinceFilter } from './server/filter.ts'
+import { readNumber } from './invoices/numbers.ts'
+import { paged } from './server/paging.ts'
 import type { AdministrationRecord, TaxRate } from './records.ts'
-import { ok } from './replies.ts'
+import { ok } from './server/replies.ts'
 import type { MoneybirdWorld } from './world.ts'
 
 /** `GET administrations`: all there are; who asks may see those that the token reaches. */

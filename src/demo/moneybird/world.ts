@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dateIn } from './dates.ts'
-import type { Invoice } from './invoice-record.ts'
+import type { Invoice } from './invoices/invoice-record.ts'
 import type {
   AdministrationRecord,
   Contact,

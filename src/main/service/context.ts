@@ -4,8 +4,8 @@ import type { ConnectionSettings, Settings } from '../../shared/settings/schema.
 import type { Connection, Home } from '../home.ts'
 import type { EventHub } from './events.ts'
 import type { Host } from './host.ts'
-import type { Runs } from './runs.ts'
-import type { Unrecorded } from './unrecorded.ts'
+import type { Runs } from './runs/runs.ts'
+import type { Unrecorded } from './runs/unrecorded.ts'
 
 /** What the handlers of all calls share. */
 export interface Context {

@@ -1,6 +1,6 @@
 import type { EventName, Events } from '../../shared/contract/calls.ts'
 import type { Clock } from '../ports/clock.ts'
-import { createPace, type Pace } from './pace.ts'
+import { createPace, type Pace } from './runs/pace.ts'
 
 /** One event as it goes to the screens. */
 export type ServiceEvent = {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { frameText } from '../../shared/text/screens/frame.ts'
-import { DataState } from '../components/data-state.tsx'
+import { DataState } from '../components/basics/data-state.tsx'
 import { Fault } from './fault.tsx'
 import { useApp, useText } from './app-context.tsx'
 import { hasAcceptedTerms } from './terms.ts'
@@ -8,20 +8,20 @@ import { useRoute } from './route.ts'
 
 /** Screens are loaded when they are first shown. */
 const screens = {
-  welkom: lazy(async () => ({ default: (await import('../features/welkom/page.tsx')).WelkomPage })),
-  overzicht: lazy(async () => ({ default: (await import('../features/overzicht/page.tsx')).OverzichtPage })),
+  welkom: lazy(async () => ({ default: (await import('../features/welcome/page.tsx')).WelkomPage })),
+  overzicht: lazy(async () => ({ default: (await import('../features/overview/page.tsx')).OverzichtPage })),
   bestellingen: lazy(async () => ({
-    default: (await import('../features/bestellingen/page.tsx')).BestellingenPage,
+    default: (await import('../features/orders/page.tsx')).BestellingenPage,
   })),
-  fouten: lazy(async () => ({ default: (await import('../features/fouten/page.tsx')).FoutenPage })),
+  fouten: lazy(async () => ({ default: (await import('../features/failures/page.tsx')).FoutenPage })),
   proefdraai: lazy(async () => ({
-    default: (await import('../features/proefdraai/page.tsx')).ProefdraaiPage,
+    default: (await import('../features/preview/page.tsx')).ProefdraaiPage,
   })),
   configuratie: lazy(async () => ({
-    default: (await import('../features/configuratie/page.tsx')).ConfiguratiePage,
+    default: (await import('../features/settings/page.tsx')).ConfiguratiePage,
   })),
-  logboek: lazy(async () => ({ default: (await import('../features/logboek/page.tsx')).LogboekPage })),
-  hulp: lazy(async () => ({ default: (await import('../features/hulp/page.tsx')).HulpPage })),
+  logboek: lazy(async () => ({ default: (await import('../features/log/page.tsx')).LogboekPage })),
+  hulp: lazy(async () => ({ default: (await import('../features/help/page.tsx')).HulpPage })),
 }
 
 type ScreenName = keyof typeof screens

@@ -1,4 +1,4 @@
-import type { MoneybirdServer } from '../../../src/demo/moneybird/server.ts'
+import type { MoneybirdServer } from '../../../src/demo/moneybird/server/server.ts'
 
 export interface Answer {
   readonly status: number

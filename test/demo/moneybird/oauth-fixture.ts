@@ -1,5 +1,5 @@
-import type { Application } from '../../../src/demo/moneybird/oauth-book.ts'
-import type { MoneybirdServer } from '../../../src/demo/moneybird/server.ts'
+import type { Application } from '../../../src/demo/moneybird/oauth/oauth-book.ts'
+import type { MoneybirdServer } from '../../../src/demo/moneybird/server/server.ts'
 
 const application: Application = {
   id: 'programma',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, describe, test } from 'vitest'
-import { addAdministration } from '../../../src/demo/moneybird/seed.ts'
+import { addAdministration } from '../../../src/demo/moneybird/seed/seed.ts'
 import { clientOf } from './client.ts'
 import { closeAfterEach, start, type Fixture } from './fixture.ts'
 import { ask, asking, loopback, outOfBand, prepare, user, visitorOf, type Tokens } from './oauth-fixture.ts'

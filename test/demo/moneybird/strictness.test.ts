@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addContact } from '../../../src/demo/moneybird/seed-contact.ts'
-import { addInvoice } from '../../../src/demo/moneybird/seed-invoice.ts'
+import { addContact } from '../../../src/demo/moneybird/seed/seed-contact.ts'
+import { addInvoice } from '../../../src/demo/moneybird/seed/seed-invoice.ts'
 import type { Fixture } from './fixture.ts'
 import { closeAfterEach, invoiceBody, start } from './fixture.ts'
 import { clientOf, idOf, pick } from './client.ts'

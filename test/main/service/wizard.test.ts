@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { secretNames } from '../../../src/main/home.ts'
-import { addAdministration } from '../../../src/demo/moneybird/seed.ts'
+import { addAdministration } from '../../../src/demo/moneybird/seed/seed.ts'
 import { shopOrders } from '../../support/orders.ts'
 import { moneybirdToken, shopKey, standIns } from '../../support/stand-ins.ts'
 import { acceptTerms, openBench, type Bench } from './bench.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addContact } from '../../../src/demo/moneybird/seed-contact.ts'
-import { addInvoice } from '../../../src/demo/moneybird/seed-invoice.ts'
+import { addContact } from '../../../src/demo/moneybird/seed/seed-contact.ts'
+import { addInvoice } from '../../../src/demo/moneybird/seed/seed-invoice.ts'
 import * as actions from '../../../src/main/sync/actions.ts'
 import { expectAllDone, invoicesOf, theInvoice } from '../../support/books.ts'
 import { emailFor, shopOrder, status } from '../../support/orders.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addContact, type SeedContact } from '../../../src/demo/moneybird/seed-contact.ts'
-import { addInvoice, type SeedInvoice } from '../../../src/demo/moneybird/seed-invoice.ts'
+import { addContact, type SeedContact } from '../../../src/demo/moneybird/seed/seed-contact.ts'
+import { addInvoice, type SeedInvoice } from '../../../src/demo/moneybird/seed/seed-invoice.ts'
 import type { RawOrder } from '../../../src/demo/shop/contract.ts'
 import type { BookingSettings } from '../../../src/shared/domain/settings.ts'
 import { invoicesOf } from '../../support/books.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addContact } from '../../../src/demo/moneybird/seed-contact.ts'
+import { addContact } from '../../../src/demo/moneybird/seed/seed-contact.ts'
 import { contactsOf, theInvoice } from '../../support/books.ts'
 import { emailFor, shopOrder } from '../../support/orders.ts'
 import { openProgram } from '../../support/program.ts'

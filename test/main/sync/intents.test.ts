@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Write } from '../../../src/demo/moneybird/replies.ts'
+import type { Write } from '../../../src/demo/moneybird/server/replies.ts'
 import type { LoggedRequest } from '../../../src/demo/moneybird/service.ts'
 import { SETTLE_MS } from '../../../src/main/sync/doubts.ts'
 import { MOST_UNCLEAR } from '../../../src/main/sync/run.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addContact } from '../../../src/demo/moneybird/seed-contact.ts'
-import { addInvoice } from '../../../src/demo/moneybird/seed-invoice.ts'
+import { addContact } from '../../../src/demo/moneybird/seed/seed-contact.ts'
+import { addInvoice } from '../../../src/demo/moneybird/seed/seed-invoice.ts'
 import type { RawOrder } from '../../../src/demo/shop/contract.ts'
 import { byHand } from '../../support/by-hand.ts'
 import { expectAllDone, invoicesOf, theInvoice } from '../../support/books.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addContact } from '../../../src/demo/moneybird/seed-contact.ts'
+import { addContact } from '../../../src/demo/moneybird/seed/seed-contact.ts'
 import * as actions from '../../../src/main/sync/actions.ts'
 import type { ActionPorts } from '../../../src/main/sync/actions.ts'
 import type { ActionOutcome } from '../../../src/shared/contract/calls.ts'

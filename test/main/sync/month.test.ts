@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Invoice } from '../../../src/demo/moneybird/invoice-record.ts'
+import type { Invoice } from '../../../src/demo/moneybird/invoices/invoice-record.ts'
 import { checkMonth } from '../../../src/main/sync/month.ts'
 import { theInvoice } from '../../support/books.ts'
 import { orderTotal, shopOrder, shopOrders, status } from '../../support/orders.ts'

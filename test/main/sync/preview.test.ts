@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addContact } from '../../../src/demo/moneybird/seed-contact.ts'
+import { addContact } from '../../../src/demo/moneybird/seed/seed-contact.ts'
 import { demoOrders } from '../../../src/demo/shop/demo-orders.ts'
 import { demoVatNumbers } from '../../../src/demo/shop/demo-customers.ts'
 import { allow, chooseContact } from '../../../src/main/sync/actions.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addContact } from '../../../src/demo/moneybird/seed-contact.ts'
+import { addContact } from '../../../src/demo/moneybird/seed/seed-contact.ts'
 import { chooseContact } from '../../../src/main/sync/actions.ts'
 import { contactsOf, expectAllDone, theInvoice } from '../../support/books.ts'
 import { emailFor, shopOrder, status } from '../../support/orders.ts'

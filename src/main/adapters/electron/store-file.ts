@@ -2,7 +2,7 @@ import { ipcMain } from 'electron'
 import ElectronStore from 'electron-store'
 import { problem } from '../../../shared/domain/problem.ts'
 import { StoreError } from '../../ports/store.ts'
-import { diskErrorCode } from '../lowdb/disk.ts'
+import { diskErrorCode } from '../disk/disk.ts'
 
 /** One file of electron-store, read and written as a whole. Throws a `StoreError` with DISK_WRITE_FAILED and why. */
 export interface StoreFile {

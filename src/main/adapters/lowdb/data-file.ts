@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import { Low } from 'lowdb'
 import type { z } from 'zod'
-import type { Disk } from './disk.ts'
-import { durableFile, type Codec, type Decoded } from './durable-file.ts'
+import type { Disk } from '../disk/disk.ts'
+import { durableFile, type Codec, type Decoded } from '../disk/durable-file.ts'
 import { migrate, type Migrations } from './migrations.ts'
 
 /** What a data file of one kind holds and how it came to its present form. */

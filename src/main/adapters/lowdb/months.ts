@@ -3,7 +3,7 @@ import type { Entry } from '../../../shared/domain/entry.ts'
 import { problem } from '../../../shared/domain/problem.ts'
 import { StoreError } from '../../ports/store.ts'
 import { openDataFile, type DataFile } from './data-file.ts'
-import type { Disk } from './disk.ts'
+import type { Disk } from '../disk/disk.ts'
 import { monthKind, type MonthFile, type MonthInfo } from './file-kinds.ts'
 import { compareIds } from './order-ids.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { sealedCodec } from './data-file.ts'
-import { realDisk, type Disk } from './disk.ts'
-import { orWriteFailed, replaceFile } from './durable-file.ts'
+import { realDisk, type Disk } from '../disk/disk.ts'
+import { orWriteFailed, replaceFile } from '../disk/durable-file.ts'
 import { openKind } from './file-kinds.ts'
 
 /**

@@ -9,8 +9,8 @@ import {
   type Store,
 } from '../../ports/store.ts'
 import { openDataFile, type DataFile, type FileKind } from './data-file.ts'
-import { realDisk, type Disk } from './disk.ts'
-import { orWriteFailed, queue, removeLeftovers } from './durable-file.ts'
+import { realDisk, type Disk } from '../disk/disk.ts'
+import { orWriteFailed, queue, removeLeftovers } from '../disk/durable-file.ts'
 import { contactsKind, factsKind, openKind, type MonthInfo, type OpenFile } from './file-kinds.ts'
 import { isListed, mayHold, monthOf, Months, neighbours, type Entries } from './months.ts'
 import { resetFolder } from './reset.ts'

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { appStateSchema, noAppState, type AppStateData } from '../../../shared/settings/app-state.ts'
 import type { AppState } from '../../ports/app-state.ts'
-import { realDisk, type Disk } from '../lowdb/disk.ts'
-import { orWriteFailed, queue, replaceFile } from '../lowdb/durable-file.ts'
+import { realDisk, type Disk } from '../disk/disk.ts'
+import { orWriteFailed, queue, replaceFile } from '../disk/durable-file.ts'
 import { readJsonFile } from './json-file.ts'
 
 const file = 'app.json'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Disk } from '../lowdb/disk.ts'
+import type { Disk } from '../disk/disk.ts'
 
 /** Reads a small JSON file. `null` = there is none, `'damaged'` = it does not hold what it should. */
 export async function readJsonFile<T extends object>(

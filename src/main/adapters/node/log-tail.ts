@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { LogLine } from '../../../shared/contract/views.ts'
 import type { LogReader } from '../../ports/log-reader.ts'
-import { realDisk, type Disk } from '../lowdb/disk.ts'
+import { realDisk, type Disk } from '../disk/disk.ts'
 
 /** The log's own file, then those that were put aside, newest first (see `log-file.ts`). */
 const files = ['factuurbrug.log', ...[1, 2, 3, 4, 5].map((number) => `factuurbrug.${number}.log`)]

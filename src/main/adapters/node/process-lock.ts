@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { StoreError } from '../../ports/store.ts'
-import { realDisk } from '../lowdb/disk.ts'
-import { orWriteFailed, removeLeftovers } from '../lowdb/durable-file.ts'
+import { realDisk } from '../disk/disk.ts'
+import { orWriteFailed, removeLeftovers } from '../disk/durable-file.ts'
 
 /** Held until released or until the process ends, in whatever way. */
 export interface ProcessLock {

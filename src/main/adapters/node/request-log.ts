@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { RequestLog } from '../../ports/throttle.ts'
-import { realDisk, type Disk } from '../lowdb/disk.ts'
-import { orWriteFailed, queue, replaceFile } from '../lowdb/durable-file.ts'
+import { realDisk, type Disk } from '../disk/disk.ts'
+import { orWriteFailed, queue, replaceFile } from '../disk/durable-file.ts'
 import { readJsonFile } from './json-file.ts'
 
 const file = 'requests.json'

@@ -5,8 +5,8 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { formatSettings, readSettings } from '../../../shared/settings/read-settings.ts'
 import { noSettings, type Settings } from '../../../shared/settings/schema.ts'
 import { StoreError } from '../../ports/store.ts'
-import { diskErrorCode, realDisk, type Disk } from '../lowdb/disk.ts'
-import { orWriteFailed, replaceFile } from '../lowdb/durable-file.ts'
+import { diskErrorCode, realDisk, type Disk } from '../disk/disk.ts'
+import { orWriteFailed, replaceFile } from '../disk/durable-file.ts'
 
 const file = 'settings.json'
 

@@ -6,7 +6,7 @@ import type { ConnectionSettings, Settings } from '../../../shared/settings/sche
 import { cliText } from '../../../shared/text/cli.ts'
 import { counted } from '../../../shared/text/format.ts'
 import { secretNames, type Home } from '../../home.ts'
-import { takeLicence } from '../../service/licence.ts'
+import { takeLicence } from '../../service/program/licence.ts'
 import type { ShopInfo } from '../../ports/shop.ts'
 import { loadFacts } from '../../sync/facts.ts'
 import { done, refuse, withConnection, type Cli } from '../context.ts'

@@ -1,6 +1,6 @@
 import type { MonthCheck } from '../../../shared/contract/month.ts'
 import { formatMoney, formatMonth, formatStamp } from '../../../shared/text/format.ts'
-import { maandcontroleText, sayMonth } from '../../../shared/text/screens/maandcontrole.ts'
+import { maandcontroleText, sayMonth } from '../../../shared/text/screens/month-check.ts'
 import { dutch } from '../../../shared/text/template.ts'
 import { checkMonth } from '../../sync/month.ts'
 import { misunderstood, refuse, withConnection, type Cli } from '../context.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openDataFile, sealedCodec, type FileKind } from '../../../../src/main/adapters/lowdb/data-file.ts'
-import { realDisk, type Disk } from '../../../../src/main/adapters/lowdb/disk.ts'
+import { realDisk, type Disk } from '../../../../src/main/adapters/disk/disk.ts'
 import { migrate, startAt } from '../../../../src/main/adapters/lowdb/migrations.ts'
 import { diskError, diskWith, newFolder, problemOf } from './support.ts'
 

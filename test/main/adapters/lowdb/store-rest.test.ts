@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { realDisk, type Disk } from '../../../../src/main/adapters/lowdb/disk.ts'
+import { realDisk, type Disk } from '../../../../src/main/adapters/disk/disk.ts'
 import { resetFolder } from '../../../../src/main/adapters/lowdb/reset.ts'
 import { openStore } from '../../../../src/main/adapters/lowdb/store.ts'
 import { emptyState, type ContactList, type Facts } from '../../../../src/main/ports/store.ts'

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { realDisk, type Disk } from '../../../../src/main/adapters/lowdb/disk.ts'
+import { realDisk, type Disk } from '../../../../src/main/adapters/disk/disk.ts'
 import { openStore } from '../../../../src/main/adapters/lowdb/store.ts'
 import { emptyState, type Store } from '../../../../src/main/ports/store.ts'
 import { problem } from '../../../../src/shared/domain/problem.ts'

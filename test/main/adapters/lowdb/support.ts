@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Problem } from '../../../../src/shared/domain/problem.ts'
-import { realDisk, type Disk } from '../../../../src/main/adapters/lowdb/disk.ts'
+import { realDisk, type Disk } from '../../../../src/main/adapters/disk/disk.ts'
 import { StoreError } from '../../../../src/main/ports/store.ts'
 
 /** A new folder, gone after the test. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { realDisk, type Disk } from '../../../../src/main/adapters/lowdb/disk.ts'
+import { realDisk, type Disk } from '../../../../src/main/adapters/disk/disk.ts'
 import { StoreError } from '../../../../src/main/ports/store.ts'
 import type { Problem } from '../../../../src/shared/domain/problem.ts'
 

@@ -1,0 +1,163 @@
+import type { AdministrationChoice, Input } from '../../../shared/contract/calls.ts'
+import { problem, type Problem } from '../../../shared/domain/problem.ts'
+import { fail, ok, type Result } from '../../../shared/domain/result.ts'
+import { withMemory } from '../../../shared/settings/app-state.ts'
+import { secretNames } from '../../home.ts'
+import type { Call } from '../../ports/bookkeeping.ts'
+import { refusalOfTyped, typedToken, type WayIn } from '../../ports/moneybird-access.ts'
+import { forgetOtherAdministration } from '../../sync/facts.ts'
+import { settingsOf, type Context } from '../context.ts'
+import { goOn, standStill } from './lift-pause.ts'
+
+interface Administrations {
+  readonly administrations: readonly AdministrationChoice[]
+}
+
+/** Checks a token by asking which administrations it reaches and whether it may book there, and then stores it. */
+export async function connectMoneybird(
+  context: Context,
+  { connection: id, token: typed }: Input<'connection.moneybird'>,
+): Promise<Result<Administrations, Problem>> {
+  const token = typed.trim()
+  const found = await lookIn(context, id, typedToken(token))
+  if (!found.ok) return fail(refusalOfTyped(found.problem))
+  const { target, refusal } = found.value
+  if (refusal !== null && target !== null) return fail(refusal)
+  await context.home.access(id).keepPersonal(token)
+  return arrive(context, id, found.value)
+}
+
+/** After the merchant signed in, and the tokens are kept: the same checks. */
+export async function finishSignIn(context: Context, id: string): Promise<Result<Administrations, Problem>> {
+  const found = await lookIn(context, id, context.home.access(id))
+  return found.ok ? arrive(context, id, found.value) : found
+}
+
+/** The administrations that the stored way in reaches, for "Wijzig". */
+export async function knownAdministrations(
+  context: Context,
+  id: string,
+): Promise<Result<Administrations, Problem>> {
+  const way = context.home.access(id)
+  const known = settingsOf(context.home, id)
+  if (!known.ok) return known
+  if ((await way.token()) === null)
+    return fail(problem('SECRET_MISSING', { name: secretNames.moneybirdToken(id) }))
+  const asked = asResult(await context.home.administrations(way))
+  return asked.ok ? ok({ administrations: asked.value }) : asked
+}
+
+export async function chooseAdministration(
+  context: Context,
+  { connection: id, administrationId }: Input<'connection.administration'>,
+): Promise<Result<null, Problem>> {
+  const asked = await knownAdministrations(context, id)
+  if (!asked.ok) return asked
+  const wanted = asked.value.administrations.find((one) => one.id === administrationId)
+  if (wanted === undefined) return fail(problem('ADMINISTRATION_GONE', {}))
+  const refusal = await refusalIn(context, context.home.access(id), wanted)
+  if (refusal !== null) return fail(refusal)
+  const chosen = await choose(context, id, wanted)
+  if (!chosen.ok) return chosen
+  await goOn(context, id, 'moneybird')
+  context.events.changed(id)
+  return chosen
+}
+
+/** What a way in leads to. */
+interface Found extends Administrations {
+  /** The administration that goes without choosing: the one in use, else the only one. `null` = the merchant must choose. */
+  readonly target: AdministrationChoice | null
+  /** Why nothing can be booked with it. */
+  readonly refusal: Problem | null
+}
+
+async function lookIn({ home }: Context, id: string, way: WayIn): Promise<Result<Found, Problem>> {
+  const known = settingsOf(home, id)
+  if (!known.ok) return known
+  const asked = asResult(await home.administrations(way))
+  if (!asked.ok) return asked
+  const administrations = asked.value
+  const { administrationId } = known.value.moneybird
+  const only = administrations.length === 1 ? administrations[0] : undefined
+  // Another administration than the one in use is never taken without asking.
+  const target =
+    administrationId === ''
+      ? only
+      : administrations.find((administration) => administration.id === administrationId)
+  if (target === undefined) {
+    const refusal = administrationId === '' ? null : problem('ADMINISTRATION_GONE', {})
+    return ok({ administrations, target: null, refusal })
+  }
+  return ok({ administrations, target, refusal: await refusalIn({ home }, way, target) })
+}
+
+/** Why nothing can be booked in an administration, `null` = it can. */
+async function refusalIn(
+  { home }: Pick<Context, 'home'>,
+  way: WayIn,
+  { id, name, isSuspended }: AdministrationChoice,
+): Promise<Problem | null> {
+  if (isSuspended) return problem('ADMINISTRATION_SUSPENDED', { name })
+  const may = asResult(await home.mayBook(way, id))
+  return may.ok ? null : may.problem
+}
+
+/** The way in is kept: goes on with the administration that it leads to, or stands still and says why. */
+async function arrive(
+  context: Context,
+  id: string,
+  { administrations, target, refusal }: Found,
+): Promise<Result<Administrations, Problem>> {
+  const { home, events } = context
+  if (refusal !== null) {
+    await standStill(context, id, refusal)
+    events.changed(id)
+    // The choice is still to be made; that is no failure of connecting.
+    return target === null ? ok({ administrations }) : fail(refusal)
+  }
+  if (target !== null) {
+    const current = settingsOf(home, id)
+    if (current.ok && current.value.moneybird.administrationId !== target.id) {
+      const chosen = await choose(context, id, target)
+      if (!chosen.ok) return chosen
+    } else await remember(context, id, target.name)
+  }
+  await goOn(context, id, 'moneybird')
+  events.changed(id)
+  return ok({ administrations })
+}
+
+function asResult<T>(call: Call<T>): Result<T, Problem> {
+  if (call.kind === 'done') return ok(call.value)
+  if (call.kind === 'later')
+    return fail(problem('RATE_LIMITED', { until: new Date(call.until).toISOString() }))
+  if (call.kind === 'refused') return fail(problem('MONEYBIRD_DISCONNECTED', { reason: call.refusal.reason }))
+  return fail(call.problem)
+}
+
+async function choose(
+  context: Context,
+  id: string,
+  { id: administrationId, name }: AdministrationChoice,
+): Promise<Result<null, Problem>> {
+  const { home, runs } = context
+  await home.forget(id)
+  const saved = await context.settings.changeConnection(id, (connection) => ({
+    ...connection,
+    moneybird: { administrationId },
+  }))
+  if (!saved.ok) return saved
+  await home.forget(id)
+  await remember(context, id, name)
+  const opened = await home.open(id)
+  if (opened.ok) await forgetOtherAdministration(opened.value.ports.store, administrationId)
+  await runs.refresh()
+  return ok(null)
+}
+
+/** What is shown of the administration while Moneybird is not asked: its name, and since when this way in is used. */
+async function remember({ home }: Context, id: string, title: string): Promise<void> {
+  const since = new Date(home.clock.now()).toISOString()
+  await home.appState.change((state) => withMemory(state, id, { moneybird: { title, detail: '', since } }))
+}

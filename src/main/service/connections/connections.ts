@@ -1,0 +1,131 @@
+import type { Api, Outputs } from '../../../shared/contract/calls.ts'
+import { problem, type Problem } from '../../../shared/domain/problem.ts'
+import { fail, ok, type Result } from '../../../shared/domain/result.ts'
+import { withMemory, withoutMemory } from '../../../shared/settings/app-state.ts'
+import { bookingSchema } from '../../../shared/settings/booking-schema.ts'
+import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
+import { secretNames } from '../../home.ts'
+import { HOME_ZONE } from '../../sync/scheduler.ts'
+import { newConnectionId } from './connection-id.ts'
+import { connectShop } from './connect-shop.ts'
+import { chooseAdministration, connectMoneybird, knownAdministrations } from './connect-moneybird.ts'
+import { settingsOf, type Context } from '../context.ts'
+
+type ConnectionCalls = Pick<
+  Api,
+  | 'connection.add'
+  | 'connection.rename'
+  | 'connection.remove'
+  | 'connection.shop'
+  | 'connection.moneybird'
+  | 'connection.administrations'
+  | 'connection.administration'
+  | 'connection.disconnect'
+  | 'connection.rebuild'
+>
+
+/** Making, connecting and removing connections. */
+export function connectionCalls(context: Context): ConnectionCalls {
+  const { home, events, runs } = context
+  return {
+    async 'connection.add'({ name }) {
+      let id = ''
+      const saved = await context.settings.change((settings) => {
+        id = newConnectionId(
+          name,
+          settings.connections.map((connection) => connection.id),
+        )
+        return {
+          ...settings,
+          connections: [...settings.connections, newConnection(id, name, today(context))],
+        }
+      })
+      if (!saved.ok) return saved
+      events.changed(null)
+      return ok({ connection: id })
+    },
+    async 'connection.rename'({ connection, name }) {
+      const saved = await context.settings.changeConnection(connection, (known) => ({ ...known, name }))
+      if (!saved.ok) return saved
+      events.changed(connection)
+      return ok(null)
+    },
+    async 'connection.remove'({ connection }) {
+      const removed = await context.settings.exclusively(() => home.remove(connection))
+      if (!removed.ok) return removed
+      await home.appState.change((state) => withoutMemory(state, connection))
+      await runs.refresh()
+      events.changed(null)
+      return ok({ withdrawn: removed.value })
+    },
+    'connection.shop': (input) => connectShop(context, input),
+    'connection.moneybird': (input) => connectMoneybird(context, input),
+    'connection.administrations': ({ connection }) => knownAdministrations(context, connection),
+    'connection.administration': (input) => chooseAdministration(context, input),
+    'connection.disconnect': ({ connection, side }) => disconnect(context, connection, side),
+    'connection.rebuild': ({ connection }) => rebuild(context, connection),
+  }
+}
+
+function newConnection(id: string, name: string, startDate: string): ConnectionSettings {
+  return {
+    id,
+    name,
+    shop: { address: '' },
+    moneybird: { administrationId: '' },
+    booking: bookingSchema.parse({ startDate }),
+    schedule: { nightlyAt: '03:30', hourly: true },
+  }
+}
+
+function today({ home }: Context): string {
+  const now = new Date(home.clock.now())
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: HOME_ZONE, dateStyle: 'short' }).format(now)
+}
+
+/** The keys of one side go, and are withdrawn at Moneybird where that can be; what is known of the orders stays. */
+async function disconnect(
+  context: Context,
+  id: string,
+  side: 'shop' | 'moneybird',
+): Promise<Result<Outputs['connection.disconnect'], Problem>> {
+  const { home, events, runs } = context
+  const known = settingsOf(home, id)
+  if (!known.ok) return known
+  await home.forget(id)
+  const withdrawn = side === 'moneybird' ? await home.access(id).end() : null
+  if (side === 'shop')
+    for (const nameOf of [secretNames.shopKey, secretNames.licenceKey]) await home.secrets.remove(nameOf(id))
+  const saved = await context.settings.changeConnection(id, (connection) =>
+    side === 'shop'
+      ? { ...connection, shop: { address: '' } }
+      : { ...connection, moneybird: { administrationId: '' } },
+  )
+  if (!saved.ok) return saved
+  await home.forget(id)
+  await home.appState.change((state) => withMemory(state, id, { [side]: null }))
+  await runs.refresh()
+  events.changed(id)
+  return ok({ withdrawn })
+}
+
+/** Puts what is known here aside and finds it again in the shop and in Moneybird. Writes nothing to either. */
+async function rebuild(
+  { home, runs, events }: Context,
+  id: string,
+): Promise<Result<{ found: number; backup: string }, Problem>> {
+  const known = settingsOf(home, id)
+  if (!known.ok) return known
+  const { shop, moneybird } = known.value
+  if (shop.address === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'shop' }))
+  if (moneybird.administrationId === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'moneybird' }))
+  const backup = await home.reset(id)
+  if (!backup.ok) return backup
+  const run = await runs.run(id, 'rebuild')
+  await runs.refresh()
+  events.changed(id)
+  if (!run.ok) return run
+  return run.value.problem === null
+    ? ok({ found: run.value.invoiced, backup: backup.value })
+    : fail(run.value.problem)
+}

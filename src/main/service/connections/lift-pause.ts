@@ -1,0 +1,43 @@
+import type { Problem } from '../../../shared/domain/problem.ts'
+import { sideOfProblem } from './connection-view.ts'
+import type { Context } from '../context.ts'
+
+/**
+ * A connection that stood still because of one side goes on after that side was connected again.
+ *
+ * @returns whether it stood still because of that side
+ */
+export async function liftPause(
+  { home }: Pick<Context, 'home'>,
+  id: string,
+  side: 'shop' | 'moneybird',
+): Promise<boolean> {
+  const opened = await home.open(id)
+  if (!opened.ok) return false
+  const { store } = opened.value.ports
+  const concerns = (reason: Problem | null): boolean => reason !== null && sideOfProblem(reason) === side
+  const stood = concerns(store.state.pause?.problem ?? null)
+  await store.commit((state) => ({
+    ...state,
+    pause: concerns(state.pause?.problem ?? null) ? null : state.pause,
+    lastRuns: concerns(state.lastRuns.problem) ? { ...state.lastRuns, problem: null } : state.lastRuns,
+  }))
+  return stood
+}
+
+/** The same, and what waited meanwhile is done at once, unless the merchant paused the runs. */
+export async function goOn(context: Context, id: string, side: 'shop' | 'moneybird'): Promise<void> {
+  const { home, runs } = context
+  if (!(await liftPause(context, id, side)) || home.appState.current.paused) return
+  void runs.run(id, 'manual').catch((error: unknown) => {
+    home.log.error('call-fault', { call: 'goOn', detail: error instanceof Error ? error.name : 'unknown' })
+  })
+}
+
+/** Nothing can be written for now: the connection stands still and its screens say why. */
+export async function standStill({ home }: Context, id: string, reason: Problem): Promise<void> {
+  const opened = await home.open(id)
+  if (!opened.ok) return
+  const since = new Date(home.clock.now()).toISOString()
+  await opened.value.ports.store.commit((state) => ({ ...state, pause: { problem: reason, since } }))
+}

@@ -1,0 +1,140 @@
+import type { Api, Input, Outputs } from '../../../shared/contract/calls.ts'
+import { problem, type Problem } from '../../../shared/domain/problem.ts'
+import { fail, ok, type Result } from '../../../shared/domain/result.ts'
+import { programSecrets } from '../../home.ts'
+import { OUT_OF_BAND } from '../../ports/oauth.ts'
+import type { Attempt } from '../../ports/sign-in.ts'
+import { StoreError } from '../../ports/store.ts'
+import { allowedAddress } from './addresses.ts'
+import { finishSignIn } from './connect-moneybird.ts'
+import { settingsOf, type Context } from '../context.ts'
+import { keepSecrets } from './keep-secrets.ts'
+
+type SignInCalls = Pick<
+  Api,
+  'signIn.view' | 'signIn.start' | 'signIn.code' | 'signIn.cancel' | 'signIn.application'
+>
+
+/** What is remembered of signing in while the program runs. */
+interface Memory {
+  /** How the last attempt ended, when not well. */
+  last: { readonly connection: string; readonly problem: Problem } | null
+  /** The connection whose tokens are kept, and whose administrations are being looked at. */
+  finishing: string | null
+}
+
+/** Signing in to Moneybird in the browser. */
+export function signInCalls(context: Context): SignInCalls {
+  const { home, events } = context
+  const memory: Memory = { last: null, finishing: null }
+  return {
+    'signIn.view': async ({ connection }) => ok(await viewOf(context, memory, connection)),
+    'signIn.start': (input) => start(context, memory, input),
+    async 'signIn.code'({ connection, code }) {
+      const entered = await home.signIn.enterCode(connection, code)
+      events.changed(connection)
+      return entered
+    },
+    async 'signIn.cancel'() {
+      const connection = home.signIn.current()?.connection ?? null
+      memory.last = null
+      await home.signIn.cancel()
+      events.changed(connection)
+      return ok(null)
+    },
+    'signIn.application': (input) => keepApplication(context, input),
+  }
+}
+
+async function viewOf(
+  { home, host }: Context,
+  { last, finishing }: Memory,
+  connection: string,
+): Promise<Outputs['signIn.view']> {
+  const { signIn } = home
+  const application = await signIn.application()
+  const redirects = [signIn.redirect(), OUT_OF_BAND]
+  const attempt = signIn.current()
+  if (attempt?.connection !== connection) {
+    const stage = finishing === connection ? 'finishing' : 'rest'
+    const reason = last?.connection === connection ? last.problem : null
+    return { application, redirects, stage, way: 'browser', address: null, until: null, problem: reason }
+  }
+  const { way, until } = attempt
+  return {
+    application,
+    redirects,
+    stage: 'waiting',
+    way,
+    address: host.kind === 'browser' ? attempt.address : null,
+    until: new Date(until).toISOString(),
+    problem: null,
+  }
+}
+
+/** Begins, and opens the page of Moneybird; a browser that shows our screens opens it by itself. */
+async function start(
+  context: Context,
+  memory: Memory,
+  { connection, way }: Input<'signIn.start'>,
+): Promise<Result<Outputs['signIn.start'], Problem>> {
+  const { home, host, events } = context
+  const known = settingsOf(home, connection)
+  if (!known.ok) return known
+  memory.last = null
+  const begun = await home.signIn.start(connection, way)
+  if (!begun.ok) {
+    memory.last = { connection, problem: begun.problem }
+    events.changed(connection)
+    return begun
+  }
+  void follow(context, memory, begun.value)
+  events.changed(connection)
+  const places = { moneybird: home.settings().endpoints.moneybird, shop: '' }
+  const address = allowedAddress(begun.value.address, places)
+  if (address === null) return fail(problem('SETTINGS_INCOMPLETE', { missing: 'moneybird' }))
+  if (host.kind === 'browser') return ok({ address })
+  await host.openExternal(address)
+  return ok({ address: null })
+}
+
+/** Waits for the end, then connects what was signed in to. */
+async function follow(context: Context, memory: Memory, { connection, ended }: Attempt): Promise<void> {
+  const { home, events } = context
+  const end = await ended
+  if (end?.ok === true) {
+    memory.finishing = connection
+    events.changed(connection)
+  }
+  const outcome = end?.ok === true ? await finished(context, connection) : end
+  memory.finishing = null
+  if (outcome?.ok === false) memory.last = { connection, problem: outcome.problem }
+  home.log.info('sign-in-end', { outcome: outcome?.ok === false ? outcome.problem.code : 'done' })
+  events.changed(connection)
+}
+
+async function finished(context: Context, connection: string): Promise<Result<unknown, Problem>> {
+  try {
+    return await finishSignIn(context, connection)
+  } catch (error) {
+    if (error instanceof StoreError) return fail(error.problem)
+    const detail = error instanceof Error ? error.name : 'unknown'
+    context.home.log.error('call-fault', { call: 'signIn.finish', detail })
+    return fail(problem('PROGRAM_FAULT', { detail }))
+  }
+}
+
+/** Keeps the merchant's own registration at Moneybird; both parts empty takes it away. */
+async function keepApplication(
+  { home, settings, events }: Context,
+  { clientId, secret }: Input<'signIn.application'>,
+): Promise<Result<null, Problem>> {
+  if ((clientId === '') !== (secret === '')) return fail(problem('SIGN_IN_APPLICATION_WRONG', {}))
+  await home.signIn.cancel()
+  const saved = await keepSecrets(home.secrets, { [programSecrets.clientSecret]: secret }, () =>
+    settings.change((all) => ({ ...all, signIn: { ...all.signIn, clientId } })),
+  )
+  if (!saved.ok) return saved
+  events.changed(null)
+  return ok(null)
+}

@@ -1,0 +1,65 @@
+import type { Api } from '../../../shared/contract/calls.ts'
+import type { FailureGroup } from '../../../shared/contract/views.ts'
+import { subjectOf } from '../../../shared/domain/cause.ts'
+import { money, parseDecimal, sum, ZERO } from '../../../shared/domain/decimal.ts'
+import type { Entry } from '../../../shared/domain/entry.ts'
+import { kindOf, type Problem } from '../../../shared/domain/problem.ts'
+import { ok } from '../../../shared/domain/result.ts'
+import { withConnection, type Context } from '../context.ts'
+import { newestFirst, rowOf } from './rows.ts'
+
+/** So many orders of a group are listed, which is also the most that can be ignored at once; beyond that only counted. */
+const MOST_LISTED = 1000
+
+export function failureCalls(context: Context): Pick<Api, 'failures.list'> {
+  return {
+    'failures.list': ({ connection }) =>
+      withConnection(context, connection, ({ ports }) =>
+        Promise.resolve(ok({ groups: failureGroups(Object.values(ports.store.state.entries)) })),
+      ),
+  }
+}
+
+/** What waits for the merchant, by cause; the cause of most orders first. */
+export function failureGroups(entries: readonly Entry[]): FailureGroup[] {
+  const causes = Map.groupBy(entries.filter(needsMerchant), ({ problem }) => causeOf(problem))
+  return [...causes]
+    .map(([cause, members]) => ({ cause, group: groupOf(members) }))
+    .sort((a, b) => b.group.count - a.group.count || (a.cause < b.cause ? -1 : 1))
+    .map(({ group }) => group)
+}
+
+function causeOf(problem: Problem): string {
+  return `${problem.code} ${subjectOf(problem)}`
+}
+
+function groupOf(members: readonly Waiting[]): FailureGroup {
+  const [first] = members
+  if (first === undefined) throw new Error('a cause without orders')
+  const { problem } = first
+  return {
+    code: problem.code,
+    about: subjectOf(problem),
+    kind: kindOf(problem.code) === 'attention' ? 'attention' : 'failed',
+    orders: members.toSorted(newestFirst).slice(0, MOST_LISTED).map(rowOf),
+    count: members.length,
+    totals: totalsOf(members),
+  }
+}
+
+/** What orders come to, per currency. */
+function totalsOf(members: readonly Entry[]): FailureGroup['totals'] {
+  return [...Map.groupBy(members, ({ currency }) => currency)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([currency, orders]) => ({
+      currency,
+      total: money(sum(orders.map(({ total }) => parseDecimal(total) ?? ZERO))),
+    }))
+}
+
+type Waiting = Entry & { readonly problem: Problem }
+
+function needsMerchant(entry: Entry): entry is Waiting {
+  const kind = entry.problem === null ? null : kindOf(entry.problem.code)
+  return kind === 'failed' || kind === 'attention'
+}

@@ -1,0 +1,69 @@
+import type { ActionOutcome, Api } from '../../../shared/contract/calls.ts'
+import type { Problem, ProblemCode } from '../../../shared/domain/problem.ts'
+import { ok, type Result } from '../../../shared/domain/result.ts'
+import type { BookingSettings } from '../../../shared/domain/settings.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { Store } from '../../ports/store.ts'
+import * as actions from '../../sync/actions.ts'
+import { takeEarlier } from '../../sync/take.ts'
+import { why } from '../../sync/why.ts'
+import { withConnection, type Context } from '../context.ts'
+import { orderDetail } from './order-detail.ts'
+import { OrderLists } from './order-lists.ts'
+
+type OrderCalls = Pick<Api, Extract<keyof Api, `orders.${string}`>>
+
+type Action = (ports: Ports, settings: BookingSettings) => Promise<ActionOutcome>
+
+/** Orders: lists, one order, and what the merchant can do with them. */
+export function orderCalls(context: Context): OrderCalls {
+  const lists = new WeakMap<Store, OrderLists>()
+  const listsOf = (store: Store): OrderLists => {
+    const known = lists.get(store) ?? new OrderLists(store)
+    lists.set(store, known)
+    return known
+  }
+  const act = (id: string, action: Action): Promise<Result<ActionOutcome, Problem>> =>
+    withConnection(context, id, async ({ ports, settings }) => {
+      const outcome = await action(ports, settings().booking)
+      if (outcome === 'done') context.events.changed(id)
+      return ok(outcome)
+    })
+  return {
+    'orders.list': ({ connection, ...query }) =>
+      withConnection(context, connection, async ({ ports }) => ok(await listsOf(ports.store).page(query))),
+    'orders.get': ({ connection, orderId }) =>
+      withConnection(context, connection, (opened) => orderDetail(opened, orderId)),
+    'orders.why': ({ connection, orderId }) =>
+      withConnection(context, connection, async ({ ports, settings }) =>
+        ok(await why(ports, settings().booking, orderId)),
+      ),
+    'orders.retry': ({ connection, orderId }) => act(connection, (ports) => actions.retry(ports, orderId)),
+    'orders.retryAll': ({ connection, code, about }) =>
+      withConnection(context, connection, async ({ ports }) => {
+        const retried = await actions.retryAll(ports, code as ProblemCode | null, about)
+        if (retried > 0) context.events.changed(connection)
+        return ok({ retried })
+      }),
+    'orders.allow': ({ connection, orderId, code }) =>
+      act(connection, async (ports, settings) => {
+        const outcome = await actions.allow(ports, orderId, code as ProblemCode)
+        if (outcome !== 'unknown_order' || code !== 'BEFORE_START_DATE') return outcome
+        return takeEarlier(ports, settings, orderId)
+      }),
+    'orders.ignore': ({ connection, orderIds, reason }) =>
+      withConnection(context, connection, async ({ ports }) => {
+        const ignored = await actions.ignoreAll(ports, orderIds, reason)
+        if (ignored > 0) context.events.changed(connection)
+        return ok({ ignored })
+      }),
+    'orders.unignore': ({ connection, orderId }) =>
+      act(connection, (ports) => actions.unignore(ports, orderId)),
+    'orders.seen': ({ connection, orderId }) =>
+      act(connection, (ports) => actions.acknowledge(ports, orderId)),
+    'orders.contact': ({ connection, orderId, contactId }) =>
+      act(connection, (ports) => actions.chooseContact(ports, orderId, contactId)),
+    'orders.reference': ({ connection, orderId, suffix }) =>
+      act(connection, (ports) => actions.changeReference(ports, orderId, suffix)),
+  }
+}

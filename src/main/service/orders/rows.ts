@@ -1,0 +1,31 @@
+import type { OrderRow } from '../../../shared/contract/views.ts'
+import type { Entry } from '../../../shared/domain/entry.ts'
+
+/** An order as lists show it. */
+export function rowOf(entry: Entry): OrderRow {
+  const { orderId, date, customer, total, currency, statusName, state, problem, warnings, invoice } = entry
+  return {
+    orderId,
+    date,
+    customer,
+    total,
+    currency,
+    statusName,
+    state,
+    problem,
+    warnings,
+    invoiceNumber: invoice?.number ?? null,
+  }
+}
+
+interface Dated {
+  readonly date: string
+  readonly orderId: string
+}
+
+/** Newest first: by date, and of one day the highest number. Numbers are compared by value, however long. */
+export function newestFirst(a: Dated, b: Dated): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1
+  if (a.orderId.length !== b.orderId.length) return b.orderId.length - a.orderId.length
+  return a.orderId < b.orderId ? 1 : -1
+}

@@ -1,0 +1,41 @@
+import type { Api } from '../../../shared/contract/calls.ts'
+import type { DoctorView } from '../../../shared/contract/views.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
+import { ok, type Result } from '../../../shared/domain/result.ts'
+import { examine } from '../../sync/doctor.ts'
+import { settingsOf, type Context } from '../context.ts'
+import { reportText } from './report.ts'
+
+type HelpCalls = Pick<Api, 'log.list' | 'help.doctor' | 'help.report'>
+
+/** The log, what is wrong when something is, and what to send when asking for help. */
+export function helpCalls(context: Context): HelpCalls {
+  return {
+    'log.list': async ({ limit }) => {
+      const lines = await context.home.logReader.tail(limit)
+      return ok({ lines: lines.toReversed() })
+    },
+    'help.doctor': ({ connection }) => doctor(context, connection),
+    'help.report': async ({ connection }) => {
+      const known = settingsOf(context.home, connection)
+      return known.ok ? ok({ text: await reportText(context, known.value) }) : known
+    },
+  }
+}
+
+async function doctor({ home }: Context, id: string): Promise<Result<DoctorView, Problem>> {
+  const known = settingsOf(home, id)
+  if (!known.ok) return known
+  const own = [good('folder', home.folder), good('settings', 'settings.json')]
+  const opened = await home.open(id)
+  if (!opened.ok) {
+    const name = known.value.shop.address === '' ? 'shop' : 'moneybird'
+    return ok({ checks: [...own, { name, isGood: false, detail: '', problem: opened.problem }] })
+  }
+  const checks = await examine(opened.value.ports, known.value.booking)
+  return ok({ checks: [...own, ...checks.map((check) => ({ ...check, isGood: check.problem === null }))] })
+}
+
+function good(name: DoctorView['checks'][number]['name'], detail: string): DoctorView['checks'][number] {
+  return { name, isGood: true, detail, problem: null }
+}

@@ -1,0 +1,42 @@
+import { kindOf } from '../../../shared/domain/problem.ts'
+import { memoryOf, withMemory } from '../../../shared/settings/app-state.ts'
+import { noticeText } from '../../../shared/text/notices.ts'
+import { sayProblem } from '../../../shared/text/say.ts'
+import type { Connection, Home } from '../../home.ts'
+import type { Host } from '../host.ts'
+import { licenceNotice } from './licence-view.ts'
+
+/** What must be told of a connection that stands still, and of orders that need the merchant; each once. */
+export async function notifyAfterRun(home: Home, host: Host, connection: Connection): Promise<void> {
+  const { id, ports } = connection
+  const { pause, entries } = ports.store.state
+  const standstill = pause === null ? [] : [pause.problem.code]
+  const orders = Object.values(entries).flatMap(({ orderId, problem }) => {
+    const kind = problem === null ? null : kindOf(problem.code)
+    return problem !== null && (kind === 'failed' || kind === 'attention')
+      ? [`${orderId}:${problem.code}`]
+      : []
+  })
+  const licence = await licenceNotice(home, connection)
+  const current = [...standstill, ...orders, ...(licence === null ? [] : [licence.mark])]
+  const known = new Set(memoryOf(home.appState.current, id).notified)
+  const isNew = (key: string): boolean => !known.has(key)
+  const fresh = current.filter(isNew)
+  if (fresh.length === 0 && known.size === current.length) return
+  // Stored first: better one notice too few than the same one every hour.
+  await home.appState.change((state) => withMemory(state, id, { notified: current }))
+  if (!home.appState.current.preferences.notifications || host.notify === undefined) return
+  const { language } = home.settings()
+  const text = noticeText[language]
+  if (pause !== null && standstill.some(isNew)) {
+    const { what, todo } = sayProblem(pause.problem, language)
+    host.notify({ title: what, body: todo, path: '#/overzicht' })
+    return
+  }
+  if (licence !== null && isNew(licence.mark)) {
+    host.notify(licence.notice)
+    return
+  }
+  const count = orders.filter(isNew).length
+  if (count > 0) host.notify({ title: text.title(count), body: text.body, path: '#/fouten' })
+}

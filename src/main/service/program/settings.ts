@@ -1,0 +1,100 @@
+import type { Api } from '../../../shared/contract/calls.ts'
+import type { Choices, SettingsView } from '../../../shared/contract/views.ts'
+import type { LedgerAccount } from '../../../shared/domain/administration.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
+import { fail, ok, type Result } from '../../../shared/domain/result.ts'
+import { suggest } from '../../../shared/domain/suggest.ts'
+import type { Facts } from '../../ports/store.ts'
+import { loadFacts } from '../../sync/facts.ts'
+import { settingsOf, withConnection, type Context } from '../context.ts'
+
+type SettingsCalls = Pick<Api, 'connection.settings' | 'connection.save'>
+
+/** How a connection books, and what can be chosen. */
+export function settingsCalls(context: Context): SettingsCalls {
+  return {
+    'connection.settings': ({ connection }) => settingsView(context, connection),
+    async 'connection.save'({ connection: id, booking, schedule }) {
+      const { home, events, runs } = context
+      const before = settingsOf(home, id)
+      if (!before.ok) return before
+      const saved = await context.settings.changeConnection(id, (known) => ({ ...known, booking, schedule }))
+      if (!saved.ok) return saved
+      // The shop's calendar is read in the zone of when the connection was opened.
+      if (before.value.booking.timeZone !== booking.timeZone) await home.forget(id)
+      await runs.refresh()
+      events.changed(id)
+      return settingsView(context, id)
+    },
+  }
+}
+
+/**
+ * The settings with all there is to choose from, asked of both sides when what is known is older than a minute. While a side
+ * is not connected there is nothing to choose yet.
+ */
+async function settingsView(context: Context, id: string): Promise<Result<SettingsView, Problem>> {
+  const known = settingsOf(context.home, id)
+  if (!known.ok) return known
+  const settings = known.value
+  const view = { settings, schedule: settings.schedule }
+  if (settings.shop.address === '' || settings.moneybird.administrationId === '')
+    return ok({ ...view, choices: noChoices, suggestion: {} })
+  return withConnection(context, id, async ({ ports }) => {
+    const loaded = await loadFacts(ports, 'manual')
+    if (!loaded.ok) return loaded
+    const { facts, halt } = loaded.value
+    // Nothing of this administration is known: an empty list would look as if it had no rates.
+    if (facts.administration.id !== settings.moneybird.administrationId && halt !== null) return fail(halt)
+    return ok({ ...view, choices: choicesFrom(facts), suggestion: suggestionFrom(facts) })
+  })
+}
+
+const noChoices: Choices = {
+  statuses: [],
+  shopRates: [],
+  moneybirdRates: [],
+  ledgers: [],
+  workflows: [],
+  documentStyles: [],
+  customFields: [],
+}
+
+function suggestionFrom({ administration, shop }: Facts): SettingsView['suggestion'] {
+  const { orderStatuses: statuses, taxRates, customFields } = shop
+  return suggest({ administration, taxRates, statuses, customFields }).booking
+}
+
+function choicesFrom({ administration, shop }: Facts): Choices {
+  const { taxRates, ledgerAccounts, workflows, documentStyles } = administration
+  return {
+    statuses: shop.orderStatuses,
+    shopRates: shop.taxRates.map(({ name, rate, kind, countries }) => ({
+      name,
+      percentage: rate,
+      kind,
+      countries,
+    })),
+    moneybirdRates: taxRates.map(({ id, name, percentage, country, active }) => ({
+      id,
+      name,
+      percentage,
+      country,
+      isActive: active,
+    })),
+    ledgers: ledgerAccounts.map((account) => ({
+      id: account.id,
+      name: account.name,
+      kind: ledgerKind(account),
+      isUsable: account.active && account.allowsSalesInvoice,
+    })),
+    workflows,
+    documentStyles,
+    customFields: shop.customFields,
+  }
+}
+
+function ledgerKind({ type }: LedgerAccount): Choices['ledgers'][number]['kind'] {
+  if (type === 'revenue') return 'revenue'
+  return type.endsWith('liabilities') ? 'liability' : 'other'
+}

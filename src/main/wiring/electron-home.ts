@@ -1,0 +1,71 @@
+import { app, safeStorage, shell, type Session } from 'electron'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { fail, type Result } from '../../shared/domain/result.ts'
+import { electronAppState } from '../adapters/electron/app-state.ts'
+import { trustSystemCertificates, useSystemProxy } from '../adapters/electron/network.ts'
+import { electronSecrets } from '../adapters/electron/secrets.ts'
+import { electronSettings } from '../adapters/electron/settings.ts'
+import { setStartAtLogin } from '../adapters/electron/start-at-login.ts'
+import { logFile } from '../adapters/node/log-file.ts'
+import type { Home } from '../home.ts'
+import { StoreError } from '../ports/store.ts'
+import type { Host, Notice } from '../service/host.ts'
+import { openHome, type HomeOptions } from './home.ts'
+
+/**
+ * Opens the installation of the desktop program: the same data as in a terminal, with settings and state in electron-store and
+ * the secrets in the system's key store.
+ *
+ * @param folder the data folder
+ * @param session of which the proxy is asked
+ */
+export async function openElectronHome(folder: string, session: Session): Promise<Result<Home, Problem>> {
+  try {
+    return await openHome(homeOptions(folder, session))
+  } catch (error) {
+    if (error instanceof StoreError) return fail(error.problem)
+    throw error
+  }
+}
+
+function homeOptions(folder: string, session: Session): HomeOptions {
+  let network: Promise<unknown> | null = null
+  return {
+    folder,
+    environment: {},
+    fetch: async (input, init) => {
+      // Both can take long; only what leaves this computer waits for it.
+      network ??= prepareNetwork(session)
+      await network
+      return fetch(input, init)
+    },
+    settings: electronSettings(folder),
+    appState: electronAppState(folder),
+    secrets: electronSecrets({
+      folder,
+      keyStore: safeStorage,
+      platform: process.platform,
+      log: logFile({ folder, now: () => Date.now() }),
+    }),
+  }
+}
+
+async function prepareNetwork(session: Session): Promise<void> {
+  trustSystemCertificates()
+  await useSystemProxy(session, 'https://moneybird.com').catch(() => false)
+}
+
+/** What the program behind the screens asks of the desktop. */
+export function electronHost(notify: (notice: Notice) => void): Host {
+  return {
+    kind: 'electron',
+    version: app.getVersion(),
+    isDemo: false,
+    openExternal: (address) => shell.openExternal(address),
+    setStartAtLogin: (isWanted) =>
+      Promise.resolve().then(() => {
+        setStartAtLogin(isWanted, { app, platform: process.platform, executable: process.execPath })
+      }),
+    notify,
+  }
+}

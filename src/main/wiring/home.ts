@@ -1,0 +1,239 @@
+import { rm } from 'node:fs/promises'
+import { problem, type Problem } from '../../shared/domain/problem.ts'
+import { fail, ok, type Result } from '../../shared/domain/result.ts'
+import type { Settings } from '../../shared/settings/schema.ts'
+import { cronAlarm } from '../adapters/cron/alarm.ts'
+import { createHttp } from '../adapters/http.ts'
+import { listAdministrations, mayBook } from '../adapters/moneybird/administration.ts'
+import { appStateFile } from '../adapters/node/app-state-file.ts'
+import { realClock } from '../adapters/node/clock.ts'
+import { ed25519Check } from '../adapters/node/licence-check.ts'
+import { logFile } from '../adapters/node/log-file.ts'
+import { logTail } from '../adapters/node/log-tail.ts'
+import { lockFolder, type ProcessLock } from '../adapters/node/process-lock.ts'
+import { requestLog } from '../adapters/node/request-log.ts'
+import { secretsFile } from '../adapters/node/secrets-file.ts'
+import { settingsFile, type SettingsFile } from '../adapters/node/settings-file.ts'
+import { findShopAddress } from '../adapters/opencart/find-address.ts'
+import { secretNames, type Home, type HomeListener } from '../home.ts'
+import { createLicensing } from '../licence/licensing.ts'
+import { vendorLicenceKey } from '../licence/vendor.ts'
+import type { Alarm } from '../ports/alarm.ts'
+import type { AppState } from '../ports/app-state.ts'
+import type { Licensing } from '../ports/licensing.ts'
+import type { WayIn } from '../ports/moneybird-access.ts'
+import type { OAuthClient } from '../ports/oauth.ts'
+import type { Secrets } from '../ports/secrets.ts'
+import { StoreError } from '../ports/store.ts'
+import { vendorApplication } from '../signin/application.ts'
+import { createLimiter, type Limiter } from '../sync/limiter.ts'
+import { openConnections, type Connections } from './open-connections.ts'
+import { wireSignIn } from './sign-in.ts'
+import { folderOf, type Surroundings } from './connection.ts'
+
+export interface HomeOptions {
+  readonly folder: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly fetch: typeof fetch
+  /** Requests to Moneybird per five minutes; the demo's own Moneybird allows more. */
+  readonly requestLimit?: number
+  /** Where the settings are kept; `settings.json` in the data folder unless told. */
+  readonly settings?: SettingsFile
+  /** Where secrets are kept; `secrets.json` in the data folder unless told. */
+  readonly secrets?: Secrets
+  /** Where the program remembers things of itself; `app.json` in the data folder unless told. */
+  readonly appState?: AppState
+  /** What wakes the scheduler; node-cron unless told. */
+  readonly alarm?: Alarm
+  /** Under which registration one signs in to Moneybird; that of the build unless told, `null` = none. */
+  readonly application?: OAuthClient | null
+  /** Public key of who gives licences; that of the build unless told, `null` = none is asked for. */
+  readonly licencePublicKey?: string | null
+}
+
+/**
+ * Opens an installation: takes the data folder for this process alone, reads the settings, and gives what a shell needs.
+ *
+ * @returns DATA_LOCKED, SETTINGS_INVALID, DATA_NEWER or DISK_WRITE_FAILED when that cannot be
+ */
+export async function openHome(options: HomeOptions): Promise<Result<Home, Problem>> {
+  const { folder } = options
+  const lock = await lockFolder(folder)
+  if (!lock.ok) return lock
+  const file = options.settings ?? settingsFile(folder)
+  const loaded = await file.load()
+  if (!loaded.ok) {
+    await lock.value.release()
+    return fail(loaded.problem)
+  }
+  try {
+    return ok(await build(options, file, loaded.value, lock.value))
+  } catch (error) {
+    await lock.value.release()
+    if (error instanceof StoreError) return fail(error.problem)
+    throw error
+  }
+}
+
+async function build(
+  options: HomeOptions,
+  file: SettingsFile,
+  loaded: Settings,
+  lock: ProcessLock,
+): Promise<Home> {
+  const { folder, fetch, application: vendor = vendorApplication() } = options
+  const clock = realClock()
+  const log = logFile({ folder, now: () => clock.now() })
+  const { settings, saveSettings } = keepSettings(file, loaded)
+  let stopping = false
+  const listeners = createListeners()
+  const tellWaiting = () => {
+    listeners.waiting(limiter.waitsUntil())
+  }
+  const requests = requestLog(folder)
+  const limiter = await createLimiter(clock, requests, () => stopping, options.requestLimit, tellWaiting)
+  const secrets = options.secrets ?? ownSecrets(options, settings)
+  const { progress } = listeners
+  const appState = options.appState ?? (await appStateFile(folder))
+  const licensing = licensingOf(options, { clock, appState })
+  const entry = wireSignIn({ settings, secrets, fetch, clock, log, vendor })
+  const { access } = entry
+  const around = { folder, fetch, clock, log, secrets, access, throttle: limiter, progress, licensing }
+  const connections = openConnections(around, settings)
+
+  return {
+    folder,
+    clock,
+    log,
+    logReader: logTail(folder),
+    alarm: options.alarm ?? cronAlarm,
+    appState,
+    secrets,
+    licensing,
+    settings,
+    saveSettings,
+    open: connections.open,
+    forget: connections.forget,
+    reset: connections.reset,
+    remove: async (id) => {
+      const withdrawn = await access(id).end()
+      const removed = await removeConnection(around, connections, { id, settings: settings(), saveSettings })
+      return removed.ok ? ok(withdrawn) : removed
+    },
+    listen: listeners.listen,
+    ...entry,
+    ...sidesOf(around, settings),
+    takeRequestCounts: () => limiter.takeCounts(),
+    stop: () => {
+      stopping = true
+      clock.stop()
+    },
+    async close() {
+      await entry.signIn.cancel()
+      clock.stop()
+      await flushed(limiter)
+      await lock.release()
+    },
+  }
+}
+
+/** On a disk that cannot be written the requests reserved ahead stay as they are there: more than were made, so no harm. */
+async function flushed(limiter: Pick<Limiter, 'flush'>): Promise<void> {
+  try {
+    await limiter.flush()
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+  }
+}
+
+function licensingOf(
+  { licencePublicKey = vendorLicenceKey() }: HomeOptions,
+  remembered: Pick<Home, 'clock' | 'appState'>,
+): Licensing | null {
+  return licencePublicKey === null
+    ? null
+    : createLicensing({ check: ed25519Check(licencePublicKey), ...remembered })
+}
+
+/** The settings as they are now. */
+function keepSettings(file: SettingsFile, loaded: Settings): Pick<Home, 'settings' | 'saveSettings'> {
+  let settings = loaded
+  return {
+    settings: () => settings,
+    async saveSettings(next) {
+      const saved = await file.save(next)
+      if (saved.ok) settings = saved.value
+      return saved
+    },
+  }
+}
+
+function ownSecrets({ folder, environment }: HomeOptions, settings: () => Settings): Secrets {
+  return secretsFile({
+    folder,
+    environment,
+    get single() {
+      return settings().connections.length <= 1
+    },
+  })
+}
+
+function createListeners(): Required<HomeListener> & Pick<Home, 'listen'> {
+  const all = new Set<HomeListener>()
+  return {
+    listen: (listener) => {
+      all.add(listener)
+      return () => all.delete(listener)
+    },
+    progress: (id, progress) => {
+      for (const listener of all) listener.progress(id, progress)
+    },
+    waiting: (until) => {
+      for (const listener of all) listener.waiting?.(until)
+    },
+  }
+}
+
+/** Looking at a shop or at Moneybird before there is a connection. */
+function sidesOf(
+  { fetch, throttle, clock }: Surroundings,
+  settings: () => Settings,
+): Pick<Home, 'findShop' | 'administrations' | 'mayBook'> {
+  const http = createHttp(fetch)
+  const caller = (way: WayIn) => ({
+    http,
+    baseUrl: settings().endpoints.moneybird,
+    ...way,
+    throttle,
+    now: () => clock.now(),
+    pause: (ms: number) => clock.sleep(ms),
+  })
+  return {
+    findShop: (access) => findShopAddress({ http, ...access, timeZone: 'Europe/Amsterdam' }),
+    administrations: (way) => listAdministrations(caller(way)),
+    mayBook: (way, administrationId) => mayBook(caller(way), administrationId),
+  }
+}
+
+interface Removal extends Pick<Home, 'saveSettings'> {
+  readonly id: string
+  readonly settings: Settings
+}
+
+/** Secrets first: whatever goes wrong after that, the keys are gone. */
+async function removeConnection(
+  { folder, secrets }: Surroundings,
+  connections: Connections,
+  { id, settings, saveSettings }: Removal,
+): Promise<Result<null, Problem>> {
+  const others = settings.connections.filter((connection) => connection.id !== id)
+  if (others.length === settings.connections.length) return fail(problem('CONNECTION_UNKNOWN', { id }))
+  await connections.forget(id)
+  for (const nameOf of Object.values(secretNames)) await secrets.remove(nameOf(id))
+  const saved = await saveSettings({ ...settings, connections: others })
+  if (!saved.ok) return saved
+  await connections.forget(id)
+  connections.closeData(id)
+  await rm(folderOf(folder, id), { recursive: true, force: true })
+  return ok(null)
+}

@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import program from '../../../package.json' with { type: 'json' }
+import type { Problem } from '../../shared/domain/problem.ts'
+import { serveText } from '../../shared/text/serve.ts'
+import { exit, exitFor, type ExitCode } from '../cli/exit.ts'
+import type { Output } from '../cli/output.ts'
+import type { ServeCommand } from '../cli/terminal.ts'
+import type { Home } from '../home.ts'
+import { entryFile } from '../serve/entry-file.ts'
+import { openBrowser } from '../serve/open-browser.ts'
+import { startScreenServer, type ScreenServer } from '../serve/server.ts'
+import { createService, type Service } from '../service/service.ts'
+import { openHome } from './home.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+const screens = join(root, 'dist', 'renderer')
+
+/** Serves the screens in a browser on this computer, and runs what is due, until it is stopped. */
+export async function serve(
+  command: ServeCommand,
+  out: Output,
+  environment: Readonly<Record<string, string | undefined>>,
+  stopped: Promise<void>,
+): Promise<ExitCode> {
+  const home = await openHome({ folder: command.folder, environment, fetch })
+  if (!home.ok) return alreadyOpen(command, out, home.problem)
+  try {
+    return await serveHome(home.value, command, out, { isDemo: false, stopped })
+  } finally {
+    await home.value.close()
+  }
+}
+
+/** A program that serves from this folder already is as good. */
+async function alreadyOpen(command: ServeCommand, out: Output, reason: Problem): Promise<ExitCode> {
+  const address = reason.code === 'DATA_LOCKED' ? await entryFile(command.folder).read() : null
+  if (address === null) {
+    out.problem(reason)
+    return exitFor(reason)
+  }
+  out.line(`${serveText[out.language].alreadyOpen}\n${address}`)
+  out.data({ address })
+  if (command.open) await openBrowser(address)
+  return exit.ok
+}
+
+interface ServePlace {
+  readonly isDemo: boolean
+  readonly stopped: Promise<void>
+}
+
+/** The same for an installation that is open. */
+export async function serveHome(
+  home: Home,
+  command: ServeCommand,
+  out: Output,
+  { isDemo, stopped }: ServePlace,
+): Promise<ExitCode> {
+  const text = serveText[out.language]
+  if (!(await haveScreens(out))) {
+    out.line(text.notBuilt)
+    return exit.failed
+  }
+  const service = createService(home, {
+    kind: 'browser',
+    version: program.version,
+    isDemo,
+    openExternal: (address) => openBrowser(address),
+    setStartAtLogin: () => Promise.resolve(),
+  })
+  const file = entryFile(home.folder)
+  try {
+    const server = await listen(home, service, command.port, () => {
+      void file.put(server?.entryAddress() ?? '')
+    })
+    if (server === null) {
+      out.line(text.portTaken(command.port))
+      return exit.failed
+    }
+    const address = server.entryAddress()
+    await file.put(address)
+    out.line(`${text.address}\n${address}\n${text.stays}`)
+    out.data({ address })
+    if (command.open) await openBrowser(address)
+    await stopped
+    // The write in progress first: what waits for its answer gets it.
+    await service.close()
+    await server.close()
+    return exit.ok
+  } finally {
+    await service.close()
+    await file.remove()
+  }
+}
+
+/** `null` when the port is taken. */
+async function listen(
+  home: Home,
+  service: Service,
+  port: number,
+  onEntry: () => void,
+): Promise<ScreenServer | null> {
+  const { log } = home
+  const language = () => home.settings().language
+  try {
+    return await startScreenServer({ service, folder: screens, port, language, log, onEntry })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'EADDRINUSE' || code === 'EACCES') return null
+    throw error
+  }
+}
+
+/** Builds the screens where that was not done yet; an installation for use only has them. */
+async function haveScreens(out: Output): Promise<boolean> {
+  if (existsSync(join(screens, 'index.html'))) return true
+  const config = join(root, 'vite.renderer.config.ts')
+  if (!existsSync(config)) return false
+  out.line(serveText[out.language].building)
+  const { build } = await import('vite')
+  await build({ configFile: config, logLevel: 'error' })
+  return true
+}

@@ -1,0 +1,41 @@
+import type { Settings } from '../../shared/settings/schema.ts'
+import { createHttp } from '../adapters/http.ts'
+import { moneybirdOAuth } from '../adapters/moneybird/oauth.ts'
+import type { Home } from '../home.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import type { MoneybirdAccess } from '../ports/moneybird-access.ts'
+import type { OAuthClient } from '../ports/oauth.ts'
+import type { Secrets } from '../ports/secrets.ts'
+import { createAccess } from '../signin/access.ts'
+import { applications } from '../signin/application.ts'
+import { portHolder } from '../signin/port-holder.ts'
+import { createSignIn } from '../signin/sign-in.ts'
+
+export interface SignInWiring {
+  readonly settings: () => Settings
+  readonly secrets: Secrets
+  readonly fetch: typeof fetch
+  readonly clock: Clock
+  readonly log: Log
+  /** The registration of whoever built the program; `null` = none. */
+  readonly vendor: OAuthClient | null
+}
+
+/** Puts signing in together, and gives each connection its one way in. */
+export function wireSignIn(options: SignInWiring): Pick<Home, 'signIn' | 'access'> {
+  const { settings, secrets } = options
+  const oauth = moneybirdOAuth({
+    http: createHttp(options.fetch),
+    // The pages are beside the interface, on the same host.
+    origin: () => new URL(settings().endpoints.moneybird).origin,
+  })
+  const known = applications(settings, secrets, options.vendor)
+  const made = new Map<string, MoneybirdAccess>()
+  const access = (connection: string): MoneybirdAccess => {
+    const one = made.get(connection) ?? createAccess({ connection, secrets, oauth, applications: known })
+    made.set(connection, one)
+    return one
+  }
+  return { access, signIn: createSignIn({ ...options, applications: known, oauth, access, portHolder }) }
+}

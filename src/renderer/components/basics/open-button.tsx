@@ -1,0 +1,49 @@
+import { Button, type ButtonProps } from '@mantine/core'
+import { IconExternalLink } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { partsText } from '../../../shared/text/screens/parts.ts'
+import { sayProblem } from '../../../shared/text/say.ts'
+import { useApp, useText } from '../../app/app-context.tsx'
+import { useAction } from '../../app/use-call.ts'
+import styles from './open-button.module.css'
+import type { Place } from '../orders/solutions.ts'
+
+interface OpenButtonProps extends Pick<ButtonProps, 'variant' | 'size'> {
+  readonly place: Place
+  /** For the places of an order. */
+  readonly orderId?: string
+  readonly name?: string | undefined
+  readonly children: ReactNode
+}
+
+/** Opens a place in the system's browser. Why that cannot be is said beside it. */
+export function OpenButton({ place, orderId = '', name, children, ...look }: OpenButtonProps) {
+  const { connection: shown, language } = useApp()
+  const text = useText(partsText)
+  const { run, problem, isOffline, isBusy } = useAction('app.open')
+  const connection = shown?.id ?? ''
+  return (
+    <>
+      <Button
+        {...look}
+        aria-label={name}
+        aria-busy={isBusy}
+        rightSection={<IconExternalLink size={16} aria-hidden />}
+        onClick={() => {
+          // Not disabled meanwhile: that would take the keyboard away from it.
+          if (isBusy) return
+          if (place === 'moneybird-tokens' || place === 'moneybird-application') void run({ place })
+          else if (place === 'moneybird' || place === 'shop') void run({ place, connection })
+          else void run({ place, connection, orderId })
+        }}
+      >
+        {children}
+      </Button>
+      {problem === null && !isOffline ? null : (
+        <span role="alert" className={styles.refused}>
+          {problem === null ? text.lost : sayProblem(problem, language).what}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,142 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { ActionOutcome, CallName, Input, Outputs } from '../../../shared/contract/calls.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
+import { call } from '../../bridge.ts'
+
+/** How an action on orders ended. `ids` of an ignore, to be undone. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly what: Act; readonly count: number; readonly ids: readonly string[] }
+  | { readonly kind: 'partly'; readonly count: number; readonly asked: number }
+  | { readonly kind: 'refused'; readonly why: Exclude<ActionOutcome, 'done'> }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'lost' }
+
+type Act = 'retried' | 'allowed' | 'ignored' | 'unignored' | 'seen' | 'contact' | 'reference'
+
+export interface OrderActs {
+  readonly retry: (orderId: string) => Promise<void>
+  /** All that failed with this cause; see `FailureGroup`. */
+  readonly retryAll: (code: string, about: string) => Promise<void>
+  readonly allow: (orderIds: readonly string[], code: string) => Promise<void>
+  readonly ignore: (orderIds: readonly string[], reason: string) => Promise<void>
+  readonly unignore: (orderIds: readonly string[]) => Promise<void>
+  readonly seen: (orderIds: readonly string[]) => Promise<void>
+  readonly contact: (orderId: string, contactId: string) => Promise<void>
+  readonly reference: (orderId: string, suffix: string) => Promise<void>
+  readonly isBusy: boolean
+  readonly outcome: Outcome | null
+  readonly dismiss: () => void
+}
+
+type One = Extract<
+  CallName,
+  'orders.retry' | 'orders.allow' | 'orders.unignore' | 'orders.seen' | 'orders.contact' | 'orders.reference'
+>
+
+class Refused extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.code)
+    this.problem = problem
+  }
+}
+
+type Attempt = (work: () => Promise<Outcome>) => Promise<void>
+
+/** What the merchant can do with orders. What should go through is tried at once, not at the next whole hour. */
+export function useOrderActs(connection: string, onChange: () => void): OrderActs {
+  const [isBusy, setBusy] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const dismiss = useCallback(() => {
+    setOutcome(null)
+  }, [])
+
+  const attempt = useCallback<Attempt>(
+    async (work) => {
+      setBusy(true)
+      setOutcome(null)
+      const ended = await work().catch((error: unknown): Outcome =>
+        error instanceof Refused ? { kind: 'problem', problem: error.problem } : { kind: 'lost' },
+      )
+      setOutcome(ended)
+      setBusy(false)
+      onChange()
+    },
+    [onChange],
+  )
+
+  const acts = useMemo(() => {
+    const startRun = () => {
+      call('run.now', { connection })
+        .then((run) => {
+          if (!run.ok) setOutcome({ kind: 'problem', problem: run.problem })
+        })
+        .catch(() => undefined)
+    }
+    return { ...onOrders(connection, attempt, startRun), ...onMany(connection, attempt, startRun) }
+  }, [attempt, connection])
+
+  return { ...acts, isBusy, outcome, dismiss }
+}
+
+/** Calls that are made for one order at a time. */
+function onOrders(connection: string, attempt: Attempt, startRun: () => void) {
+  const each = <N extends One>(name: N, inputs: readonly Input<N>[], what: Act) =>
+    attempt(async () => {
+      const outcomes: ActionOutcome[] = []
+      for (const input of inputs) outcomes.push(await must<One>(name, input))
+      if (what !== 'seen' && what !== 'unignored' && outcomes.includes('done')) startRun()
+      return summed(outcomes, what)
+    })
+  const ofAll = (orderIds: readonly string[]) => orderIds.map((orderId) => ({ connection, orderId }))
+  return {
+    retry: (orderId: string) => each('orders.retry', ofAll([orderId]), 'retried'),
+    allow: (orderIds: readonly string[], code: string) =>
+      each(
+        'orders.allow',
+        ofAll(orderIds).map((order) => ({ ...order, code })),
+        'allowed',
+      ),
+    unignore: (orderIds: readonly string[]) => each('orders.unignore', ofAll(orderIds), 'unignored'),
+    seen: (orderIds: readonly string[]) => each('orders.seen', ofAll(orderIds), 'seen'),
+    contact: (orderId: string, contactId: string) =>
+      each('orders.contact', [{ connection, orderId, contactId }], 'contact'),
+    reference: (orderId: string, suffix: string) =>
+      each('orders.reference', [{ connection, orderId, suffix }], 'reference'),
+  }
+}
+
+/** Calls that concern many orders at once. */
+function onMany(connection: string, attempt: Attempt, startRun: () => void) {
+  return {
+    retryAll: (code: string, about: string) =>
+      attempt(async () => {
+        const { retried } = await must('orders.retryAll', { connection, code, about })
+        if (retried === 0) return { kind: 'refused', why: 'nothing_to_do' }
+        startRun()
+        return { kind: 'done', what: 'retried', count: retried, ids: [] }
+      }),
+    ignore: (orderIds: readonly string[], reason: string) =>
+      attempt(async () => {
+        const { ignored } = await must('orders.ignore', { connection, orderIds: [...orderIds], reason })
+        if (ignored === 0) return { kind: 'refused', why: 'nothing_to_do' }
+        return { kind: 'done', what: 'ignored', count: ignored, ids: orderIds }
+      }),
+  }
+}
+
+/** The answer of a call; a problem is thrown, to leave the row of calls. */
+async function must<C extends CallName>(name: C, input: Input<C>): Promise<Outputs[C]> {
+  const result = await call(name, input)
+  if (!result.ok) throw new Refused(result.problem)
+  return result.value
+}
+
+function summed(outcomes: readonly ActionOutcome[], what: Act): Outcome {
+  const asked = outcomes.length
+  const count = outcomes.filter((outcome) => outcome === 'done').length
+  if (count === asked) return { kind: 'done', what, count, ids: [] }
+  const why = outcomes.find((outcome) => outcome !== 'done') ?? 'nothing_to_do'
+  return count === 0 ? { kind: 'refused', why } : { kind: 'partly', count, asked }
+}

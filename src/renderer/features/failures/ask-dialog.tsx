@@ -1,0 +1,59 @@
+import { partsText } from '../../../shared/text/screens/parts.ts'
+import { actionWords, allowWords } from '../../../shared/text/words.ts'
+import type { allowable } from '../../../shared/domain/problem.ts'
+import { useApp, useText } from '../../app/app-context.tsx'
+import { AskContact, AskMany, AskReason } from '../../components/orders/order-dialogs.tsx'
+import type { OrderActs } from '../../components/orders/use-order-acts.ts'
+
+/** What is asked before something is done. */
+export type Asking =
+  | { readonly kind: 'ignore' | 'seen'; readonly orderIds: readonly string[] }
+  | {
+      readonly kind: 'allow'
+      readonly orderIds: readonly string[]
+      readonly code: keyof typeof allowable
+    }
+  | { readonly kind: 'contact'; readonly orderId: string }
+
+interface AskDialogProps {
+  readonly asking: Asking
+  readonly acts: OrderActs
+  readonly onClose: () => void
+}
+
+export function AskDialog({ asking, acts, onClose }: AskDialogProps) {
+  const { language } = useApp()
+  const { allow } = useText(partsText)
+  switch (asking.kind) {
+    case 'ignore':
+      return (
+        <AskReason
+          count={asking.orderIds.length}
+          onClose={onClose}
+          onIgnore={(reason) => void acts.ignore(asking.orderIds, reason)}
+        />
+      )
+    case 'contact':
+      return <AskContact onClose={onClose} onContact={(id) => void acts.contact(asking.orderId, id)} />
+    case 'seen':
+      return (
+        <AskMany
+          what={allow.seen(asking.orderIds.length)}
+          button={actionWords.acknowledge[language]}
+          onClose={onClose}
+          onDone={() => void acts.seen(asking.orderIds)}
+        />
+      )
+    case 'allow': {
+      const words = allowWords[asking.code][language]
+      return (
+        <AskMany
+          what={allow.what(words, asking.orderIds.length)}
+          button={words}
+          onClose={onClose}
+          onDone={() => void acts.allow(asking.orderIds, asking.code)}
+        />
+      )
+    }
+  }
+}

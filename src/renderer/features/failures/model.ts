@@ -1,0 +1,87 @@
+import type { ConnectionView, FailureGroup, OrderRow } from '../../../shared/contract/views.ts'
+import { kindOf, type Problem } from '../../../shared/domain/problem.ts'
+import type { Language } from '../../../shared/text/language.ts'
+import { sayProblem, type SaidProblem } from '../../../shared/text/say.ts'
+import { dutch } from '../../../shared/text/template.ts'
+import { canDo, solutionsOf, standOfRow, type Solution } from '../../components/orders/solutions.ts'
+
+/** Name of a group, also as part of an id. */
+export function keyOf({ code, about }: FailureGroup): string {
+  return `${code}-${about}`
+}
+
+/** A problem of an order in sentences. */
+export function saidOf({ problem, currency }: OrderRow, language: Language): SaidProblem {
+  return problem === null ? nothing : sayProblem(problem, language, { ...dutch, currency })
+}
+
+const nothing: SaidProblem = { what: '', why: '', todo: '' }
+
+/** The parts that are not the same for every order, in the order in which they are told. */
+export function differing(rows: readonly OrderRow[], language: Language): (keyof SaidProblem)[] {
+  const all = rows.map((row) => saidOf(row, language))
+  return (['what', 'why', 'todo'] as const).filter((part) =>
+    all.some((said) => said[part] !== all[0]?.[part]),
+  )
+}
+
+/** What can be done: for the whole group, and for each of its orders apart. */
+export interface Remedies {
+  readonly forAll: readonly Solution[]
+  readonly retryAll: boolean
+  readonly seenAll: boolean
+  readonly ignoreAll: boolean
+}
+
+/** What can be done for all orders of a group at once. What needs each order by its number needs all of them listed. */
+export function remediesFor({ orders, count }: FailureGroup): Remedies {
+  const isListed = orders.length === count
+  const can = orders.map((row) => canDo(standOfRow(row)))
+  return {
+    forAll: common(orders).filter((solution) => suitsAll(solution, isListed)),
+    // The engine offers again what failed without an invoice; the others go one by one.
+    retryAll: orders.every((row) => row.state === 'failed' && !standOfRow(row).hasInvoice),
+    seenAll: isListed && can.every(({ seen }) => seen),
+    ignoreAll: isListed && can.every(({ ignore }) => ignore),
+  }
+}
+
+/** Solutions that hold for every order. */
+function common(orders: readonly OrderRow[]): readonly Solution[] {
+  const [first = [], ...others] = orders.map(({ problem }) => (problem === null ? [] : solutionsOf(problem)))
+  const known = others.map((solutions) => new Set(solutions.map((one) => JSON.stringify(one))))
+  return first.filter((solution) => known.every((set) => set.has(JSON.stringify(solution))))
+}
+
+function suitsAll(solution: Solution, isListed: boolean): boolean {
+  // Whether an invoice is that of an order is to be seen for each.
+  if (solution.kind === 'allow') return isListed && solution.code !== 'REFERENCE_IN_USE'
+  return solution.kind === 'go' || (solution.kind === 'open' && !isOfOrder(solution))
+}
+
+/** Solutions that are to be chosen for one order of a group. */
+export function solutionsForOne(problem: Problem): readonly Solution[] {
+  return solutionsOf(problem).filter(
+    (solution) => solution.kind !== 'go' && (solution.kind !== 'open' || isOfOrder(solution)),
+  )
+}
+
+function isOfOrder(solution: Extract<Solution, { readonly kind: 'open' }>): boolean {
+  return solution.place === 'shop-order' || solution.place === 'moneybird-invoice'
+}
+
+/** Why there is nothing to see. */
+export type Calm = 'setup' | 'still' | 'running' | 'first' | 'good'
+
+export function calmOf(connection: ConnectionView): Calm {
+  if (connection.lastProblem !== null) return 'still'
+  if (connection.missing.length > 0) return 'setup'
+  if (connection.running !== null) return 'running'
+  return connection.lastRunAt === null ? 'first' : 'good'
+}
+
+/** Whether a problem of the connection stops everything until the merchant does something. */
+export function isStandstill({ isPaused, isReady }: ConnectionView, problem: Problem): boolean {
+  const kind = kindOf(problem.code)
+  return isPaused || !isReady || kind === 'paused' || kind === 'stopped'
+}

@@ -1,0 +1,98 @@
+import { CloseButton, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { hulpText } from '../../../../shared/text/screens/help.ts'
+import { useText } from '../../../app/app-context.tsx'
+import { pathTo } from '../../../app/route.ts'
+import styles from './contents.module.css'
+import { manual } from './manual.ts'
+import { findIn } from './search.ts'
+
+/** As many as one still reads. */
+const MOST = 25
+
+/** What is in the manual, and searching it. @param shown slug of the chapter on screen, `''` = none */
+export function Contents({ shown }: { readonly shown: string }) {
+  const text = useText(hulpText)
+  const [typed, setTyped] = useState('')
+  const isSearching = typed.trim().length > 1
+  return (
+    <div className={styles.contents}>
+      <TextInput
+        type="search"
+        aria-label={text.search.label}
+        placeholder={text.search.label}
+        maxLength={100}
+        leftSection={<IconSearch size={17} aria-hidden />}
+        rightSection={
+          typed === '' ? null : (
+            <CloseButton
+              size="sm"
+              aria-label={text.search.clear}
+              onClick={() => {
+                setTyped('')
+              }}
+            />
+          )
+        }
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+        }}
+      />
+      {isSearching ? <Hits typed={typed.trim()} /> : <Chapters shown={shown} />}
+    </div>
+  )
+}
+
+function Chapters({ shown }: { readonly shown: string }) {
+  const text = useText(hulpText)
+  return (
+    <nav aria-label={text.contents}>
+      <a href={pathTo('hulp')} className={styles.link} aria-current={shown === '' ? 'page' : undefined}>
+        {text.start}
+      </a>
+      <p className={styles.label}>{text.manual}</p>
+      <ol className={styles.chapters} lang="nl">
+        {manual.map(({ slug, title }) => (
+          <li key={slug}>
+            <a
+              href={pathTo('hulp', slug)}
+              className={styles.link}
+              aria-current={slug === shown ? 'page' : undefined}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Hits({ typed }: { readonly typed: string }) {
+  const { search: text } = useText(hulpText)
+  const hits = findIn(manual, typed)
+  return (
+    <>
+      <p role="status" className={styles.label}>
+        {hits.length === 0
+          ? text.nothing(typed)
+          : hits.length > MOST
+            ? text.more(MOST)
+            : text.found(hits.length)}
+      </p>
+      <ul className={styles.chapters} lang="nl">
+        {hits.slice(0, MOST).map(({ section, chapter, around }) => (
+          <li key={section.slug}>
+            <a href={pathTo('hulp', section.slug)} className={styles.hit}>
+              <span className={styles.hitTitle}>{section.title}</span>
+              {section.title === chapter ? null : <span className={styles.small}>{chapter}</span>}
+              <span className={styles.small}>{around}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

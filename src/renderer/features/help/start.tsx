@@ -1,0 +1,34 @@
+import { hulpText } from '../../../shared/text/screens/help.ts'
+import { useApp, useText } from '../../app/app-context.tsx'
+import { pathTo } from '../../app/route.ts'
+import { Card } from '../../components/basics/card.tsx'
+import { GoButton } from '../../components/basics/go-button.tsx'
+import { About } from './about.tsx'
+import { Doctor } from './doctor.tsx'
+import { Report } from './report.tsx'
+import styles from './start.module.css'
+
+/** What helps when something does not work: look what is wrong, and what to send to who helps. */
+export function Start() {
+  const { connection } = useApp()
+  const text = useText(hulpText)
+  return (
+    <div className={styles.start}>
+      {connection === null ? (
+        <Card title={text.doctor.title}>
+          <p className={styles.plain}>{text.noConnection}</p>
+          <GoButton path={pathTo('configuratie')}>{text.toSettings}</GoButton>
+        </Card>
+      ) : (
+        <>
+          <Doctor key={`doctor ${connection.id}`} connection={connection.id} />
+          <Report key={`report ${connection.id}`} connection={connection.id} />
+        </>
+      )}
+      <Card title={text.contact.title}>
+        <p className={styles.plain}>{text.contact.what}</p>
+      </Card>
+      <About />
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import type { OrderDetail } from '../../../../shared/contract/views.ts'
+import { bestellingenText } from '../../../../shared/text/screens/orders.ts'
+import { useText } from '../../../app/app-context.tsx'
+import { useCall } from '../../../app/use-call.ts'
+import { DataState, Empty } from '../../../components/basics/data-state.tsx'
+import { OutcomeNote } from '../../../components/orders/outcome-note.tsx'
+import { orderNumberIn } from '../../../components/orders/order-input.ts'
+import { useOrderActs } from '../../../components/orders/use-order-acts.ts'
+import { OrderHead } from './order-head.tsx'
+import styles from './order-page.module.css'
+import { OrderStand } from './order-stand.tsx'
+import { SideBySide } from './side-by-side.tsx'
+import { Story } from './story.tsx'
+
+interface OrderPageProps {
+  readonly connection: string
+  /** As it stands in the address: not necessarily a number. */
+  readonly orderId: string
+  readonly onClose: () => void
+  readonly onWhy: (orderId: string) => void
+}
+
+/** One order: its state and what can be done, shop and invoice side by side, and its story. */
+export function OrderPage({ connection, orderId, onClose, onWhy }: OrderPageProps) {
+  const text = useText(bestellingenText)
+  const place = useRef<HTMLElement>(null)
+  const id = orderNumberIn(orderId)
+  const { data, problem, isLoading, reload } = useCall(
+    'orders.get',
+    id === null ? null : { connection, orderId: id },
+  )
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true })
+    if (place.current !== null && place.current.getBoundingClientRect().top < 0)
+      place.current.scrollIntoView()
+  }, [])
+
+  return (
+    <article
+      ref={place}
+      tabIndex={-1}
+      className={`fb-card ${styles.page ?? ''}`}
+      aria-label={text.order.title(id ?? '')}
+      onKeyDown={(event) => {
+        // A dialog closes first; its Escape does not come here.
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+      }}
+    >
+      <OrderHead orderId={id ?? ''} entry={data?.entry ?? null} onClose={onClose} />
+      {id === null || problem?.code === 'ORDER_UNKNOWN' ? (
+        <Unknown id={id} onClose={onClose} onWhy={onWhy} />
+      ) : data === null ? (
+        <DataState isLoading={isLoading} problem={problem} reload={reload} />
+      ) : (
+        <Known connection={connection} detail={data} reload={reload} />
+      )}
+    </article>
+  )
+}
+
+interface UnknownProps {
+  /** `null` when the address has no number. */
+  readonly id: string | null
+  readonly onClose: () => void
+  readonly onWhy: (orderId: string) => void
+}
+
+/** We know no such order: then why not is the question. */
+function Unknown({ id, onClose, onWhy }: UnknownProps) {
+  const text = useText(bestellingenText)
+  if (id === null) return <Empty title={text.order.unknown('')} action={null} />
+  return (
+    <Empty
+      title={text.order.unknown(id)}
+      action={
+        <Button
+          onClick={() => {
+            onClose()
+            onWhy(id)
+          }}
+        >
+          {text.order.askWhy}
+        </Button>
+      }
+    />
+  )
+}
+
+interface KnownProps {
+  readonly connection: string
+  readonly detail: OrderDetail
+  readonly reload: () => void
+}
+
+function Known({ connection, detail, reload }: KnownProps) {
+  const acts = useOrderActs(connection, reload)
+  return (
+    <>
+      <OrderStand detail={detail} acts={acts} />
+      <SideBySide detail={detail} />
+      <Story entry={detail.entry} />
+      <OutcomeNote acts={acts} />
+    </>
+  )
+}

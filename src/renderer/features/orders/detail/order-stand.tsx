@@ -1,0 +1,178 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { OrderDetail } from '../../../../shared/contract/views.ts'
+import { bestellingenText } from '../../../../shared/text/screens/orders.ts'
+import { partsText } from '../../../../shared/text/screens/parts.ts'
+import { actionWords, wordsOfState } from '../../../../shared/text/words.ts'
+import { useApp, useText } from '../../../app/app-context.tsx'
+import { OpenButton } from '../../../components/basics/open-button.tsx'
+import { AskContact, AskReason, AskReference } from '../../../components/orders/order-dialogs.tsx'
+import { ProblemNote } from '../../../components/orders/problem-note.tsx'
+import { SolutionButton, type ActSolution } from '../../../components/orders/solution-button.tsx'
+import { canDo, solutionsOf, standOf } from '../../../components/orders/solutions.ts'
+import type { OrderActs } from '../../../components/orders/use-order-acts.ts'
+import styles from './order-stand.module.css'
+
+interface OrderStandProps {
+  readonly detail: OrderDetail
+  readonly acts: OrderActs
+}
+
+/** How the order stands and what can be done: the problem with its solutions, or what its state means. */
+export function OrderStand({ detail, acts }: OrderStandProps) {
+  const { language } = useApp()
+  const { problem, state, warnings, currency } = detail.entry
+  return (
+    <div className={styles.stand}>
+      {problem === null ? (
+        <>
+          <p className={styles.meaning}>{wordsOfState(state, warnings.length).meaning[language]}</p>
+          <Buttons detail={detail} acts={acts} />
+        </>
+      ) : (
+        <ProblemNote problem={problem} currency={currency}>
+          <Buttons detail={detail} acts={acts} />
+        </ProblemNote>
+      )}
+    </div>
+  )
+}
+
+type Asking = 'ignore' | 'contact' | 'reference' | null
+
+function Buttons({ detail, acts }: OrderStandProps) {
+  const { language } = useApp()
+  const { order: text } = useText(bestellingenText)
+  const { entry, canAllow } = detail
+  const { orderId, problem, invoice } = entry
+  const [asking, setAsking] = useState<Asking>(null)
+  const can = canDo(standOf(entry))
+  const choose = (solution: ActSolution) => {
+    if (solution.kind === 'allow') void acts.allow([orderId], solution.code)
+    else setAsking(solution.kind)
+  }
+  const solutions = problem === null ? [] : solutionsOf(problem)
+  const shown = solutions.filter((solution) => solution.kind !== 'allow' || canAllow)
+  const opened = new Set(shown.map((solution) => (solution.kind === 'open' ? solution.place : '')))
+  return (
+    <div className={styles.buttons} role="group" aria-label={text.actions}>
+      {shown.map((solution, index) => (
+        <SolutionButton
+          key={index}
+          solution={solution}
+          orderId={orderId}
+          variant={index === 0 ? 'filled' : 'default'}
+          isDisabled={acts.isBusy}
+          onChoose={choose}
+        />
+      ))}
+      <Simple can={can} orderId={orderId} acts={acts} language={language} isFirst={shown.length === 0} />
+      <Places opened={opened} orderId={orderId} hasInvoice={invoice !== null} />
+      {can.ignore ? (
+        <Button
+          variant="subtle"
+          disabled={acts.isBusy}
+          onClick={() => {
+            setAsking('ignore')
+          }}
+        >
+          {actionWords.ignore[language]}
+        </Button>
+      ) : null}
+      <Dialogs
+        asking={asking}
+        detail={detail}
+        acts={acts}
+        onClose={() => {
+          setAsking(null)
+        }}
+      />
+    </div>
+  )
+}
+
+interface SimpleProps {
+  readonly can: ReturnType<typeof canDo>
+  readonly orderId: string
+  readonly acts: OrderActs
+  readonly language: 'nl' | 'en'
+  /** No better solution stands before it. */
+  readonly isFirst: boolean
+}
+
+/** What needs no question. */
+function Simple({ can, orderId, acts, language, isFirst }: SimpleProps) {
+  const variant = isFirst ? 'filled' : 'default'
+  return (
+    <>
+      {can.retry ? (
+        <Button variant={variant} disabled={acts.isBusy} onClick={() => void acts.retry(orderId)}>
+          {actionWords.retry[language]}
+        </Button>
+      ) : null}
+      {can.seen ? (
+        <Button variant="default" disabled={acts.isBusy} onClick={() => void acts.seen([orderId])}>
+          {actionWords.acknowledge[language]}
+        </Button>
+      ) : null}
+      {can.unignore ? (
+        <Button variant={variant} disabled={acts.isBusy} onClick={() => void acts.unignore([orderId])}>
+          {actionWords.unignore[language]}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+interface PlacesProps {
+  /** Places that a solution opens already. */
+  readonly opened: ReadonlySet<string>
+  readonly orderId: string
+  readonly hasInvoice: boolean
+}
+
+/** Links to both systems. */
+function Places({ opened, orderId, hasInvoice }: PlacesProps) {
+  const { solve } = useText(partsText)
+  return (
+    <>
+      {hasInvoice && !opened.has('moneybird-invoice') ? (
+        <OpenButton variant="default" place="moneybird-invoice" orderId={orderId}>
+          {solve.invoice}
+        </OpenButton>
+      ) : null}
+      {opened.has('shop-order') ? null : (
+        <OpenButton variant="default" place="shop-order" orderId={orderId}>
+          {solve.shopOrder}
+        </OpenButton>
+      )}
+    </>
+  )
+}
+
+interface DialogsProps extends OrderStandProps {
+  readonly asking: Asking
+  readonly onClose: () => void
+}
+
+function Dialogs({ asking, detail, acts, onClose }: DialogsProps) {
+  const { orderId, reference, overrides } = detail.entry
+  switch (asking) {
+    case null:
+      return null
+    case 'ignore':
+      return (
+        <AskReason count={1} onClose={onClose} onIgnore={(reason) => void acts.ignore([orderId], reason)} />
+      )
+    case 'contact':
+      return <AskContact onClose={onClose} onContact={(id) => void acts.contact(orderId, id)} />
+    case 'reference':
+      return (
+        <AskReference
+          reference={reference.slice(0, reference.length - overrides.referenceSuffix.length)}
+          onClose={onClose}
+          onSuffix={(suffix) => void acts.reference(orderId, suffix)}
+        />
+      )
+  }
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { bestellingenText } from '../../../shared/text/screens/orders.ts'
+import { useText } from '../../app/app-context.tsx'
+import { AskReason } from '../../components/orders/order-dialogs.tsx'
+import type { OrderActs } from '../../components/orders/use-order-acts.ts'
+import styles from './list-bar.module.css'
+import { MOST_SELECTED } from './model.ts'
+import type { Orders } from './use-orders.ts'
+import type { Selection } from './use-selection.ts'
+
+interface ListBarProps {
+  readonly orders: Orders
+  readonly selection: Selection
+  readonly acts: OrderActs
+}
+
+/** How many orders there are; with some ticked, what can be done with them. Always there, so that ticking moves nothing. */
+export function ListBar({ orders, selection, acts }: ListBarProps) {
+  const text = useText(bestellingenText)
+  const [isAsking, setAsking] = useState(false)
+  const count = selection.ids.size
+  return (
+    <div className={styles.bar}>
+      <span role="status">
+        {count > 0
+          ? text.selected(count, MOST_SELECTED)
+          : orders.total === null
+            ? text.newestFirst
+            : text.count(orders.total)}
+      </span>
+      {count === 0 ? null : (
+        <span className={styles.buttons}>
+          <Button variant="subtle" size="compact-md" onClick={selection.clear}>
+            {text.unselect}
+          </Button>
+          <Button
+            size="compact-md"
+            loading={acts.isBusy}
+            onClick={() => {
+              setAsking(true)
+            }}
+          >
+            {text.ignore}
+          </Button>
+        </span>
+      )}
+      {isAsking ? (
+        <AskReason
+          count={count}
+          onClose={() => {
+            setAsking(false)
+          }}
+          onIgnore={(reason) => {
+            void acts.ignore([...selection.ids], reason).then(selection.clear)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}

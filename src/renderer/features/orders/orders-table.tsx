@@ -1,0 +1,137 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import type { OrderRow, OrderTab } from '../../../shared/contract/views.ts'
+import { bestellingenText } from '../../../shared/text/screens/orders.ts'
+import { useApp, useText } from '../../app/app-context.tsx'
+import { pathTo } from '../../app/route.ts'
+import { useFormat } from '../../app/use-format.ts'
+import { useSpan } from '../../components/basics/use-span.ts'
+import { canIgnore, queryOf } from './model.ts'
+import { OrderTableRow } from './order-table-row.tsx'
+import styles from '../../components/orders/order-table.module.css'
+import type { Orders } from './use-orders.ts'
+import type { Selection } from './use-selection.ts'
+
+interface OrdersTableProps {
+  readonly orders: Orders
+  readonly selection: Selection
+  readonly tab: OrderTab
+  readonly search: string
+  readonly opened: string
+}
+
+/** So many rows before the end of what is there, more is fetched. */
+const AHEAD = 60
+
+/** The table. Only the rows in sight are drawn; the rest is empty room, so that any number of orders scrolls smoothly. */
+export function OrdersTable({ orders, selection, tab, search, opened }: OrdersTableProps) {
+  const { language } = useApp()
+  const text = useText(bestellingenText)
+  const format = useFormat()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const { rows, hasMore, more, watch } = orders
+  const { span, rowHeight } = useSpan(body, rows.length)
+
+  useEffect(() => {
+    watch(span)
+    if (hasMore && span.end + AHEAD >= rows.length) more()
+  }, [watch, more, span, hasMore, rows])
+
+  const hasIgnorable = tab !== 'pushed' && tab !== 'ignored'
+  return (
+    <table className={styles.table} aria-rowcount={orders.total === null ? -1 : orders.total + 1}>
+      <caption className="fb-unseen">{text.list}</caption>
+      <thead>
+        <tr aria-rowindex={1}>
+          {hasIgnorable ? (
+            <th scope="col" className={styles.tick}>
+              <SelectAll selection={selection} rows={rows.filter(canIgnore)} />
+            </th>
+          ) : null}
+          <th scope="col" className={styles.order}>
+            {text.head.order}
+          </th>
+          <th scope="col" className={styles.date}>
+            {text.head.date}
+          </th>
+          <th scope="col">{text.head.customer}</th>
+          <th scope="col" className={styles.total}>
+            {text.head.total}
+          </th>
+          <th scope="col" className={styles.state}>
+            <span>{text.head.state}</span>
+          </th>
+          <th scope="col" className={styles.remark}>
+            {text.head.outcome}
+          </th>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={moveBetweenRows}>
+        <Room height={span.start * rowHeight} />
+        {rows.slice(span.start, span.end).map((row, index) => (
+          <OrderTableRow
+            key={row.orderId}
+            row={row}
+            index={span.start + index + 2}
+            href={pathTo('bestellingen', row.orderId, queryOf(tab, search))}
+            isOpened={row.orderId === opened}
+            isTicked={hasIgnorable ? selection.ids.has(row.orderId) : null}
+            onTick={selection.toggle}
+            format={format}
+            language={language}
+          />
+        ))}
+        <Room height={(rows.length - span.end) * rowHeight} />
+      </tbody>
+    </table>
+  )
+}
+
+/** Where rows are that are not in sight. */
+function Room({ height }: { readonly height: number }) {
+  if (height <= 0) return null
+  return (
+    <tr aria-hidden="true">
+      <td className={styles.room} style={{ height }} />
+    </tr>
+  )
+}
+
+function SelectAll({
+  selection,
+  rows,
+}: {
+  readonly selection: Selection
+  /** Those that can be ticked. */
+  readonly rows: readonly OrderRow[]
+}) {
+  const text = useText(bestellingenText)
+  if (rows.length === 0) return <span className="fb-unseen">{text.head.select}</span>
+  const isPart = selection.ids.size > 0 && !rows.every(({ orderId }) => selection.ids.has(orderId))
+  return (
+    <input
+      type="checkbox"
+      className={styles.box}
+      aria-label={text.selectAll}
+      checked={selection.ids.size > 0}
+      ref={(box) => {
+        if (box !== null) box.indeterminate = isPart
+      }}
+      onChange={() => {
+        if (selection.ids.size > 0) selection.clear()
+        else void selection.all()
+      }}
+    />
+  )
+}
+
+/** Up and down go from row to row, with what the row was at. */
+function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const at = event.target instanceof HTMLElement ? event.target : null
+  const row = at?.closest('tr')
+  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
+  const target = next?.querySelector<HTMLElement>(at instanceof HTMLInputElement ? 'input, a' : 'a') ?? null
+  if (target === null) return
+  event.preventDefault()
+  target.focus()
+}

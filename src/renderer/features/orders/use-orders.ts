@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { OrderTab } from '../../../shared/contract/views.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
+import { call, listen } from '../../bridge.ts'
+import type { Span } from '../../components/basics/span.ts'
+import { withPage, type Listed } from './model.ts'
+
+const PAGE = 100
+/** The most that the contract gives at once. */
+const MOST = 500
+const RETRY_MS = 3000
+
+/** A list that grows as one scrolls. */
+export interface Orders extends Listed {
+  /** Nothing of this tab and search is there yet; shown is what was there before. */
+  readonly isFirst: boolean
+  readonly isLoading: boolean
+  readonly problem: Problem | null
+  readonly more: () => void
+  readonly reload: () => void
+  /** The rows in sight, which are those to keep fresh. */
+  readonly watch: (span: Span) => void
+}
+
+interface State extends Listed {
+  readonly key: string
+  readonly isLoading: boolean
+  readonly problem: Problem | null
+  readonly isOffline: boolean
+}
+
+const nothing: State = {
+  key: '',
+  rows: [],
+  total: null,
+  hasMore: true,
+  isLoading: true,
+  problem: null,
+  isOffline: false,
+}
+
+/** The orders of a tab that fit a search, newest first. */
+export function useOrders(connection: string, tab: OrderTab, search: string): Orders {
+  const key = JSON.stringify([connection, tab, search])
+  const [state, setState] = useState(nothing)
+  const now = useRef(state)
+  const turn = useRef(0)
+  const span = useRef<Span>({ start: 0, end: PAGE })
+
+  const put = useCallback((next: State) => {
+    now.current = next
+    setState(next)
+  }, [])
+
+  /** `offset` null = after what is there. */
+  const ask = useCallback(
+    (offset: number, limit: number) => {
+      const mine = ++turn.current
+      put({ ...now.current, isLoading: true })
+      call('orders.list', { connection, tab, search, offset, limit })
+        .then((result) => {
+          if (mine !== turn.current) return
+          const before = now.current.key === key ? now.current : { ...nothing, key }
+          const calm = { key, isLoading: false, isOffline: false }
+          if (result.ok) put({ ...withPage(before, result.value, offset, limit), ...calm, problem: null })
+          else put({ ...before, ...calm, problem: result.problem })
+        })
+        .catch(() => {
+          if (mine === turn.current) put({ ...now.current, isLoading: false, isOffline: true })
+        })
+    },
+    [connection, tab, search, key, put],
+  )
+
+  const refresh = useCallback(() => {
+    const known = now.current.key === key ? now.current.rows.length : 0
+    if (known <= MOST) ask(0, Math.max(PAGE, known))
+    // Of a long list only what is in sight; the rest when it comes in sight and something changes again.
+    else ask(Math.max(0, Math.min(span.current.start - PAGE, known - MOST)), MOST)
+  }, [ask, key])
+
+  useEffect(() => {
+    refresh()
+    return listen('changed', refresh)
+  }, [refresh])
+
+  useEffect(() => {
+    if (!state.isOffline) return
+    const timer = setTimeout(refresh, RETRY_MS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [state.isOffline, state.isLoading, refresh])
+
+  const more = useCallback(() => {
+    const { key: shown, isLoading, hasMore, rows, isOffline } = now.current
+    if (shown === key && !isLoading && hasMore && !isOffline) ask(rows.length, PAGE * 2)
+  }, [ask, key])
+
+  const watch = useCallback((seen: Span) => {
+    span.current = seen
+  }, [])
+
+  return { ...state, isFirst: state.key !== key, more, reload: refresh, watch }
+}

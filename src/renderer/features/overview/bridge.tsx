@@ -1,0 +1,74 @@
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
+import type { ConnectionView, SideView } from '../../../shared/contract/views.ts'
+import { overzichtText } from '../../../shared/text/screens/overview.ts'
+import { useText } from '../../app/app-context.tsx'
+import { pathTo } from '../../app/route.ts'
+import { useFormat } from '../../app/use-format.ts'
+import styles from './bridge.module.css'
+
+/** The two dots with the bridge between them: whole when both sides are connected. */
+export function Bridge({ connection }: { readonly connection: ConnectionView }) {
+  const { bridge: text } = useText(overzichtText)
+  const { shop, moneybird } = connection
+  const isWhole = shop.isConnected && moneybird.isConnected
+  return (
+    <div className={styles.bridge} role="group" aria-label={text.title}>
+      <Side name={text.shop} side={shop} section="winkel" />
+      <span className={isWhole ? styles.line : styles.broken} aria-hidden />
+      <Side name={text.moneybird} side={moneybird} section="moneybird" />
+    </div>
+  )
+}
+
+interface SideProps {
+  readonly name: string
+  readonly side: SideView
+  /** Where in Configuratie it is connected. */
+  readonly section: string
+}
+
+function Side({ name, side, section }: SideProps) {
+  const { bridge: text } = useText(overzichtText)
+  const format = useFormat()
+  const { look, Icon, word } = standOf(side)
+  return (
+    <div className={styles.side}>
+      <span className={`${styles.dot ?? ''} ${styles[look] ?? ''}`}>
+        <Icon size={14} stroke={3} aria-hidden />
+      </span>
+      <div className={styles.words}>
+        <p className={styles.name}>
+          {name}
+          {side.title === '' ? null : (
+            <>
+              {' '}
+              <bdi className={styles.title} title={side.title}>
+                {side.title}
+              </bdi>
+            </>
+          )}
+        </p>
+        <p
+          className={styles.state}
+          title={side.since === null ? undefined : text.since(format.moment(side.since))}
+        >
+          {text[word]}
+          {side.isConnected ? null : (
+            <>
+              {' · '}
+              <a href={pathTo('configuratie', section)} aria-label={`${name}: ${text.connect}`}>
+                {text.connect}
+              </a>
+            </>
+          )}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function standOf({ isConnected, problem }: SideView) {
+  if (!isConnected) return { look: 'bad', Icon: IconX, word: 'disconnected' } as const
+  if (problem !== null) return { look: 'warn', Icon: IconAlertTriangle, word: 'troubled' } as const
+  return { look: 'good', Icon: IconCheck, word: 'connected' } as const
+}

@@ -1,0 +1,90 @@
+import { useEffect } from 'react'
+import type { ConnectionView } from '../../../shared/contract/views.ts'
+import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { useApp, useText } from '../../app/app-context.tsx'
+import { pathTo, replaceAddress, useRoute } from '../../app/route.ts'
+import { Empty } from '../../components/basics/data-state.tsx'
+import { GoButton } from '../../components/basics/go-button.tsx'
+import { Note } from '../../components/basics/note.tsx'
+import { PageHead } from '../../components/basics/page-head.tsx'
+import { ProblemNote } from '../../components/orders/problem-note.tsx'
+import { SolutionButton } from '../../components/orders/solution-button.tsx'
+import { solutionsOf } from '../../components/orders/solutions.ts'
+import { AskBar } from './ask-bar.tsx'
+import { Busy } from './busy.tsx'
+import { periodIn } from './model.ts'
+import styles from './page.module.css'
+import { rehearse, standOf } from './rehearsals.ts'
+import { Result } from './result.tsx'
+import { useStand } from './use-stand.ts'
+import { WhyNot } from './why-not.tsx'
+
+/** Orders as they would be booked, without anything being written. */
+export function ProefdraaiPage() {
+  const { connection } = useApp()
+  const text = useText(proefdraaiText)
+  if (connection === null || !connection.shop.isConnected || !connection.moneybird.isConnected) {
+    return (
+      <>
+        <PageHead title={text.title} lead={text.lead} />
+        <Empty
+          title={text.notConnected}
+          action={<GoButton path={pathTo('configuratie')}>{text.toSettings}</GoButton>}
+        >
+          {text.notConnectedMore}
+        </Empty>
+      </>
+    )
+  }
+  return <Shown key={connection.id} connection={connection} />
+}
+
+function Shown({ connection }: { readonly connection: ConnectionView }) {
+  const text = useText(proefdraaiText)
+  const { id, missing } = connection
+  const stand = useStand(id)
+  const isFirst = missing.includes('preview')
+  useAskedByAddress(id, isFirst)
+  const { running, problem, isLost, rehearsal } = stand
+  return (
+    <div className={`fb-wide ${styles.page ?? ''}`}>
+      <PageHead title={text.title} lead={text.lead} />
+      <div className={styles.parts}>
+        <AskBar
+          isAgain={rehearsal !== null}
+          isBusy={running !== null}
+          onAsk={(asked) => void rehearse(id, asked, isFirst)}
+        />
+        {running === null ? null : <Busy connection={id} {...running} />}
+        {problem === null ? null : (
+          <ProblemNote problem={problem}>
+            {solutionsOf(problem).map((solution, index) => (
+              <SolutionButton key={index} solution={solution} variant={index === 0 ? 'filled' : 'default'} />
+            ))}
+          </ProblemNote>
+        )}
+        {isLost ? (
+          <Note kind="warn" isNews>
+            <p>{text.lost}</p>
+          </Note>
+        ) : null}
+        {rehearsal === null || running !== null ? null : (
+          <Result connection={connection} rehearsal={rehearsal} />
+        )}
+        <WhyNot />
+      </div>
+    </div>
+  )
+}
+
+/** Setting up leads here with the period already chosen: then it begins by itself, once. */
+function useAskedByAddress(connection: string, isFirst: boolean): void {
+  const { query } = useRoute()
+  const days = periodIn(query)
+  useEffect(() => {
+    if (days === null) return
+    replaceAddress(pathTo('proefdraai'))
+    const { running, rehearsal } = standOf(connection)
+    if (running === null && rehearsal === null) void rehearse(connection, { kind: 'days', days }, isFirst)
+  }, [days, connection, isFirst])
+}

@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ConnectionView } from '../../../shared/contract/views.ts'
+import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { useApp, useText } from '../../app/app-context.tsx'
+import { go, pathTo } from '../../app/route.ts'
+import { useAction, useCall } from '../../app/use-call.ts'
+import { useFormat } from '../../app/use-format.ts'
+import { call } from '../../bridge.ts'
+import { AskForm } from '../../components/basics/ask-form.tsx'
+import { GoButton } from '../../components/basics/go-button.tsx'
+import { planOf } from './model.ts'
+import type { Rehearsal } from './rehearsals.ts'
+import styles from './run-for-real.module.css'
+
+interface RunForRealProps {
+  readonly connection: ConnectionView
+  readonly rehearsal: Rehearsal
+}
+
+/** From the dry run to the real thing: says what will happen, and asks once. */
+export function RunForReal({ connection, rehearsal }: RunForRealProps) {
+  const { run: text, toSettings } = useText(proefdraaiText)
+  const [isAsking, setAsking] = useState(false)
+  if (!connection.isReady) {
+    return (
+      <div className={styles.notReady}>
+        <p>{text.notReady}</p>
+        <GoButton variant="light" path={pathTo('configuratie')}>
+          {toSettings}
+        </GoButton>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.run}>
+      <Button
+        leftSection={<IconRefresh size={17} aria-hidden />}
+        onClick={() => {
+          setAsking(true)
+        }}
+      >
+        {text.open}
+      </Button>
+      <ByItself connection={connection} />
+      {isAsking ? (
+        <Ask
+          connection={connection.id}
+          rehearsal={rehearsal}
+          onClose={() => {
+            setAsking(false)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** After its first dry run a connection runs by itself. Who is not content yet must know that, and be able to stop it. */
+function ByItself({ connection }: { readonly connection: ConnectionView }) {
+  const { app } = useApp()
+  const { run: text } = useText(proefdraaiText)
+  const format = useFormat()
+  const pause = useAction('app.pause')
+  if (connection.lastRunAt !== null) return null
+  if (app.paused) return <p className={styles.small}>{text.paused}</p>
+  if (app.nextRunAt === null) return null
+  return (
+    <p className={styles.small}>
+      {text.byItself(format.moment(app.nextRunAt))}{' '}
+      <Button
+        variant="default"
+        size="compact-xs"
+        onClick={() => {
+          void pause.run({ paused: true })
+        }}
+      >
+        {text.pause}
+      </Button>
+    </p>
+  )
+}
+
+interface AskProps {
+  readonly connection: string
+  readonly rehearsal: Rehearsal
+  readonly onClose: () => void
+}
+
+function Ask({ connection, rehearsal, onClose }: AskProps) {
+  const { run: text } = useText(proefdraaiText)
+  const format = useFormat()
+  const { data } = useCall('connection.settings', { connection })
+  const booking = data?.settings.booking ?? null
+  const { invoices, failed } = planOf(rehearsal.rows)
+  return (
+    <AskForm
+      title={text.title}
+      button={text.yes}
+      isReady
+      onClose={onClose}
+      onDone={() => {
+        // How it goes, and what keeps it from going, is on Overzicht.
+        call('run.now', { connection }).catch(() => undefined)
+        go(pathTo('overzicht'))
+      }}
+    >
+      <ul className={styles.facts}>
+        {rehearsal.isOld ? <li>{text.old}</li> : null}
+        {rehearsal.asked.kind === 'days' ? <li>{text.invoices(invoices)}</li> : null}
+        {failed > 0 ? <li>{text.failed(failed)}</li> : null}
+        {booking === null ? null : <li>{text.start(format.date(booking.startDate))}</li>}
+        <li>{text.drafts}</li>
+        {booking === null ? null : <li>{booking.sending === 'Email' ? text.email : text.manual}</li>}
+        <li>{text.final}</li>
+      </ul>
+    </AskForm>
+  )
+}

@@ -1,0 +1,39 @@
+import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { useText } from '../../app/app-context.tsx'
+import { pathTo } from '../../app/route.ts'
+import { useFormat } from '../../app/use-format.ts'
+import { TabLinks } from '../../components/basics/tab-links.tsx'
+import { queryOf, tabs, type Counts, type Tab } from './model.ts'
+import styles from './tabs.module.css'
+
+interface TabsProps {
+  readonly tab: Tab
+  readonly counts: Counts
+  /** The order that is open, which stays so. */
+  readonly detail: string
+}
+
+/** The sum of a dry run as tabs: each with its number, showing only those orders. */
+export function Tabs({ tab, counts, detail }: TabsProps) {
+  const text = useText(proefdraaiText)
+  const format = useFormat()
+  return (
+    <div className={styles.tabs}>
+      <TabLinks
+        label={text.tabsLabel}
+        current={tab}
+        tabs={tabs.map((name) => ({
+          name,
+          label: text.tabs[name],
+          path: pathTo('proefdraai', detail, queryOf(name)),
+          count: format.number(counts[name]),
+          tone: counts[name] > 0 && isToned(name) ? name : undefined,
+        }))}
+      />
+    </div>
+  )
+}
+
+function isToned(name: Tab): name is 'good' | 'warning' | 'failed' {
+  return name === 'good' || name === 'warning' || name === 'failed'
+}

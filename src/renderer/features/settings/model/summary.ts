@@ -1,0 +1,107 @@
+import type { SettingsView } from '../../../../shared/contract/views.ts'
+import { formatDate } from '../../../../shared/text/format.ts'
+import type { Language } from '../../../../shared/text/language.ts'
+import type { samenvattingText } from '../../../../shared/text/screens/settings/summary.ts'
+import { referenceExample } from './reference-example.ts'
+import { levyNames, taxRows } from './tax-rows.ts'
+import type { FormSectionName } from './steps.ts'
+
+type Words = (typeof samenvattingText)['nl']
+
+/** What a part of the settings comes to, in one to three short lines. */
+export function summaryOf(
+  section: FormSectionName | 'moneybird',
+  view: SettingsView,
+  words: Words,
+  language: Language,
+): readonly string[] {
+  const lines: Readonly<Record<typeof section, () => readonly (string | null)[]>> = {
+    moneybird: () => layout(view, words),
+    statussen: () => statuses(view, words),
+    btw: () => taxes(view, words),
+    grootboek: () => ledgers(view, words),
+    eu: () => abroad(view, words),
+    versturen: () => sending(view, words),
+    afwijkingen: () => deviations(view, words),
+    planning: () => schedule(view, words, language),
+  }
+  return lines[section]().filter((line) => line !== null)
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+function nameOf(list: readonly Named[], id: string | null): string | null {
+  return list.find((one) => one.id === id)?.name ?? null
+}
+
+function layout({ settings: { booking }, choices }: SettingsView, words: Words): readonly string[] {
+  return [
+    words.layout(nameOf(choices.documentStyles, booking.documentStyleId)),
+    words.workflow(nameOf(choices.workflows, booking.workflowId)),
+  ]
+}
+
+function statuses({ settings: { booking }, choices }: SettingsView, words: Words): readonly string[] {
+  const names = (ids: readonly string[]) =>
+    choices.statuses.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+  const paid = booking.alwaysPaid ? words.allPaid : words.paid(names(booking.paidStatuses))
+  return [words.push(names(booking.pushStatuses)), paid]
+}
+
+function taxes({ settings: { booking }, choices }: SettingsView, words: Words): readonly (string | null)[] {
+  if (booking.kor) return [words.kor]
+  const rows = taxRows(choices, booking.taxMap, booking.taxMap)
+  const levies = levyNames(choices.shopRates, booking.levies)
+  const missing =
+    rows.filter(({ taxRateId }) => taxRateId === '').length +
+    levies.filter((name) => booking.levies[name] === undefined).length
+  const odd = rows.filter(({ remark }) => remark !== null && remark !== 'country').length
+  return [
+    words.mapped(rows.length + levies.length - missing),
+    missing > 0 ? words.unmapped(missing) : null,
+    odd > 0 ? words.odd(odd) : null,
+  ]
+}
+
+function ledgers({ settings: { booking }, choices }: SettingsView, words: Words): readonly (string | null)[] {
+  const { product, shipping } = booking.ledgers
+  return [
+    words.product(nameOf(choices.ledgers, product)),
+    shipping === null ? null : words.shipping(nameOf(choices.ledgers, shipping)),
+  ]
+}
+
+function abroad({ settings: { booking }, choices }: SettingsView, words: Words): readonly string[] {
+  if (booking.kor) return [words.kor]
+  const field = choices.customFields.find(({ id }) => `custom_field.${id}` === booking.vatNumberField)
+  return [
+    booking.oss ? words.oss : words.noOss,
+    field === undefined ? words.noVatNumber : words.vatNumber(field.name),
+  ]
+}
+
+function sending({ settings: { booking } }: SettingsView, words: Words): readonly string[] {
+  return [
+    words.sending[booking.sending],
+    booking.registerPayment ? words.payment : words.noPayment,
+    words.reference(referenceExample(booking.referenceFormat) ?? booking.referenceFormat),
+  ]
+}
+
+function deviations({ settings: { booking } }: SettingsView, words: Words): readonly string[] {
+  return [words.tolerance(booking.toleranceCents), words.refund[booking.afterInvoiceChange]]
+}
+
+function schedule(
+  { settings: { booking }, schedule: { hourly, nightlyAt } }: SettingsView,
+  words: Words,
+  language: Language,
+): readonly string[] {
+  return [
+    hourly ? words.hourly(nightlyAt) : words.nightly(nightlyAt),
+    words.start(formatDate(booking.startDate, language)),
+  ]
+}

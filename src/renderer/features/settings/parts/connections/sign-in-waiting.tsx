@@ -1,0 +1,44 @@
+import { Anchor, Button } from '@mantine/core'
+import { inloggenText } from '../../../../../shared/text/screens/settings/sign-in.ts'
+import { useText } from '../../../../app/app-context.tsx'
+import { useAction } from '../../../../app/use-call.ts'
+import { Note } from '../../../../components/basics/note.tsx'
+import styles from '../form/form.module.css'
+import { useStart } from './use-start-sign-in.ts'
+
+interface SignInWaitingProps {
+  readonly connection: string
+  /** The page of Moneybird; `null` = the program has opened it. */
+  readonly address: string | null
+}
+
+/** Until the browser comes back: what to do there, and how to stop. */
+export function SignInWaiting({ connection, address }: SignInWaitingProps) {
+  const text = useText(inloggenText)
+  const cancel = useAction('signIn.cancel')
+  const start = useStart()
+  return (
+    <div className={styles.form}>
+      <Note title={text.waiting} isNews>
+        <p>{text.waitingBody}</p>
+        <p>{text.patience}</p>
+        {address === null ? null : (
+          <p>
+            {text.notOpened}{' '}
+            <Anchor href={address} target="_blank" rel="noopener noreferrer">
+              {text.openPage}
+            </Anchor>
+          </p>
+        )}
+      </Note>
+      <div className={styles.buttons}>
+        <Button variant="default" loading={cancel.isBusy} onClick={() => void cancel.run({})}>
+          {text.cancel}
+        </Button>
+        <Button variant="subtle" loading={start.isBusy} onClick={() => void start.run(connection, 'code')}>
+          {text.withCode}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import type { SignInView } from '../../../../../shared/contract/views.ts'
+import { configuratieText } from '../../../../../shared/text/screens/settings/settings.ts'
+import { inloggenText } from '../../../../../shared/text/screens/settings/sign-in.ts'
+import { useApp, useText } from '../../../../app/app-context.tsx'
+import { Fold } from '../../../../components/basics/fold.tsx'
+import { useEnsureConnection } from '../../use-ensure-connection.ts'
+import styles from '../form/form.module.css'
+import { OwnApplication } from './own-application.tsx'
+import { Refusal } from '../form/refusal.tsx'
+import { SignInCode } from './sign-in-code.tsx'
+import { SignInWaiting } from './sign-in-waiting.tsx'
+import { useStart } from './use-start-sign-in.ts'
+
+/** Signing in with the browser, from the first click until Moneybird answers. */
+export function SignInByBrowser({ view }: { readonly view: SignInView }) {
+  const { connection } = useApp()
+  const text = useText(inloggenText)
+  if (view.application === 'none') return <OwnApplication redirects={view.redirects} />
+  if (view.stage === 'finishing') {
+    return (
+      <p role="status" className={styles.lead}>
+        {text.finishing}
+      </p>
+    )
+  }
+  if (view.stage === 'rest' || connection === null) return <Begin view={view} />
+  return view.way === 'code' ? (
+    <SignInCode connection={connection.id} address={view.address} />
+  ) : (
+    <SignInWaiting connection={connection.id} address={view.address} />
+  )
+}
+
+function Begin({ view }: { readonly view: SignInView }) {
+  const text = useText(inloggenText)
+  const { defaultName } = useText(configuratieText)
+  const ensure = useEnsureConnection()
+  const start = useStart()
+  const begin = async (way: SignInView['way']) => {
+    const id = await ensure.run(defaultName)
+    if (id !== null) await start.run(id, way)
+  }
+  const isBusy = ensure.isBusy || start.isBusy
+  return (
+    <div className={styles.form}>
+      <Refusal problem={ensure.problem ?? view.problem} />
+      <div className={styles.buttons}>
+        <Button loading={isBusy} onClick={() => void begin('browser')}>
+          {view.problem === null ? text.signIn : text.again}
+        </Button>
+        {view.problem === null ? null : (
+          <Button variant="default" disabled={isBusy} onClick={() => void begin('code')}>
+            {text.withCode}
+          </Button>
+        )}
+      </div>
+      {view.application === 'own' ? (
+        <Fold title={text.own.change}>
+          <OwnApplication redirects={view.redirects} />
+        </Fold>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { btwText } from '../../../../shared/text/screens/settings/vat.ts'
+import { useText } from '../../../app/app-context.tsx'
+import { Card } from '../../../components/basics/card.tsx'
+import { levyNames } from '../model/tax-rows.ts'
+import { AddRate } from '../parts/tables/add-rate.tsx'
+import styles from '../parts/form/form.module.css'
+import { RateSelect } from '../parts/tables/rate-select.tsx'
+import { Remark } from '../parts/form/remark.tsx'
+import { TaxTable } from '../parts/tables/tax-table.tsx'
+import { useAskedRate } from '../use-asked-rate.ts'
+import type { SectionForm } from '../use-section-form.ts'
+
+const zero = { percentage: '0', countries: [] } as const
+
+/** Which Moneybird rate belongs to each rate of the shop, to fixed levies and to lines without VAT. */
+export function TaxSection({ form }: { readonly form: SectionForm }) {
+  const text = useText(btwText)
+  const { booking } = form
+  useAskedRate()
+  return (
+    <>
+      {booking.kor ? null : (
+        <Card title={text.title}>
+          <p className={styles.lead}>{text.lead}</p>
+          <TaxTable form={form} />
+          <AddRate form={form} />
+        </Card>
+      )}
+      <Levies form={form} />
+      <ZeroRates form={form} />
+    </>
+  )
+}
+
+/** What to do with lines that never have any VAT. */
+function ZeroRates({ form }: { readonly form: SectionForm }) {
+  const text = useText(btwText)
+  const { booking, view } = form
+  const { zeroRates } = booking
+  return (
+    <Card title={text.zeroTitle}>
+      <div className={styles.form} data-rate="0:no_vat">
+        <RateSelect
+          rates={view.choices.moneybirdRates}
+          wanted={zero}
+          value={zeroRates.noVat ?? ''}
+          label={text.noVat}
+          hint={text.noVatHint}
+          onChange={(id) => {
+            form.set({ zeroRates: { ...zeroRates, noVat: id === '' ? null : id } })
+          }}
+        />
+        {zeroRates.noVat === null ? <Remark>{text.noVatMissing}</Remark> : null}
+      </div>
+    </Card>
+  )
+}
+
+function Levies({ form }: { readonly form: SectionForm }) {
+  const text = useText(btwText)
+  const { levies } = form.booking
+  const names = levyNames(form.view.choices.shopRates, levies)
+  if (names.length === 0 || form.booking.kor) return null
+  return (
+    <Card title={text.levyTitle}>
+      <p className={styles.lead}>{text.levyHint}</p>
+      <div className={styles.form}>
+        {names.map((name) => (
+          <div key={name} data-rate={name}>
+            <RateSelect
+              rates={form.view.choices.moneybirdRates}
+              wanted={{ percentage: '21', countries: [] }}
+              value={levies[name] ?? ''}
+              label={text.levyRate(name)}
+              hint=""
+              onChange={(id) => {
+                const others = Object.fromEntries(Object.entries(levies).filter(([one]) => one !== name))
+                form.set({ levies: id === '' ? others : { ...others, [name]: id } })
+              }}
+            />
+            {levies[name] === undefined ? <Remark>{text.missing}</Remark> : null}
+          </div>
+        ))}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,88 @@
+import type { Language } from '../../language.ts'
+
+const nl = {
+  title: 'Verbind Moneybird',
+  steps: [
+    'Klik op “Moneybird openen” en log in als eigenaar van de administratie.',
+    'Ga naar Instellingen, Externe en AI-koppelingen, en maak een nieuw API-token voor persoonlijk gebruik. Kies niet “alleen lezen”: dan kan Factuurbrug geen facturen maken.',
+    'Geef toegang tot verkoopfacturen. Meer is niet nodig.',
+    'Kopieer het token en plak het hieronder. Moneybird laat het maar één keer zien.',
+  ],
+  open: 'Moneybird openen',
+  token: 'API-token',
+  tokenHint: 'Het wordt alleen op deze computer bewaard.',
+  tokenMissing: 'Plak hier het token uit Moneybird.',
+  showToken: 'Token tonen of verbergen',
+  connect: 'Verbinden',
+  busy: 'Bezig met verbinden',
+  choose: 'In welke administratie?',
+  chooseHint: 'Je hebt toegang tot meer administraties. Een administratie is één boekhouding in Moneybird.',
+  chooseMissing: 'Kies een administratie.',
+  use: 'Deze gebruiken',
+  administration: 'Administratie',
+  administrationHint: 'De boekhouding waarin de facturen komen.',
+  switchWarning:
+    'In een andere administratie gelden andere btw-tarieven en grootboekrekeningen. Loop die na het wisselen na.',
+  layout: 'Factuurlayout',
+  layoutHint: 'Hoe de factuur eruitziet: logo, teksten, betaalgegevens.',
+  workflow: 'Workflow',
+  workflowHint: 'Wat Moneybird na het versturen vanzelf doet, zoals herinneringen mailen.',
+  standard: (name: string) => `Standaard van Moneybird${name === '' ? '' : `: ${name}`}`,
+  gone: 'Bestaat niet meer in Moneybird',
+  adviceTitle: 'Tip: een eigen layout en workflow voor je webwinkel',
+  advice: [
+    'De meeste bestellingen zijn al betaald. Maak in Moneybird een aparte factuurlayout waarop staat dat de factuur al betaald is, zonder betaaltermijn. Zo betaalt niemand twee keer.',
+    'Maak er ook een workflow bij zonder herinneringen. Een workflow mailt soms zelf, ook als Factuurbrug niets verstuurt.',
+  ],
+  signInAgain: 'Opnieuw inloggen',
+  disconnect: 'Verbinding verbreken',
+  disconnectBody:
+    'De toegang wordt van deze computer gewist en bij Moneybird ingetrokken, en er wordt niets meer doorgezet. Een API-token trek je zelf in. De facturen in Moneybird blijven staan.',
+  disconnectYes: 'Verbreken',
+  cancel: 'Annuleren',
+}
+
+const en: typeof nl = {
+  title: 'Connect Moneybird',
+  steps: [
+    'Click “Open Moneybird” and log in as the owner of the administration.',
+    'Go to Settings, External and AI connections, and make a new API token for personal use. Do not choose “read only”: Factuurbrug could then make no invoices.',
+    'Give access to sales invoices. More is not needed.',
+    'Copy the token and paste it below. Moneybird shows it only once.',
+  ],
+  open: 'Open Moneybird',
+  token: 'API token',
+  tokenHint: 'It is only kept on this computer.',
+  tokenMissing: 'Paste the token from Moneybird here.',
+  showToken: 'Show or hide the token',
+  connect: 'Connect',
+  busy: 'Connecting',
+  choose: 'In which administration?',
+  chooseHint:
+    'You have access to several administrations. An administration is one set of books in Moneybird.',
+  chooseMissing: 'Choose an administration.',
+  use: 'Use this one',
+  administration: 'Administration',
+  administrationHint: 'The books that the invoices go to.',
+  switchWarning:
+    'Another administration has other tax rates and ledger accounts. Check those after switching.',
+  layout: 'Invoice layout',
+  layoutHint: 'What the invoice looks like: logo, texts, payment details.',
+  workflow: 'Workflow',
+  workflowHint: 'What Moneybird does by itself after sending, such as mailing reminders.',
+  standard: (name) => `Moneybird’s default${name === '' ? '' : `: ${name}`}`,
+  gone: 'No longer in Moneybird',
+  adviceTitle: 'Tip: a layout and workflow of its own for your shop',
+  advice: [
+    'Most orders have been paid already. In Moneybird, make a separate invoice layout that says that the invoice is paid, without a payment term. Then nobody pays twice.',
+    'Add a workflow without reminders. A workflow sometimes mails by itself, even if Factuurbrug sends nothing.',
+  ],
+  signInAgain: 'Log in again',
+  disconnect: 'Disconnect',
+  disconnectBody:
+    'The access is deleted from this computer and withdrawn at Moneybird, and nothing is transferred any more. An API token you withdraw yourself. The invoices in Moneybird remain.',
+  disconnectYes: 'Disconnect',
+  cancel: 'Cancel',
+}
+
+export const moneybirdText: Readonly<Record<Language, typeof nl>> = { nl, en }
