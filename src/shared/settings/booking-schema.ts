@@ -96,7 +96,8 @@ export const bookingSchema = z.strictObject(
     timeZone: timeZone.default('Europe/Amsterdam'),
     pushStatuses: statuses.default([]),
     paidStatuses: statuses.default([]),
-    cancelledStatuses: statuses.default(['7', '9', '14', '16']),
+    // The ids of a fresh shop. 9 is "Canceled Reversal": the merchant won, and the order is paid.
+    cancelledStatuses: statuses.default(['7', '8', '10', '14', '16']),
     refundedStatuses: statuses.default(['11', '12', '13']),
     referenceFormat: referenceFormat.default('{order_id}'),
     taxMap: taxMap.default([]),

@@ -38,7 +38,10 @@ export function readRefusal(status: number, body: string, hide: (text: string) =
 /** Complaints by field, as texts in lists: what other servers put under `error` has another form. */
 function isComplaints(error: unknown): boolean {
   const lists = isObject(error) ? Object.values(error) : []
-  return lists.length > 0 && lists.every((list) => Array.isArray(list) && list.every((text) => typeof text === 'string'))
+  return (
+    lists.length > 0 &&
+    lists.every((list) => Array.isArray(list) && list.every((text) => typeof text === 'string'))
+  )
 }
 
 /** Symbols by field; what is nested under the name of the record is told by the names of its fields. */
