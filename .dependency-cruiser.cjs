@@ -20,8 +20,8 @@ module.exports = {
     only(
       'domain-is-pure',
       '^src/shared/domain',
-      ['^src/shared/domain', '^node_modules/(@types/)?big\\.js'],
-      'exact decimals are its only library',
+      ['^src/shared/domain', '^node_modules/(zod|(@types/)?big\\.js)'],
+      'exact decimals, and schemas from which its types come: no more',
     ),
     only(
       'shared-stands-alone',

@@ -6,8 +6,7 @@ import { startShop } from '../../src/demo/shop/server.ts'
 import type { Administration } from '../../src/shared/domain/administration.ts'
 import { mapOrder } from '../../src/shared/domain/map-order.ts'
 import type { Order } from '../../src/shared/domain/order.ts'
-import { noOverrides } from '../../src/shared/domain/settings.ts'
-import { bookingSchema } from '../../src/shared/settings/booking-schema.ts'
+import { bookingSchema, noOverrides } from '../../src/shared/domain/settings.ts'
 
 export interface MappingFigures {
   /** Different orders among those mapped. */

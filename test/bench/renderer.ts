@@ -57,7 +57,7 @@ export async function measureRenderer(outside: OutsideProcess, orders: number): 
     await page.addInitScript(noteTasks)
     await page.goto(program.entry)
     await page.locator('main h1').first().waitFor()
-    await page.goto(`${new URL(program.entry).origin}/#/bestellingen`)
+    await page.goto(`${new URL(program.entry).origin}/#/orders`)
     for (let i = 0; i < ROUNDS; i++) rounds.push(await playRound(page, orders))
     const [best] = rounds.toSorted((a, b) => a.longestTaskMs - b.longestTaskMs)
     if (best === undefined) throw new Error('No round was played')

@@ -31,7 +31,7 @@ const screens = new Set(
     'wizard',
     'logboek',
     'hulp',
-  ].map((name) => `afbeeldingen/scherm-${name}.png`),
+  ].map((name) => `pictures/screen-${name}.png`),
 )
 
 function inlines(block: Block): readonly Inline[] {
@@ -81,7 +81,7 @@ describe('the manual', () => {
     const names = (await readdir(renderer, { recursive: true })).filter((name) => /\.tsx?$/.test(name))
     const sources = await Promise.all(names.map((name) => readFile(join(renderer, name), 'utf8')))
     const slugs = sources.flatMap((source) =>
-      [...source.matchAll(/pathTo\('hulp', '([^']+)'\)/g)].map((match) => match[1] ?? ''),
+      [...source.matchAll(/pathTo\('help', '([^']+)'\)/g)].map((match) => match[1] ?? ''),
     )
     expect(slugs.length).toBeGreaterThan(0)
     for (const slug of slugs) expect(chapterWith(chapters, slug), slug).not.toBeNull()

@@ -98,7 +98,7 @@ test('carries the registration at Moneybird in main alone, and the private key n
 })
 
 test('shows the days of the trial', async () => {
-  await goTo('#/configuratie/licentie')
+  await goTo('#/settings/licence')
   await main().getByText('Proefperiode: nog 30 dagen').waitFor()
 })
 
@@ -109,7 +109,7 @@ test('logs in at Moneybird with the system’s browser, without a registration o
     Object.assign(globalThis, { opened })
     shell.openExternal = (address) => Promise.resolve(void opened.push(address))
   })
-  await goTo('#/configuratie/moneybird')
+  await goTo('#/settings/moneybird')
   await main().getByRole('button', { name: 'Inloggen bij Moneybird' }).click()
   const opened = () => desktop.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
   await desktop.until('the page of Moneybird is opened', async () => (await opened()).length === 1)

@@ -35,7 +35,7 @@ describe.each(transports)('The first time, over the %s transport', (transport) =
   test('says while it is typed how good a key is', async () => {
     const { page } = dashboard()
     const key = page.getByLabel('API-sleutel', { exact: true })
-    const advice = page.locator('#winkel-sleutel-advies')
+    const advice = page.locator('#shop-key-advice')
     await key.fill('kort1')
     await advice.getByText('Verbinden kan al.').waitFor()
     expect(await advice.getByLabel('in orde').count()).toBe(2)

@@ -154,7 +154,7 @@ describe('link', () => {
     expect(said.split('\n')).toContain(key)
     expect(said).toContain('De link werkt 7 dagen')
     expect(said).toContain('De licentie wordt nooit vanzelf verlengd.')
-    expect(linkIn(said)).toMatch(/^factuurbrug:\/\/licentie\/[A-Z0-9]+\/[A-Z0-9]+$/)
+    expect(linkIn(said)).toMatch(/^factuurbrug:\/\/licence\/[A-Z0-9]+\/[A-Z0-9]+$/)
   })
 
   test('makes a link that brings the key for 7 days and not longer', () => {

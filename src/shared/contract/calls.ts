@@ -3,9 +3,8 @@ import type { MonthCheck } from './month.ts'
 import type { WhyAnswer } from './why.ts'
 import { LONGEST_SUBJECT } from '../domain/cause.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { BookingSettings } from '../domain/settings.ts'
+import { bookingSchema, type BookingSettings } from '../domain/settings.ts'
 import type { Result } from '../domain/result.ts'
-import { bookingSchema } from '../settings/booking-schema.ts'
 import type * as views from './views.ts'
 
 /**

@@ -31,13 +31,6 @@ const outsideVatArea: Readonly<Record<string, RegExp>> = {
   GR: /^63086 /u,
 }
 
-/** Modules of which the code means that the customer comes for the goods: OpenCart's own, and known ones of others. */
-export const knownPickups = [
-  ...['pickup', 'xpickup', 'multipickup', 'multi_pickup', 'storepickup', 'store_pickup', 'pickup_store'],
-  ...['pickupstore', 'localpickup', 'local_pickup', 'clickcollect', 'click_collect', 'clickandcollect'],
-  ...['click_and_collect', 'collect', 'collection', 'afhalen'],
-]
-
 /** Whether the customer collects the goods at the shop. A parcel shop of a carrier is a delivery. */
 function isPickedUp(order: Order, codes: readonly string[]): boolean {
   const code = order.shippingCode.toLowerCase()

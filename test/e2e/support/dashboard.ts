@@ -49,7 +49,7 @@ export interface Dashboard {
   readonly call: <C extends CallName>(name: C, input: Input<C>) => Promise<Result<Outputs[C], Problem>>
   /** The same, and what it answered; fails the test when that is a problem. */
   readonly get: Get
-  /** Goes to a screen by its address, such as `#/bestellingen/1001`, and waits for its heading. */
+  /** Goes to a screen by its address, such as `#/orders/1001`, and waits for its heading. */
   readonly goto: (path: string) => Promise<void>
   /** Loads the page anew. */
   readonly load: () => Promise<void>

@@ -26,7 +26,7 @@ export async function openSigningIn(orders: readonly RawOrder[], signInPort?: nu
   register(dashboard.world.moneybird, redirects)
   await dashboard.get('signIn.application', { clientId: application.id, secret: application.secret })
   await dashboard.get('connection.disconnect', { connection, side: 'moneybird' })
-  await dashboard.goto('#/configuratie/moneybird')
+  await dashboard.goto('#/settings/moneybird')
   const { page } = dashboard
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   return {

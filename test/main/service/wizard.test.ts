@@ -69,7 +69,7 @@ describe('setting up', () => {
     await get('connection.save', { connection: id, booking, schedule })
     expect((await viewOf(bench, id)).missing).toEqual(['preview'])
     expect((await viewOf(bench, id)).isReady).toBe(false)
-    expect(await bench.codeOf('run.now', { connection: id }), 'not rehearsed yet').toBe('SETTINGS_INCOMPLETE')
+    expect(await bench.codeOf('run.now', { connection: id }), 'not previewed yet').toBe('SETTINGS_INCOMPLETE')
 
     const preview = await get('preview.days', { connection: id, days: 30 })
     expect(preview.counts).toMatchObject({ good: 3, failed: 0 })

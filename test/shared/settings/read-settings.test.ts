@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { knownPickups } from '../../../src/shared/domain/territory.ts'
+import { knownPickups } from '../../../src/shared/domain/pickup-codes.ts'
 import { formatSettings, readSettings } from '../../../src/shared/settings/read-settings.ts'
 import { noSettings } from '../../../src/shared/settings/schema.ts'
 import { settings, settingsText } from './support.ts'

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { suggest } from '../../../shared/domain/suggest.ts'
-import { bookingSchema } from '../../../shared/settings/booking-schema.ts'
+import { bookingSchema } from '../../../shared/domain/settings.ts'
 import type { ConnectionSettings, Settings } from '../../../shared/settings/schema.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { counted } from '../../../shared/text/format.ts'

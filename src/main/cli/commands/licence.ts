@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { licenceSentence } from '../../../shared/text/licence-words.ts'
 import { cliLicenceText } from '../../../shared/text/cli-licence.ts'
-import { licentieText } from '../../../shared/text/screens/settings/licence.ts'
+import { licenceText } from '../../../shared/text/screens/settings/licence.ts'
 import { formatDate } from '../../../shared/text/format.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
 import { secretNames, type Home } from '../../home.ts'
@@ -18,7 +18,7 @@ import { exit, exitFor, type ExitCode } from '../exit.ts'
 export async function licence(cli: Cli, words: readonly string[]): Promise<ExitCode> {
   const { home, out } = cli
   if (home.licensing === null) {
-    out.line(licentieText[out.language].none)
+    out.line(licenceText[out.language].none)
     if (words.length > 0) out.line(cliLicenceText[out.language].notKept)
     out.data({ licence: null })
     return words.length === 0 ? exit.ok : exit.failed
@@ -35,7 +35,7 @@ async function takeKey(cli: Cli, text: string): Promise<ExitCode> {
   const kept = await keepKey(home, id, text)
   if (!kept.ok) return refuse(cli, kept.problem)
   const { holder, shop, until } = kept.value.licence
-  out.line(licentieText[out.language].says(holder, shop, formatDate(until, out.language)))
+  out.line(licenceText[out.language].says(holder, shop, formatDate(until, out.language)))
   out.line(cliLicenceText[out.language].used)
   return done(cli, { connection: id, licence: kept.value.licence })
 }
@@ -64,7 +64,7 @@ async function storedFor({ settings, secrets }: Home, id: string | null) {
 
 function tellWhy({ out }: Cli, refusal: Problem | null): void {
   if (refusal === null) {
-    out.line(licentieText[out.language].renewal)
+    out.line(licenceText[out.language].renewal)
     return
   }
   // Why a key that is there does not count; the end itself was said.

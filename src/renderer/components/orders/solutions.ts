@@ -33,7 +33,7 @@ export type Solution =
 const settings = (part: string, label: SolveLabel, rate = ''): Extract<Solution, { kind: 'go' }> => ({
   kind: 'go',
   label,
-  screen: 'configuratie',
+  screen: 'settings',
   part,
   rate,
 })
@@ -51,14 +51,14 @@ const invoice = open('moneybird-invoice', 'invoice')
 const moneybird = open('moneybird', 'moneybird')
 const contact: Solution = { kind: 'contact' }
 const reference: Solution = { kind: 'reference' }
-const shopSide = settings('winkel', 'shopSettings')
-const licence = settings('licentie', 'licence')
+const shopSide = settings('shop', 'shopSettings')
+const licence = settings('licence', 'licence')
 const moneybirdSide = settings('moneybird', 'moneybirdSettings')
-const ledgers = settings('grootboek', 'ledgers')
+const ledgers = settings('ledgers', 'ledgers')
 const eu = settings('eu', 'eu')
-const deviations = settings('afwijkingen', 'deviations')
-const rates = settings('btw', 'rates')
-const help = screen('hulp', 'help')
+const deviations = settings('deviations', 'deviations')
+const rates = settings('vat', 'rates')
+const help = screen('help', 'help')
 
 type Data = Problem['data']
 
@@ -66,23 +66,23 @@ type Data = Problem['data']
 function mapRate(name: string | undefined, percentage = ''): readonly Solution[] {
   if (name === undefined || name === '') return [rates]
   if (name.startsWith('0:') && name !== '0:no_vat') return [eu]
-  return [{ ...settings('btw', 'rate', name), percentage }]
+  return [{ ...settings('vat', 'rate', name), percentage }]
 }
 
 const missing: Readonly<Record<string, Solution>> = {
   shop: shopSide,
   moneybird: moneybirdSide,
-  statuses: settings('statussen', 'statuses'),
+  statuses: settings('statuses', 'statuses'),
   taxRates: rates,
   ledgers,
-  preview: screen('proefdraai', 'preview'),
+  preview: screen('preview', 'preview'),
 }
 
 const byCode: Readonly<
   Partial<Record<ProblemCode, readonly Solution[] | ((data: Data) => readonly Solution[])>>
 > = {
-  BEFORE_START_DATE: [settings('planning', 'start')],
-  STATUS_NOT_SELECTED: [settings('statussen', 'statuses')],
+  BEFORE_START_DATE: [settings('schedule', 'start')],
+  STATUS_NOT_SELECTED: [settings('statuses', 'statuses')],
   INVOICE_NO_MISSING: [inShop],
   NO_LINES: [inShop],
   NEGATIVE_TOTAL: [moneybird],
@@ -142,7 +142,7 @@ const byCode: Readonly<
   SETTINGS_INVALID: [settings('', 'settings')],
   SETTINGS_INCOMPLETE: ({ missing: part }) => [missing[part ?? ''] ?? settings('', 'settings')],
   CONNECTION_UNKNOWN: [settings('', 'settings')],
-  TERMS_NOT_ACCEPTED: [screen('welkom', 'terms')],
+  TERMS_NOT_ACCEPTED: [screen('welcome', 'terms')],
   SECRET_MISSING: ({ name }) => [name?.endsWith('moneybird-token') === true ? moneybirdSide : shopSide],
   DATA_NEWER: [help],
   DATA_DAMAGED: [help],

@@ -33,7 +33,7 @@ export function ButtonsForOne({ row, problem, acts, ask, isOneOfMany = false }: 
     if (solution.kind === 'allow') void acts.allow([orderId], solution.code)
     else if (solution.kind === 'contact') ask({ kind: 'contact', orderId })
     // The reference as it is now stands on the page of the order.
-    else go(pathTo('bestellingen', orderId))
+    else go(pathTo('orders', orderId))
   }
   const simple = [
     { is: can.retry, what: actionWords.retry[language], act: () => void acts.retry(orderId) },

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ConnectionView } from '../../../shared/contract/views.ts'
-import { foutenText } from '../../../shared/text/screens/failures.ts'
+import { failuresText } from '../../../shared/text/screens/failures.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { actionWords } from '../../../shared/text/words.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
@@ -14,7 +14,7 @@ import styles from './page.module.css'
 /** What holds up the whole connection, before anything about single orders. */
 export function Standstill({ connection }: { readonly connection: ConnectionView }) {
   const { language } = useApp()
-  const text = useText(foutenText)
+  const text = useText(failuresText)
   const { lost } = useText(partsText)
   const run = useAction('run.now')
   const problem = connection.lastProblem

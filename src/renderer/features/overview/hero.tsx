@@ -10,7 +10,7 @@ import {
 import type { Overview } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
-import { overzichtText } from '../../../shared/text/screens/overview.ts'
+import { overviewText } from '../../../shared/text/screens/overview.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { GoButton } from '../../components/basics/go-button.tsx'
@@ -44,7 +44,7 @@ const icons = {
 
 /** The answer in one sentence, what to do about it, and the bridge between shop and bookkeeping. */
 export function Hero({ overview, verdict, progress }: HeroProps) {
-  const text = useText(overzichtText)
+  const text = useText(overviewText)
   const Icon = icons[verdict.kind]
   return (
     <section className={`fb-card ${styles.hero ?? ''}`} aria-label={text.isAllRight}>
@@ -67,7 +67,7 @@ export function Hero({ overview, verdict, progress }: HeroProps) {
 }
 
 function More({ overview, verdict, progress }: HeroProps) {
-  const { more } = useText(overzichtText)
+  const { more } = useText(overviewText)
   switch (verdict.kind) {
     case 'setup':
       return <Steps missing={verdict.missing} />
@@ -94,11 +94,11 @@ function Progress({ shown }: { readonly shown: ShownProgress | null }) {
 
 function NeedsYou() {
   const { app } = useApp()
-  const { more, seeFailures } = useText(overzichtText)
+  const { more, seeFailures } = useText(overviewText)
   return (
     <>
       <p>{app.paused ? more.pausedToo : more.needsYou}</p>
-      <GoButton path={pathTo('fouten')}>{seeFailures}</GoButton>
+      <GoButton path={pathTo('failures')}>{seeFailures}</GoButton>
     </>
   )
 }

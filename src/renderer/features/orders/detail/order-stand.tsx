@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { OrderDetail } from '../../../../shared/contract/views.ts'
-import { bestellingenText } from '../../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../../shared/text/screens/orders.ts'
 import { partsText } from '../../../../shared/text/screens/parts.ts'
 import { actionWords, wordsOfState } from '../../../../shared/text/words.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
@@ -42,7 +42,7 @@ type Asking = 'ignore' | 'contact' | 'reference' | null
 
 function Buttons({ detail, acts }: OrderStandProps) {
   const { language } = useApp()
-  const { order: text } = useText(bestellingenText)
+  const { order: text } = useText(ordersText)
   const { entry, canAllow } = detail
   const { orderId, problem, invoice } = entry
   const [asking, setAsking] = useState<Asking>(null)

@@ -145,4 +145,4 @@ const en: typeof nl = {
   },
 }
 
-export const afwijkingenText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const deviationsText: Readonly<Record<Language, typeof nl>> = { nl, en }

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import type { Choices } from '../../../../../shared/contract/views.ts'
-import { btwText } from '../../../../../shared/text/screens/settings/vat.ts'
+import { vatText } from '../../../../../shared/text/screens/settings/vat.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { rateGroups } from '../../model/tax-rows.ts'
 
@@ -20,7 +20,7 @@ interface RateSelectProps {
 
 /** A choice among Moneybird's rates; those that fit come first. */
 export function RateSelect({ rates, wanted, value, label, hint, error, id, onChange }: RateSelectProps) {
-  const text = useText(btwText)
+  const text = useText(vatText)
   const { fitting, others } = rateGroups(rates, wanted, value)
   const isGone = value !== '' && !rates.some((rate) => rate.id === value)
   const option = ({ id: rateId, name, isActive }: Choices['moneybirdRates'][number]) => ({

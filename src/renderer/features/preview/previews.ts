@@ -4,7 +4,7 @@ import { call, listen } from '../../bridge.ts'
 import { newestFirst, withAgain, type Asked } from './model.ts'
 
 /** A dry run that was made. */
-export interface Rehearsal {
+export interface ShownPreview {
   readonly asked: Asked
   /** When it was made, ISO UTC. */
   readonly madeAt: string
@@ -20,10 +20,10 @@ export interface Stand {
   readonly problem: Problem | null
   /** The engine could not be reached. */
   readonly isLost: boolean
-  readonly rehearsal: Rehearsal | null
+  readonly preview: ShownPreview | null
 }
 
-const nothingYet: Stand = { running: null, problem: null, isLost: false, rehearsal: null }
+const nothingYet: Stand = { running: null, problem: null, isLost: false, preview: null }
 
 /**
  * Dry runs live outside the screen, per connection: one that is under way goes on while the merchant looks elsewhere, and its
@@ -58,12 +58,12 @@ function put(connection: string, change: Partial<Stand>): void {
 }
 
 function age(connection: string): void {
-  const { rehearsal } = standOf(connection)
-  if (rehearsal !== null && !rehearsal.isOld) put(connection, { rehearsal: { ...rehearsal, isOld: true } })
+  const { preview } = standOf(connection)
+  if (preview !== null && !preview.isOld) put(connection, { preview: { ...preview, isOld: true } })
 }
 
 /** Begins a dry run; one that is under way is no longer waited for. @param isFirst the connection never had one */
-export async function rehearse(connection: string, asked: Asked, isFirst: boolean): Promise<void> {
+export async function askPreview(connection: string, asked: Asked, isFirst: boolean): Promise<void> {
   const running = { asked, since: Date.now() }
   if (isFirst && asked.kind === 'days') ownChanges.add(connection)
   put(connection, { running, problem: null, isLost: false })
@@ -74,7 +74,7 @@ export async function rehearse(connection: string, asked: Asked, isFirst: boolea
   else {
     const rows = newestFirst(ended.value.orders)
     const madeAt = new Date().toISOString()
-    put(connection, { running: null, rehearsal: { asked, madeAt, rows, isOld: false } })
+    put(connection, { running: null, preview: { asked, madeAt, rows, isOld: false } })
   }
 }
 
@@ -88,10 +88,10 @@ export async function lookAgain(connection: string, orderId: string): Promise<Pr
   const ended = await ask(connection, { kind: 'order', orderId })
   if (ended === 'lost') return 'lost'
   if (!ended.ok) return ended.problem
-  const { rehearsal } = standOf(connection)
-  if (rehearsal !== null)
+  const { preview } = standOf(connection)
+  if (preview !== null)
     put(connection, {
-      rehearsal: { ...rehearsal, rows: withAgain(rehearsal.rows, orderId, ended.value.orders) },
+      preview: { ...preview, rows: withAgain(preview.rows, orderId, ended.value.orders) },
     })
   return null
 }

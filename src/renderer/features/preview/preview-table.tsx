@@ -1,14 +1,14 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { PreviewRow } from '../../../shared/contract/views.ts'
-import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useFormat } from '../../app/use-format.ts'
 import { useSpan } from '../../components/basics/use-span.ts'
 import type { Tab } from './model.ts'
-import { RehearsalRow } from './rehearsal-row.tsx'
+import { PreviewTableRow } from './preview-table-row.tsx'
 import styles from '../../components/orders/order-table.module.css'
 
-interface RehearsalTableProps {
+interface PreviewTableProps {
   readonly rows: readonly PreviewRow[]
   readonly tab: Tab
   /** Number of the order that is open beside the table, `''` = none. */
@@ -16,9 +16,9 @@ interface RehearsalTableProps {
 }
 
 /** The orders of a dry run. Only the rows in sight are drawn, so that thousands scroll smoothly. */
-export function RehearsalTable({ rows, tab, opened }: RehearsalTableProps) {
+export function PreviewTable({ rows, tab, opened }: PreviewTableProps) {
   const { language } = useApp()
-  const { head, list } = useText(proefdraaiText)
+  const { head, list } = useText(previewText)
   const format = useFormat()
   const body = useRef<HTMLTableSectionElement>(null)
   const { span, rowHeight } = useSpan(body, rows.length)
@@ -49,7 +49,7 @@ export function RehearsalTable({ rows, tab, opened }: RehearsalTableProps) {
       <tbody ref={body} onKeyDown={moveBetweenRows}>
         <Room height={span.start * rowHeight} />
         {shown.map((row, index) => (
-          <RehearsalRow
+          <PreviewTableRow
             key={row.orderId}
             row={row}
             index={span.start + index + 2}

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { PreviewRow } from '../../../shared/contract/views.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayTitle, sayWarning } from '../../../shared/text/say.ts'
-import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { previewText } from '../../../shared/text/screens/preview.ts'
 import { pathTo } from '../../app/route.ts'
 import type { Formats } from '../../app/use-format.ts'
 import { rowId } from '../../components/basics/use-return.ts'
@@ -10,7 +10,7 @@ import { queryOf, type Tab } from './model.ts'
 import styles from '../../components/orders/order-table.module.css'
 import { VerdictChip } from './verdict-chip.tsx'
 
-interface RehearsalRowProps {
+interface PreviewTableRowProps {
   readonly row: PreviewRow
   /** Place in the whole table, its head being 1. */
   readonly index: number
@@ -24,9 +24,9 @@ interface RehearsalRowProps {
 const LONGEST = 120
 
 /** One order. The link in the first cell is as large as the row. */
-export const RehearsalRow = memo(function RehearsalRow(props: RehearsalRowProps) {
+export const PreviewTableRow = memo(function PreviewTableRow(props: PreviewTableRowProps) {
   const { row, index, tab, isOpened, format, language } = props
-  const text = proefdraaiText[language]
+  const text = previewText[language]
   const { orderId, date, customer, total, currency, verdict } = row
   const name = customer === '' ? text.noCustomer : customer.slice(0, LONGEST)
   const remark = remarkOf(row, language)
@@ -35,7 +35,7 @@ export const RehearsalRow = memo(function RehearsalRow(props: RehearsalRowProps)
       <td className={styles.order}>
         <a
           id={rowId(orderId)}
-          href={pathTo('proefdraai', orderId, queryOf(tab))}
+          href={pathTo('preview', orderId, queryOf(tab))}
           className={styles.link}
           aria-current={isOpened ? 'true' : undefined}
         >
@@ -60,7 +60,7 @@ export const RehearsalRow = memo(function RehearsalRow(props: RehearsalRowProps)
 /** What is to be said of an order in a few words: what keeps it, and otherwise what is remarkable. */
 function remarkOf({ problem, leftOut, warnings }: PreviewRow, language: Language): string {
   if (problem !== null) return sayTitle(problem.code, language)
-  if (leftOut !== null) return proefdraaiText[language].beforeStart
+  if (leftOut !== null) return previewText[language].beforeStart
   const [warning] = warnings
   return warning === undefined ? '' : sayWarning(warning, language).what
 }
