@@ -3,7 +3,7 @@ import { vatCountry, zoneOf } from './territory.ts'
 
 /** What people write around the number, longest first: "BTW-nr. BE 0123...", "USt-IdNr.: DE ...", "VAT no. ...". */
 const words =
-  'UMSATZSTEUER PARTITA INTRACOM NUMMER NUMERO NUMBER IDNR MWST MOMS BTW VAT TVA UST IVA UID TAX NIF ID NR NO'.split(
+  'UMSATZSTEUER PARTITA INTRACOM NUMMER NUMERO NUMBER IDNR MWST MOMS NTVA PIVA BTW VAT TVA UST IVA UID TAX NIF ID NR NO'.split(
     ' ',
   )
 
