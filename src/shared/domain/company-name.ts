@@ -21,15 +21,15 @@ const several: readonly (readonly [pattern: RegExp, form: string])[] = [
 
 /**
  * A company's name in a form for comparing: no case, no accents, no punctuation, no spaces, no legal form. "Bakker & Zn. B.V." and
- * "bakker zn bv" are the same; a name of nothing but a legal form is itself.
+ * "bakker zn bv" are the same; of a name of nothing but legal forms the first is left.
  */
 export function comparableCompany(name: string): string {
   const all = words(name)
   let first = 0
   let last = all.length
-  while (last > first && forms.has(all[last - 1] ?? '')) last -= 1
-  while (first < last && forms.has(all[first] ?? '')) first += 1
-  return (first < last ? all.slice(first, last) : all).join('')
+  while (last > 1 && forms.has(all[last - 1] ?? '')) last -= 1
+  while (first < last - 1 && forms.has(all[first] ?? '')) first += 1
+  return all.slice(first, last).join('')
 }
 
 function words(name: string): string[] {

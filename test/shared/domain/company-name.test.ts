@@ -13,6 +13,7 @@ describe('two names of a company', () => {
     ['Kowalski Sp. z o.o.', 'Kowalski'],
     ['Café Zoë', 'CAFE ZOE bvba'],
     ['東京 BV', '東京'],
+    ['Firma GmbH', 'FIRMA'],
   ])('are the same, case, punctuation and legal form aside: %s', (...names) => {
     expect(new Set(names.map(comparableCompany)).size).toBe(1)
   })
