@@ -20,9 +20,24 @@ module.exports = {
     only(
       'domain-is-pure',
       '^src/shared/domain',
-      ['^src/shared/domain', '^node_modules/(zod|(@types/)?big\\.js)'],
+      ['^src/shared/(domain|problems)', '^node_modules/(zod|(@types/)?big\\.js)'],
       'exact decimals, and schemas from which its types come: no more',
     ),
+    {
+      name: 'domain-holds-no-texts',
+      comment:
+        'of the problems it knows the codes and their data, as types: what is said of them is for others',
+      severity: 'error',
+      from: { path: '^src/shared/domain' },
+      to: { path: '^src/shared/problems', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'problems-are-records',
+      comment: 'texts, buttons and pure functions',
+      severity: 'error',
+      from: { path: '^src/shared/problems' },
+      to: { pathNot: '^src/shared/(problems|text|domain/problem\\.ts)' },
+    },
     only(
       'shared-stands-alone',
       '^src/shared/(?!domain)',

@@ -8,7 +8,8 @@ import { blocksOf, type Block } from '../../src/renderer/features/help/manual/bl
 import { chaptersOf, chapterWith } from '../../src/renderer/features/help/manual/chapters.ts'
 import type { Inline } from '../../src/renderer/features/help/manual/inline.ts'
 import { findIn } from '../../src/renderer/features/help/manual/search.ts'
-import { examples } from '../../src/shared/text/problem-examples.ts'
+import type { ProblemRecord } from '../../src/shared/problems/define.ts'
+import { problems } from '../../src/shared/problems/problems.ts'
 
 const docs = resolve(import.meta.dirname, '../../docs')
 const file = join(docs, 'handleiding.md')
@@ -59,8 +60,8 @@ describe('the notices in the manual', () => {
   })
 
   test('are all that there are, each under one heading', () => {
-    for (const { code } of examples) {
-      expect(groups.filter(({ holds }) => holds(code)).length, code).toBe(1)
+    for (const [code, record] of Object.entries<ProblemRecord>(problems)) {
+      expect(groups.filter(({ holds }) => holds(record)).length, code).toBe(1)
       expect(manual.split(`\`${code}\``).length - 1, code).toBe(1)
     }
   })
@@ -107,7 +108,7 @@ describe('the manual', () => {
 
 describe('searching the manual', () => {
   test('finds every notice by its code and by its title', () => {
-    for (const { code } of examples) expect(findIn(chapters, code).length, code).toBe(1)
+    for (const code of Object.keys(problems)) expect(findIn(chapters, code).length, code).toBe(1)
     expect(findIn(chapters, 'Btw-tarief nog niet gekoppeld')[0]?.section.words).toContain(
       'TAX_MAPPING_MISSING',
     )

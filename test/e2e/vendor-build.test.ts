@@ -18,7 +18,7 @@ import { connection } from './support/stage.ts'
 
 /*
  * One journey, in this order: a vendor makes keys and builds, a merchant installs, logs in, and gets a licence. Everything is
- * done with the commands of the README and in the built program.
+ * done with the commands of docs/licences.md and in the built program.
  */
 let project: Awaited<ReturnType<typeof copyProject>>
 let vendorFolder: string

@@ -1,7 +1,7 @@
 import type { ActionOutcome } from '../../shared/contract/calls.ts'
-import { subjectOf } from '../../shared/domain/cause.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
-import { allowable, problem, type ProblemCode } from '../../shared/domain/problem.ts'
+import { problem, type ProblemCode } from '../../shared/domain/problem.ts'
+import { mayOf, subjectOf } from '../../shared/problems/about.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import { isClosed, planned, told, withEntries, withProblem } from './entries.ts'
@@ -18,8 +18,9 @@ type Change = (entry: Entry, at: string) => Entry | Exclude<ActionOutcome, 'done
 /** Offers an order again at the next run. An order whose invoice was deleted in Moneybird gets a new one. */
 export function retry(ports: ActionPorts, orderId: string): Promise<ActionOutcome> {
   return change(ports, orderId, (entry, at) => {
-    if (entry.problem?.code === 'INVOICE_GONE') return again({ ...entry, invoice: null }, at)
-    if (entry.invoice !== null) return mayFinish(entry) ? told(entry, at, 'retried') : 'already_invoiced'
+    if (retryOf(entry) === 'anew') return again({ ...entry, invoice: null }, at)
+    if (entry.invoice !== null)
+      return retryOf(entry) === 'finish' ? told(entry, at, 'retried') : 'already_invoiced'
     return entry.state === 'planned' ? 'nothing_to_do' : again(entry, at)
   })
 }
@@ -51,10 +52,10 @@ export async function retryAll(
   return count
 }
 
-/** Lets one order go although something is odd about it (see `allowable`), and offers it again. */
+/** Lets one order go although something is odd about it (see `may.allow` of its problem), and offers it again. */
 export function allow(ports: ActionPorts, orderId: string, code: ProblemCode): Promise<ActionOutcome> {
   return change(ports, orderId, (entry, at) => {
-    if (!(code in allowable)) return 'not_allowed'
+    if (mayOf(code).allow === undefined) return 'not_allowed'
     if (entry.invoice !== null) return 'already_invoiced'
     return again(told(withAllowed(entry, code), at, 'allowed', code), at)
   })
@@ -108,7 +109,7 @@ export async function ignoreAll(
 
 function ignoring(reason: string): Change {
   return (entry, at) => {
-    if (entry.invoice !== null && entry.problem?.code !== 'INVOICE_GONE') return 'already_invoiced'
+    if (entry.invoice !== null && retryOf(entry) !== 'anew') return 'already_invoiced'
     const ignored = withProblem({ ...entry, invoice: null }, problem('MERCHANT_IGNORED', { reason }), at)
     return told(ignored, at, 'ignored', reason)
   }
@@ -126,9 +127,9 @@ export function unignore(ports: ActionPorts, orderId: string): Promise<ActionOut
 export function acknowledge(ports: ActionPorts, orderId: string): Promise<ActionOutcome> {
   return change(ports, orderId, (entry, at) => {
     if (entry.state !== 'attention' || entry.invoice === null) return 'nothing_to_do'
-    if (entry.problem?.code === 'INVOICE_GONE') return 'not_allowed'
+    if (retryOf(entry) === 'anew') return 'not_allowed'
     const code = entry.problem?.code
-    const lasts = code === 'CREDIT_NEEDED' || code === 'ORDER_DISAPPEARED'
+    const lasts = code !== undefined && mayOf(code).acknowledge === 'for-good'
     const seen = lasts ? withAllowed(entry, code) : entry
     const invoice = { ...entry.invoice, fingerprint: entry.fingerprint }
     const state = invoice.state === 'draft' ? 'draft' : 'done'
@@ -140,8 +141,9 @@ function again(entry: Entry, at: string): Entry {
   return planned(told(entry, at, 'retried'), at)
 }
 
-function mayFinish(entry: Entry): boolean {
-  return entry.problem?.code === 'SEND_REFUSED' || entry.problem?.code === 'PAYMENT_PENDING'
+/** What trying again means for an order that has an invoice. */
+function retryOf({ problem: reason }: Entry) {
+  return reason === null ? undefined : mayOf(reason.code).retry
 }
 
 function withAllowed(entry: Entry, code: ProblemCode): Entry {

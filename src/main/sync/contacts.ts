@@ -1,4 +1,4 @@
-import { invoiceAddress, personOf } from '../../shared/domain/contact-draft.ts'
+import { fitting, invoiceAddress, personOf } from '../../shared/domain/contact-draft.ts'
 import { comparableCompany } from '../../shared/domain/company-name.ts'
 import { comparable, type CustomerKeys } from '../../shared/domain/contact-match.ts'
 import type { ContactDraft } from '../../shared/domain/invoice.ts'
@@ -30,7 +30,7 @@ export interface ContactBook {
   sync(call: CallMaker): Promise<Problem | null>
   add(contact: Contact): void
   /** Takes over how a known contact was read just now. */
-  refresh(contact: Contact): void
+  refresh(contact: Contact): IndexedContact
   /** Forgets a contact that turned out to be gone. */
   forget(id: string): void
   /** Made since the list was last stored. Belongs in the commit that says so of the order; the same array until it changes. */
@@ -57,12 +57,14 @@ export async function openContactBook(ports: ContactBookPorts): Promise<ContactB
   let changed = unstored.length > 0
   let stale = false
 
-  const put = (contact: IndexedContact): void => {
+  const put = (contact: IndexedContact): IndexedContact => {
     for (const key of contacts.get(contact.id)?.emails ?? []) emails.get(key)?.delete(contact.id)
     contacts.set(contact.id, contact)
     for (const key of contact.emails) emails.set(key, (emails.get(key) ?? new Set()).add(contact.id))
     changed = true
+    return contact
   }
+  const refresh = (contact: Contact): IndexedContact => put(indexed(contact, ports.digest))
 
   return {
     byEmail: (key) => [...(emails.get(key) ?? [])].flatMap((id) => contacts.get(id) ?? []),
@@ -81,7 +83,7 @@ export async function openContactBook(ports: ContactBookPorts): Promise<ContactB
         const ids = news.slice(i, i + PAGE).map(([id]) => id)
         const page = await make(() => ports.bookkeeping.contacts(ids))
         if ('problem' in page) return page.problem
-        for (const contact of page.value) put(indexed(contact, ports.digest))
+        page.value.forEach(refresh)
       }
       syncedAt = new Date(startedAt).toISOString()
       changed = true
@@ -89,13 +91,9 @@ export async function openContactBook(ports: ContactBookPorts): Promise<ContactB
       return null
     },
     add: (contact) => {
-      const made = indexed(contact, ports.digest)
-      put(made)
-      unstored = [...unstored, made]
+      unstored = [...unstored, refresh(contact)]
     },
-    refresh: (contact) => {
-      put(indexed(contact, ports.digest))
-    },
+    refresh,
     unstored: () => unstored,
     forget: (id) => {
       contacts.delete(id)
@@ -147,14 +145,12 @@ export function customerKeys(order: Order, digest: (text: string) => string): Cu
   const key = (text: string) => (text === '' ? '' : digest(text))
   const person = personOf(order)
   const address = invoiceAddress(order)
-  const where = comparable(address.address1, address.postcode, address.city)
+  const parts = [address.address1, address.postcode, address.city].map(fitting)
+  const where = comparable(...parts)
   return {
-    person: key(comparable(person.firstName, person.lastName)),
-    company: key(comparableCompany(address.company)),
-    address:
-      where === ''
-        ? ''
-        : digest(comparable(address.address1, address.postcode, address.city, address.country)),
+    person: key(comparable(fitting(person.firstName), fitting(person.lastName))),
+    company: key(comparableCompany(fitting(address.company))),
+    address: where === '' ? '' : digest(comparable(...parts, address.country)),
   }
 }
 

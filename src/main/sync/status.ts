@@ -1,5 +1,5 @@
 import type { EntryState } from '../../shared/domain/entry.ts'
-import { kindOf } from '../../shared/domain/problem.ts'
+import { kindOf } from '../../shared/problems/about.ts'
 import type { Pause } from '../../shared/contract/why.ts'
 import type { LastRuns, Store } from '../ports/store.ts'
 

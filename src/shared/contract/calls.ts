@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { MonthCheck } from './month.ts'
 import type { WhyAnswer } from './why.ts'
-import { LONGEST_SUBJECT } from '../domain/cause.ts'
 import type { Problem } from '../domain/problem.ts'
 import { bookingSchema, type BookingSettings } from '../domain/settings.ts'
 import type { Result } from '../domain/result.ts'
+import { LONGEST_SUBJECT } from '../problems/about.ts'
 import type * as views from './views.ts'
 
 /**

@@ -8,6 +8,7 @@ import { fixedRate, mappedRate } from './mapping.ts'
 import type { Order } from './order.ts'
 import { checkRows, hasLines, partsOf, type OrderParts } from './order-parts.ts'
 import { problem, type Problem, type Warning } from './problem.ts'
+import { remarksOn } from './remarks.ts'
 import { asSupplied, destinationOf, rateCountry, zoneOf } from './territory.ts'
 import { decideTreatment } from './treatment.ts'
 import { valueOrder, type SolvedLine, type SolvedOrder } from './value-order.ts'
@@ -115,7 +116,7 @@ function checkMapping(lines: readonly SolvedLine[], administration: Administrati
 }
 
 function ownWarnings(order: Order, solved: SolvedOrder): Warning[] {
-  const warnings: Warning[] = []
+  const warnings: Warning[] = [...remarksOn(order, solved.lines)]
   const cents = Math.abs(solved.differenceCents)
   if (cents > 0) warnings.push({ code: 'TOTAL_DIFFERS', cents })
   if (solved.droppedZeroQuantity) warnings.push({ code: 'ZERO_QUANTITY_LINE_DROPPED' })

@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { date, dateOrNone, form, id, idOrNone, name, oneOf, percentage, statuses, timeZone, yesOrNo } from './fields.ts'
+import {
+  date,
+  dateOrNone,
+  form,
+  id,
+  idOrNone,
+  name,
+  oneOf,
+  percentage,
+  statuses,
+  timeZone,
+  yesOrNo,
+} from './fields.ts'
 import type { Immutable } from './immutable.ts'
 import { knownPickups } from './pickup-codes.ts'
 
@@ -149,7 +161,7 @@ export type BookingSettings = Immutable<z.output<typeof bookingSchema>>
 
 /** What the merchant allowed for one order, beyond the settings. */
 export interface OrderOverrides {
-  /** Problem codes that this order may have; see `allowable` in `problem.ts`. */
+  /** Problem codes that this order may have; see `may.allow` in `shared/problems`. */
   readonly allow: readonly string[]
   readonly contactId: string | null
   /** Added to the reference when an earlier invoice holds it for another order. */

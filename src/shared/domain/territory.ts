@@ -38,10 +38,9 @@ function isPickedUp(order: Order, codes: readonly string[]): boolean {
   return code !== '' && codes.some((known) => known.toLowerCase() === code || known.toLowerCase() === module)
 }
 
-/** Nothing leaves the shop: downloads, services. OpenCart then asks for no delivery address and no shipping method. */
+/** Nothing leaves the shop: downloads, services. OpenCart then asks for no shipping method, and the products tell why. */
 export function nothingIsShipped(order: Order): boolean {
-  if (order.shippingCode !== '' || order.needsShipping === true) return false
-  return order.needsShipping === false || order.shipping === null
+  return order.shippingCode === '' && order.needsShipping === false
 }
 
 /** The order with its place of supply as delivery address: what is collected is supplied at the shop, in {@link HOME}. */

@@ -227,11 +227,10 @@ describe('what is collected at the shop', () => {
   })
 })
 
-test('nothing is shipped when no line needs it, or when the shop asked for no address and no method', () => {
-  const digital = { shipping: null, shippingCode: '', needsShipping: null }
+test('nothing is shipped when the shop asked for no method and no product needs it', () => {
+  const digital = { shippingCode: '', needsShipping: false }
   expect(nothingIsShipped(orderWith(digital))).toBe(true)
-  expect(nothingIsShipped(orderWith({ ...digital, shipping: home, needsShipping: false }))).toBe(true)
   expect(nothingIsShipped(orderWith({ ...digital, needsShipping: true }))).toBe(false)
-  expect(nothingIsShipped(orderWith({ ...digital, shipping: home }))).toBe(false)
+  expect(nothingIsShipped(orderWith({ ...digital, shipping: null, needsShipping: null }))).toBe(false)
   expect(nothingIsShipped(orderWith({ ...digital, shippingCode: 'flat.flat' }))).toBe(false)
 })

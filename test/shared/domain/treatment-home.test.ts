@@ -173,9 +173,8 @@ describe('outside the EU', () => {
   test('what is not shipped is no export', () => {
     const digital = { ...order, shipping: null, shippingCode: '', needsShipping: false }
     expect(verdict({ lines: [untaxedBook], order: digital })).toBe('EXPORT_DELIVERY_INSIDE_EU NL none')
-    expect(verdict({ lines: [fee], order: { ...digital, needsShipping: null } })).toBe(
-      'EXPORT_DELIVERY_INSIDE_EU NL none',
-    )
+    expect(verdict({ lines: [fee], order: digital })).toBe('EXPORT_DELIVERY_INSIDE_EU NL none')
+    expect(verdict({ lines: [untaxedBook], order: { ...digital, needsShipping: null } })).toBe('export')
     expect(verdict({ lines: [book], order: digital })).toBe('export; VAT_CHARGED_ON_EXPORT')
     expect(verdict({ lines: [voucher], order: digital })).toBe('export')
   })

@@ -109,7 +109,9 @@ function toOrder(row: OrderRow, timeZone: string): Result<Order, string> {
     needsShipping: needsShipping(row.products),
     currency: row.currency_code,
     currencyValue: row.currency_value,
-    products: row.products.map(({ shipping: _, ...line }) => line),
+    products: row.products.map(({ name, options, quantity, price, total, tax }) => {
+      return { name, options, quantity, price, total, tax }
+    }),
     vouchersSold: row.vouchers,
     totals: row.totals,
     total: row.total,
@@ -130,10 +132,10 @@ function addressOf(row: OrderRow, kind: 'payment' | 'shipping'): Address {
   }
 }
 
-/** Whether any product is shipped, by how it is set up now; `null` when a product is gone and no other one is. */
+/** Whether any product is shipped, by how they are set up now; `null` when all are gone, or an old module does not tell. */
 function needsShipping(products: OrderRow['products']): boolean | null {
   if (products.some(({ shipping }) => shipping === '1')) return true
-  return products.length > 0 && products.every(({ shipping }) => shipping === '0') ? false : null
+  return products.some(({ shipping }) => shipping === '0') ? false : null
 }
 
 function namesOf(row: OrderRow, kind: 'payment' | 'shipping'): { firstName: string; lastName: string } {

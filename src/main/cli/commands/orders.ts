@@ -1,11 +1,12 @@
 import type { Entry } from '../../../shared/domain/entry.ts'
-import { allowable, type Problem, type ProblemCode } from '../../../shared/domain/problem.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
+import { mayOf } from '../../../shared/problems/about.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { formatDate, formatMoment, formatMoney } from '../../../shared/text/format.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayProblem, sayStory, sayWarning } from '../../../shared/text/say.ts'
 import { dutch, type Place } from '../../../shared/text/template.ts'
-import { allowWords, wordsOfState } from '../../../shared/text/words.ts'
+import { wordsOfState } from '../../../shared/text/words.ts'
 import { HOME_ZONE } from '../../sync/scheduler.ts'
 import type { WhyAnswer } from '../../../shared/contract/why.ts'
 import { why } from '../../sync/why.ts'
@@ -114,8 +115,8 @@ function tellEntry(cli: Cli, entry: Entry): void {
   if (problem === null) out.line(simplySaid(entry, out.language))
   else {
     tellProblem(cli, problem)
-    const meaning = isAllowable(problem.code) ? allowWords[problem.code][out.language] : null
-    if (meaning !== null) out.line(cliText[out.language].why.allow(entry.orderId, meaning))
+    const { allow } = mayOf(problem.code)
+    if (allow !== undefined) out.line(cliText[out.language].why.allow(entry.orderId, allow[out.language]))
   }
   for (const warning of entry.warnings) out.line(sayWarning(warning, out.language).what)
   out.line()
@@ -134,8 +135,4 @@ function simplySaid(entry: Entry, language: Language): string {
     return entry.invoice?.adopted === true ? text.adopted(number) : text.done(number)
   if (entry.state === 'draft') return text.draft
   return entry.state === 'sending' ? text.sending : text.planned
-}
-
-function isAllowable(code: ProblemCode): code is keyof typeof allowable {
-  return Object.hasOwn(allowable, code)
 }

@@ -1,4 +1,4 @@
-import { kindOf } from '../../../shared/domain/problem.ts'
+import { kindOf } from '../../../shared/problems/about.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { formatMoment } from '../../../shared/text/format.ts'
 import { wordsOfState } from '../../../shared/text/words.ts'

@@ -1,6 +1,6 @@
 import type { ConnectionView, SideView } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
-import { kindOf } from '../../../shared/domain/problem.ts'
+import { kindOf } from '../../../shared/problems/about.ts'
 import { memoryOf, type SideMemory } from '../../../shared/settings/app-state.ts'
 import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames } from '../../home.ts'

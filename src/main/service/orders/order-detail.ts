@@ -2,7 +2,8 @@ import type { OrderDetail, ShopOrderView } from '../../../shared/contract/views.
 import { money, plain } from '../../../shared/domain/decimal.ts'
 import type { Entry } from '../../../shared/domain/entry.ts'
 import type { Address, Order, ProductLine } from '../../../shared/domain/order.ts'
-import { allowable, problem, type Problem } from '../../../shared/domain/problem.ts'
+import { problem, type Problem } from '../../../shared/domain/problem.ts'
+import { mayOf } from '../../../shared/problems/about.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import type { Connection } from '../../home.ts'
 import { showInvoice } from '../../sync/show-invoice.ts'
@@ -33,7 +34,7 @@ export async function orderDetail(
 }
 
 function canAllow({ problem, invoice }: Entry): boolean {
-  return invoice === null && problem !== null && Object.hasOwn(allowable, problem.code)
+  return invoice === null && problem !== null && mayOf(problem.code).allow !== undefined
 }
 
 function shopView(order: Order): ShopOrderView {

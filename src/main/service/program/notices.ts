@@ -1,4 +1,4 @@
-import { kindOf } from '../../../shared/domain/problem.ts'
+import { kindOf } from '../../../shared/problems/about.ts'
 import { memoryOf, withMemory } from '../../../shared/settings/app-state.ts'
 import { noticeText } from '../../../shared/text/notices.ts'
 import { sayProblem } from '../../../shared/text/say.ts'

@@ -1,5 +1,6 @@
 import type { PreviewRow } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
+import { solutionsOf } from '../../../shared/problems/about.ts'
 import { sayWarning } from '../../../shared/text/say.ts'
 import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
@@ -8,7 +9,6 @@ import { GoButton } from '../../components/basics/go-button.tsx'
 import { Note } from '../../components/basics/note.tsx'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import { SolutionButton, useSolutionWords } from '../../components/orders/solution-button.tsx'
-import { solutionsOf } from '../../components/orders/solutions.ts'
 import styles from './order-verdict.module.css'
 
 /** What would become of an order, why, and what can be done about it. */

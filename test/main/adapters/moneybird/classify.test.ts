@@ -24,7 +24,7 @@ describe.each(Object.entries(writes))('%s, a write that is sent once', (name, ca
     async (status) => {
       for (const body of stations) {
         const { moneybird, seen } = await benchAnswering(status, body)
-        expect(await call(moneybird), String(body)).toEqual({
+        expect(await call(moneybird), JSON.stringify(body)).toEqual({
           kind: 'unknown',
           problem: temporary(`HTTP ${status}`),
         })
@@ -169,7 +169,7 @@ describe.each(Object.entries(reads))('%s, a read', (name, call) => {
     async (status) => {
       for (const body of stations) {
         const { moneybird, seen } = await benchAnswering(status, body)
-        expect(await call(moneybird), String(body)).toEqual({
+        expect(await call(moneybird), JSON.stringify(body)).toEqual({
           kind: 'not_sent',
           problem: temporary(`HTTP ${status}`),
         })

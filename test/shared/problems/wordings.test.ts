@@ -1,59 +1,58 @@
 import { describe, expect, it } from 'vitest'
-import { allowable, type ProblemCode } from '../../../src/shared/domain/problem.ts'
-import type { Language } from '../../../src/shared/text/language.ts'
-import { problemTitles } from '../../../src/shared/text/problem-titles.ts'
-import { badAnswers, variantOf, variants } from '../../../src/shared/text/problem-variants.ts'
-import { problemSentences } from '../../../src/shared/text/problems.ts'
-import { sayProblem } from '../../../src/shared/text/say.ts'
+import type { ProblemCode } from '../../../src/shared/domain/problem.ts'
+import { wordingOf } from '../../../src/shared/problems/about.ts'
+import type { ProblemRecord, Wording } from '../../../src/shared/problems/define.ts'
+import { problems } from '../../../src/shared/problems/problems.ts'
+import { warnings } from '../../../src/shared/problems/warnings.ts'
+import { sayProblem, sayTitle } from '../../../src/shared/text/say.ts'
 import { formatNames } from '../../../src/shared/text/template.ts'
-import { warningSentences } from '../../../src/shared/text/warnings.ts'
-import { actionWords, allowWords } from '../../../src/shared/text/words.ts'
-import { exampleData, examples, variantExamples } from '../../../src/shared/text/problem-examples.ts'
-import { linesOf, plainSpaces } from './examples.ts'
+import { actionWords } from '../../../src/shared/text/words.ts'
+import { linesOf, plainSpaces } from '../text/examples.ts'
 
 const languages = ['nl', 'en'] as const
-const all = [...examples, ...variantExamples]
-const codes = Object.keys(exampleData) as ProblemCode[]
+const records = Object.entries<ProblemRecord>(problems)
 
-const variantFor = ({ code, data }: (typeof all)[number]) => variantOf(code, (name) => data[name] ?? '')
-
-interface Template {
-  readonly code: ProblemCode
-  readonly language: Language
-  readonly text: string
-  readonly isTodo: boolean
-}
+/** One problem of every code and of every variant. */
+const all = records.flatMap(([code, { example, variants = [] }]) =>
+  [example, ...variants.map((variant) => variant.example)].map((data) => ({ code, data })),
+)
 
 /** All templates: those of the codes, and those for particular data. */
-const templates: readonly Template[] = codes.flatMap((code) => {
-  const particular = variantExamples.filter((example) => example.code === code).map(variantFor)
-  const sentences = [problemSentences[code], ...particular.filter((each) => each !== null)]
-  return sentences.flatMap((each) =>
+const templates = records.flatMap(([code, record]) =>
+  [record, ...(record.variants ?? [])].flatMap((each) =>
     languages.flatMap((language) =>
-      each[language].map((text, part) => ({ code, language, text, isTodo: part === 2 })),
+      each[language].map((text, part) => ({
+        code,
+        fields: Object.keys(record.example),
+        language,
+        text,
+        isTodo: part === 2,
+      })),
     ),
-  )
-})
+  ),
+)
 
 const placeholders = (template: string) =>
   [...template.matchAll(/\{(\w+)(?::(\w+))?\}/g)].map(([, name, format]) => ({ name: name ?? '', format }))
 
 describe('the sentences of problems', () => {
   it('use only fields that the data of their code have, in formats that exist', () => {
-    for (const { code, text } of templates) {
+    for (const { code, fields, text } of templates) {
       for (const { name, format } of placeholders(text)) {
-        expect(Object.keys(exampleData[code]), `${code}: ${text}`).toContain(name)
+        expect(fields, `${code}: ${text}`).toContain(name)
         if (format !== undefined) expect(formatNames, `${code}: ${text}`).toContain(format)
       }
     }
   })
 
   it('tell every fact of the data but what is technical', () => {
-    const technical = new Set('field detail id invoiceId creditId reason pid status version cause'.split(' '))
-    for (const code of codes) {
-      const [what, why] = problemSentences[code].nl
-      const told = placeholders(code === 'RATE_LIMITED' ? problemSentences[code].nl[2] : what + why)
-      const facts = Object.keys(exampleData[code]).filter(
+    const technical = new Set(
+      'supply holder field detail id invoiceId creditId reason pid status version cause'.split(' '),
+    )
+    for (const [code, record] of records) {
+      const [what, why, todo] = record.nl
+      const told = placeholders(code === 'RATE_LIMITED' ? todo : what + why)
+      const facts = Object.keys(record.example).filter(
         (name) => !technical.has(name) && name !== 'percentage',
       )
       expect(
@@ -63,9 +62,16 @@ describe('the sentences of problems', () => {
     }
   })
 
-  it('exist for every variant, and each variant is reached by some data', () => {
-    const reached = new Set(variantExamples.map(variantFor))
-    expect(reached).toEqual(new Set([...Object.values(badAnswers), ...Object.values(variants)]))
+  it('are those of a variant for its own example, and those of no variant for the example of the code', () => {
+    for (const [code, record] of records) {
+      const { variants = [] } = record
+      const wordings: readonly (Wording | null)[] = variants.map(({ example: data }) =>
+        wordingOf({ code, data }),
+      )
+      expect(wordings, code).toEqual(variants)
+      // Of the shop's answers one is the example.
+      if (code !== 'OPENCART_BAD_ANSWER') expect(wordingOf({ code, data: record.example }), code).toBe(record)
+    }
   })
 
   it('are whole sentences in both languages: no braces, no brackets, no straight quotes, no double spaces', () => {
@@ -86,7 +92,7 @@ describe('the sentences of problems', () => {
     for (const example of all) {
       for (const language of languages) {
         const { what, why, todo } = sayProblem(example, language)
-        const text = [what, why, todo, problemTitles[example.code][language]].join(' ')
+        const text = [what, why, todo, sayTitle(example.code, language)].join(' ')
         expect(text.replace(/“[^”]*”/g, ''), example.code).not.toMatch(forbidden)
       }
     }
@@ -115,9 +121,8 @@ describe('the sentences of problems', () => {
   it('name buttons by the words that are on them', () => {
     const ofOpenCart = ['Foutmeldingen tonen', 'Display Errors', 'chmod 600 {file}']
     for (const language of languages) {
-      const labels = [...Object.values(actionWords), ...Object.values(allowWords)].map(
-        (words) => words[language],
-      )
+      const allowing = records.flatMap(([, { may }]) => may.allow ?? [])
+      const labels = [...Object.values(actionWords), ...allowing].map((words) => words[language])
       const todos = templates.filter((template) => template.language === language && template.isTodo)
       for (const { text } of todos) {
         const quoted = [...text.matchAll(/“([^”]*)”/g)].map(([, label]) => label ?? '')
@@ -128,18 +133,17 @@ describe('the sentences of problems', () => {
   })
 
   it('offer the button that lets the order go wherever there is one', () => {
-    for (const code of Object.keys(allowable) as (keyof typeof allowable)[]) {
-      const example = { code, data: { ...exampleData[code] } }
-      for (const language of languages) {
-        expect(sayProblem(example, language).todo).toContain(`“${allowWords[code][language]}”`)
+    for (const [code, { may, example: data }] of records) {
+      for (const language of may.allow === undefined ? [] : languages) {
+        expect(sayProblem({ code, data }, language).todo).toContain(`“${may.allow?.[language] ?? ''}”`)
       }
     }
   })
 
   it('have a title of a few words for every code, each its own', () => {
     for (const language of languages) {
-      const titles = Object.values(problemTitles).map((title) => title[language])
-      expect(new Set(titles).size).toBe(codes.length)
+      const titles = records.map(([, { title }]) => title[language])
+      expect(new Set(titles).size).toBe(records.length)
       for (const title of titles) expect(title.length, title).toBeLessThanOrEqual(50)
     }
   })
@@ -156,7 +160,7 @@ describe('the sentences of problems', () => {
   })
 
   it('are said of warnings too: whole and without code', () => {
-    for (const remark of Object.values(warningSentences)) {
+    for (const remark of Object.values(warnings)) {
       for (const text of [...remark.nl, ...remark.en])
         expect(text).toMatch(/^\p{Lu}[^!_{]*(\{cents:cents\}[^!_{]*)?\.$/u)
     }
