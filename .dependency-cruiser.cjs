@@ -47,8 +47,8 @@ module.exports = {
     only(
       'ports-know-only-shared',
       '^src/main/ports',
-      ['^src/shared', '^src/main/ports'],
-      'a port is a wish, not a way',
+      ['^src/shared/(?!contract)', '^src/main/ports', '^node_modules/zod'],
+      'a port is a wish, not a way, and knows no screen',
     ),
     only(
       'sync-knows-no-adapter',
@@ -138,6 +138,16 @@ module.exports = {
       from: { path: '^src/(renderer|preload|shared|main/(ports|sync|licence))' },
       to: { dependencyTypes: ['core'] },
     },
+    only(
+      'oracle-judges-alone',
+      '^test/oracle/(judge|generate)/',
+      [
+        '^test/oracle/(judge|generate|world\\.ts|observed\\.ts)',
+        '^node_modules/(@types/)?big\\.js',
+        '^(node:)?[a-z/_]+$',
+      ],
+      'a judge that shared code with the program would share its mistakes',
+    ),
     {
       name: 'nothing-imports-tests',
       severity: 'error',

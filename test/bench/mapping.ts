@@ -1,6 +1,6 @@
 import { createHttp } from '../../src/main/adapters/http.ts'
 import { createOpenCartShop } from '../../src/main/adapters/opencart/client.ts'
-import type { ShopInfo } from '../../src/main/ports/shop.ts'
+import type { ShopInfo } from '../../src/shared/domain/shop-info.ts'
 import { demoOrders } from '../../src/demo/shop/demo-orders.ts'
 import { startShop } from '../../src/demo/shop/server.ts'
 import type { Administration } from '../../src/shared/domain/administration.ts'

@@ -59,7 +59,7 @@ function bookingOf(settings: CaseSettings, bench: Bench): BookingSettings {
     fees: Object.fromEntries(
       Object.entries(settings.fees).map(([code, rule]) => [
         code,
-        rule === 'line' ? rule : { taxRateId: id(rule.tax) },
+        typeof rule === 'string' ? rule : { taxRateId: id(rule.tax) },
       ]),
     ),
     ledgers: {

@@ -6,7 +6,7 @@ import { expectAxeClean } from './support/axe.ts'
 import { useDashboard, type Dashboard } from './support/dashboard.ts'
 import { screens } from './support/screens.ts'
 import { connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 /** Collects what is wrong on which screen, so that one test run tells all of it. */
 async function onEveryScreen(

@@ -20,7 +20,7 @@ import {
   orderWithBareShipping,
   orderWithoutAddress,
 } from './support/troubled-orders.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 describe.each(usualTransports)('Fouten over the %s transport', (transport) => {
   const dashboard = useDashboard({

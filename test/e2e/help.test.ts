@@ -3,7 +3,7 @@ import { moneybirdToken, shopKey } from '../support/stand-ins.ts'
 import { emailFor, shopOrders } from '../support/orders.ts'
 import { expectAxeClean } from './support/axe.ts'
 import { useDashboard, usualTransports } from './support/dashboard.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
   const dashboard = useDashboard({ transport, stage: 'run', orders: shopOrders(3) })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { shopOrders } from '../support/orders.ts'
 import { moneybirdToken, shopKey } from '../support/stand-ins.ts'
 import { useDashboard } from './support/dashboard.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const step = (page: Page, number: number) => page.getByText(`Stap ${number} van 6`).waitFor()
 

@@ -8,7 +8,7 @@ import { expectAxeClean } from './support/axe.ts'
 import { useDashboard, type Dashboard } from './support/dashboard.ts'
 import { hashOf, keyFor, trialBegan } from './support/licensed.ts'
 import { connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const vendor = newVendor()
 

@@ -8,7 +8,7 @@ import { transports, useDashboard } from './support/dashboard.ts'
 import { expectFocused } from './support/failures.ts'
 import { connection } from './support/stage.ts'
 import { orderThatDoesNotAddUp } from './support/troubled-orders.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const main = (page: Page) => page.getByRole('main')
 const lines = (page: Page) => main(page).getByRole('listitem')

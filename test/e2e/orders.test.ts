@@ -5,7 +5,7 @@ import { entry, invoice, writeStore } from '../main/service/entries.ts'
 import { shopOrder, shopOrders, status } from '../support/orders.ts'
 import { transports, useDashboard } from './support/dashboard.ts'
 import { connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const table = (page: Page) => page.getByRole('table', { name: 'Bestellingen' })
 const link = (page: Page, orderId: number) =>

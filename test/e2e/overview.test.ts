@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { shopOrder, shopOrders } from '../support/orders.ts'
 import { transports, useDashboard, type Dashboard } from './support/dashboard.ts'
 import { connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 /** Waits until the answer to "is alles goed?" is this. */
 async function expectAnswer(page: Page, answer: string): Promise<void> {

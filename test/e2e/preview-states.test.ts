@@ -42,7 +42,7 @@ describe('thousands of orders', () => {
     const { page, goto } = dashboard()
     await goto('#/preview')
     await page.getByRole('button', { name: 'Proefdraaien' }).click()
-    await page.getByText('3.000 goed, 0 met waarschuwing, 0 fout').waitFor({ timeout: 60_000 })
+    await page.getByText('3.000 goed, 0 met waarschuwing, 0 fout').waitFor()
     expect(await rows(dashboard()).getAttribute('aria-rowcount')).toBe('3001')
     expect(await rows(dashboard()).getByRole('row').count()).toBeLessThan(100)
     await page.evaluate('window.scrollTo(0, document.body.scrollHeight)')
@@ -50,7 +50,7 @@ describe('thousands of orders', () => {
     expect(await rows(dashboard()).getByRole('row').count()).toBeLessThan(100)
     await tabs(dashboard()).getByRole('link', { name: 'Fout' }).click()
     await page.getByText('In dit tabblad staat niets.').waitFor()
-  }, 120_000)
+  })
 })
 
 describe.each(['light', 'dark'] as const)('Proefdraai in %s', (theme) => {

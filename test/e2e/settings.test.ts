@@ -4,7 +4,7 @@ import { shopOrders } from '../support/orders.ts'
 import { shopKey } from '../support/stand-ins.ts'
 import { useDashboard } from './support/dashboard.ts'
 import { connect, connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const bar = (page: Page) => page.getByRole('region', { name: 'Wijzigingen opslaan' })

@@ -5,7 +5,7 @@ import { freePort } from '../support/sign-in.ts'
 import { shopOrders } from '../support/orders.ts'
 import { logIn, openSigningIn, type SigningIn } from './support/signing-in.ts'
 import { connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 let at: SigningIn
 let port: number

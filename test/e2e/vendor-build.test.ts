@@ -64,7 +64,7 @@ beforeAll(async () => {
   at = await openDesktopWorld('ready', { program: project.folder }, { signIn })
   register(at.world.moneybird, [`http://127.0.0.1:${port}/moneybird`, OUT_OF_BAND])
   await look(at.desktop)
-}, 120_000)
+})
 
 afterAll(async () => {
   await desktop.close()
@@ -76,7 +76,6 @@ afterAll(async () => {
 async function look(started: Desktop): Promise<void> {
   desktop = started
   page = await desktop.page()
-  page.setDefaultTimeout(10_000)
 }
 
 const goTo = (hash: string) => page.evaluate(`location.hash = ${JSON.stringify(hash)}`)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { legalTexts, termsVersion } from '../../src/shared/text/terms.ts'
 import { expectAxeClean } from './support/axe.ts'
 import { openDashboard, transports, useDashboard, type Dashboard } from './support/dashboard.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const agree = 'Akkoord, verder naar Configuratie'
 const title = ({ page }: Dashboard) => page.locator('main h1').textContent()

@@ -5,7 +5,7 @@ import { shopOrders } from '../support/orders.ts'
 import { moneybirdToken, shopKey } from '../support/stand-ins.ts'
 import { transports, useDashboard } from './support/dashboard.ts'
 import { connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const step = (page: Page, number: number) => page.getByText(`Stap ${number} van 6`).waitFor()

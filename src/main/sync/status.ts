@@ -1,6 +1,6 @@
 import type { EntryState } from '../../shared/domain/entry.ts'
 import { kindOf } from '../../shared/problems/about.ts'
-import type { Pause } from '../../shared/contract/why.ts'
+import type { Pause } from '../../shared/domain/entry.ts'
 import type { LastRuns, Store } from '../ports/store.ts'
 
 /** How a connection stands, for the first screen and the tray. Cost does not grow with history. */

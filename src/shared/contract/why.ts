@@ -1,11 +1,5 @@
-import type { Entry } from '../domain/entry.ts'
+import type { Entry, Pause } from '../domain/entry.ts'
 import type { Problem } from '../domain/problem.ts'
-
-/** Why a whole connection stands still, and since when. */
-export interface Pause {
-  readonly problem: Problem
-  readonly since: string
-}
 
 /**
  * The answer to "why is order N not there?"; there always is one.

@@ -3,14 +3,15 @@ import { buildDraft } from './build-draft.ts'
 import { contactDraft } from './contact-draft.ts'
 import { decimal, money, toCents, type Decimal } from './decimal.ts'
 import type { ContactDraft, InvoiceDraft } from './invoice.ts'
+import { withVatInside } from './included-vat.ts'
 import type { MapContext } from './map-context.ts'
 import { fixedRate, mappedRate } from './mapping.ts'
 import type { Order } from './order.ts'
-import { checkRows, hasLines, partsOf, type OrderParts } from './order-parts.ts'
+import { checkRows, checkTotalRow, hasLines, partsOf, type OrderParts } from './order-parts.ts'
 import { problem, type Problem, type Warning } from './problem.ts'
 import { remarksOn } from './remarks.ts'
-import { asSupplied, destinationOf, rateCountry, zoneOf } from './territory.ts'
-import { decideTreatment } from './treatment.ts'
+import { asSupplied, destinationOf, HOME, rateCountry, vatCountry } from './territory.ts'
+import { decideTreatment, isUnderKor } from './treatment.ts'
 import { valueOrder, type SolvedLine, type SolvedOrder } from './value-order.ts'
 import { vatNumberOf } from './vat-number.ts'
 
@@ -32,26 +33,37 @@ export type MapResult =
  * The first check that fails names the problem: zero or negative total, currency, totals and tax rows, mapping, reasons for
  * 0 %, ledger accounts, closed period.
  */
-export function mapOrder(placed: Order, context: MapContext): MapResult {
-  const order = asSupplied(placed, context.settings)
-  const parts = partsOf(order)
+export function mapOrder(placed: Order, given: MapContext): MapResult {
+  const order = asSupplied(placed, given.settings)
+  const context = { ...given, settings: { ...given.settings, kor: isUnderKor(order, given.settings) } }
+  const parts = partsOf(order, context.settings)
   const early =
-    checkTotal(order, parts, context) ?? checkCurrency(order, context) ?? checkRows(order, context.settings)
+    checkTotal(order, parts, context) ??
+    checkCurrency(order, context) ??
+    checkTotalRow(order, context.settings) ??
+    checkRows(order, parts, context.settings)
   if (early !== null) return { kind: 'problem', problem: early }
   const countryOf = (id: string) =>
     rateCountry(context.administration.taxRates.find((rate) => rate.id === id))
-  const { country } = destinationOf(order)
   const solved = valueOrder(order, parts, {
     settings: context.settings,
     shopRates: context.shopRates,
     percentageOf: (id) => percentageOf(id, context.administration),
-    isLocal: (id) => countryOf(id) === (zoneOf(country) === 'home' ? '' : country),
+    countryOf: (id) => countryOf(id) || HOME,
+    destination: destinationOf(order),
+    invoiceCountry: vatCountry(order.payment),
   })
   if (!solved.ok) return { kind: 'problem', problem: solved.problem }
-  const unmapped = checkMapping(solved.value.lines, context.administration)
+  const lines = withVatInside(solved.value.lines, {
+    settings: context.settings,
+    overrides: context.overrides,
+    destination: destinationOf(order),
+    countryOf: (id) => countryOf(id) || HOME,
+  })
+  const unmapped = checkMapping(lines, context.administration)
   if (unmapped !== null) return { kind: 'problem', problem: unmapped }
   const vatNumber = vatNumberOf(order, context.settings.vatNumberField)
-  const verdict = decideTreatment(order, solved.value.lines, {
+  const verdict = decideTreatment(order, lines, {
     settings: context.settings,
     overrides: context.overrides,
     vatNumber,
@@ -59,8 +71,8 @@ export function mapOrder(placed: Order, context: MapContext): MapResult {
     rateCountry: countryOf,
   })
   if (verdict.kind !== 'decided') return verdict
-  const booked = verdict.zero === 'kor' ? withoutDutchVat(solved.value, countryOf) : solved.value
-  const draft = buildDraft(order, booked, verdict.zero, context)
+  const booked = verdict.zero === 'kor' ? withoutDutchVat(lines, countryOf) : lines
+  const draft = buildDraft(order, { ...solved.value, lines: booked }, verdict.zero, context)
   if (!draft.ok) return { kind: 'problem', problem: draft.problem }
   return {
     kind: 'draft',
@@ -72,9 +84,12 @@ export function mapOrder(placed: Order, context: MapContext): MapResult {
 }
 
 /** Dutch VAT that was charged under the KOR is part of the price (the merchant allowed it, or there is none). */
-function withoutDutchVat(solved: SolvedOrder, countryOf: (taxRateId: string) => string): SolvedOrder {
+function withoutDutchVat(
+  lines: readonly SolvedLine[],
+  countryOf: (taxRateId: string) => string,
+): SolvedLine[] {
   const isDutch = ({ group }: SolvedLine) => group !== null && countryOf(group.taxRateId ?? '') === ''
-  return { ...solved, lines: solved.lines.map((line) => (isDutch(line) ? { ...line, group: null } : line)) }
+  return lines.map((line) => (isDutch(line) ? { ...line, group: null } : line))
 }
 
 function percentageOf(id: string, administration: Administration): Decimal | null {
@@ -85,7 +100,9 @@ function percentageOf(id: string, administration: Administration): Decimal | nul
 /** Nothing to invoice, or something that belongs on a credit invoice. A total paid by voucher or credit is no zero order. */
 function checkTotal(order: Order, parts: OrderParts, context: MapContext): Problem | null {
   const total = toCents(order.total)
-  if (total.lt(0)) return problem('NEGATIVE_TOTAL', { total: money(total) })
+  // More store credit than was due is no money that goes back.
+  if (total.lt(0))
+    return checkTotalRow(order, context.settings) ?? problem('NEGATIVE_TOTAL', { total: money(total) })
   if (!total.eq(0)) return null
   if (!hasLines(order, parts)) return problem('NO_LINES', {})
   const isDue = parts.taxRows.length > 0 || parts.means.length > 0

@@ -43,13 +43,14 @@ const taxMapping = z.strictObject(
 )
 export type TaxMapping = Immutable<z.output<typeof taxMapping>>
 
-const taxMap = z
-  .array(taxMapping, { error: 'a list of tax mappings' })
-  .refine(
-    (list) =>
-      new Set(list.map((row) => JSON.stringify([row.name, Number(row.percentage)]))).size === list.length,
-    { error: 'a list in which no name stands twice with the same percentage' },
-  )
+/** One name and percentage may go to the rates of several countries: that of the order then decides. */
+const taxMap = z.array(taxMapping, { error: 'a list of tax mappings' }).refine(
+  (list) => {
+    const keys = list.map((row) => JSON.stringify([row.name, Number(row.percentage), row.taxRateId]))
+    return new Set(keys).size === list.length
+  },
+  { error: 'a list in which no mapping stands twice' },
+)
 
 /** Moneybird rates for lines without VAT, one per reason: they end up in different boxes of the VAT return. */
 const zeroRates = z.strictObject(
@@ -68,8 +69,12 @@ const referenceFormat = form(
   'text with {order_id}, and if wanted {store_id} and {invoice_no}; no comma, pipe or colon',
 )
 
-const feeRule = z.union([z.literal('line'), z.strictObject({ taxRateId: id })], {
-  error: '"line" or { "taxRateId": "..." }',
+/**
+ * What a total code is: goods, a charge or a discount whose VAT is found in the tax rows (`line`), an amount at a fixed rate, a
+ * means of payment (a gift card: no turnover), or information that counts for nothing.
+ */
+const feeRule = z.union([z.enum(['line', 'payment', 'ignore']), z.strictObject({ taxRateId: id })], {
+  error: '"line", "payment", "ignore" or { "taxRateId": "..." }',
 })
 export type FeeRule = Immutable<z.output<typeof feeRule>>
 
@@ -138,10 +143,13 @@ export const bookingSchema = z.strictObject(
       .default(3),
     roundingLine: yesOrNo.default(true),
     zeroOrders: oneOf(['skip', 'invoice']).default('skip'),
-    shippingWithoutVat: oneOf(['fail', 'book']).default('fail'),
-    untaxedLines: oneOf(['fail', 'book']).default('fail'),
+    /** `included`: the price includes VAT, at the rate of the goods; `book`: without VAT. */
+    shippingWithoutVat: oneOf(['fail', 'included', 'book']).default('fail'),
+    untaxedLines: oneOf(['fail', 'included', 'book']).default('fail'),
+    /** Tax classes of the shop whose products are exempt from VAT. */
+    exemptClasses: statuses.default([]),
     foreignCurrency: oneOf(['block', 'order', 'base']).default('block'),
-    /** Per total code (or `*`): `line` = find its VAT in the tax rows; a rate = own line at that Moneybird rate. */
+    /** Role per total code; `*` = all codes that are neither named nor known (`row-role.ts`). */
     fees: z.record(name, feeRule, { error: 'an object with a rule per total code' }).default({ '*': 'line' }),
     ledgers: ledgers.prefault({}),
     sending: oneOf(['Manual', 'Email']).default('Manual'),
@@ -160,12 +168,13 @@ export const bookingSchema = z.strictObject(
 export type BookingSettings = Immutable<z.output<typeof bookingSchema>>
 
 /** What the merchant allowed for one order, beyond the settings. */
-export interface OrderOverrides {
+export const overridesSchema = z.object({
   /** Problem codes that this order may have; see `may.allow` in `shared/problems`. */
-  readonly allow: readonly string[]
-  readonly contactId: string | null
+  allow: z.array(z.string()),
+  contactId: z.string().nullable(),
   /** Added to the reference when an earlier invoice holds it for another order. */
-  readonly referenceSuffix: string
-}
+  referenceSuffix: z.string(),
+})
+export type OrderOverrides = Immutable<z.output<typeof overridesSchema>>
 
 export const noOverrides: OrderOverrides = { allow: [], contactId: null, referenceSuffix: '' }

@@ -1,11 +1,11 @@
-import { addPercent, centsOf, decimal, sum, type Decimal } from './decimal.ts'
+import { centsOf, decimal, sum, ZERO, type Decimal } from './decimal.ts'
 import { describeProduct } from './description.ts'
 import type { Order, ProductLine, TotalRow } from './order.ts'
 import { exceeds, mismatch, type OrderParts } from './order-parts.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { Problem } from './problem.ts'
 import { readTaxes, type ExtraLine, type TaxContext, type TaxReading } from './read-taxes.ts'
-import type { LineKind } from './settings.ts'
+import type { BookingSettings, LineKind } from './settings.ts'
 import type { RateGroup } from './tax-groups.ts'
 
 /** A line whose rate is known, before it is decided which Moneybird rate a line without VAT gets. */
@@ -15,10 +15,14 @@ export interface SolvedLine {
   readonly quantity: Decimal
   /** Exact amount of the whole line, VAT included. */
   readonly gross: Decimal
+  /** The shop's VAT in it; per rate these add up to the tax row. Zero with `fixedRateId`. */
+  readonly vat: Decimal
   /** `null` = no VAT. */
   readonly group: RateGroup | null
   /** Moneybird rate that the merchant fixed for this line. */
   readonly fixedRateId: string | null
+  /** A levy of the shop: the merchant's rate holds for it wherever the order goes. */
+  readonly isLevy: boolean
 }
 
 export interface SolvedOrder {
@@ -42,11 +46,11 @@ export function valueOrder(
   const reading = readTaxes(products, parts, context)
   if (!reading.ok) return reading
   const lines = [
-    ...productLines(products, reading.value),
+    ...productLines(products, reading.value, context),
     ...order.vouchersSold.map((sold) => untaxed('gift_voucher_sold', sold.description, sold.amount)),
     ...reading.value.extras.map(extraLine),
     ...parts.means.map((row) =>
-      untaxed(row.code === 'voucher' ? 'gift_voucher_used' : 'store_credit', row.title, row.value),
+      untaxed(row.code === 'credit' ? 'store_credit' : 'gift_voucher_used', row.title, row.value),
     ),
   ]
   const total = sum(lines.map((line) => line.gross))
@@ -62,36 +66,59 @@ export function valueOrder(
 const one = decimal(1)
 
 function untaxed(kind: LineKind, description: string, amount: Decimal): SolvedLine {
-  return { kind, description, quantity: one, gross: amount, group: null, fixedRateId: null }
+  return {
+    kind,
+    description,
+    quantity: one,
+    gross: amount,
+    vat: ZERO,
+    group: null,
+    fixedRateId: null,
+    isLevy: false,
+  }
 }
 
 /** A free line takes the rate of the dearest line: with a base of 0 it changes nothing, and an odd rate would puzzle. */
-function productLines(products: readonly ProductLine[], reading: TaxReading): SolvedLine[] {
-  const dearest = reading.lineGroups
-    .map((group, i) => ({ group, total: products[i]?.total ?? decimal(0) }))
+function productLines(
+  products: readonly ProductLine[],
+  reading: TaxReading,
+  { settings }: TaxContext,
+): SolvedLine[] {
+  const dearest = reading.products
+    .map(({ group }, i) => ({ group, total: products[i]?.total ?? ZERO }))
     .sort((a, b) => b.total.cmp(a.total))[0]?.group
   return products.map((line, i) => {
-    const group = (line.total.eq(0) ? dearest : reading.lineGroups[i]) ?? null
+    const { group = null, vat = ZERO } = reading.products[i] ?? {}
     return {
       kind: 'product',
       description: describeProduct(line),
       quantity: line.quantity,
-      gross: group === null ? line.total : addPercent(line.total, group.percentage),
-      group,
-      fixedRateId: null,
+      gross: line.total.plus(vat),
+      vat,
+      group: line.total.eq(0) ? (dearest ?? null) : group,
+      fixedRateId: group === null && isExempt(line, settings) ? settings.zeroRates.noVat : null,
+      isLevy: false,
     }
   })
 }
 
-function extraLine(extra: ExtraLine): SolvedLine {
-  const { group, amount } = extra
+/** Exempt is what the merchant says of a tax class; of a product that is gone nothing is known. */
+function isExempt({ taxClassId = '', total }: ProductLine, settings: BookingSettings): boolean {
+  return taxClassId !== '' && !total.eq(0) && settings.exemptClasses.includes(taxClassId)
+}
+
+function extraLine({ row, amount, vat, group, fixedRateId }: ExtraLine): SolvedLine {
+  const gross = amount.plus(vat)
+  const isLevy = row.code === 'tax'
   return {
-    kind: kindOfRow(extra.row),
-    description: extra.row.title,
+    kind: kindOfRow(row),
+    description: row.title,
     quantity: one,
-    gross: group === null ? amount : addPercent(amount, group.percentage),
+    gross,
+    vat,
     group,
-    fixedRateId: extra.fixedRateId,
+    fixedRateId,
+    isLevy,
   }
 }
 

@@ -76,13 +76,20 @@ export const orderProblems = {
   }),
   TOTAL_MISMATCH: defineProblem({
     kind: 'failed', may: {}, buttons: [inShop],
-    example: { lines: '25.00', total: '25.40', difference: '0.40' },
+    // `row` is the row “total”, when it is that which differs.
+    example: { lines: '25.00', total: '25.40', difference: '0.40', row: '' },
     title: { nl: 'Regels en totaal verschillen', en: 'Lines and total differ' },
     nl: ['De regels tellen op tot {lines:base}, maar het totaal van de bestelling is {total:base}.', 'Het verschil is {difference:base}, meer dan je toestaat. Waarschijnlijk klopt een regel of bedrag niet.', 'Controleer de bedragen van deze bestelling in OpenCart en kies daarna “Opnieuw proberen”.'],
     en: ['The lines add up to {lines:base}, but the total of the order is {total:base}.', 'The difference is {difference:base}, more than you allow. A line or an amount is probably not right.', 'Check the amounts of this order in OpenCart, then choose “Try again”.'],
     variants: [
+      { when: ({ row, total }) => row !== '' && total.startsWith('-'), example: { lines: '0.00', total: '-91.80', difference: '91.80', row: '0.00' },
+        nl: ['Er is meer tegoed op deze bestelling geboekt dan er te betalen was: de klant betaalt {row:base}, maar bij de bestelling staat {total:base}.', 'Dat is een fout van OpenCart 2.3. Er gaat geen geld terug naar de klant, dus er hoort ook geen creditfactuur bij.', 'Pas in OpenCart het gebruikte tegoed aan tot wat er te betalen was en kies “Opnieuw proberen”, of boek deze bestelling zelf in Moneybird en kies “Negeren”.'],
+        en: ['More store credit was booked on this order than was due: the customer pays {row:base}, but the order says {total:base}.', 'That is a fault of OpenCart 2.3. No money goes back to the customer, so no credit invoice is called for either.', 'Adjust the store credit in OpenCart to what was due and choose “Try again”, or book this order in Moneybird yourself and choose “Ignore”.'] },
+      { when: ({ row }) => row !== '', example: { lines: '19.00', total: '10.00', difference: '9.00', row: '19.00' },
+        nl: ['De totaalregel van deze bestelling is {row:base}, maar de bestelling zelf staat op {total:base}.', 'Het verschil is {difference:base}. De klant zag de totaalregel, dus het is niet zeker wat er betaald is.', 'Controleer het totaal van deze bestelling in OpenCart, sla de bestelling opnieuw op en kies daarna “Opnieuw proberen”.'],
+        en: ['The total row of this order is {row:base}, but the order itself says {total:base}.', 'The difference is {difference:base}. The customer saw the total row, so it is not certain what was paid.', 'Check the total of this order in OpenCart, save the order again, then choose “Try again”.'] },
       // 10 cents is the largest difference that can be allowed in the settings.
-      { when: ({ difference }) => /^0\.(0\d|10)$/.test(difference), example: { lines: '25.00', total: '25.01', difference: '0.01' }, buttons: [deviations, inShop],
+      { when: ({ difference }) => /^0\.(0\d|10)$/.test(difference), example: { lines: '25.00', total: '25.01', difference: '0.01', row: '' }, buttons: [deviations, inShop],
         nl: ['De regels tellen op tot {lines:base}, maar het totaal van de bestelling is {total:base}.', 'Het verschil is {difference:base}, en dat is meer dan je toestaat.', 'Zet bij Configuratie de afrondingsregel aan, of sta een groter verschil toe (hoogstens 10 cent). Kies daarna “Opnieuw proberen”.'],
         en: ['The lines add up to {lines:base}, but the total of the order is {total:base}.', 'The difference is {difference:base}, and that is more than you allow.', 'Switch on the rounding line in Settings, or allow a larger difference (10 cents at most). Then choose “Try again”.'] },
     ],

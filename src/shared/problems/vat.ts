@@ -6,17 +6,29 @@ import { deviations, eu, inShop, mapRate, rates } from './solutions.ts'
 export const vatProblems = {
   TAX_MISMATCH: defineProblem({
     kind: 'failed', may: {}, buttons: [inShop],
-    example: { title: 'BTW 21%', charged: '3.90', expected: '4.20' },
+    // `discount` is the amount of a discount that lowered no VAT, when that is why; the title is then its own.
+    example: { title: 'BTW 21%', charged: '3.90', expected: '4.20', discount: '' },
     title: { nl: 'Btw klopt niet', en: 'VAT is not right' },
     nl: ['De btw bij “{title}” klopt niet: er is {charged:base} gerekend, verwacht was {expected:base}.', 'De btw in de bestelling past niet bij de btw-tarieven van je webwinkel. Zo zou er een verkeerd bedrag op de factuur komen.', 'Controleer in OpenCart de bedragen van deze bestelling en de belastinggroep van het product. Kies daarna “Opnieuw proberen”.'],
     en: ['The VAT on “{title}” is not right: {charged:base} was charged, {expected:base} was expected.', 'The VAT in the order does not fit the tax rates of your shop. A wrong amount would end up on the invoice.', 'Check the amounts of this order and the tax class of the product in OpenCart. Then choose “Try again”.'],
+    variants: [
+      { when: ({ discount }) => discount !== '', example: { title: 'Kortingscode', charged: '21.00', expected: '18.90', discount: '10.00' }, buttons: [deviations, inShop],
+        nl: ['“{title}” van {discount:base} heeft de btw niet verlaagd: er is {charged:base} btw gerekend, met de korting eraf zou het {expected:base} zijn.', 'Meestal staat deze korting in OpenCart ná de btw. Dan betaalt de klant btw over de volle prijs.', 'Zet de korting in OpenCart vóór de btw (Extensies, Order Totals). Moet deze bestelling zo blijven, kies dan bij Configuratie hoe de code van deze korting geboekt wordt.'],
+        en: ['“{title}” of {discount:base} did not lower the VAT: {charged:base} of VAT was charged, with the discount taken off it would be {expected:base}.', 'This discount usually comes after the VAT in OpenCart. The customer then pays VAT over the full price.', 'Set the discount before the VAT in OpenCart (Extensions, Order Totals). If this order is to stay as it is, choose in Settings how the code of this discount is booked.'] },
+    ],
   }),
   TAX_AMBIGUOUS: defineProblem({
     kind: 'failed', may: {}, buttons: [deviations],
-    example: { title: 'Inpakservice' },
+    // `discount` is the amount of a row that lowered no VAT, when that is what has to be told.
+    example: { title: 'Inpakservice', discount: '' },
     title: { nl: 'Btw-tarief niet zeker', en: 'Tax rate not certain' },
     nl: ['Het is niet zeker welk btw-tarief bij[ “{title}” in] deze bestelling hoort.', 'De btw kan op meer manieren verdeeld zijn die allemaal kloppen. Factuurbrug gokt niet.', 'Kies bij Configuratie een vast btw-tarief voor deze kosten of korting. Kies daarna “Opnieuw proberen”.'],
     en: ['It is not certain which tax rate belongs to[ “{title}” in] this order.', 'The VAT can be divided in several ways that are all correct. Factuurbrug does not guess.', 'Choose a fixed tax rate for this charge or discount in Settings. Then choose “Try again”.'],
+    variants: [
+      { when: ({ discount }) => discount !== '', example: { title: 'Cadeaukaart', discount: '20.00' },
+        nl: ['“{title}” haalt {discount:base} van het totaal af, maar heeft de btw niet verlaagd.', 'Het kan een betaalmiddel zijn, zoals een cadeaukaart, of een korting na de btw. Dat maakt verschil voor je omzet, en alleen jij weet het.', 'Kies bij Configuratie hoe de code hiervan geboekt wordt: als betaalmiddel, of als korting met een vast btw-tarief of zonder btw. Kies daarna “Opnieuw proberen”.'],
+        en: ['“{title}” takes {discount:base} off the total, but did not lower the VAT.', 'It can be a means of payment, such as a gift card, or a discount after the VAT. That makes a difference to your turnover, and only you know.', 'Choose in Settings how the code of this is booked: as a means of payment, or as a discount at a fixed tax rate or without VAT. Then choose “Try again”.'] },
+    ],
   }),
   TAX_ROW_UNMAPPED: defineProblem({
     kind: 'failed', may: {}, buttons: ({ title }) => mapRate(title),
@@ -57,11 +69,11 @@ export const vatProblems = {
     en: ['For {name:rate} your shop charges {percentage:percent}, but the chosen Moneybird tax rate is {moneybird:percent}.', 'The VAT on the invoice would differ from what the customer paid.', 'Choose a Moneybird tax rate of {percentage:percent} for {name:rate} in Settings.'],
   }),
   SHIPPING_WITHOUT_VAT: defineProblem({
-    kind: 'failed', may: { allow: { nl: 'Verzendkosten zonder btw boeken', en: 'Book shipping without VAT' } }, buttons: [inShop],
+    kind: 'failed', may: { allow: { nl: 'Btw zit in de prijs', en: 'The price includes VAT' } }, buttons: [inShop],
     example: { amount: '6.95' },
     title: { nl: 'Verzendkosten zonder btw', en: 'Shipping without VAT' },
-    nl: ['Over de verzendkosten van {amount:base} is geen btw gerekend.', 'Verzendkosten krijgen dezelfde btw als wat je verstuurt, en op de producten zit wel btw.', 'Kies in OpenCart een belastinggroep bij de verzendmethode, voor de volgende bestellingen. Kies voor deze bestelling “Verzendkosten zonder btw boeken”.'],
-    en: ['No VAT was charged on the shipping costs of {amount:base}.', 'Shipping costs carry the same VAT as what you ship, and there is VAT on the products.', 'Choose a tax class for the shipping method in OpenCart, for orders to come. For this order choose “Book shipping without VAT”.'],
+    nl: ['Over de verzendkosten van {amount:base} is geen btw gerekend.', 'Verzendkosten krijgen dezelfde btw als wat je verstuurt, en op de producten zit wel btw.', 'Kies in OpenCart een belastinggroep bij de verzendmethode, voor de volgende bestellingen. Kies voor deze bestelling “Btw zit in de prijs”: de klant betaalt niet meer.'],
+    en: ['No VAT was charged on the shipping costs of {amount:base}.', 'Shipping costs carry the same VAT as what you ship, and there is VAT on the products.', 'Choose a tax class for the shipping method in OpenCart, for orders to come. For this order choose “The price includes VAT”: the customer pays no more.'],
   }),
   OSS_HOME_RATE_USED: defineProblem({
     kind: 'failed', may: { allow: { nl: 'Boeken zoals betaald', en: 'Book as paid' } }, buttons: [inShop],
@@ -98,15 +110,15 @@ export const vatProblems = {
     en: ['VAT was charged on a line of {amount:base}, although the KOR is on.', 'Under the KOR, the Dutch small-business scheme, you charge no VAT and your invoices show none.', 'Switch off VAT in OpenCart, or switch off the KOR in Settings if it did not apply to you on this day. If the customer got no invoice with VAT, you can book the whole amount with “Book without VAT”.'],
   }),
   ZERO_VAT_UNEXPLAINED: defineProblem({
-    kind: 'failed', may: { allow: { nl: 'Zonder btw boeken', en: 'Book without VAT' } }, buttons: [inShop],
+    kind: 'failed', may: { allow: { nl: 'Btw zit in de prijs', en: 'The price includes VAT' } }, buttons: [inShop],
     example: { country: 'BE', title: 'Gietijzeren pan' },
     title: { nl: 'Geen btw zonder reden', en: 'No VAT without a reason' },
-    nl: ['Over “{title}” is geen btw gerekend, en een reden daarvoor is niet te vinden.', 'De bestelling gaat naar {country:country}. Zonder btw verkopen mag daar alleen aan een bedrijf met een geldig btw-nummer.', 'Controleer in OpenCart de btw en of het btw-nummer van de klant is ingevuld. Klopt het zo, kies dan “Zonder btw boeken”.'],
-    en: ['No VAT was charged on “{title}”, and no reason for that can be found.', 'The order goes to {country:country}. Selling there without VAT is only allowed to a business with a valid VAT number.', 'Check the VAT in OpenCart and whether the customer’s VAT number was filled in. If it is right as it is, choose “Book without VAT”.'],
+    nl: ['Over “{title}” is geen btw gerekend, en een reden daarvoor is niet te vinden.', 'De bestelling gaat naar {country:country}. Zonder btw verkopen mag daar alleen aan een bedrijf met een geldig btw-nummer.', 'Controleer in OpenCart de btw en of het btw-nummer van de klant is ingevuld. Hoort er btw bij, kies dan “Btw zit in de prijs”: de klant betaalt niet meer.'],
+    en: ['No VAT was charged on “{title}”, and no reason for that can be found.', 'The order goes to {country:country}. Selling there without VAT is only allowed to a business with a valid VAT number.', 'Check the VAT in OpenCart and whether the customer’s VAT number was filled in. If VAT is due, choose “The price includes VAT”: the customer pays no more.'],
     variants: [
       { when: ({ country }) => country === 'NL', example: { country: 'NL', title: 'Gietijzeren pan' },
-        nl: ['Over “{title}” is geen btw gerekend, en een reden daarvoor is niet te vinden.', 'De bestelling gaat naar Nederland, en daar hoort bijna altijd btw bij.', 'Controleer in OpenCart de belastinggroep. Klopt het zonder btw, kies dan “Zonder btw boeken”.'],
-        en: ['No VAT was charged on “{title}”, and no reason for that can be found.', 'The order goes to the Netherlands, where VAT is nearly always due.', 'Check the tax class in OpenCart. If it is right without VAT, choose “Book without VAT”.'] },
+        nl: ['Over “{title}” is geen btw gerekend, en een reden daarvoor is niet te vinden.', 'De bestelling gaat naar Nederland, en daar hoort bijna altijd btw bij.', 'Controleer in OpenCart de belastinggroep. Hoort er btw bij, kies dan “Btw zit in de prijs”: de klant betaalt niet meer. Is het vrijgesteld of statiegeld, geef dat dan bij Configuratie aan.'],
+        en: ['No VAT was charged on “{title}”, and no reason for that can be found.', 'The order goes to the Netherlands, where VAT is nearly always due.', 'Check the tax class in OpenCart. If VAT is due, choose “The price includes VAT”: the customer pays no more. If it is exempt or a deposit, say so in Settings.'] },
     ],
   }),
   ZERO_VAT_SPECIAL_TERRITORY: defineProblem({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { form, name, oneOf, yesOrNo } from '../domain/fields.ts'
 import type { Immutable } from '../domain/immutable.ts'
 import { bookingSchema } from '../domain/settings.ts'
+import { languages } from '../text/language.ts'
 import { connectionId, endpoint, nightlyTime, shopAddress } from './fields.ts'
 
 /** The version of the settings file that this program reads and writes. */
@@ -71,7 +72,7 @@ const signInSchema = z.strictObject(
 export const settingsSchema = z.strictObject(
   {
     version: z.literal(settingsVersion, { error: String(settingsVersion) }),
-    language: oneOf(['nl', 'en']).default('nl'),
+    language: oneOf(languages).default('nl'),
     endpoints: endpointsSchema.prefault({}),
     signIn: signInSchema.prefault({}),
     connections: z

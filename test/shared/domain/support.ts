@@ -86,6 +86,7 @@ export const settings: BookingSettings = {
   zeroOrders: 'skip',
   shippingWithoutVat: 'fail',
   untaxedLines: 'fail',
+  exemptClasses: [],
   foreignCurrency: 'block',
   fees: { '*': 'line' },
   ledgers: {

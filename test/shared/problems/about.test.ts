@@ -122,7 +122,7 @@ test.each([
 })
 
 test('amounts make no other cause', () => {
-  const mismatch = (total: string) => problem('TOTAL_MISMATCH', { lines: '20.00', total, difference: '1.00' })
+  const mismatch = (total: string) => problem('TOTAL_MISMATCH', { lines: '20.00', total, difference: '1.00', row: '' })
   expect(subjectOf(mismatch('21.00'))).toBe(subjectOf(mismatch('19.00')))
 })
 

@@ -52,8 +52,8 @@ describe('the sentences of problems', () => {
     for (const [code, record] of records) {
       const [what, why, todo] = record.nl
       const told = placeholders(code === 'RATE_LIMITED' ? todo : what + why)
-      const facts = Object.keys(record.example).filter(
-        (name) => !technical.has(name) && name !== 'percentage',
+      const facts = Object.entries(record.example).flatMap(([name, value]) =>
+        technical.has(name) || name === 'percentage' || value === '' ? [] : [name],
       )
       expect(
         told.map(({ name }) => name),

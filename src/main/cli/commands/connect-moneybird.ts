@@ -1,4 +1,4 @@
-import type { AdministrationChoice } from '../../../shared/contract/calls.ts'
+import type { AdministrationChoice } from '../../../shared/domain/administration.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { cliText } from '../../../shared/text/cli.ts'

@@ -1,13 +1,13 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import type { OrderTab } from '../../../shared/contract/views.ts'
+import { orderTabs, type OrderTab } from '../../../shared/contract/views.ts'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { TabLinks } from '../../components/basics/tab-links.tsx'
 import styles from './filter-bar.module.css'
-import { queryOf, tabs } from './model.ts'
+import { queryOf } from './model.ts'
 
 /** Typing goes on this long before the search begins. */
 const PAUSE_MS = 250
@@ -30,7 +30,7 @@ export function FilterBar({ tab, search, detail, onSearch }: FilterBarProps) {
       <TabLinks
         label={text.tabsLabel}
         current={tab}
-        tabs={tabs.map((name) => ({
+        tabs={orderTabs.map((name) => ({
           name,
           label: text.tabs[name],
           path: pathTo('orders', detail, queryOf(name, search)),

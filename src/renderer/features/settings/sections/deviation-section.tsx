@@ -18,8 +18,8 @@ export function DeviationSection({ form }: { readonly form: SectionForm }) {
       <Rounding form={form} />
       <Card title={text.vatTitle}>
         <div className={styles.form}>
-          <Choice form={form} field="shippingWithoutVat" values={['fail', 'book']} />
-          <Choice form={form} field="untaxedLines" values={['fail', 'book']} />
+          <Choice form={form} field="shippingWithoutVat" values={['fail', 'included', 'book']} />
+          <Choice form={form} field="untaxedLines" values={['fail', 'included', 'book']} />
         </div>
       </Card>
       <Card title={text.otherTitle}>

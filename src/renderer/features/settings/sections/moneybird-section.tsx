@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { AdministrationChoice as Choice } from '../../../../shared/contract/calls.ts'
+import type { AdministrationChoice as Choice } from '../../../../shared/domain/administration.ts'
 import type { ConnectionView } from '../../../../shared/contract/views.ts'
 import { signInText } from '../../../../shared/text/screens/settings/sign-in.ts'
 import { moneybirdText } from '../../../../shared/text/screens/settings/moneybird.ts'

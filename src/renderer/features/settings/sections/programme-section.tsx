@@ -1,5 +1,5 @@
 import { Anchor, Switch } from '@mantine/core'
-import type { Preferences } from '../../../../shared/contract/views.ts'
+import type { Preferences } from '../../../../shared/settings/app-state.ts'
 import { dutch } from '../../../../shared/text/template.ts'
 import { formatMoment } from '../../../../shared/text/format.ts'
 import { programText } from '../../../../shared/text/screens/settings/program.ts'

@@ -1,6 +1,6 @@
 import { Button, Radio } from '@mantine/core'
 import { useState } from 'react'
-import type { AdministrationChoice as Choice } from '../../../../../shared/contract/calls.ts'
+import type { AdministrationChoice as Choice } from '../../../../../shared/domain/administration.ts'
 import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
 import { signInText } from '../../../../../shared/text/screens/settings/sign-in.ts'
 import { moneybirdText } from '../../../../../shared/text/screens/settings/moneybird.ts'

@@ -1,4 +1,4 @@
-import type { AdministrationChoice as Choice } from '../../../../../shared/contract/calls.ts'
+import type { AdministrationChoice as Choice } from '../../../../../shared/domain/administration.ts'
 import { signInText } from '../../../../../shared/text/screens/settings/sign-in.ts'
 import { useApp, useText } from '../../../../app/app-context.tsx'
 import { useCall } from '../../../../app/use-call.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'
-import type { AdministrationChoice } from '../../../../../shared/contract/calls.ts'
+import type { AdministrationChoice } from '../../../../../shared/domain/administration.ts'
 import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
 import { moneybirdText } from '../../../../../shared/text/screens/settings/moneybird.ts'
 import { useText } from '../../../../app/app-context.tsx'

@@ -97,21 +97,25 @@ interface RuleSelectProps {
   readonly onChange: (rule: FeeRule) => void
 }
 
+/** Roles without a rate of their own. */
+const words = ['line', 'payment', 'ignore'] as const
+
 function RuleSelect({ label, rates, rule, onChange }: RuleSelectProps) {
   const { fees: text } = useText(deviationsText)
-  const value = rule === 'line' ? '' : rule.taxRateId
+  const value = typeof rule === 'string' ? rule : rule.taxRateId
   return (
     <NativeSelect
       aria-label={label}
       value={value}
       data={[
-        { value: '', label: text.line },
+        ...words.map((word) => ({ value: word, label: text[word] })),
         ...rates
-          .filter(({ id, isActive }) => isActive || id === value)
+          .filter(({ id, active }) => active || id === value)
           .map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onChange={({ currentTarget }) => {
-        onChange(currentTarget.value === '' ? 'line' : { taxRateId: currentTarget.value })
+        const word = words.find((one) => one === currentTarget.value)
+        onChange(word ?? { taxRateId: currentTarget.value })
       }}
     />
   )

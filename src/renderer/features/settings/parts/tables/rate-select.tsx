@@ -23,9 +23,9 @@ export function RateSelect({ rates, wanted, value, label, hint, error, id, onCha
   const text = useText(vatText)
   const { fitting, others } = rateGroups(rates, wanted, value)
   const isGone = value !== '' && !rates.some((rate) => rate.id === value)
-  const option = ({ id: rateId, name, isActive }: Choices['moneybirdRates'][number]) => ({
+  const option = ({ id: rateId, name, active }: Choices['moneybirdRates'][number]) => ({
     value: rateId,
-    label: isActive ? name : text.inactive(name),
+    label: active ? name : text.inactive(name),
   })
   const groups = [
     { group: text.fitting, items: fitting.map(option) },
