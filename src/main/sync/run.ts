@@ -32,8 +32,10 @@ export interface Run {
   halt: Problem | null
   /** The run was called off; that is no problem to tell of. `halt` is set too. */
   isStopped: boolean
-  /** Orders that this run has looked at, with the state in which it left them. */
-  readonly seen: Map<string, EntryState>
+  /** Orders that this run has looked at as the shop has them: they are not asked for again. */
+  readonly seen: Set<string>
+  /** Orders that this run looked at or changed, with the state in which it left them: for its report. */
+  readonly left: Map<string, EntryState>
   /** Open entries as this run last read or stored them (`null`: there was none), to see what the merchant changed meanwhile. */
   readonly known: Map<string, Entry | null>
   /** Writes in a row without a clear answer. */
@@ -46,4 +48,10 @@ export const MOST_UNCLEAR = 3
 /** Now, as it is stored. */
 export function moment(run: { readonly ports: Pick<Ports, 'clock'> }): string {
   return new Date(run.ports.clock.now()).toISOString()
+}
+
+/** Notes that an order was looked at, and in which state it is now. */
+export function saw(run: Run, orderId: string, state: EntryState): void {
+  run.seen.add(orderId)
+  run.left.set(orderId, state)
 }

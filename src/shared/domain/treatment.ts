@@ -87,7 +87,7 @@ function allowed(facts: Facts, code: string): boolean {
 }
 
 /** Whether the small-business scheme applies on the day of the order. */
-function isUnderKor(order: Order, { kor, korFrom, korUntil }: BookingSettings): boolean {
+export function isUnderKor(order: Order, { kor, korFrom, korUntil }: BookingSettings): boolean {
   return kor && order.date >= korFrom && (korUntil === '' || order.date <= korUntil)
 }
 

@@ -58,6 +58,7 @@ const orderRow = z.object({
       total: amount,
       tax: amount,
       shipping: rawText,
+      tax_class_id: rawText,
       options: optionalList(z.object({ name: text, value: text })),
     }),
   ),
@@ -109,8 +110,8 @@ function toOrder(row: OrderRow, timeZone: string): Result<Order, string> {
     needsShipping: needsShipping(row.products),
     currency: row.currency_code,
     currencyValue: row.currency_value,
-    products: row.products.map(({ name, options, quantity, price, total, tax }) => {
-      return { name, options, quantity, price, total, tax }
+    products: row.products.map(({ name, options, quantity, price, total, tax, tax_class_id: taxClassId }) => {
+      return { name, options, quantity, price, total, tax, taxClassId }
     }),
     vouchersSold: row.vouchers,
     totals: row.totals,

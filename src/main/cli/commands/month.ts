@@ -15,6 +15,7 @@ import { exit, type ExitCode } from '../exit.ts'
 export async function showMonth(cli: Cli, month: string | undefined): Promise<ExitCode> {
   if (month !== undefined && !/^20\d\d-(0[1-9]|1[0-2])$/.test(month)) return misunderstood(cli)
   return withConnection(cli, async ({ ports, settings }) => {
+    cli.out.note(monthCheckText[cli.out.language].asking)
     const now = new Date(ports.clock.now()).toISOString()
     const checked = await checkMonth(
       ports,
