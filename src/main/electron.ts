@@ -60,7 +60,13 @@ async function whenReady(): Promise<void> {
 
 function run(home: Home): void {
   const text = () => shellText[home.settings().language]
-  const window = keepWindow({ page, folder, memo: openMemo(openElectronStore, home.folder), log: home.log, text })
+  const window = keepWindow({
+    page,
+    folder,
+    memo: openMemo(openElectronStore, home.folder),
+    log: home.log,
+    text,
+  })
   const notify = createNotifier(join(folder, 'icon.png'), (path) => {
     window.show(path)
   })

@@ -47,11 +47,11 @@ export function explainExtras(ways: readonly Extras[], known: Known): Result<Exp
     if (found.ok) return found
     if (found.problem !== null) refusal ??= found.problem
   }
+  if (refusal !== null) return fail(refusal)
   for (const extras of ways) {
     const solution = within(extras, known, tolerance(known.settings))
     if (solution !== null) return ok({ solution, extras, idle: [] })
   }
-  if (refusal !== null) return fail(refusal)
   const [extras] = ways
   return fail(extras === undefined ? problem('TAX_AMBIGUOUS', { title: '', discount: '' }) : why(extras, known))
 }

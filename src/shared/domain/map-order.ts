@@ -3,12 +3,14 @@ import { buildDraft } from './build-draft.ts'
 import { contactDraft } from './contact-draft.ts'
 import { decimal, money, toCents, type Decimal } from './decimal.ts'
 import type { ContactDraft, InvoiceDraft } from './invoice.ts'
+import { withVatInside } from './included-vat.ts'
 import type { MapContext } from './map-context.ts'
 import { fixedRate, mappedRate } from './mapping.ts'
 import type { Order } from './order.ts'
 import { checkRows, checkTotalRow, hasLines, partsOf, type OrderParts } from './order-parts.ts'
 import { problem, type Problem, type Warning } from './problem.ts'
-import { destinationOf, HOME, rateCountry, vatCountry } from './territory.ts'
+import { remarksOn } from './remarks.ts'
+import { asSupplied, destinationOf, HOME, rateCountry, vatCountry } from './territory.ts'
 import { decideTreatment } from './treatment.ts'
 import { valueOrder, type SolvedLine, type SolvedOrder } from './value-order.ts'
 import { vatNumberOf } from './vat-number.ts'
@@ -18,6 +20,8 @@ export type MapResult =
       readonly kind: 'draft'
       readonly draft: InvoiceDraft
       readonly contact: ContactDraft
+      /** Reverse charge: the VAT number that VIES confirmed; `''` = no reverse charge. */
+      readonly checkedNumber: string
       readonly warnings: readonly Warning[]
     }
   | { readonly kind: 'problem'; readonly problem: Problem }
@@ -29,7 +33,8 @@ export type MapResult =
  * The first check that fails names the problem: zero or negative total, currency, totals and tax rows, mapping, reasons for
  * 0 %, ledger accounts, closed period.
  */
-export function mapOrder(order: Order, context: MapContext): MapResult {
+export function mapOrder(placed: Order, context: MapContext): MapResult {
+  const order = asSupplied(placed, context.settings)
   const parts = partsOf(order, context.settings)
   const early =
     checkTotal(order, parts, context) ??
@@ -48,10 +53,16 @@ export function mapOrder(order: Order, context: MapContext): MapResult {
     invoiceCountry: vatCountry(order.payment),
   })
   if (!solved.ok) return { kind: 'problem', problem: solved.problem }
-  const unmapped = checkMapping(solved.value.lines, context.administration)
+  const lines = withVatInside(solved.value.lines, {
+    settings: context.settings,
+    overrides: context.overrides,
+    destination: destinationOf(order),
+    countryOf: (id) => countryOf(id) || HOME,
+  })
+  const unmapped = checkMapping(lines, context.administration)
   if (unmapped !== null) return { kind: 'problem', problem: unmapped }
   const vatNumber = vatNumberOf(order, context.settings.vatNumberField)
-  const verdict = decideTreatment(order, solved.value.lines, {
+  const verdict = decideTreatment(order, lines, {
     settings: context.settings,
     overrides: context.overrides,
     vatNumber,
@@ -59,14 +70,23 @@ export function mapOrder(order: Order, context: MapContext): MapResult {
     rateCountry: countryOf,
   })
   if (verdict.kind !== 'decided') return verdict
-  const draft = buildDraft(order, solved.value, verdict.zero, context)
+  const valued = { ...solved.value, lines }
+  const booked = verdict.zero === 'kor' ? withoutDutchVat(valued, countryOf) : valued
+  const draft = buildDraft(order, booked, verdict.zero, context)
   if (!draft.ok) return { kind: 'problem', problem: draft.problem }
   return {
     kind: 'draft',
     draft: draft.value,
-    contact: contactDraft(order, vatNumber, context.reference, context.overrides),
+    contact: contactDraft(placed, vatNumber, context.reference, context.overrides),
+    checkedNumber: verdict.zero === 'reverse_charge' ? vatNumber : '',
     warnings: [...ownWarnings(order, solved.value), ...verdict.warnings],
   }
+}
+
+/** Dutch VAT that was charged under the KOR is part of the price (the merchant allowed it, or there is none). */
+function withoutDutchVat(solved: SolvedOrder, countryOf: (taxRateId: string) => string): SolvedOrder {
+  const isDutch = ({ group }: SolvedLine) => group !== null && countryOf(group.taxRateId ?? '') === ''
+  return { ...solved, lines: solved.lines.map((line) => (isDutch(line) ? { ...line, group: null } : line)) }
 }
 
 function percentageOf(id: string, administration: Administration): Decimal | null {
@@ -110,7 +130,7 @@ function checkMapping(lines: readonly SolvedLine[], administration: Administrati
 }
 
 function ownWarnings(order: Order, solved: SolvedOrder): Warning[] {
-  const warnings: Warning[] = []
+  const warnings: Warning[] = [...remarksOn(order, solved.lines)]
   const cents = Math.abs(solved.differenceCents)
   if (cents > 0) warnings.push({ code: 'TOTAL_DIFFERS', cents })
   if (solved.droppedZeroQuantity) warnings.push({ code: 'ZERO_QUANTITY_LINE_DROPPED' })

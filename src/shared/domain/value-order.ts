@@ -5,7 +5,7 @@ import { exceeds, mismatch, type OrderParts } from './order-parts.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { Problem } from './problem.ts'
 import { readTaxes, type ExtraLine, type TaxContext, type TaxReading } from './read-taxes.ts'
-import type { LineKind } from './settings.ts'
+import type { BookingSettings, LineKind } from './settings.ts'
 import type { RateGroup } from './tax-groups.ts'
 
 /** A line whose rate is known, before it is decided which Moneybird rate a line without VAT gets. */
@@ -46,7 +46,7 @@ export function valueOrder(
   const reading = readTaxes(products, parts, context)
   if (!reading.ok) return reading
   const lines = [
-    ...productLines(products, reading.value),
+    ...productLines(products, reading.value, context),
     ...order.vouchersSold.map((sold) => untaxed('gift_voucher_sold', sold.description, sold.amount)),
     ...reading.value.extras.map(extraLine),
     ...parts.means.map((row) =>
@@ -79,7 +79,11 @@ function untaxed(kind: LineKind, description: string, amount: Decimal): SolvedLi
 }
 
 /** A free line takes the rate of the dearest line: with a base of 0 it changes nothing, and an odd rate would puzzle. */
-function productLines(products: readonly ProductLine[], reading: TaxReading): SolvedLine[] {
+function productLines(
+  products: readonly ProductLine[],
+  reading: TaxReading,
+  { settings }: TaxContext,
+): SolvedLine[] {
   const dearest = reading.products
     .map(({ group }, i) => ({ group, total: products[i]?.total ?? ZERO }))
     .sort((a, b) => b.total.cmp(a.total))[0]?.group
@@ -92,10 +96,15 @@ function productLines(products: readonly ProductLine[], reading: TaxReading): So
       gross: line.total.plus(vat),
       vat,
       group: line.total.eq(0) ? (dearest ?? null) : group,
-      fixedRateId: null,
+      fixedRateId: group === null && isExempt(line, settings) ? settings.zeroRates.noVat : null,
       isLevy: false,
     }
   })
+}
+
+/** Exempt is what the merchant says of a tax class; of a product that is gone nothing is known. */
+function isExempt({ taxClassId = '', total }: ProductLine, settings: BookingSettings): boolean {
+  return taxClassId !== '' && !total.eq(0) && settings.exemptClasses.includes(taxClassId)
 }
 
 function extraLine({ row, amount, vat, group, fixedRateId }: ExtraLine): SolvedLine {

@@ -49,8 +49,8 @@ export function keyStoreSecrets(options: KeyStoreSecretsOptions): Secrets {
 
   return {
     async get(name) {
-      const blob = await orRefused(file, () => blobs().get(name))
-      if (blob === undefined) return null
+      const blob = await orRefused(file, () => blobs().get(name, ''))
+      if (blob === '') return null
       await refuseUnsafe(options)
       try {
         const { result, shouldReEncrypt } = await keyStore.decryptStringAsync(Buffer.from(blob, 'base64'))

@@ -18,15 +18,20 @@ const nl = {
       name: 'Tegenhouden',
       hint: 'Vaak is er in OpenCart geen belastinggroep bij de verzendmethode gekozen.',
     },
+    included: {
+      name: 'De btw zit in de prijs',
+      hint: 'De verzendkosten krijgen de btw van de producten. De klant betaalt niet meer.',
+    },
     book: {
-      name: 'Zo boeken',
-      hint: 'De verzendkosten komen zonder btw op de factuur, met een opmerking erbij.',
+      name: 'Zonder btw boeken',
+      hint: 'Alleen als er echt geen btw op hoort. De factuur krijgt er een opmerking bij.',
     },
   },
   untaxedLines: {
     label: 'Producten zonder btw, zonder dat er een reden voor is',
     fail: { name: 'Tegenhouden', hint: 'Je beslist per bestelling. Dat is het veiligst.' },
-    book: { name: 'Zo boeken', hint: 'Voor wie producten verkoopt die zijn vrijgesteld van btw.' },
+    included: { name: 'De btw zit in de prijs', hint: 'Ze krijgen het hoge tarief. De klant betaalt niet meer.' },
+    book: { name: 'Zonder btw boeken', hint: 'Alleen voor wie niets anders verkoopt dan wat is vrijgesteld.' },
   },
   otherTitle: 'Bijzondere bestellingen',
   zeroOrders: {
@@ -52,6 +57,17 @@ const nl = {
     credit_draft: {
       name: 'Een creditfactuur klaarzetten',
       hint: 'Als concept in Moneybird. Jij controleert het bedrag en verstuurt hem.',
+    },
+  },
+  contactMatch: {
+    label: 'Bestelling van een bedrijf met een bekend e-mailadres',
+    company: {
+      name: 'Alleen als ook de bedrijfsnaam klopt',
+      hint: 'Is het een ander bedrijf, dan komt er een nieuw contact.',
+    },
+    email: {
+      name: 'Alleen e-mail telt',
+      hint: 'De factuur komt op het contact met dat adres, met een opmerking als de naam anders is.',
     },
   },
   defaultContact: {
@@ -94,12 +110,14 @@ const en: typeof nl = {
   shippingWithoutVat: {
     label: 'Shipping without VAT beside products with VAT',
     fail: { name: 'Hold it', hint: 'Often no tax class was chosen for the shipping method in OpenCart.' },
-    book: { name: 'Book it so', hint: 'Shipping goes on the invoice without VAT, with a remark.' },
+    included: { name: 'The price includes VAT', hint: 'Shipping gets the VAT of the products. The customer pays no more.' },
+    book: { name: 'Book without VAT', hint: 'Only if there is really no VAT on it. The invoice gets a remark.' },
   },
   untaxedLines: {
     label: 'Products without VAT, without a reason for it',
     fail: { name: 'Hold it', hint: 'You decide per order. That is the safest.' },
-    book: { name: 'Book it so', hint: 'For who sells products that are exempt from VAT.' },
+    included: { name: 'The price includes VAT', hint: 'They get the standard rate. The customer pays no more.' },
+    book: { name: 'Book without VAT', hint: 'Only for who sells nothing but what is exempt.' },
   },
   otherTitle: 'Special orders',
   zeroOrders: {
@@ -122,6 +140,17 @@ const en: typeof nl = {
     credit_draft: {
       name: 'Prepare a credit invoice',
       hint: 'As a draft in Moneybird. You check the amount and send it.',
+    },
+  },
+  contactMatch: {
+    label: 'Order of a company with a known e-mail address',
+    company: {
+      name: 'Only if the company name fits too',
+      hint: 'If it is another company, a new contact is made.',
+    },
+    email: {
+      name: 'Only the e-mail address counts',
+      hint: 'The invoice goes on the contact with that address, with a remark if the name is another.',
     },
   },
   defaultContact: {
