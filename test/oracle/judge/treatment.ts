@@ -35,7 +35,7 @@ export function hasVat(facts: Facts): boolean {
 }
 
 /** The reasons that there can be for lines without VAT; none = such an order must be refused. */
-export function zeroRates(facts: Facts): readonly string[] {
+function zeroRates(facts: Facts): readonly string[] {
   const mixed = hasVat(facts) || isLeftUntaxed(facts) ? ['none'] : []
   if (facts.place === home || !facts.isShipped) return ['none']
   if (isInUnion(facts.place)) return allowsReverseCharge(facts.truth.vatNumber) ? ['icp', ...mixed] : mixed
