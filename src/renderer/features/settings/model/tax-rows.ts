@@ -118,13 +118,21 @@ function ratesOf(
       const [entry] = index < 0 ? [] : left.splice(index, 1)
       if (entry !== undefined) found.set(row, entry.taxRateId)
     }
-    for (const row of alike) take(row, left.findIndex(({ taxRateId }) => isOfCountry(taxRateId, row, rates)))
+    for (const row of alike)
+      take(
+        row,
+        left.findIndex(({ taxRateId }) => isOfCountry(taxRateId, row, rates)),
+      )
     for (const row of alike) if (!found.has(row)) take(row, left.length === 0 ? -1 : 0)
   }
   return found
 }
 
-function isOfCountry(taxRateId: string, { countries }: PercentageRate, rates: readonly MoneybirdRate[]): boolean {
+function isOfCountry(
+  taxRateId: string,
+  { countries }: PercentageRate,
+  rates: readonly MoneybirdRate[],
+): boolean {
   const rate = rates.find(({ id }) => id === taxRateId)
   return rate !== undefined && suits(rate.country, countries)
 }
