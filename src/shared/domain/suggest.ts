@@ -34,7 +34,9 @@ export interface Suggestion {
 
 /** Proposes mapping, ledger accounts and statuses from the names on both sides. A proposal: the merchant looks at it. */
 export function suggest(facts: SuggestFacts): Suggestion {
-  const rates = facts.taxRates.filter((rate) => rate.kind === 'percentage' && decimal(rate.rate).gt(0))
+  const rates = facts.taxRates.filter(
+    ({ kind, rate, name }) => kind === 'percentage' && decimal(rate).gt(0) && isStorable(name),
+  )
   const mapped = rates.map((rate) => ({ rate, targets: moneybirdRates(rate, facts.administration.taxRates) }))
   const taxMap = distinct(
     mapped.flatMap(({ rate: { name, rate }, targets }) =>
@@ -55,6 +57,11 @@ export function suggest(facts: SuggestFacts): Suggestion {
       targets.length === 0 ? [{ name: rate.name, percentage: decimal(rate.rate).toFixed() }] : [],
     ),
   }
+}
+
+/** Whether the settings can hold a rate of this name. */
+function isStorable(name: string): boolean {
+  return name.trim() !== '' && name.length <= 200
 }
 
 /** Shops have rates of one name and percentage for several countries; each Moneybird rate stands in the map once for a name. */

@@ -153,3 +153,24 @@ describe('the proposed field for VAT numbers', () => {
     expect(suggestion({ fields: [name] }).booking.vatNumberField).toBe('')
   })
 })
+
+describe('rates of one name for several countries', () => {
+  const moneybird = [named('nl21', '21'), named('be21', '21', { country: 'BE' })]
+  const propose = (shop: readonly ShopTaxRate[]) =>
+    suggestion({ shop, moneybird }).booking.taxMap.map(
+      ({ name, percentage, taxRateId }) => `${name} ${percentage} > ${taxRateId}`,
+    )
+
+  test('are proposed once per Moneybird rate, so that the settings can hold them', () => {
+    const same = [['NL'], ['NL', 'DE'], ['BE']].map((countries) => shopRate('BTW 21%', '21.0000', countries))
+    expect(propose(same)).toEqual(['BTW 21% 21 > nl21', 'BTW 21% 21 > be21'])
+  })
+
+  test('are one per country of a zone without the Netherlands', () => {
+    expect(propose([shopRate('EU', '21', ['BE', 'ES'])])).toEqual(['EU 21 > be21'])
+  })
+
+  test('of which the settings can hold no name are left out', () => {
+    expect(propose([shopRate(' ', '21', ['NL']), shopRate('x'.repeat(201), '21', ['NL'])])).toEqual([])
+  })
+})

@@ -70,12 +70,8 @@ describe.each(loaded)('the orders of a real OpenCart $version shop', (rows) => {
   it('come with tax rates, statuses and zone of the shop', async () => {
     const { shop } = await startTestShop({ info: rows.info })
     const info = valueOf(await shop.info())
-    expect(info.taxRates).toContainEqual({
-      name: 'BTW 9%',
-      rate: '9',
-      kind: 'percentage',
-      countries: ['BE', 'DE', 'NL'],
-    })
+    const zone = { kind: 'percentage', countries: ['BE', 'DE', 'NL'], based: ['shipping'] }
+    expect(info.taxRates).toContainEqual({ name: 'BTW 9%', rate: '9', ...zone })
     expect(info.taxRates).toContainEqual(
       expect.objectContaining({ name: 'Verwijderingsbijdrage', rate: '0.5', kind: 'fixed' }),
     )

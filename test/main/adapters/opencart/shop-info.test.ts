@@ -50,11 +50,25 @@ describe('what the shop tells of itself', () => {
       rate: '25.5',
       kind: 'percentage',
       countries: ['FI'],
+      based: ['shipping'],
     })
     expect(taxRates.find(({ name }) => name === 'Verwijderingsbijdrage')).toMatchObject({
       rate: '0.5',
       kind: 'fixed',
     })
+  })
+
+  it('tells which address decides whether a rate applies, as its tax classes say', async () => {
+    const tax_rates = ['1', '2', '3'].map((id) => {
+      return { tax_rate_id: id, name: id, rate: '21', type: 'P' as const, countries: ['NL'] }
+    })
+    const rule = (tax_rate_id: string, based: string) => ({ tax_rate_id, based, priority: '1' })
+    const tax_classes = [
+      { tax_class_id: '1', title: 'a', rules: [rule('1', 'payment'), rule('2', 'store')] },
+      { tax_class_id: '2', title: 'b', rules: [rule('1', 'shipping'), rule('2', 'moon')] },
+    ]
+    const { taxRates } = await infoWith({ tax_rates, tax_classes })
+    expect(taxRates.map(({ based }) => based)).toEqual([['shipping', 'payment'], ['store'], []])
   })
 
   it('shows payment methods without the tags of their logos', async () => {

@@ -47,9 +47,10 @@ function taxes(booking: BookingSettings, suggestion: Partial<BookingSettings>): 
   }
 }
 
-/** A shop may name two rates alike; of the same name and percentage one is enough. */
+/** A shop may name two rates alike; of the same name, percentage and Moneybird rate one is enough. */
 function unique(taxMap: readonly TaxMapping[]): readonly TaxMapping[] {
-  return [...new Map(taxMap.map((row) => [rateKey(row.name, row.percentage), row])).values()]
+  const keyOf = (row: TaxMapping) => `${rateKey(row.name, row.percentage)} ${row.taxRateId}`
+  return [...new Map(taxMap.map((row) => [keyOf(row), row])).values()]
 }
 
 function abroad(booking: BookingSettings, suggestion: Partial<BookingSettings>): Partial<BookingSettings> {

@@ -39,13 +39,17 @@ export function plainPercentage(text: string): string {
 
 type PercentageRate = Pick<TaxRow, 'name' | 'percentage' | 'countries'>
 
-/** Rates of the shop that are a percentage of something, each name and percentage once, with all their countries. */
+/**
+ * Rates of the shop that are a percentage of something. Those of one name and percentage are one as far as they hold the
+ * Netherlands or an unknown zone, with all their countries; for other countries each zone is a rate of its own.
+ */
 function shopRates(rates: readonly ShopRate[]): readonly PercentageRate[] {
   const byKey = new Map<string, PercentageRate>()
   for (const { name, rate, kind, countries: own } of rates) {
     const percentage = plainPercentage(rate)
     if (kind !== 'percentage' || percentage === '0') continue
-    const key = rateKey(name, percentage)
+    const isHome = own.length === 0 || own.includes(HOME)
+    const key = `${rateKey(name, percentage)} ${isHome ? '' : own.join()}`
     const known = byKey.get(key)
     const countries = [...new Set([...(known?.countries ?? []), ...own])]
     byKey.set(key, { name, percentage, countries })
@@ -76,30 +80,66 @@ export function taxRows(
   const others = taxMap
     .filter(({ name, percentage }) => !known.has(rateKey(name, percentage)))
     .map(({ name, percentage }) => ({ name, percentage: plainPercentage(percentage), countries: [] }))
-  const rows = [...inShop, ...others].map(({ name, percentage, countries }): TaxRow => {
-    const taxRateId = rateOf(taxMap, name, percentage)
-    const before = rateOf(stored, name, percentage)
+  const all = [...inShop, ...others]
+  const chosen = ratesOf(all, taxMap, choices.moneybirdRates)
+  const before = ratesOf(all, stored, choices.moneybirdRates)
+  const remarkOf = ({ percentage, countries }: PercentageRate, taxRateId: string) =>
+    remarkOn(taxRateId, percentage, countries, choices.moneybirdRates)
+  const urgency = (row: PercentageRate): number => {
+    const taxRateId = before.get(row) ?? ''
+    if (taxRateId === '') return 0
+    return remarkOf(row, taxRateId) === null ? 2 : 1
+  }
+  const sorted = all.toSorted((a, b) => urgency(a) - urgency(b))
+  return sorted.map((row): TaxRow => {
+    const taxRateId = chosen.get(row) ?? ''
     return {
-      name,
-      percentage,
-      countries,
+      name: row.name,
+      percentage: row.percentage,
+      countries: row.countries,
       taxRateId,
-      remark: remarkOn(taxRateId, percentage, countries, choices.moneybirdRates),
-      isSuggested: before === '' && taxRateId !== '',
-      isInShop: known.has(rateKey(name, percentage)),
+      remark: remarkOf(row, taxRateId),
+      isSuggested: (before.get(row) ?? '') === '' && taxRateId !== '',
+      isInShop: known.has(rateKey(row.name, row.percentage)),
     }
   })
-  const urgency = ({ name, percentage, countries }: TaxRow): number => {
-    const before = rateOf(stored, name, percentage)
-    if (before === '') return 0
-    return remarkOn(before, percentage, countries, choices.moneybirdRates) === null ? 2 : 1
-  }
-  return rows.toSorted((a, b) => urgency(a) - urgency(b))
 }
 
-function rateOf(taxMap: readonly TaxMapping[], name: string, percentage: string): string {
-  const key = rateKey(name, percentage)
-  return taxMap.find((row) => rateKey(row.name, row.percentage) === key)?.taxRateId ?? ''
+/** Which Moneybird rate stands at which row: of several rows of one name and percentage, first at that of its country. */
+function ratesOf(
+  rows: readonly PercentageRate[],
+  taxMap: readonly TaxMapping[],
+  rates: readonly MoneybirdRate[],
+): ReadonlyMap<PercentageRate, string> {
+  const found = new Map<PercentageRate, string>()
+  for (const [key, alike] of Map.groupBy(rows, ({ name, percentage }) => rateKey(name, percentage))) {
+    const left = taxMap.filter((entry) => rateKey(entry.name, entry.percentage) === key)
+    const take = (row: PercentageRate, index: number) => {
+      const [entry] = index < 0 ? [] : left.splice(index, 1)
+      if (entry !== undefined) found.set(row, entry.taxRateId)
+    }
+    for (const row of alike)
+      take(
+        row,
+        left.findIndex(({ taxRateId }) => isOfCountry(taxRateId, row, rates)),
+      )
+    for (const row of alike) if (!found.has(row)) take(row, left.length === 0 ? -1 : 0)
+  }
+  return found
+}
+
+function isOfCountry(
+  taxRateId: string,
+  { countries }: PercentageRate,
+  rates: readonly MoneybirdRate[],
+): boolean {
+  const rate = rates.find(({ id }) => id === taxRateId)
+  return rate !== undefined && suits(rate.country, countries)
+}
+
+/** Whether a Moneybird rate of this country is for one of the countries of a shop rate; `''` is the Netherlands. */
+function suits(country: string, countries: readonly string[]): boolean {
+  return countries.length === 0 || countries.includes(country === '' ? HOME : country)
 }
 
 /** What is odd about a Moneybird rate for a rate of the shop; `null` = nothing, or nothing chosen. */
@@ -114,22 +154,26 @@ function remarkOn(
   if (rate === undefined) return 'gone'
   if (!rate.active) return 'inactive'
   if (plainPercentage(rate.percentage) !== plainPercentage(percentage)) return 'percentage'
-  const isHome = rate.country === '' || rate.country === HOME
-  const fits = countries.length === 0 || countries.includes(isHome ? HOME : rate.country)
-  return fits ? null : 'country'
+  return suits(rate.country, countries) ? null : 'country'
 }
 
-/** The mapping with one rate chosen anew; `''` takes it out. */
+/** The mapping with the rate of one row chosen anew; `''` takes it out. */
 export function withRate(
   taxMap: readonly TaxMapping[],
-  row: { readonly name: string; readonly percentage: string },
+  row: Pick<TaxRow, 'name' | 'percentage' | 'taxRateId'>,
   taxRateId: string,
 ): readonly TaxMapping[] {
   const key = rateKey(row.name, row.percentage)
-  const index = taxMap.findIndex(({ name, percentage }) => rateKey(name, percentage) === key)
-  if (taxRateId === '') return index < 0 ? taxMap : taxMap.toSpliced(index, 1)
+  const own = taxMap.findIndex(
+    (entry) => rateKey(entry.name, entry.percentage) === key && entry.taxRateId === row.taxRateId,
+  )
+  const others = own < 0 ? taxMap : taxMap.toSpliced(own, 1)
+  const isThere = others.some(
+    (entry) => rateKey(entry.name, entry.percentage) === key && entry.taxRateId === taxRateId,
+  )
+  if (taxRateId === '' || isThere) return others
   const next = { name: row.name, percentage: plainPercentage(row.percentage), taxRateId }
-  return index < 0 ? [...taxMap, next] : taxMap.toSpliced(index, 1, next)
+  return own < 0 ? [...taxMap, next] : taxMap.toSpliced(own, 1, next)
 }
 
 /** Moneybird rates to choose from, best first: those of the same percentage and country, the same percentage, the rest. */

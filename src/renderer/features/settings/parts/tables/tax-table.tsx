@@ -31,7 +31,7 @@ export function TaxTable({ form }: { readonly form: SectionForm }) {
       <tbody>
         {rows.map((row) => (
           <Row
-            key={rateKey(row.name, row.percentage)}
+            key={`${rateKey(row.name, row.percentage)} ${row.countries.join()}`}
             row={row}
             rates={choices.moneybirdRates}
             onChange={(taxRateId) => {
