@@ -32,8 +32,8 @@ module.exports = {
     only(
       'ports-know-only-shared',
       '^src/main/ports',
-      ['^src/shared', '^src/main/ports'],
-      'a port is a wish, not a way',
+      ['^src/shared/(?!contract)', '^src/main/ports'],
+      'a port is a wish, not a way, and no screen asks for it',
     ),
     only(
       'sync-knows-no-adapter',

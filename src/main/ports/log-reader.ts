@@ -1,4 +1,4 @@
-import type { LogLine } from '../../shared/contract/views.ts'
+import type { LogLine } from '../../shared/log-line.ts'
 
 /** Reads back what was logged. */
 export interface LogReader {

@@ -1,7 +1,7 @@
 import type { Administration } from '../../shared/domain/administration.ts'
-import type { Pause } from '../../shared/contract/why.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import type { LastRuns, Pause } from '../../shared/domain/standing.ts'
 import type { ShopCursor, ShopInfo } from './shop.ts'
 
 /**
@@ -53,14 +53,6 @@ export interface FetchState {
   readonly cursor: ShopCursor | null
   /** A fetch that was broken off: its cursors and the last order id that was recorded. */
   readonly resume: { readonly since: ShopCursor; readonly next: ShopCursor; readonly afterId: string } | null
-}
-
-/** Moments at which runs ended, ISO UTC, `null` = never. */
-export interface LastRuns {
-  readonly hourly: string | null
-  readonly nightly: string | null
-  /** Why the last run did not reach its end. */
-  readonly problem: Problem | null
 }
 
 export interface Facts {

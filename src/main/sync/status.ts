@@ -1,7 +1,7 @@
 import type { EntryState } from '../../shared/domain/entry.ts'
 import { kindOf } from '../../shared/domain/problem.ts'
-import type { Pause } from '../../shared/contract/why.ts'
-import type { LastRuns, Store } from '../ports/store.ts'
+import type { LastRuns, Pause } from '../../shared/domain/standing.ts'
+import type { Store } from '../ports/store.ts'
 
 /** How a connection stands, for the first screen and the tray. Cost does not grow with history. */
 export interface ConnectionStatus {

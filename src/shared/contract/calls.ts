@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problem.ts'
 import type { BookingSettings } from '../domain/settings.ts'
 import type { Result } from '../domain/result.ts'
 import { bookingSchema } from '../settings/booking-schema.ts'
+import type { LogLine } from '../log-line.ts'
 import type * as views from './views.ts'
 
 /**
@@ -186,7 +187,7 @@ export interface Outputs {
   'preview.days': views.PreviewView
   'preview.order': views.PreviewView
   /** Newest first. */
-  'log.list': { readonly lines: readonly views.LogLine[] }
+  'log.list': { readonly lines: readonly LogLine[] }
   'help.doctor': views.DoctorView
   'help.report': { readonly text: string }
 }

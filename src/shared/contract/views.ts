@@ -261,13 +261,6 @@ export interface Choices {
   readonly customFields: readonly { readonly id: string; readonly name: string }[]
 }
 
-export interface LogLine {
-  readonly at: string
-  readonly level: 'info' | 'warn' | 'error'
-  readonly event: string
-  readonly fields: Readonly<Record<string, string | number | boolean | null>>
-}
-
 export interface DoctorView {
   readonly checks: readonly {
     readonly name: DoctorCheck

@@ -1,11 +1,6 @@
 import type { Entry } from '../domain/entry.ts'
 import type { Problem } from '../domain/problem.ts'
-
-/** Why a whole connection stands still, and since when. */
-export interface Pause {
-  readonly problem: Problem
-  readonly since: string
-}
+import type { Pause } from '../domain/standing.ts'
 
 /**
  * The answer to "why is order N not there?"; there always is one.

@@ -1,4 +1,4 @@
-import type { LogLine } from '../contract/views.ts'
+import type { LogLine } from '../log-line.ts'
 import { counted } from './format.ts'
 import type { Language } from './language.ts'
 import { sayTitle } from './say.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { LogLine } from '../../../shared/contract/views.ts'
+import type { LogLine } from '../../../shared/log-line.ts'
 import { frameText } from '../../../shared/text/screens/frame.ts'
 import { logboekText } from '../../../shared/text/screens/log.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
