@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ActionOutcome } from './actions.ts'
 import type { MonthCheck } from './month.ts'
 import type { WhyAnswer } from './why.ts'
 import { LONGEST_SUBJECT } from '../domain/cause.ts'
@@ -178,7 +179,8 @@ export interface Outputs {
   'orders.retry': ActionOutcome
   'orders.retryAll': { readonly retried: number }
   'orders.allow': ActionOutcome
-  'orders.ignore': { readonly ignored: number }
+  /** How many, and why the first of the others was not; `done` = all were. */
+  'orders.ignore': { readonly ignored: number; readonly outcome: ActionOutcome }
   'orders.unignore': ActionOutcome
   'orders.seen': ActionOutcome
   'orders.contact': ActionOutcome
@@ -202,10 +204,6 @@ export interface AdministrationChoice {
   /** Nothing can be booked up to and including this date (`YYYY-MM-DD`); `null` = all is open. */
   readonly lockedUntil: string | null
 }
-
-/** Why an action was not done; see `shared/text`. */
-export type ActionOutcome =
-  'done' | 'unknown_order' | 'busy' | 'already_invoiced' | 'not_allowed' | 'nothing_to_do'
 
 /** What a screen calls. Expected failures come as problems; a rejected promise is a bug or a lost connection. */
 export type Api = { readonly [C in CallName]: (input: Input<C>) => Promise<Result<Outputs[C], Problem>> }

@@ -1,3 +1,4 @@
+import type { OrderAction } from './actions.ts'
 import type { Entry, EntryState } from '../domain/entry.ts'
 import type { InvoiceDraft } from '../domain/invoice.ts'
 import type { Problem, ProblemCode, Warning } from '../domain/problem.ts'
@@ -142,6 +143,8 @@ export interface OrderRow {
   readonly problem: Problem | null
   readonly warnings: readonly Warning[]
   readonly invoiceNumber: string | null
+  /** What the merchant may do with it; `allow` is about its problem. */
+  readonly may: readonly OrderAction[]
 }
 
 export interface OrderList {
@@ -154,12 +157,13 @@ export interface OrderList {
 /** The page of one order: its story, the shop's order and the invoice side by side. */
 export interface OrderDetail {
   readonly entry: Entry
+  /** As for `OrderRow`. */
+  readonly may: readonly OrderAction[]
   /** What the shop shows now; `null` when it could not be asked or has no such order. */
   readonly shop: ShopOrderView | null
   readonly shopProblem: Problem | null
   /** The invoice as it is or would be; `null` when it cannot be made (the entry's problem says why). */
   readonly draft: InvoiceView | null
-  readonly canAllow: boolean
 }
 
 export interface ShopOrderView {
@@ -198,6 +202,8 @@ export interface FailureGroup {
   readonly count: number
   /** What all of them come to, per currency, that of most orders first. */
   readonly totals: readonly { readonly currency: string; readonly total: string }[]
+  /** All of them can be offered again at once. */
+  readonly mayRetryAll: boolean
 }
 
 export interface PreviewView {

@@ -1,3 +1,4 @@
+import type { OrderAction } from './actions.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Pause } from '../domain/standing.ts'
@@ -12,6 +13,8 @@ export type WhyAnswer =
   | {
       readonly kind: 'known'
       readonly entry: Entry
+      /** What the merchant may do with it. */
+      readonly may: readonly OrderAction[]
       readonly pause: Pause | null
       readonly runProblem: Problem | null
     }

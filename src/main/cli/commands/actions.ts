@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../../shared/domain/problem.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { counted } from '../../../shared/text/format.ts'
-import type { ActionOutcome } from '../../../shared/contract/calls.ts'
+import type { ActionOutcome } from '../../../shared/contract/actions.ts'
 import * as actions from '../../sync/actions.ts'
 import { done, misunderstood, withConnection, type Cli } from '../context.ts'
 import { exit, type ExitCode } from '../exit.ts'

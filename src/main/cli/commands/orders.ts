@@ -69,7 +69,7 @@ export async function whyOrder(cli: Cli, orderId: string): Promise<ExitCode> {
   return withConnection(cli, async ({ ports, settings }) => {
     const answer = await why(ports, settings().booking, orderId)
     tellWhy(cli, answer)
-    return done(cli, answer)
+    return done(cli, answer.kind === 'known' ? { ...answer, may: undefined } : answer)
   })
 }
 

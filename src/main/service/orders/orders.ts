@@ -1,4 +1,5 @@
-import type { ActionOutcome, Api } from '../../../shared/contract/calls.ts'
+import type { ActionOutcome } from '../../../shared/contract/actions.ts'
+import type { Api } from '../../../shared/contract/calls.ts'
 import type { Problem, ProblemCode } from '../../../shared/domain/problem.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import type { BookingSettings } from '../../../shared/domain/settings.ts'
@@ -53,9 +54,10 @@ export function orderCalls(context: Context): OrderCalls {
       }),
     'orders.ignore': ({ connection, orderIds, reason }) =>
       withConnection(context, connection, async ({ ports }) => {
-        const ignored = await actions.ignoreAll(ports, orderIds, reason)
+        const outcomes = [...(await actions.ignoreAll(ports, orderIds, reason)).values()]
+        const ignored = outcomes.filter((outcome) => outcome === 'done').length
         if (ignored > 0) context.events.changed(connection)
-        return ok({ ignored })
+        return ok({ ignored, outcome: outcomes.find((outcome) => outcome !== 'done') ?? 'done' })
       }),
     'orders.unignore': ({ connection, orderId }) =>
       act(connection, (ports) => actions.unignore(ports, orderId)),

@@ -1,5 +1,5 @@
 import type { Input } from '../../../shared/contract/calls.ts'
-import type { Entry, EntryState } from '../../../shared/domain/entry.ts'
+import type { OrderRow } from '../../../shared/contract/views.ts'
 import { allowable, type Problem, type ProblemCode } from '../../../shared/domain/problem.ts'
 import type { partsText } from '../../../shared/text/screens/parts.ts'
 
@@ -149,7 +149,7 @@ const byCode: Readonly<
   DISK_WRITE_FAILED: [help],
 }
 
-/** What can be done about a problem, the best first. Trying again and ignoring are apart, see `canDo`. */
+/** What can be done about a problem, the best first. Trying again and ignoring are apart, see `OrderRow.may`. */
 export function solutionsOf({ code, data }: Problem): readonly Solution[] {
   const known = byCode[code] ?? []
   const found = typeof known === 'function' ? known(data) : known
@@ -160,47 +160,8 @@ function isAllowable(code: ProblemCode): code is keyof typeof allowable {
   return Object.hasOwn(allowable, code)
 }
 
-/** What of an order decides what can be done with it. */
-export interface OrderStand {
-  readonly state: EntryState
-  readonly problem: Problem | null
-  readonly hasInvoice: boolean
-}
-
-export function standOf({
-  state,
-  problem,
-  invoice,
-}: Pick<Entry, 'state' | 'problem' | 'invoice'>): OrderStand {
-  return { state, problem, hasInvoice: invoice !== null }
-}
-
-/**
- * The stand of an order of a list, which does not tell of drafts: only an order that failed to be sent, and one that changed
- * after invoicing, has an invoice and a problem.
- */
-export function standOfRow({ state, problem }: Pick<Entry, 'state' | 'problem'>): OrderStand {
-  const hasInvoice =
-    state === 'draft' || state === 'done' || state === 'attention' || problem?.code === 'SEND_REFUSED'
-  return { state, problem, hasInvoice }
-}
-
-export interface CanDo {
-  readonly retry: boolean
-  readonly ignore: boolean
-  readonly unignore: boolean
-  readonly seen: boolean
-}
-
-/** What the engine lets the merchant do with an order (`main/sync/actions.ts`), as far as it is of use. */
-export function canDo({ state, problem, hasInvoice }: OrderStand): CanDo {
-  const code = problem?.code
-  const isGone = code === 'INVOICE_GONE'
-  const mayFinish = code === 'SEND_REFUSED' || code === 'PAYMENT_PENDING'
-  return {
-    retry: hasInvoice ? isGone || mayFinish : state === 'failed',
-    ignore: isGone || (!hasInvoice && (state === 'open' || state === 'planned' || state === 'failed')),
-    unignore: code === 'MERCHANT_IGNORED',
-    seen: state === 'attention' && hasInvoice && !isGone,
-  }
+/** The same for an order with its problem: only what may be done with this one. */
+export function solutionsFor({ problem, may }: Pick<OrderRow, 'problem' | 'may'>): readonly Solution[] {
+  const all = problem === null ? [] : solutionsOf(problem)
+  return all.filter(({ kind }) => kind === 'go' || kind === 'open' || may.includes(kind))
 }
