@@ -5,6 +5,7 @@ import type { Problem, ProblemCode, Warning } from '../domain/problem.ts'
 import type { BookingSettings } from '../domain/settings.ts'
 import type { ConnectionSettings, Schedule } from '../settings/schema.ts'
 import type { Language } from '../text/language.ts'
+import type { Preview, PreviewVerdict } from './preview.ts'
 
 /**
  * What the screens get. Plain data: decimal text, ISO moments in UTC, ids as text. Never a secret, never an address of the
@@ -15,7 +16,7 @@ import type { Language } from '../text/language.ts'
 export interface AppView {
   readonly version: string
   readonly language: Language
-  readonly host: 'electron' | 'browser'
+  readonly host: 'electron' | 'browser' | 'terminal'
   /** Version of the terms that was accepted and when; `null` = ask before anything connects. */
   readonly terms: { readonly version: string; readonly acceptedAt: string } | null
   readonly preferences: Preferences
@@ -207,21 +208,11 @@ export interface FailureGroup {
 }
 
 export interface PreviewView {
-  readonly counts: Readonly<Record<'good' | 'warning' | 'failed' | 'waiting' | 'done', number>>
+  readonly counts: Preview['counts']
   readonly orders: readonly PreviewRow[]
 }
 
-export interface PreviewRow {
-  readonly orderId: string
-  readonly date: string
-  readonly customer: string
-  readonly total: string
-  readonly currency: string
-  readonly verdict: 'good' | 'warning' | 'failed' | 'waiting' | 'done'
-  readonly problem: Problem | null
-  readonly warnings: readonly Warning[]
-  /** Why a run leaves it out, although it is rehearsed: it is from before the start date. `null` = a run takes it. */
-  readonly leftOut: Problem | null
+export interface PreviewRow extends PreviewVerdict {
   readonly invoice: InvoiceView | null
 }
 

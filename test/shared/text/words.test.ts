@@ -1,5 +1,6 @@
+import type { RunKind } from '../../../src/shared/contract/run.ts'
 import { describe, expect, it } from 'vitest'
-import type { Progress, RunKind } from '../../../src/main/sync/run.ts'
+import type { Progress } from '../../../src/main/sync/run.ts'
 import type { Words } from '../../../src/shared/text/language.ts'
 import {
   actionWords,

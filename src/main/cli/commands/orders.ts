@@ -1,16 +1,15 @@
 import type { Entry } from '../../../shared/domain/entry.ts'
-import { allowable, type Problem, type ProblemCode } from '../../../shared/domain/problem.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { formatDate, formatMoment, formatMoney } from '../../../shared/text/format.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayProblem, sayStory, sayWarning } from '../../../shared/text/say.ts'
 import { dutch, type Place } from '../../../shared/text/template.ts'
 import { allowWords, wordsOfState } from '../../../shared/text/words.ts'
-import { HOME_ZONE } from '../../sync/scheduler.ts'
 import type { WhyAnswer } from '../../../shared/contract/why.ts'
-import { why } from '../../sync/why.ts'
-import { done, withConnection, type Cli } from '../context.ts'
+import { answered, done, withConnection, type Cli } from '../context.ts'
 import type { ExitCode } from '../exit.ts'
+import type { Output } from '../output.ts'
 
 export interface OrdersOptions {
   readonly state?: string
@@ -19,20 +18,13 @@ export interface OrdersOptions {
 
 /** Lists orders: the open work, and with `--month` the closed orders of that month. */
 export async function listOrders(cli: Cli, options: OrdersOptions): Promise<ExitCode> {
-  return withConnection(cli, async ({ ports }) => {
-    const { out } = cli
-    const text = cliText[out.language]
-    const closed = options.month === undefined ? [] : [...(await ports.store.month(options.month)).values()]
-    const open = Object.values(ports.store.state.entries)
-    const inMonth = (entry: Entry) => options.month === undefined || entry.date.startsWith(options.month)
-    const all = new Map([...closed, ...open].filter(inMonth).map((entry) => [entry.orderId, entry]))
-    const entries = [...all.values()]
-      .filter((entry) => options.state === undefined || entry.state === options.state)
-      .sort((a, b) => a.orderId.length - b.orderId.length || (a.orderId < b.orderId ? -1 : 1))
-    if (entries.length === 0) out.line(text.noOrders)
-    else printOrders(cli, entries)
-    return done(cli, { orders: entries })
-  })
+  return withConnection(cli, (connection) =>
+    answered(cli, cli.call('terminal.orders', { connection, ...options }), ({ orders }) => {
+      if (orders.length === 0) cli.out.line(cliText[cli.out.language].noOrders)
+      else printOrders(cli.out, orders)
+      return done(cli, { orders })
+    }),
+  )
 }
 
 /** Amounts in an order's problem are in the currency that the order is booked in. */
@@ -41,8 +33,7 @@ function placeOf(entry: Entry): Place {
 }
 
 /** A table of orders with their state and reason. */
-export function printOrders(cli: Cli, entries: readonly Entry[]): void {
-  const { out } = cli
+export function printOrders(out: Output, entries: readonly Entry[]): void {
   const { head } = cliText[out.language]
   const rows = entries.map((entry) => [
     entry.orderId,
@@ -66,11 +57,12 @@ function shorten(text: string, most: number): string {
 
 /** Answers why an order is not (simply) there; always one answer. */
 export async function whyOrder(cli: Cli, orderId: string): Promise<ExitCode> {
-  return withConnection(cli, async ({ ports, settings }) => {
-    const answer = await why(ports, settings().booking, orderId)
-    tellWhy(cli, answer)
-    return done(cli, answer.kind === 'known' ? { ...answer, may: undefined } : answer)
-  })
+  return withConnection(cli, (connection) =>
+    answered(cli, cli.call('orders.why', { connection, orderId }), (answer) => {
+      tellWhy(cli, answer)
+      return done(cli, { ...answer, may: undefined })
+    }),
+  )
 }
 
 function tellWhy(cli: Cli, answer: WhyAnswer): void {
@@ -92,7 +84,7 @@ function tellWhy(cli: Cli, answer: WhyAnswer): void {
       tellStandstill(cli, answer.pause?.problem ?? answer.runProblem)
       return
     case 'known':
-      tellEntry(cli, answer.entry)
+      tellEntry(cli, answer)
       tellStandstill(cli, answer.pause?.problem ?? (answer.entry.problem === null ? answer.runProblem : null))
   }
 }
@@ -108,20 +100,22 @@ function tellProblem(cli: Cli, problem: Problem): void {
   cli.out.line(`(${problem.code})`)
 }
 
-function tellEntry(cli: Cli, entry: Entry): void {
-  const { out, home } = cli
+function tellEntry(cli: Cli, { entry, may }: Extract<WhyAnswer, { readonly kind: 'known' }>): void {
+  const { out } = cli
   const { problem } = entry
   if (problem === null) out.line(simplySaid(entry, out.language))
   else {
     tellProblem(cli, problem)
-    const meaning = isAllowable(problem.code) ? allowWords[problem.code][out.language] : null
-    if (meaning !== null) out.line(cliText[out.language].why.allow(entry.orderId, meaning))
+    if (may.includes('allow')) {
+      const meaning = allowWords[problem.code as keyof typeof allowWords][out.language]
+      out.line(cliText[out.language].why.allow(entry.orderId, meaning))
+    }
   }
   for (const warning of entry.warnings) out.line(sayWarning(warning, out.language).what)
   out.line()
   out.line(cliText[out.language].why.story)
   for (const line of entry.story) {
-    const when = formatMoment(line.at, home.clock.now(), HOME_ZONE, out.language)
+    const when = formatMoment(line.at, Date.now(), dutch.timeZone, out.language)
     out.line(`  ${when}  ${sayStory(line, out.language)}`)
   }
 }
@@ -134,8 +128,4 @@ function simplySaid(entry: Entry, language: Language): string {
     return entry.invoice?.adopted === true ? text.adopted(number) : text.done(number)
   if (entry.state === 'draft') return text.draft
   return entry.state === 'sending' ? text.sending : text.planned
-}
-
-function isAllowable(code: ProblemCode): code is keyof typeof allowable {
-  return Object.hasOwn(allowable, code)
 }

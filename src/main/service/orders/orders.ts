@@ -48,8 +48,10 @@ export function orderCalls(context: Context): OrderCalls {
       }),
     'orders.allow': ({ connection, orderId, code }) =>
       act(connection, async (ports, settings) => {
-        const outcome = await actions.allow(ports, orderId, code as ProblemCode)
-        if (outcome !== 'unknown_order' || code !== 'BEFORE_START_DATE') return outcome
+        const chosen = code ?? (await ports.store.find(orderId))?.problem?.code
+        if (chosen === undefined) return 'nothing_to_do'
+        const outcome = await actions.allow(ports, orderId, chosen as ProblemCode)
+        if (outcome !== 'unknown_order' || chosen !== 'BEFORE_START_DATE') return outcome
         return takeEarlier(ports, settings, orderId)
       }),
     'orders.ignore': ({ connection, orderIds, reason }) =>
