@@ -20,9 +20,24 @@ module.exports = {
     only(
       'domain-is-pure',
       '^src/shared/domain',
-      ['^src/shared/domain', '^node_modules/(@types/)?big\\.js'],
-      'exact decimals are its only library',
+      ['^src/shared/(domain|problems)', '^node_modules/(zod|(@types/)?big\\.js)'],
+      'exact decimals, and schemas from which its types come: no more',
     ),
+    {
+      name: 'domain-holds-no-texts',
+      comment:
+        'of the problems it knows the codes and their data, as types: what is said of them is for others',
+      severity: 'error',
+      from: { path: '^src/shared/domain' },
+      to: { path: '^src/shared/problems', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'problems-are-records',
+      comment: 'texts, buttons and pure functions',
+      severity: 'error',
+      from: { path: '^src/shared/problems' },
+      to: { pathNot: '^src/shared/(problems|text|domain/problem\\.ts)' },
+    },
     only(
       'shared-stands-alone',
       '^src/shared/(?!domain)',
@@ -32,8 +47,8 @@ module.exports = {
     only(
       'ports-know-only-shared',
       '^src/main/ports',
-      ['^src/shared/(?!contract)', '^src/main/ports'],
-      'a port is a wish, not a way, and no screen asks for it',
+      ['^src/shared/(?!contract)', '^src/main/ports', '^node_modules/zod'],
+      'a port is a wish, not a way, and knows no screen',
     ),
     only(
       'sync-knows-no-adapter',
@@ -123,6 +138,16 @@ module.exports = {
       from: { path: '^src/(renderer|preload|shared|main/(ports|sync|licence))' },
       to: { dependencyTypes: ['core'] },
     },
+    only(
+      'oracle-judges-alone',
+      '^test/oracle/(judge|generate)/',
+      [
+        '^test/oracle/(judge|generate|world\\.ts|observed\\.ts)',
+        '^node_modules/(@types/)?big\\.js',
+        '^(node:)?[a-z/_]+$',
+      ],
+      'a judge that shared code with the program would share its mistakes',
+    ),
     {
       name: 'nothing-imports-tests',
       severity: 'error',

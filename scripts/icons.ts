@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
-import { commonFlags, findChromium } from '../test/harness/chromium.ts'
+import type { Page } from 'playwright-core'
+import { launchChromium } from '../test/harness/browser.ts'
 import { icns, ico, type Rendered } from './icons/formats.ts'
 import { trayPicture, trayStates } from './icons/tray-picture.ts'
 
@@ -61,8 +61,7 @@ async function makeTrayIcons(page: Page): Promise<void> {
   }
 }
 
-const found = await findChromium()
-const browser = await chromium.launch({ executablePath: found.path, args: commonFlags(found) })
+const browser = await launchChromium()
 try {
   const page = await browser.newPage()
   rmSync(shipped, { recursive: true, force: true })

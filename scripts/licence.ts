@@ -10,7 +10,7 @@ import { licenceMail } from '../src/shared/text/licence-mail.ts'
 
 /**
  * `npm run licence -- keys|issue|link|verify`, for who gives licences. The private key is a file of the vendor's, never in this
- * repository; `README.md` shows the commands.
+ * repository; `docs/licences.md` shows the commands.
  */
 const names = ['private-key', 'holder', 'shop', 'from', 'until', 'key', 'language'] as const
 const values: Partial<Record<string, string>> = {}

@@ -10,27 +10,27 @@ import { startServed } from './pictures/program.ts'
  * `-- --all FOLDER`: every screen instead, wide and narrow, light and dark, in both languages, for looking at.
  */
 const { values } = parseArgs({ options: { all: { type: 'string' } } })
-const target = resolve(values.all ?? join(import.meta.dirname, '../docs/afbeeldingen'))
+const target = resolve(values.all ?? join(import.meta.dirname, '../docs/pictures'))
 
 /** Taken before the demo's first run. */
-const rehearsal = 'proefdraai?dagen=30'
+const shownPreview = 'preview?days=30'
 /** Screens of the demo by the name of their picture; `{order}` is one that was transferred. */
 const manual = {
-  overzicht: 'overzicht',
-  bestellingen: 'bestellingen?tab=all',
-  bestelling: 'bestellingen/{order}?tab=pushed',
-  fouten: 'fouten',
-  configuratie: 'configuratie',
-  'configuratie-btw': 'configuratie/btw',
-  logboek: 'logboek',
-  hulp: 'hulp',
+  overview: 'overview',
+  orders: 'orders?tab=all',
+  order: 'orders/{order}?tab=pushed',
+  failures: 'failures',
+  settings: 'settings',
+  'settings-vat': 'settings/vat',
+  log: 'log',
+  help: 'help',
 }
 const others = {
-  bestelling_fout: 'bestellingen/{failed}?tab=failed',
+  'order-failed': 'orders/{failed}?tab=failed',
   ...Object.fromEntries(
-    'winkel moneybird statussen grootboek eu versturen afwijkingen planning koppelingen programma'
+    'shop moneybird statuses ledgers eu sending deviations schedule connections program'
       .split(' ')
-      .map((part) => [`configuratie-${part}`, `configuratie/${part}`]),
+      .map((part) => [`settings-${part}`, `settings/${part}`]),
   ),
 }
 
@@ -50,40 +50,40 @@ async function takeDemo(
   const failed = await someOrder(page, 'failed')
   for (const [name, address] of Object.entries(screens)) {
     await show(page, address.replace('{order}', order).replace('{failed}', failed))
-    await page.screenshot({ path: join(target, `scherm-${name}${suffix}.png`) })
+    await page.screenshot({ path: join(target, `screen-${name}${suffix}.png`) })
   }
   await takeMonth(page, suffix)
 }
 
 /** The outcome of the monthly check, which comes only when one asks for it. */
 async function takeMonth(page: Page, suffix: string): Promise<void> {
-  await show(page, 'overzicht')
+  await show(page, 'overview')
   const card = page
     .locator('section')
     .filter({ has: page.locator('form') })
     .last()
   await card.locator('button[type=submit]').click()
   await card.locator('tbody').waitFor()
-  await card.screenshot({ path: join(target, `scherm-maandcontrole${suffix}.png`) })
+  await card.screenshot({ path: join(target, `screen-month-check${suffix}.png`) })
 }
 
-/** A rehearsal shows something only while there is work: the demo's first run comes after it. */
-async function takeRehearsal(page: Page, suffix: string): Promise<void> {
-  await show(page, rehearsal)
-  await page.screenshot({ path: join(target, `scherm-proefdraai${suffix}.png`) })
+/** A preview shows something only while there is work: the demo's first run comes after it. */
+async function takePreview(page: Page, suffix: string): Promise<void> {
+  await show(page, shownPreview)
+  await page.screenshot({ path: join(target, `screen-preview${suffix}.png`) })
   await ask(page, 'app.pause', { paused: false })
   await ask(page, 'run.now', { connection: 'winkel' })
 }
 
 async function takeNew(page: Page, suffix: string): Promise<void> {
-  await page.screenshot({ path: join(target, `scherm-welkom${suffix}.png`) })
+  await page.screenshot({ path: join(target, `screen-welcome${suffix}.png`) })
   const app = (await ask(page, 'app.view', {})) as { value: { terms: unknown } }
   if (app.value.terms === null) {
     for (const box of await page.getByRole('checkbox').all()) await box.check()
     await page.locator('main button').last().click()
   }
-  await show(page, 'configuratie')
-  await page.screenshot({ path: join(target, `scherm-wizard${suffix}.png`) })
+  await show(page, 'settings')
+  await page.screenshot({ path: join(target, `screen-wizard${suffix}.png`) })
 }
 
 async function withProgram(
@@ -116,11 +116,11 @@ mkdirSync(target, { recursive: true })
 const browser = await openBrowser()
 try {
   await withProgram(browser, 'demo', async (page) => {
-    await takeRehearsal(page, values.all === undefined ? '' : '-open-nl-light-1280')
+    await takePreview(page, values.all === undefined ? '' : '-open-nl-light-1280')
     if (values.all === undefined) await takeDemo(page, manual, '')
     else
       await inEveryLook(page, (suffix) =>
-        takeDemo(page, { ...manual, proefdraai: rehearsal, ...others }, suffix),
+        takeDemo(page, { ...manual, preview: shownPreview, ...others }, suffix),
       )
   })
   await withProgram(browser, 'serve', (page) =>

@@ -1,16 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { chromium, type Browser, type Page } from 'playwright-core'
-import { commonFlags, findChromium } from '../../test/harness/chromium.ts'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '../../test/harness/browser.ts'
 import { clockScript } from './fixed-day.ts'
 
 /** Starts a Chromium for pictures. */
-export async function openBrowser(): Promise<Browser> {
-  const found = await findChromium()
-  return chromium.launch({
-    executablePath: found.path,
-    args: [...commonFlags(found), '--hide-scrollbars', '--force-color-profile=srgb'],
-    ignoreDefaultArgs: ['--headless', '--headless=old', '--headless=new'],
-  })
+export function openBrowser(): Promise<Browser> {
+  return launchChromium('--hide-scrollbars', '--force-color-profile=srgb')
 }
 
 /** A page that the program has let in, on the day of the pictures, without motion. */

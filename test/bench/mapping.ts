@@ -1,13 +1,12 @@
 import { createHttp } from '../../src/main/adapters/http.ts'
 import { createOpenCartShop } from '../../src/main/adapters/opencart/client.ts'
-import type { ShopInfo } from '../../src/main/ports/shop.ts'
+import type { ShopInfo } from '../../src/shared/domain/shop-info.ts'
 import { demoOrders } from '../../src/demo/shop/demo-orders.ts'
 import { startShop } from '../../src/demo/shop/server.ts'
 import type { Administration } from '../../src/shared/domain/administration.ts'
 import { mapOrder } from '../../src/shared/domain/map-order.ts'
 import type { Order } from '../../src/shared/domain/order.ts'
-import { noOverrides } from '../../src/shared/domain/settings.ts'
-import { bookingSchema } from '../../src/shared/settings/booking-schema.ts'
+import { bookingSchema, noOverrides } from '../../src/shared/domain/settings.ts'
 
 export interface MappingFigures {
   /** Different orders among those mapped. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { buildScreens, sizesOf } from '../../scripts/sizes/screens.ts'
-import { commonFlags, findChromium } from '../harness/chromium.ts'
+import { launchChromium } from '../harness/browser.ts'
 import { makeInstallation } from './installation.ts'
 import type { OutsideProcess } from './outside-process.ts'
 import { startProgram } from './program-process.ts'
@@ -44,20 +44,14 @@ export async function measureRenderer(outside: OutsideProcess, orders: number): 
   const gzipKb = Math.round(sizesOf(await buildScreens(root)).all / 100) / 10
   const installation = await makeInstallation(outside.at, { orders, months: 12 })
   const program = await startProgram(installation.folder)
-  const found = await findChromium()
-  const args = commonFlags(found).filter((flag) => !flag.startsWith('--headless'))
-  const browser = await chromium.launch({
-    executablePath: found.path,
-    args: [...args, found.isShell ? '--headless' : '--headless=new'],
-    ignoreDefaultArgs: ['--headless', '--headless=old', '--headless=new'],
-  })
+  const browser = await launchChromium()
   try {
     const rounds: Round[] = []
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL' })
     await page.addInitScript(noteTasks)
     await page.goto(program.entry)
     await page.locator('main h1').first().waitFor()
-    await page.goto(`${new URL(program.entry).origin}/#/bestellingen`)
+    await page.goto(`${new URL(program.entry).origin}/#/orders`)
     for (let i = 0; i < ROUNDS; i++) rounds.push(await playRound(page, orders))
     const [best] = rounds.toSorted((a, b) => a.longestTaskMs - b.longestTaskMs)
     if (best === undefined) throw new Error('No round was played')

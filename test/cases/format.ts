@@ -45,7 +45,10 @@ const settings = z.strictObject({
   foreign_currency: z.enum(['block', 'order', 'base']),
   voucher_ledger: z.string().nullable(),
   credit_ledger: z.string().nullable(),
-  fees: z.record(z.string(), z.union([z.literal('line'), z.strictObject({ tax: z.string() })])),
+  fees: z.record(
+    z.string(),
+    z.union([z.enum(['line', 'payment', 'ignore']), z.strictObject({ tax: z.string() })]),
+  ),
   send: z.literal('manual'),
   register_payment: z.boolean(),
   after_invoice_change: z.enum(['flag', 'credit_draft']),

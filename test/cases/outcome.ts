@@ -1,5 +1,6 @@
 import type { Entry } from '../../src/shared/domain/entry.ts'
-import { kindOf, type Problem, type Warning } from '../../src/shared/domain/problem.ts'
+import type { Problem, Warning } from '../../src/shared/domain/problem.ts'
+import { kindOf } from '../../src/shared/problems/about.ts'
 import type { Outcome } from './format.ts'
 
 /** What the program knows, as far as it decides what became of the order. */

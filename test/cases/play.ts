@@ -6,6 +6,7 @@ import { startBench, type Bench, type Mode } from './bench.ts'
 import { compareCase, type Ground } from './compare.ts'
 import { compareLater, compareStep } from './compare-step.ts'
 import type { Case } from './format.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { giveRest, giveSurroundings, placeOrders } from './given.ts'
 import { openHost, type Host } from './host.ts'
 import { invoicesOf, markStart, observe, referenceOf, type Observed } from './observe.ts'
@@ -22,9 +23,6 @@ export interface Play {
 
 /** Memory where the system has a folder of it: hundreds of plays wait seconds for a disk, and no case is about disks. */
 const filesBelow = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-
-/** No play takes nearly as long; one that does hangs. */
-const PATIENCE_MS = 120_000
 
 /** Does something to Moneybird behind the program's back, after the runs of a step: to see whether the runner sees it. */
 export type Meddle = (bench: Bench) => void

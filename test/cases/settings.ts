@@ -1,5 +1,4 @@
-import type { BookingSettings } from '../../src/shared/domain/settings.ts'
-import { bookingSchema } from '../../src/shared/settings/booking-schema.ts'
+import { bookingSchema, type BookingSettings } from '../../src/shared/domain/settings.ts'
 import type { ConnectionSettings } from '../../src/shared/settings/schema.ts'
 import { settingsSchema, settingsVersion } from '../../src/shared/settings/schema.ts'
 import { idOf, type Bench } from './bench.ts'
@@ -60,7 +59,7 @@ function bookingOf(settings: CaseSettings, bench: Bench): BookingSettings {
     fees: Object.fromEntries(
       Object.entries(settings.fees).map(([code, rule]) => [
         code,
-        rule === 'line' ? rule : { taxRateId: id(rule.tax) },
+        typeof rule === 'string' ? rule : { taxRateId: id(rule.tax) },
       ]),
     ),
     ledgers: {

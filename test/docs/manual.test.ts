@@ -8,7 +8,8 @@ import { blocksOf, type Block } from '../../src/renderer/features/help/manual/bl
 import { chaptersOf, chapterWith } from '../../src/renderer/features/help/manual/chapters.ts'
 import type { Inline } from '../../src/renderer/features/help/manual/inline.ts'
 import { findIn } from '../../src/renderer/features/help/manual/search.ts'
-import { examples } from '../../src/shared/text/problem-examples.ts'
+import type { ProblemRecord } from '../../src/shared/problems/define.ts'
+import { problems } from '../../src/shared/problems/problems.ts'
 
 const docs = resolve(import.meta.dirname, '../../docs')
 const file = join(docs, 'handleiding.md')
@@ -31,7 +32,7 @@ const screens = new Set(
     'wizard',
     'logboek',
     'hulp',
-  ].map((name) => `afbeeldingen/scherm-${name}.png`),
+  ].map((name) => `pictures/screen-${name}.png`),
 )
 
 function inlines(block: Block): readonly Inline[] {
@@ -59,8 +60,8 @@ describe('the notices in the manual', () => {
   })
 
   test('are all that there are, each under one heading', () => {
-    for (const { code } of examples) {
-      expect(groups.filter(({ holds }) => holds(code)).length, code).toBe(1)
+    for (const [code, record] of Object.entries<ProblemRecord>(problems)) {
+      expect(groups.filter(({ holds }) => holds(record)).length, code).toBe(1)
       expect(manual.split(`\`${code}\``).length - 1, code).toBe(1)
     }
   })
@@ -81,7 +82,7 @@ describe('the manual', () => {
     const names = (await readdir(renderer, { recursive: true })).filter((name) => /\.tsx?$/.test(name))
     const sources = await Promise.all(names.map((name) => readFile(join(renderer, name), 'utf8')))
     const slugs = sources.flatMap((source) =>
-      [...source.matchAll(/pathTo\('hulp', '([^']+)'\)/g)].map((match) => match[1] ?? ''),
+      [...source.matchAll(/pathTo\('help', '([^']+)'\)/g)].map((match) => match[1] ?? ''),
     )
     expect(slugs.length).toBeGreaterThan(0)
     for (const slug of slugs) expect(chapterWith(chapters, slug), slug).not.toBeNull()
@@ -107,7 +108,7 @@ describe('the manual', () => {
 
 describe('searching the manual', () => {
   test('finds every notice by its code and by its title', () => {
-    for (const { code } of examples) expect(findIn(chapters, code).length, code).toBe(1)
+    for (const code of Object.keys(problems)) expect(findIn(chapters, code).length, code).toBe(1)
     expect(findIn(chapters, 'Btw-tarief nog niet gekoppeld')[0]?.section.words).toContain(
       'TAX_MAPPING_MISSING',
     )

@@ -6,7 +6,7 @@ import { expectAxeClean } from './support/axe.ts'
 import { useDashboard, type Dashboard } from './support/dashboard.ts'
 import { screens } from './support/screens.ts'
 import { connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 /** Collects what is wrong on which screen, so that one test run tells all of it. */
 async function onEveryScreen(
@@ -43,7 +43,7 @@ describe('On every screen of the demo', () => {
       offset: 0,
       limit: 1,
     })
-    return `bestellingen/${rows[0]?.orderId ?? ''}?tab=failed`
+    return `orders/${rows[0]?.orderId ?? ''}?tab=failed`
   }
   const all = async () => [...screens, await order()]
 
@@ -93,7 +93,7 @@ describe('On every screen of the demo', () => {
     const { page } = dashboard()
     await onEveryScreen(dashboard(), async (where) => {
       const titles = await page.locator('h1').count()
-      const name = frameText.nl.screens[where.split(/[/?]/)[0] as 'overzicht']
+      const name = frameText.nl.screens[where.split(/[/?]/)[0] as 'overview']
       const isNamed = (await page.title()) === `${name} – Factuurbrug`
       return titles === 1 && isNamed ? null : `${titles} titles, ${await page.title()}`
     })
@@ -131,7 +131,7 @@ describe('On every screen of the demo', () => {
 
   test('the menu works with the keyboard alone, and shows where it is', async () => {
     const { page, goto } = dashboard()
-    await goto('#/overzicht')
+    await goto('#/overview')
     await page.reload()
     await page.locator('main h1').waitFor()
     await page.keyboard.press('Tab')
@@ -190,12 +190,7 @@ describe('Hostile text in shop and bookkeeping', () => {
       shop.data.edit(1003, { 'totals[1].title': attack })
     },
   })
-  const addresses = [
-    ...screens,
-    'bestellingen/1001?tab=all',
-    'bestellingen/1002?tab=all',
-    'bestellingen/1003?tab=all',
-  ]
+  const addresses = [...screens, 'orders/1001?tab=all', 'orders/1002?tab=all', 'orders/1003?tab=all']
 
   test('is shown as text and does nothing', async () => {
     const { page } = dashboard()
@@ -230,7 +225,7 @@ describe('Before the terms are read', () => {
     await onEveryScreen(
       dashboard(),
       async () => ((await page.title()) === 'Welkom – Factuurbrug' ? null : await page.title()),
-      ['', 'overzicht', 'configuratie/btw', 'nergens'],
+      ['', 'overview', 'settings/vat', 'nergens'],
     )
     await expectAxeClean(page)
   })

@@ -10,7 +10,7 @@ describe('Fouten without an engine', () => {
 
   test('keeps what it knew, says that a press did nothing, and goes on when the engine is back', async () => {
     const { page, goto, faults, stopEngine, startEngine } = dashboard()
-    await goto('#/fouten')
+    await goto('#/failures')
     faults.allow(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|401/)
     await stopEngine()
     await button(page, 'Opnieuw proberen').click()
@@ -38,7 +38,7 @@ describe('Fouten with texts that mean harm', () => {
 
   test('shows them as text, in their place', async () => {
     const { page, goto } = dashboard()
-    await goto('#/fouten')
+    await goto('#/failures')
     await card(page, 'Regels en totaal verschillen').waitFor()
     expect(await page.locator('main img').count()).toBe(0)
     expect(await page.title()).toBe('Fouten – Factuurbrug')
@@ -50,7 +50,7 @@ describe('Fouten with texts that mean harm', () => {
     const { page, goto } = dashboard()
     await page.getByRole('link', { name: /^Tarief “.*” koppelen$/ }).click()
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await goto('#/fouten')
+    await goto('#/failures')
     await button(page, 'Opnieuw proberen').click()
     await expectSaid(page, 'De bestelling wordt opnieuw geprobeerd.')
   })
@@ -62,7 +62,7 @@ describe('Fouten with many orders', () => {
 
   test('draws a few, more on request, and leads to all', async () => {
     const { page, goto } = dashboard()
-    await goto('#/fouten')
+    await goto('#/failures')
     const group = card(page, 'Btw-tarief nog niet gekoppeld')
     await group.getByText('260 bestellingen · € 5.200,00').waitFor()
     const links = group.getByRole('link', { name: /^Bestelling/ })
@@ -70,7 +70,7 @@ describe('Fouten with many orders', () => {
     await group.getByRole('button', { name: 'Toon de nieuwste 200 bestellingen' }).click()
     expect(await links.count()).toBe(200)
     const all = group.getByRole('link', { name: 'Alle bestellingen met een fout' })
-    expect(await all.getAttribute('href')).toBe('#/bestellingen?tab=failed')
+    expect(await all.getAttribute('href')).toBe('#/orders?tab=failed')
     await group.getByRole('button', { name: 'Toon er minder' }).click()
     expect(await links.count()).toBe(5)
   })
@@ -93,7 +93,7 @@ describe.each(['light', 'dark'] as const)('Fouten in %s', (theme) => {
 
   test('keeps nobody from using it', async () => {
     const { page, goto, resize } = dashboard()
-    await goto('#/fouten')
+    await goto('#/failures')
     await expectAxeClean(page, 'Fouten')
     await resize(640)
     await expectAxeClean(page, 'Fouten at 200 %')
@@ -113,7 +113,7 @@ describe('Fouten of a connection that is not set up', () => {
 
   test('does not say that all is well', async () => {
     const { page, goto, get } = dashboard()
-    await goto('#/fouten')
+    await goto('#/failures')
     await page.getByText('Er is nog geen koppeling.').waitFor()
     await get('connection.add', { name: 'Winkel' })
     await page.getByText('Er zijn nog geen fouten.').waitFor()

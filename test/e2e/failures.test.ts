@@ -20,7 +20,7 @@ import {
   orderWithBareShipping,
   orderWithoutAddress,
 } from './support/troubled-orders.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 describe.each(usualTransports)('Fouten over the %s transport', (transport) => {
   const dashboard = useDashboard({
@@ -37,7 +37,7 @@ describe.each(usualTransports)('Fouten over the %s transport', (transport) => {
 
   test('puts orders together by cause, with what, why, what to do, how many and how much', async () => {
     const { page, goto } = dashboard()
-    await goto('#/fouten')
+    await goto('#/failures')
     await page.getByText('4 bestellingen hebben je nodig, door 2 oorzaken.').waitFor()
     const first = card(page, 'Btw-tarief nog niet gekoppeld').first()
     await first.getByText('3 bestellingen · € 60,00').waitFor()
@@ -48,7 +48,7 @@ describe.each(usualTransports)('Fouten over the %s transport', (transport) => {
     expect(words).toContain('TAX_MAPPING_MISSING')
     const orders = first.getByRole('link', { name: /^Bestelling/ })
     expect(await orders.allTextContents()).toEqual(['Bestelling 1003', 'Bestelling 1002', 'Bestelling 1001'])
-    expect(await orders.first().getAttribute('href')).toBe('#/bestellingen/1003')
+    expect(await orders.first().getAttribute('href')).toBe('#/orders/1003')
   })
 
   test('leads to the rate with its field ready, and pushes the orders once it is chosen', async () => {
@@ -97,7 +97,7 @@ describe('Fouten: what can be allowed', () => {
 
   test('is allowed for one order', async () => {
     const { page, goto, world } = dashboard()
-    await goto('#/fouten')
+    await goto('#/failures')
     await card(page, title)
       .getByRole('button', { name: `${allow}: bestelling 1002` })
       .click()
@@ -128,7 +128,7 @@ describe('Fouten: ignoring', () => {
 
   test('asks a reason, and is undone at once', async () => {
     const { page, goto, get } = dashboard()
-    await goto('#/fouten')
+    await goto('#/failures')
     await button(page, 'Negeren: bestelling 1002').click()
     const dialog = page.getByRole('dialog', { name: 'Bestelling negeren' })
     const ignore = dialog.getByRole('button', { name: 'Negeren', exact: true })
@@ -147,8 +147,8 @@ describe('Fouten: ignoring', () => {
 
   test('works by keyboard alone, for all of a cause, and the keyboard is never lost', async () => {
     const { page, goto } = dashboard()
-    await goto('#/overzicht')
-    await goto('#/fouten/TOTAL_MISMATCH')
+    await goto('#/overview')
+    await goto('#/failures/TOTAL_MISMATCH')
     await expectFocused(page, 'Regels en totaal verschillen')
     await tabTo(page, 'Negeer 3 bestellingen')
     await page.keyboard.press('Enter')
@@ -185,7 +185,7 @@ describe('Fouten: a contact that Moneybird does not take', () => {
       company_name: 'De Zaak',
       email: 'zaak@example.nl',
     })
-    await goto('#/fouten')
+    await goto('#/failures')
     await button(page, 'Contact kiezen').click()
     const dialog = page.getByRole('dialog', { name: 'Contact kiezen' })
     const address = dialog.getByLabel('Adres van het contact in Moneybird')
@@ -208,7 +208,7 @@ describe('Fouten: what changed after invoicing, and what stops everything', () =
     world.shop.data.edit(1001, doubled)
     for (const id of [1002, 1003]) world.shop.data.setStatus(id, status.cancelled)
     await get('run.now', { connection })
-    await goto('#/fouten')
+    await goto('#/failures')
     const changed = card(page, 'Gewijzigd na de factuur')
     await changed.getByText('van € 20,00 naar € 40,00').waitFor()
     await changed.getByRole('button', { name: 'Afgehandeld' }).click()

@@ -3,7 +3,7 @@ import { moneybirdToken, shopKey } from '../support/stand-ins.ts'
 import { emailFor, shopOrders } from '../support/orders.ts'
 import { expectAxeClean } from './support/axe.ts'
 import { useDashboard, usualTransports } from './support/dashboard.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
   const dashboard = useDashboard({ transport, stage: 'run', orders: shopOrders(3) })
@@ -17,7 +17,7 @@ describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
 
   test('holds the whole manual: every chapter of the contents opens, with the keyboard at its heading', async () => {
     const { page, goto } = dashboard()
-    await goto('#/hulp')
+    await goto('#/help')
     const titles = await contents().getByRole('listitem').allTextContents()
     expect(titles.length).toBeGreaterThan(12)
     for (const title of titles) {
@@ -31,7 +31,7 @@ describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
 
   test('leads from chapter to chapter, and to a part of one', async () => {
     const { page, goto } = dashboard()
-    await goto('#/hulp/de-module-in-je-webwinkel-zetten')
+    await goto('#/help/de-module-in-je-webwinkel-zetten')
     await page.getByRole('link', { name: 'zoals 2.3' }).click()
     await until('the part is in sight', async () => (await focused()) === 'OpenCart 2.0, 2.1 en 2.2')
     await page.getByRole('link', { name: 'Volgende: Het programma installeren' }).click()
@@ -40,7 +40,7 @@ describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
 
   test('shows the pictures that there are', async () => {
     const { page, goto } = dashboard()
-    await goto('#/hulp/de-module-in-je-webwinkel-zetten')
+    await goto('#/help/de-module-in-je-webwinkel-zetten')
     const picture = page.getByRole('img', { name: 'Het scherm van de module in OpenCart 3.0' })
     await picture.scrollIntoViewIfNeeded()
     const isDrawn = 'document.querySelector(\'img[alt$="OpenCart 3.0"]\').naturalWidth > 100'
@@ -49,7 +49,7 @@ describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
 
   test('finds what is asked, and says so when there is nothing', async () => {
     const { page, goto } = dashboard()
-    await goto('#/hulp')
+    await goto('#/help')
     const field = page.getByRole('searchbox', { name: 'Zoeken in de handleiding' })
     await field.fill('TAX_MAPPING_MISSING')
     await page.getByText('1 plek gevonden').waitFor()
@@ -64,7 +64,7 @@ describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
   test('tells English readers that the manual is in Dutch', async () => {
     const { page, get, goto } = dashboard()
     await get('app.setLanguage', { language: 'en' })
-    await goto('#/hulp/veelgestelde-vragen')
+    await goto('#/help/veelgestelde-vragen')
     await page.getByText('The manual is in Dutch only.').waitFor()
     expect(await page.getByRole('article').getAttribute('lang')).toBe('nl')
     await get('app.setLanguage', { language: 'nl' })
@@ -73,7 +73,7 @@ describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
 
   test('a diagnosis says of everything that it is in order', async () => {
     const { page, goto } = dashboard()
-    await goto('#/hulp')
+    await goto('#/help')
     const outcome = await diagnose()
     await outcome.getByText('Alles is in orde.').waitFor()
     const checks = await outcome.getByRole('listitem').allTextContents()
@@ -85,7 +85,7 @@ describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
 
   test('a diagnosis of a broken shop says what is wrong and leads to where it is mended', async () => {
     const { page, world, goto } = dashboard()
-    await goto('#/hulp')
+    await goto('#/help')
     world.shop.setFault({ kind: 'reply', status: 404, body: 'Niet gevonden' })
     const outcome = await diagnose()
     await outcome.getByText('1 ding klopt niet.').waitFor()
@@ -93,15 +93,15 @@ describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
     await expectAxeClean(page)
     await outcome.getByRole('link', { name: 'Webwinkel verbinden' }).click()
     await page.getByRole('heading', { name: 'Webwinkel', level: 1 }).waitFor()
-    expect(page.url()).toContain('#/configuratie/winkel')
+    expect(page.url()).toContain('#/settings/shop')
     world.shop.setFault(null)
-    await goto('#/hulp')
+    await goto('#/help')
     await (await diagnose()).getByText('Alles is in orde.').waitFor()
   })
 
   test('the support report is seen first, then copied, and holds no key and nothing of a customer', async () => {
     const { page, goto } = dashboard()
-    await goto('#/hulp')
+    await goto('#/help')
     await page.getByRole('button', { name: 'Rapport maken' }).click()
     const report = await page.getByRole('textbox', { name: 'Dit staat in het rapport' }).inputValue()
     expect(report).toMatch(/^Factuurbrug \d/)
@@ -120,8 +120,8 @@ describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
     await page.evaluate(
       "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('denied')) }, configurable: true })",
     )
-    await goto('#/hulp/veelgestelde-vragen')
-    await goto('#/hulp')
+    await goto('#/help/veelgestelde-vragen')
+    await goto('#/help')
     await page.getByRole('button', { name: 'Rapport maken' }).click()
     await page.getByRole('button', { name: 'Ondersteuningsrapport kopiëren' }).click()
     await page.getByText(/Gekopieerd\.|De tekst is geselecteerd/).waitFor()
@@ -132,7 +132,7 @@ describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
 
   test('says which version this is, where the data are and that there is no licence', async () => {
     const { page, get, goto } = dashboard()
-    await goto('#/hulp')
+    await goto('#/help')
     const { version, dataFolder } = await get('app.view', {})
     const about = page.getByRole('region', { name: 'Over dit programma' })
     await about.getByText(version).first().waitFor()
@@ -146,7 +146,7 @@ describe('Hulp without a connection', () => {
 
   test('has the manual, and leads to Configuratie', async () => {
     const { page, goto } = dashboard()
-    await goto('#/hulp')
+    await goto('#/help')
     await page.getByText('Er is nog geen koppeling').waitFor()
     await page.getByRole('main').getByRole('link', { name: 'Naar Configuratie' }).waitFor()
     await page.getByRole('link', { name: 'Proefdraaien', exact: true }).click()
@@ -161,7 +161,7 @@ describe.each(['light', 'dark'] as const)('Hulp in %s', (theme) => {
     const { page, goto, resize } = dashboard()
     for (const width of [1280, 900, 640]) {
       await resize(width)
-      for (const path of ['#/hulp', '#/hulp/de-module-in-je-webwinkel-zetten', '#/hulp/fouten-oplossen']) {
+      for (const path of ['#/help', '#/help/de-module-in-je-webwinkel-zetten', '#/help/fouten-oplossen']) {
         await goto(path)
         await expectAxeClean(page, `${path} at ${width}`)
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), path).toBe(true)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { shopOrders } from '../support/orders.ts'
 import { moneybirdToken, shopKey } from '../support/stand-ins.ts'
 import { useDashboard } from './support/dashboard.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const step = (page: Page, number: number) => page.getByText(`Stap ${number} van 6`).waitFor()
 
@@ -30,7 +30,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 describe('The first time without a mouse', () => {
   const dashboard = useDashboard({ stage: 'accepted', orders: shopOrders(2) })
 
-  test('leads from two red dots to a rehearsal, with Tab, Space and Enter alone', async () => {
+  test('leads from two red dots to a preview, with Tab, Space and Enter alone', async () => {
     const { page, world, get } = dashboard()
     const { keyboard } = page
     await step(page, 1)

@@ -19,7 +19,7 @@ beforeEach(async () => {
   ]
   dashboard = await openDashboard({ stage: 'ready', orders, licencePublicKey: newVendor().publicKey })
   await dashboard.get('run.now', { connection })
-  await dashboard.goto('#/configuratie/licentie')
+  await dashboard.goto('#/settings/licence')
   await dashboard.page.getByRole('link', { name: 'Opruimen en stoppen' }).click()
   await main().getByText('Loop dit na voordat je gaat.').waitFor()
 })
@@ -121,8 +121,8 @@ test('removing the only connection withdraws what was left, and says what the me
   expect(await note.getByRole('listitem').allTextContents()).toEqual(['De module uit OpenCart verwijderen'])
   expect(dashboard.world.moneybird.oauth.grantOf(token)).toBe('dead')
   expect((await dashboard.get('app.view', {})).connections).toEqual([])
-  await dashboard.goto('#/hulp')
-  await dashboard.goto('#/configuratie/koppelingen')
+  await dashboard.goto('#/help')
+  await dashboard.goto('#/settings/connections')
   expect(await main().getByText('De koppeling Winkel is verwijderd.').count()).toBe(0)
 })
 

@@ -41,7 +41,7 @@ describe.each([
     const dashboard = opened()
     if ((await standing()) !== 'ended') await trialBegan(dashboard, 31)
     const asked = dashboard.world.shop.requests.length
-    await dashboard.goto('#/configuratie/licentie')
+    await dashboard.goto('#/settings/licence')
     await field().fill(textOf())
     await dashboard.page.locator('main [role=alert]').getByText(why).waitFor()
     expect(await useButton().isDisabled()).toBe(true)

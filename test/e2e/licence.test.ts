@@ -8,7 +8,7 @@ import { expectAxeClean } from './support/axe.ts'
 import { useDashboard, type Dashboard } from './support/dashboard.ts'
 import { hashOf, keyFor, trialBegan } from './support/licensed.ts'
 import { connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const vendor = newVendor()
 
@@ -21,9 +21,9 @@ describe('a build of a vendor', () => {
 
   test('shows the days of the trial, and bothers nobody with it', async () => {
     const dashboard = opened()
-    await dashboard.goto('#/hulp')
+    await dashboard.goto('#/help')
     await main(dashboard).getByText('Proefperiode: nog 30 dagen').waitFor()
-    await dashboard.goto('#/configuratie')
+    await dashboard.goto('#/settings')
     await main(dashboard).getByText('Proefperiode: nog 30 dagen').waitFor()
     expect(await dashboard.page.locator('aside').count()).toBe(0)
   })
@@ -31,7 +31,7 @@ describe('a build of a vendor', () => {
   test('warns on every screen in the last two weeks', async () => {
     const dashboard = opened()
     await trialBegan(dashboard, 23)
-    for (const screen of ['overzicht', 'fouten', 'hulp']) {
+    for (const screen of ['overview', 'failures', 'help']) {
       await dashboard.goto(`#/${screen}`)
       await dashboard.page.locator('aside', { hasText: 'nog 7 dagen' }).waitFor()
     }
@@ -43,10 +43,10 @@ describe('a build of a vendor', () => {
     const { page, world } = dashboard
     await trialBegan(dashboard, 31)
     world.shop.data.addOrder(shopOrder(1001))
-    await dashboard.goto('#/overzicht')
+    await dashboard.goto('#/overview')
     expect((await dashboard.get('run.now', { connection })).problem).toMatchObject({ code: 'LICENCE_ENDED' })
     await main(dashboard).getByText('Je licentie of proefperiode is afgelopen').first().waitFor()
-    await dashboard.goto('#/bestellingen?tab=open')
+    await dashboard.goto('#/orders?tab=open')
     await main(dashboard).getByText('1001').first().waitFor()
     expect(await main(dashboard).getByText('Staat klaar').count()).toBe(1)
     expect(world.moneybird.counts.writes).toMatchObject({ invoicesCreated: 0 })
@@ -73,7 +73,7 @@ describe('an installation link', () => {
   const opened = useDashboard({ licencePublicKey: vendor.publicKey })
   const open = async (link: string) => {
     const dashboard = opened()
-    await dashboard.goto('#/overzicht')
+    await dashboard.goto('#/overview')
     await dashboard.goto(hashOf(link))
     return dashboard
   }
@@ -139,9 +139,9 @@ describe('a build without a vendor', () => {
   test('asks for nothing, and says so', async () => {
     const dashboard = opened()
     await trialBegan(dashboard, 4000)
-    await dashboard.goto('#/configuratie')
+    await dashboard.goto('#/settings')
     expect(await main(dashboard).getByRole('heading', { name: 'Licentie' }).count()).toBe(0)
-    await dashboard.goto('#/configuratie/licentie')
+    await dashboard.goto('#/settings/licence')
     await main(dashboard).getByText('Deze uitvoering vraagt geen licentie en verloopt niet.').waitFor()
     expect(await dashboard.page.locator('aside').count()).toBe(0)
   })

@@ -8,7 +8,7 @@ import { transports, useDashboard } from './support/dashboard.ts'
 import { expectFocused } from './support/failures.ts'
 import { connection } from './support/stage.ts'
 import { orderThatDoesNotAddUp } from './support/troubled-orders.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const main = (page: Page) => page.getByRole('main')
 const lines = (page: Page) => main(page).getByRole('listitem')
@@ -29,7 +29,7 @@ describe.each(transports)('Logboek over the %s transport', (transport) => {
 
   test('tells in plain words what happened, the newest first, under its day', async () => {
     const { page, goto } = dashboard()
-    await goto('#/logboek')
+    await goto('#/log')
     const today = main(page).getByRole('region', { name: 'vandaag' })
     await today
       .getByText('Klaar: de ronde waar je om vroeg. 2 bestellingen bekeken, 1 met een fout.')
@@ -53,7 +53,7 @@ describe.each(transports)('Logboek over the %s transport', (transport) => {
   test('is copied also by a window that is granted no permissions', async () => {
     const { page, load, goto } = dashboard()
     await load()
-    await goto('#/logboek')
+    await goto('#/log')
     await page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))")
     expect(await copied(page)).toContain('Klaar: de ronde waar je om vroeg.')
   })
@@ -80,7 +80,7 @@ describe('Logboek', () => {
 
   test('is saved as a text file that a merchant can read', async () => {
     const { page, goto } = dashboard()
-    await goto('#/logboek')
+    await goto('#/log')
     const download = page.waitForEvent('download')
     await main(page).getByRole('button', { name: 'Bewaren als bestand' }).click()
     const file = await download
@@ -105,8 +105,8 @@ describe('Logboek', () => {
       },
       { at: yesterday, level: 'error', event: 'mapping-fault', order: '4711', detail: 'TypeError' },
     ])
-    await goto('#/overzicht')
-    await goto('#/logboek')
+    await goto('#/overview')
+    await goto('#/log')
     const search = main(page).getByRole('searchbox', { name: 'Zoeken in het logboek' })
     await search.fill('4711')
     await until('one line is left', async () => (await lines(page).count()) === 1)
@@ -140,8 +140,8 @@ describe('Logboek', () => {
     const { page, folder, goto } = dashboard()
     const old = Array.from({ length: 3000 }, () => ({ at: yesterday, level: 'info', event: 'computer-woke' }))
     await addLines(folder, old)
-    await goto('#/overzicht')
-    await goto('#/logboek')
+    await goto('#/overview')
+    await goto('#/log')
     await main(page).getByText('2.000 regels', { exact: true }).waitFor()
     expect(await lines(page).count()).toBe(100)
     await main(page).getByRole('button', { name: 'Toon oudere regels' }).click()
@@ -156,7 +156,7 @@ describe('Logboek', () => {
   test('keeps its place and its words in English', async () => {
     const { page, get, goto } = dashboard()
     await get('app.setLanguage', { language: 'en' })
-    await goto('#/logboek')
+    await goto('#/log')
     await main(page).getByText('The computer woke up.').first().waitFor()
   })
 })
@@ -171,7 +171,7 @@ describe.each(['light', 'dark'] as const)('Logboek in %s', (theme) => {
       { at: yesterday, level: 'error', event: 'mapping-fault', ...hostile },
       { at: yesterday, level: 'warn', event: 'unheard-of', detail: 'y' },
     ])
-    await goto('#/logboek')
+    await goto('#/log')
     await main(page).getByText('Een technische melding.').waitFor()
     expect(await page.locator('main img').count()).toBe(0)
     await expectAxeClean(page, 'Logboek')

@@ -12,7 +12,7 @@ describe('The monthly check', () => {
       .page.locator('.fb-card')
       .filter({ has: dashboard().page.getByRole('heading', { name: 'Maandcontrole' }) })
   const check = async () => {
-    await dashboard().goto('#/overzicht')
+    await dashboard().goto('#/overview')
     await card().getByRole('button', { name: 'Controleren' }).click()
   }
   const row = (name: string) => card().getByRole('row', { name })

@@ -5,7 +5,7 @@ import { entry, invoice, writeStore } from '../main/service/entries.ts'
 import { shopOrder, shopOrders, status } from '../support/orders.ts'
 import { transports, useDashboard } from './support/dashboard.ts'
 import { connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const table = (page: Page) => page.getByRole('table', { name: 'Bestellingen' })
 const link = (page: Page, orderId: number) =>
@@ -38,7 +38,7 @@ describe.each(transports)('Bestellingen over the %s transport', (transport) => {
 
   test('has a tab for each stand, with the orders that belong there', async () => {
     const { page, goto } = dashboard()
-    await goto('#/bestellingen')
+    await goto('#/orders')
     const tabs = page.getByRole('navigation', { name: 'Welke bestellingen' })
     const stands = {
       Alles: [1005, 1004, 1003, 1002, 1001],
@@ -56,7 +56,7 @@ describe.each(transports)('Bestellingen over the %s transport', (transport) => {
 
   test('finds an order by number, name and amount', async () => {
     const { page, goto } = dashboard()
-    await goto('#/bestellingen?tab=all')
+    await goto('#/orders?tab=all')
     const search = page.getByRole('searchbox', { name: 'Zoeken' })
     await search.fill('1002')
     await expectOrders(page, 1002)
@@ -116,7 +116,7 @@ describe('Orders that cannot go through', () => {
 
   test('are ignored with a reason, and taken back', async () => {
     const { page, goto, get } = dashboard()
-    await goto('#/bestellingen/1002?tab=failed')
+    await goto('#/orders/1002?tab=failed')
     const order = orderPage(page, 1002)
     await order.getByRole('button', { name: 'Negeren' }).click()
     const dialog = page.getByRole('dialog')
@@ -135,7 +135,7 @@ describe('Orders that cannot go through', () => {
       world.shop.data.edit(Number(order.order_id), { 'totals[1].title': 'BTW 12%' })
     }
     await get('run.now', { connection })
-    await goto('#/bestellingen?tab=failed')
+    await goto('#/orders?tab=failed')
     await link(page, 1203).waitFor()
     // The engine is asked which those are, so the tick comes a moment later.
     await page.getByRole('checkbox', { name: 'Alles kiezen' }).click()
@@ -145,7 +145,7 @@ describe('Orders that cannot go through', () => {
     await dialog.getByLabel('Reden').fill('Proefbestellingen')
     await dialog.getByRole('button', { name: 'Negeren' }).click()
     await page.getByText('Geen fouten.').waitFor()
-    await goto('#/bestellingen?tab=ignored')
+    await goto('#/orders?tab=ignored')
     await link(page, 1201).waitFor()
   })
 })
@@ -187,7 +187,7 @@ describe('“Waarom staat deze bestelling er niet?”', () => {
     ['without a number', 'tja', 'Vul het nummer van de bestelling in'],
   ])('answers for an order %s', async (_what, typed, wanted) => {
     const { goto } = dashboard()
-    await goto('#/bestellingen')
+    await goto('#/orders')
     expect(await answerFor(typed)).toContain(wanted)
   })
 
@@ -231,7 +231,7 @@ describe('Fifty thousand orders', () => {
     await writeStore(join(folder, 'connections', connection), orders)
     await startEngine()
     await load()
-    await goto('#/bestellingen?tab=all')
+    await goto('#/orders?tab=all')
     await table(page).locator('tbody a').first().waitFor()
     let most = 0
     await until('scrolling came a thousand orders further', async () => {

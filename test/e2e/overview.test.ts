@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { shopOrder, shopOrders } from '../support/orders.ts'
 import { transports, useDashboard, type Dashboard } from './support/dashboard.ts'
 import { connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 /** Waits until the answer to "is alles goed?" is this. */
 async function expectAnswer(page: Page, answer: string): Promise<void> {
@@ -63,7 +63,7 @@ describe.each(transports)('Overzicht over the %s transport', (transport) => {
     await menu.getByLabel('1 bestelling heeft je nodig').waitFor()
     await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
     await until('Fouten is shown', async () => (await page.title()) === 'Fouten – Factuurbrug')
-    await goto('#/overzicht')
+    await goto('#/overview')
     world.shop.data.remove(1101)
   })
 })
@@ -98,7 +98,7 @@ describe('Overzicht when a side is in trouble', () => {
 
   test('says that the engine does not answer, keeps what it knew, and goes on when it is back', async () => {
     const { page, goto, faults, stopEngine, startEngine } = dashboard()
-    await goto('#/overzicht')
+    await goto('#/overview')
     faults.allow(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|401/)
     await stopEngine()
     const alert = page.getByRole('alert').filter({ hasText: 'Factuurbrug geeft geen antwoord.' })
@@ -122,7 +122,7 @@ describe('Overzicht of a connection that is not set up yet', () => {
     await get('connection.add', { name: 'Winkel' })
     const key = 'Winkel-sleutel-0123456789!'
     await get('connection.shop', { connection, address: world.shop.address, key, licence: '' })
-    await goto('#/overzicht')
+    await goto('#/overview')
     await expectAnswer(page, 'Nog niet alles is ingesteld.')
     const steps = page.getByRole('main').getByRole('listitem')
     expect(await steps.count()).toBe(6)

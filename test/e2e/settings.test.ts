@@ -4,7 +4,7 @@ import { shopOrders } from '../support/orders.ts'
 import { shopKey } from '../support/stand-ins.ts'
 import { useDashboard } from './support/dashboard.ts'
 import { connect, connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const bar = (page: Page) => page.getByRole('region', { name: 'Wijzigingen opslaan' })
@@ -15,7 +15,7 @@ describe('A part of Configuratie', () => {
 
   test('is opened by its blue “Wijzig”, saved whole, and back on the page of parts', async () => {
     const { page, goto } = dashboard()
-    await goto('#/configuratie')
+    await goto('#/settings')
     await page.getByRole('button', { name: 'Wijzig Als iets afwijkt' }).click()
     await page.getByLabel('Hoeveel mag het totaal verschillen?').selectOption({ label: '5 cent' })
     await bar(page).getByText('Je wijzigingen zijn nog niet opgeslagen.').waitFor()
@@ -29,7 +29,7 @@ describe('A part of Configuratie', () => {
 
   test('stores nothing when one field does not fit, and shows which', async () => {
     const { page, goto } = dashboard()
-    await goto('#/configuratie/versturen')
+    await goto('#/settings/sending')
     const reference = page.getByLabel('Zo ziet de referentie eruit')
     await reference.fill('Webwinkel')
     await page.getByRole('switch', { name: 'De betaling in Moneybird zetten' }).uncheck()
@@ -54,8 +54,8 @@ describe('A part of Configuratie', () => {
     ['the back button of the browser', (page: Page) => page.goBack()],
   ])('does not lose changes by %s', async (_what, leave) => {
     const { page, goto } = dashboard()
-    await goto('#/configuratie')
-    await goto('#/configuratie/planning')
+    await goto('#/settings')
+    await goto('#/settings/schedule')
     await page.getByRole('switch', { name: 'Elk uur' }).uncheck()
     await leave(page)
     const dialog = page.getByRole('dialog', { name: 'Je wijzigingen zijn nog niet opgeslagen' })
@@ -71,7 +71,7 @@ describe('A part of Configuratie', () => {
 
   test('warns where the percentage of a rate differs', async () => {
     const { page, goto } = dashboard()
-    await goto('#/configuratie/btw')
+    await goto('#/settings/vat')
     const low = page.getByLabel(/^Moneybird-tarief voor BTW 9%/).first()
     await low.selectOption({ label: '21% btw' })
     await page.getByText("Je winkel rekent 9%, dit tarief is 21%. Zo'n bestelling gaat niet door.").waitFor()
@@ -85,15 +85,15 @@ describe('The two dots', () => {
 
   test('turn red when a side is let go, and green when it is connected again', async () => {
     const { page, goto, world } = dashboard()
-    await goto('#/configuratie/winkel')
+    await goto('#/settings/shop')
     await button(page, 'Verbinding verbreken').click()
     await button(page, 'Verbreken').click()
     await page.getByLabel('API-sleutel', { exact: true }).waitFor()
-    await goto('#/configuratie')
+    await goto('#/settings')
     await page.getByText('Maak af wat nog ontbreekt.').waitFor()
     await dot(page, 'OpenCart').getByText('Niet verbonden').waitFor()
     await dot(page, 'Moneybird').getByText('Verbonden', { exact: true }).waitFor()
-    await goto('#/configuratie/winkel')
+    await goto('#/settings/shop')
     await page.getByLabel('Adres van de koppeling').fill(world.shop.address)
     await page.getByLabel('API-sleutel', { exact: true }).fill(shopKey)
     await page.keyboard.press('Enter')
@@ -103,7 +103,7 @@ describe('The two dots', () => {
   test('never show a key or token that is stored', async () => {
     const { page, goto } = dashboard()
     for (const part of ['winkel', 'moneybird']) {
-      await goto(`#/configuratie/${part}`)
+      await goto(`#/settings/${part}`)
       expect(await page.content()).not.toContain(shopKey)
     }
   })
@@ -115,7 +115,7 @@ describe('Several connections', () => {
 
   test('are added by name, and set up from the first step', async () => {
     const { page, goto } = dashboard()
-    await goto('#/configuratie/koppelingen')
+    await goto('#/settings/connections')
     await button(page, 'Toevoegen').click()
     await page.getByText('Geef de koppeling een naam.').waitFor()
     await page.getByLabel('Naam', { exact: true }).fill('Tweede <b>winkel</b>')
@@ -127,7 +127,7 @@ describe('Several connections', () => {
   test('are switched between, on the screen where one is', async () => {
     const { page, goto, get, world } = dashboard()
     const second = await connect(get, world, 'Derde')
-    await goto('#/bestellingen?tab=all')
+    await goto('#/orders?tab=all')
     await choice(page).selectOption({ label: 'Winkel' })
     await page.getByRole('link', { name: '1001', exact: true }).waitFor()
     await choice(page).selectOption(second)
@@ -138,7 +138,7 @@ describe('Several connections', () => {
 
   test('are removed with a list of what else is to be done, after their name was typed', async () => {
     const { page, goto, get } = dashboard()
-    await goto('#/configuratie/koppelingen')
+    await goto('#/settings/connections')
     await page.getByRole('button', { name: 'Koppeling Derde verwijderen' }).click()
     await page.getByRole('checkbox', { name: 'De toegang tot Moneybird intrekken' }).check()
     await button(page, 'Koppeling verwijderen').click()

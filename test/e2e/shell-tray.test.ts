@@ -69,7 +69,7 @@ describe('the tray', () => {
     await at.desktop.until('a notice is shown', async () => (await shownNotices(at.desktop)).length === 1)
     await clickNotice(at.desktop)
     await at.desktop.pageRuns()
-    expect(await shownScreen()).toBe('#/fouten')
+    expect(await shownScreen()).toBe('#/failures')
   })
 
   test('does not tell it again after the next run', async () => {
@@ -86,7 +86,7 @@ describe('the tray', () => {
     await at.desktop.closeWindow()
     await clickTray(at.desktop, 'failures')
     await at.desktop.pageRuns()
-    expect(await shownScreen()).toBe('#/fouten')
+    expect(await shownScreen()).toBe('#/failures')
   })
 
   test('pauses and goes on', async () => {

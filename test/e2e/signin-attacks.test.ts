@@ -5,7 +5,7 @@ import { freePort } from '../support/sign-in.ts'
 import { shopOrders } from '../support/orders.ts'
 import { logIn, openSigningIn, type SigningIn } from './support/signing-in.ts'
 import { connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 let at: SigningIn
 let port: number
@@ -105,7 +105,7 @@ describe('in the middle of a run, started on the screen,', () => {
 
   test('a token that expires is renewed, and nobody notices', async () => {
     await signIn()
-    await at.dashboard.goto('#/overzicht')
+    await at.dashboard.goto('#/overview')
     afterFirstInvoice(() => {
       at.dashboard.world.moneybird.oauth.expireAll()
     })
@@ -118,7 +118,7 @@ describe('in the middle of a run, started on the screen,', () => {
 
   test('access that is withdrawn stops it and turns the dot red; after logging in all is booked once', async () => {
     await signIn()
-    await at.dashboard.goto('#/overzicht')
+    await at.dashboard.goto('#/overview')
     afterFirstInvoice(() => {
       at.dashboard.world.moneybird.oauth.revokeAll()
     })
@@ -131,7 +131,7 @@ describe('in the middle of a run, started on the screen,', () => {
     await signIn()
     await until('what waited is booked', () => writes().payments === 3)
     expect(writes()).toMatchObject({ invoicesCreated: 3, sendRequests: 3, payments: 3 })
-    await at.dashboard.goto('#/overzicht')
+    await at.dashboard.goto('#/overview')
     await main().getByText('Alles is doorgezet.').waitFor()
     expect((await at.dashboard.get('run.now', { connection })).problem).toBeNull()
   })

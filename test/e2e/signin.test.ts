@@ -4,7 +4,7 @@ import { shopOrder } from '../support/orders.ts'
 import { logIn, openSigningIn, type SigningIn } from './support/signing-in.ts'
 import type { Dashboard } from './support/dashboard.ts'
 import { connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 let at: SigningIn
 let dashboard: Dashboard

@@ -18,7 +18,7 @@ import { connection } from './support/stage.ts'
 
 /*
  * One journey, in this order: a vendor makes keys and builds, a merchant installs, logs in, and gets a licence. Everything is
- * done with the commands of the README and in the built program.
+ * done with the commands of docs/licences.md and in the built program.
  */
 let project: Awaited<ReturnType<typeof copyProject>>
 let vendorFolder: string
@@ -64,7 +64,7 @@ beforeAll(async () => {
   at = await openDesktopWorld('ready', { program: project.folder }, { signIn })
   register(at.world.moneybird, [`http://127.0.0.1:${port}/moneybird`, OUT_OF_BAND])
   await look(at.desktop)
-}, 120_000)
+})
 
 afterAll(async () => {
   await desktop.close()
@@ -76,7 +76,6 @@ afterAll(async () => {
 async function look(started: Desktop): Promise<void> {
   desktop = started
   page = await desktop.page()
-  page.setDefaultTimeout(10_000)
 }
 
 const goTo = (hash: string) => page.evaluate(`location.hash = ${JSON.stringify(hash)}`)
@@ -98,7 +97,7 @@ test('carries the registration at Moneybird in main alone, and the private key n
 })
 
 test('shows the days of the trial', async () => {
-  await goTo('#/configuratie/licentie')
+  await goTo('#/settings/licence')
   await main().getByText('Proefperiode: nog 30 dagen').waitFor()
 })
 
@@ -109,7 +108,7 @@ test('logs in at Moneybird with the system’s browser, without a registration o
     Object.assign(globalThis, { opened })
     shell.openExternal = (address) => Promise.resolve(void opened.push(address))
   })
-  await goTo('#/configuratie/moneybird')
+  await goTo('#/settings/moneybird')
   await main().getByRole('button', { name: 'Inloggen bij Moneybird' }).click()
   const opened = () => desktop.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
   await desktop.until('the page of Moneybird is opened', async () => (await opened()).length === 1)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { legalTexts, termsVersion } from '../../src/shared/text/terms.ts'
 import { expectAxeClean } from './support/axe.ts'
 import { openDashboard, transports, useDashboard, type Dashboard } from './support/dashboard.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const agree = 'Akkoord, verder naar Configuratie'
 const title = ({ page }: Dashboard) => page.locator('main h1').textContent()
@@ -15,7 +15,7 @@ describe.each(transports)('the first start over the %s transport', (transport) =
 
   test('shows Welkom and nothing else, whatever the address', async () => {
     const { page, goto } = dashboard()
-    for (const path of ['#/', '#/configuratie', '#/proefdraai', '#/bestellingen/1001']) {
+    for (const path of ['#/', '#/settings', '#/preview', '#/orders/1001']) {
       await goto(path)
       expect(await title(dashboard())).toBe('Welkom bij Factuurbrug')
     }
@@ -83,7 +83,7 @@ describe.each(transports)('the first start over the %s transport', (transport) =
 
   test('later the texts can be read again', async () => {
     const { page, goto } = dashboard()
-    await goto('#/welkom')
+    await goto('#/welcome')
     expect(await title(dashboard())).toBe('Voorwaarden en privacy')
     await page.getByText(`Je ging akkoord met versie ${termsVersion}`).waitFor()
     expect(await page.getByRole('checkbox').count()).toBe(0)

@@ -5,7 +5,7 @@ import { shopOrders } from '../support/orders.ts'
 import { moneybirdToken, shopKey } from '../support/stand-ins.ts'
 import { transports, useDashboard } from './support/dashboard.ts'
 import { connection } from './support/stage.ts'
-import { until } from './support/until.ts'
+import { until } from '../support/until.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const step = (page: Page, number: number) => page.getByText(`Stap ${number} van 6`).waitFor()
@@ -35,7 +35,7 @@ describe.each(transports)('The first time, over the %s transport', (transport) =
   test('says while it is typed how good a key is', async () => {
     const { page } = dashboard()
     const key = page.getByLabel('API-sleutel', { exact: true })
-    const advice = page.locator('#winkel-sleutel-advies')
+    const advice = page.locator('#shop-key-advice')
     await key.fill('kort1')
     await advice.getByText('Verbinden kan al.').waitFor()
     expect(await advice.getByLabel('in orde').count()).toBe(2)

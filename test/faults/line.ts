@@ -24,9 +24,6 @@ interface Calls {
   readonly shop: readonly string[]
 }
 
-/** Who gets no answer waits so long (ms); those that get one wait as the program does. */
-const PATIENCE_MS = 40
-
 export function createLine(world: StandIns): Line {
   const seen = { moneybird: new Set<string>(), shop: new Set<string>() }
   let current: Strike | null = null
@@ -40,7 +37,7 @@ export function createLine(world: StandIns): Line {
       if (current?.side !== side || current.call !== call || hits >= current.times) return fetch(input, init)
       hits += 1
       arm(world, current)
-      return fetch(input, isSilent(current) ? hurried(init) : init)
+      return fetch(input, init)
     },
     strike(next) {
       current = next
@@ -74,13 +71,4 @@ function callOf(
 function arm(world: StandIns, strike: Strike): void {
   if (strike.side === 'shop') world.shop.setFault({ ...strike.fault, times: 1 })
   else world.moneybird.faults.add({ ...strike.fault, request: '*', times: 1 })
-}
-
-function isSilent({ fault: { kind } }: Strike): boolean {
-  return kind === 'hang' || kind === 'slow'
-}
-
-function hurried(init: RequestInit | undefined): RequestInit {
-  const signals = [AbortSignal.timeout(PATIENCE_MS), ...(init?.signal ? [init.signal] : [])]
-  return { ...init, signal: AbortSignal.any(signals) }
 }

@@ -73,13 +73,11 @@ export function playMatrix(scene: Scene): void {
   describe(scene.title, () => {
     test.each(Object.entries(scene.moneybird))(
       'whatever Moneybird does to %s, all settles and nothing is there twice',
-      { timeout: 300_000 },
       (call, times) => playAll(moneybirdCells(call, times)),
     )
 
     test.each(Object.entries(scene.shop))(
       'whatever the shop does to its %s, all settles and nothing is there twice',
-      { timeout: 300_000 },
       (call, times) => playAll(shopCells(call, times)),
     )
   })

@@ -1,9 +1,8 @@
 import { ruins, type Ruin } from '../support/ruins.ts'
 
-/** Every way in which the Moneybird stand-in can spoil a request: those of `ruins`, refusals, and an answer that comes too late. */
+/** Every way in which the Moneybird stand-in can spoil a request: those of `ruins`, and refusals. */
 export const moneybirdFaults: readonly (readonly [name: string, fault: Ruin])[] = [
   ...ruins,
-  ['an answer that comes too late', { kind: 'slow', ms: 150 }],
   ['302', { kind: 'answer', status: 302, headers: { Location: '/login' } }],
   ['400', { kind: 'answer', status: 400 }],
   ['403', { kind: 'answer', status: 403 }],

@@ -20,7 +20,6 @@ export const shopFaults: readonly (readonly [name: string, fault: ShopFault])[] 
   ['connection cut', { kind: 'reset' }],
   ['body cut', { kind: 'cut' }],
   ['half a body', { kind: 'half' }],
-  ['an answer that comes too late', { kind: 'slow', ms: 150 }],
   ['notices of PHP before the JSON', { kind: 'notices' }],
   ['a body of 34 MB', { kind: 'huge', bytes: 34_000_000 }],
   ['the first page again', { kind: 'duplicate_page' }],

@@ -2,9 +2,8 @@ import type { Administration, TaxRate } from '../../src/shared/domain/administra
 import { mapOrder, type MapResult } from '../../src/shared/domain/map-order.ts'
 import type { Order } from '../../src/shared/domain/order.ts'
 import { isOutside, isWaiting } from '../../src/shared/domain/selection.ts'
-import { noOverrides, type BookingSettings } from '../../src/shared/domain/settings.ts'
-import { bookingSchema } from '../../src/shared/settings/booking-schema.ts'
-import type { ShopInfo } from '../../src/main/ports/shop.ts'
+import { bookingSchema, noOverrides, type BookingSettings } from '../../src/shared/domain/settings.ts'
+import type { ShopInfo } from '../../src/shared/domain/shop-info.ts'
 
 const rate = (id: string, name: string, percentage: string): TaxRate => {
   return { id, name, percentage, country: '', active: true }

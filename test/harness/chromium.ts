@@ -1,29 +1,50 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { accessSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 
 /** A Chromium on this machine. */
-export interface FoundChromium {
+interface FoundChromium {
   readonly path: string
   /** Where it was found, to be said aloud. */
   readonly origin: string
-  /** Without windows altogether: it knows no other mode. */
-  readonly isShell: boolean
 }
+
+const packed = resolve(import.meta.dirname, '../../node_modules/@sparticuz/chromium')
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
-/** `$CHROMIUM`, else the system's, else the one that npm brought. */
+/**
+ * The Chromium for every test that wants one: `$CHROMIUM`, else the system's, else the one that npm brought. The variable holds
+ * the path of one, or `npm` for npm's where the system has its own.
+ */
 export async function findChromium(): Promise<FoundChromium> {
-  const told = process.env.CHROMIUM
-  if (told !== undefined && told !== '') return { path: told, origin: '$CHROMIUM', isShell: false }
+  const told = process.env.CHROMIUM ?? ''
+  if (told === 'npm') return npmChromium()
+  if (told !== '') return { path: told, origin: `$CHROMIUM (${told})` }
   for (const folder of (process.env.PATH ?? '').split(delimiter))
     for (const name of names)
       if (isExecutable(join(folder, name)))
-        return { path: join(folder, name), origin: `the system's ${name}`, isShell: false }
-  const { default: chromium } = await import('@sparticuz/chromium')
-  return { path: await chromium.executablePath(), origin: '@sparticuz/chromium', isShell: true }
+        return { path: join(folder, name), origin: `the system's ${name}` }
+  return npmChromium()
+}
+
+/**
+ * npm's Chromium is packed, and unpacks itself at its first use into the folder for temporary files, under a name that all share.
+ * Here it does so into a folder of its own, which then gets its name in one step: whoever finds it finds it whole.
+ */
+async function npmChromium(): Promise<FoundChromium> {
+  const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8')) as { version: string }
+  const place = join(tmpdir(), `factuurbrug-npm-chromium-${version}-${process.getuid?.() ?? 0}`)
+  if (!existsSync(place)) {
+    const own = mkdtempSync(`${place}-`)
+    const env = { ...process.env, TMPDIR: own }
+    await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'unpack.ts')], { env })
+    await rename(own, place).catch(() => rm(own, { recursive: true }))
+  }
+  return { path: join(place, 'chromium'), origin: `@sparticuz/chromium ${version}` }
 }
 
 function isExecutable(path: string): boolean {
@@ -36,9 +57,10 @@ function isExecutable(path: string): boolean {
 }
 
 /** Flags for every Chromium that tests start. Chromium refuses its sandbox to the administrator; others keep it. */
-export function commonFlags({ isShell }: Pick<FoundChromium, 'isShell'>): string[] {
+export function commonFlags(): string[] {
   return [
-    isShell ? '--headless' : '--headless=new',
+    // No screen is needed, and one that is there is left alone. npm's Chromium knows no value to it.
+    '--headless',
     '--disable-gpu',
     '--disable-quic',
     '--disable-background-networking',
@@ -65,16 +87,16 @@ export interface RunningChromium {
 
 /** Starts a Chromium without pages. It ends when this process does, however that ends: it reads a pipe from it. */
 export async function startChromium(): Promise<RunningChromium> {
-  const found = await findChromium()
+  const { path } = await findChromium()
   const profile = mkdtempSync(join(tmpdir(), 'factuurbrug-chromium-'))
   const flags = [
-    ...commonFlags(found),
+    ...commonFlags(),
     '--no-startup-window',
     '--remote-debugging-pipe',
     '--remote-debugging-port=0',
     `--user-data-dir=${profile}`,
   ]
-  const child = spawn(found.path, flags, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
+  const child = spawn(path, flags, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
   const stop = () => {
     child.removeAllListeners('exit')
     child.kill('SIGKILL')

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { findChromium } from './chromium.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
+import { until } from '../support/until.ts'
 
 /** The desktop program, started for a test. */
 export interface Desktop {
@@ -42,23 +43,11 @@ export interface DesktopOptions {
 const root = resolve(import.meta.dirname, '../..')
 const realElectron = process.env.ELECTRON_BIN ?? ''
 
-/** Whether tests run on Electron itself (`ELECTRON_BIN`) and not on the stand-in. */
-const isRealElectron = realElectron !== ''
-
-/** The executable: Electron or its stand-in. */
-export const program = isRealElectron ? realElectron : join(import.meta.dirname, 'electron')
-
-/** Says once what the tests run on. */
-const announced = (async () => {
-  const on = isRealElectron
-    ? `Electron at $ELECTRON_BIN`
-    : `the stand-in, with ${(await findChromium()).origin}`
-  process.stdout.write(`desktop tests run on ${on}\n`)
-})()
+/** The executable: Electron itself where `$ELECTRON_BIN` names it, else its stand-in. */
+export const program = realElectron !== '' ? realElectron : join(import.meta.dirname, 'electron')
 
 /** Starts the built program with Playwright. */
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
-  await announced
   const own = options.folder === undefined
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'factuurbrug-desktop-')))
   const place = options.program ?? (options.page === undefined ? root : await stage(options.page))
@@ -67,10 +56,11 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   const app = await _electron.launch({
     executablePath: program,
     args: [...args, ...(options.args ?? [])],
-    timeout: 60_000,
+    timeout: PATIENCE_MS,
   })
   const child = app.process()
-  const page = async () => app.windows()[0] ?? (await app.waitForEvent('window'))
+  app.context().setDefaultTimeout(PATIENCE_MS)
+  const page = async () => app.windows()[0] ?? (await app.waitForEvent('window', { timeout: PATIENCE_MS }))
   return {
     app,
     folder,
@@ -118,15 +108,6 @@ async function closeWindow(app: ElectronApplication): Promise<void> {
   })
   const left = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
   await until('the window is gone', async () => (await left()) === 0 && app.windows().length === 0)
-}
-
-async function until(what: string, holds: () => unknown): Promise<void> {
-  const end = Date.now() + 20_000
-  while (Date.now() < end) {
-    if ((await holds()) === true) return
-    await new Promise((next) => setTimeout(next, 25))
-  }
-  throw new Error(`It never came to be that ${what}`)
 }
 
 /** A page that says by its title that it runs. */

@@ -39,10 +39,20 @@ async function decide(host: RequestHost, paused: PausedRequest): Promise<void> {
   const fail = (errorReason: 'Aborted' | 'BlockedByClient') =>
     host.page.send('Fetch.failRequest', { requestId, errorReason })
   const handler = pages.protocolStandIn.handlers.get(url.slice(0, url.indexOf(':')))
-  if (paused.resourceType === 'Document' && !mayNavigate(host, paused, url)) await fail('Aborted')
+  if (handler !== undefined && isOfChromiumItself(url)) await nothing(host, paused)
+  else if (paused.resourceType === 'Document' && !mayNavigate(host, paused, url)) await fail('Aborted')
   else if (!pages.mayLoad(url, request.method)) await fail('BlockedByClient')
   else if (handler === undefined) await host.page.send('Fetch.continueRequest', { requestId })
   else await serve(host, paused, url, handler)
+}
+
+/** Chromium looks for a picture of every site; of a scheme that is the program's own, Electron does not. */
+function isOfChromiumItself(url: string): boolean {
+  return URL.parse(url)?.pathname === '/favicon.ico'
+}
+
+async function nothing({ page }: RequestHost, { requestId }: PausedRequest): Promise<void> {
+  await page.send('Fetch.fulfillRequest', { requestId, responseCode: 204 })
 }
 
 async function serve(

@@ -68,7 +68,12 @@ export class WebContentsStandIn extends EventEmitter implements Part<WebContents
 
   async #boot(size: { readonly width: number; readonly height: number }, preload: string): Promise<Session> {
     const { cdp, browser } = chromium()
-    const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank', ...size })
+    // A window each, as in Electron: pages in one window would be its tabs, of which only one is in sight.
+    const { targetId } = await browser.send('Target.createTarget', {
+      url: 'about:blank',
+      newWindow: true,
+      ...size,
+    })
     this.targetId = targetId
     const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true })
     const page = cdp.session(sessionId)
@@ -152,8 +157,9 @@ export class WebContentsStandIn extends EventEmitter implements Part<WebContents
     })
     this.#isOwnLoad = true
     const { errorText } = await page.send('Page.navigate', { url: toChromium(url) })
+    // A load that fails ends with a page that says so; one that was stopped leaves the page as it is.
+    if (errorText !== 'net::ERR_ABORTED') await promise
     if (errorText !== undefined) throw new Error(`${errorText} loading '${url}'`)
-    await promise
   }
 
   /** Also starts a new process for a page that crashed. */

@@ -57,9 +57,9 @@ function mustBeTold(end: Exclude<TokenAnswer, { kind: 'tokens' }>): void {
 }
 
 describe('each hostile reply to a question for tokens gives tokens that it holds, or a failure that says so', () => {
-  test('50,000 of them', { timeout: 300_000 }, () => barrage('tokens', (chance) => shoot(inProcess, chance)))
+  test('50,000 of them', () => barrage('tokens', (chance) => shoot(inProcess, chance)))
 
-  test('and some over real HTTP', { timeout: 300_000 }, async () => {
+  test('and some over real HTTP', async () => {
     const deliver = await overHttp()
     await barrage('tokens over HTTP', (chance) => shoot(deliver, chance), OVER_HTTP)
   })

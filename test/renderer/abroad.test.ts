@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { abroadOf } from '../../src/renderer/features/settings/model/abroad.ts'
 
 const atHome = {
-  shopRates: [{ name: 'BTW 21%', percentage: '21', kind: 'percentage', countries: ['NL'] }],
-  moneybirdRates: [{ id: '1', name: '21% btw', percentage: '21', country: 'NL', isActive: true }],
+  shopRates: [{ name: 'BTW 21%', rate: '21', kind: 'percentage', countries: ['NL'] }],
+  moneybirdRates: [{ id: '1', name: '21% btw', percentage: '21', country: 'NL', active: true }],
   customFields: [{ id: '1', name: 'Geboortedatum' }],
   statuses: [],
   ledgers: [],
   workflows: [],
   documentStyles: [],
 } as const
-const belgian = { name: 'BTW 21% (België)', percentage: '21', kind: 'percentage', countries: ['BE'] } as const
+const belgian = { name: 'BTW 21% (België)', rate: '21', kind: 'percentage', countries: ['BE'] } as const
 const nothingSet = {
   oss: false,
   vatNumberField: '',
@@ -28,7 +28,7 @@ describe('sales abroad', () => {
   test('to consumers concern a shop with rates for another country, or an administration with them', () => {
     const shop = { ...atHome, shopRates: [...atHome.shopRates, belgian] }
     expect(abroadOf(shop, nothingSet, {})).toEqual({ ...nothing, oss: true })
-    const rate = { id: '2', name: 'België 21%', percentage: '21', country: 'BE', isActive: true }
+    const rate = { id: '2', name: 'België 21%', percentage: '21', country: 'BE', active: true }
     expect(abroadOf({ ...atHome, moneybirdRates: [rate] }, nothingSet, {})).toEqual({ ...nothing, oss: true })
   })
 

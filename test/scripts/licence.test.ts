@@ -97,7 +97,7 @@ describe('a private key inside the repository is refused', () => {
       expect(run([...of('issue', place), ...merchant, '--until', '2027-11-19']), place).toEqual(refusal)
   })
 
-  test('and beside it, as the README shows, it is taken', async () => {
+  test('and beside it, as docs/licences.md shows, it is taken', async () => {
     const { folder, run } = await repository()
     expect(run(of('keys', '../vendor.pem')).status).toBe(0)
     expect(existsSync(join(folder, '..', 'vendor.pem'))).toBe(true)
@@ -154,7 +154,7 @@ describe('link', () => {
     expect(said.split('\n')).toContain(key)
     expect(said).toContain('De link werkt 7 dagen')
     expect(said).toContain('De licentie wordt nooit vanzelf verlengd.')
-    expect(linkIn(said)).toMatch(/^factuurbrug:\/\/licentie\/[A-Z0-9]+\/[A-Z0-9]+$/)
+    expect(linkIn(said)).toMatch(/^factuurbrug:\/\/licence\/[A-Z0-9]+\/[A-Z0-9]+$/)
   })
 
   test('makes a link that brings the key for 7 days and not longer', () => {

@@ -42,7 +42,7 @@ describe.skipIf(!isPossible)('npm run make, with a made-up Electron', () => {
     unpacked = mkdtempSync(join(tmpdir(), 'factuurbrug-deb-'))
     spawnSync('dpkg-deb', ['--extract', only('make/deb/x64/*.deb'), unpacked])
     asar = readAsar(join(unpacked, 'usr/lib/factuurbrug/resources/app.asar'))
-  }, 300_000)
+  })
 
   afterAll(async () => {
     rmSync(unpacked, { recursive: true, force: true })

@@ -13,14 +13,14 @@ describe('the screens', () => {
   test('are within what they may be, and every screen is loaded apart from the start', () => {
     const { start, screens, all } = sizesOf(built)
     expect([...screens.keys()]).toEqual([
-      'bestellingen',
-      'configuratie',
-      'fouten',
-      'hulp',
-      'logboek',
-      'overzicht',
-      'proefdraai',
-      'welkom',
+      'failures',
+      'help',
+      'log',
+      'orders',
+      'overview',
+      'preview',
+      'settings',
+      'welcome',
     ])
     expect(tooLarge(all)).toEqual([])
     expect(start).toBeLessThan(all)
@@ -98,7 +98,7 @@ test('npm run sizes prints a line for every screen and succeeds on what is built
     encoding: 'utf8',
   })
   expect(stderr).toBe('')
-  for (const name of ['start', 'overzicht', 'fouten', 'all together'])
+  for (const name of ['start', 'overview', 'failures', 'all together'])
     expect(stdout).toMatch(new RegExp(`^${name} +\\d+\\.\\d kB$`, 'm'))
   expect(status).toBe(0)
 })

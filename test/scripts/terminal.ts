@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { until } from '../support/until.ts'
 
 /** A program in a terminal of its own. */
 export interface InTerminal {
@@ -46,14 +47,10 @@ export function inTerminal(
   return {
     said: () => text,
     async until(pattern) {
-      const stop = Date.now() + 60_000
-      while (Date.now() < stop) {
-        const match = pattern.exec(text)
-        if (match !== null) return match
-        if (child.exitCode !== null) break
-        await new Promise((next) => setTimeout(next, 25))
-      }
-      throw new Error(`It never said ${pattern.source}, but: ${text}`)
+      await until(`it says ${pattern.source} or ends`, () => pattern.test(text) || child.exitCode !== null)
+      const match = pattern.exec(text)
+      if (match === null) throw new Error(`It never said ${pattern.source}, but: ${text}`)
+      return match
     },
     interrupt() {
       signal('SIGINT')

@@ -1,5 +1,6 @@
 import { fingerprint } from '../../src/main/adapters/opencart/fingerprint.ts'
-import type { OrderPage, ReadOrder, Shop, ShopInfo } from '../../src/main/ports/shop.ts'
+import type { ShopInfo } from '../../src/shared/domain/shop-info.ts'
+import type { OrderPage, ReadOrder, Shop } from '../../src/main/ports/shop.ts'
 import { decimal, money } from '../../src/shared/domain/decimal.ts'
 import type { Order } from '../../src/shared/domain/order.ts'
 import { problem } from '../../src/shared/domain/problem.ts'

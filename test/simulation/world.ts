@@ -1,5 +1,4 @@
-import { bookingSchema } from '../../src/shared/settings/booking-schema.ts'
-import type { BookingSettings } from '../../src/shared/domain/settings.ts'
+import { bookingSchema, type BookingSettings } from '../../src/shared/domain/settings.ts'
 import { openBooks, type Books } from './books.ts'
 import { chance, type Chance } from './chance.ts'
 import { simulatedDisk, type SimulatedDisk } from './disk.ts'

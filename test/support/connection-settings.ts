@@ -1,5 +1,4 @@
-import type { BookingSettings } from '../../src/shared/domain/settings.ts'
-import { bookingSchema } from '../../src/shared/settings/booking-schema.ts'
+import { bookingSchema, type BookingSettings } from '../../src/shared/domain/settings.ts'
 import type { ConnectionSettings } from '../../src/shared/settings/schema.ts'
 import { settingsSchema, settingsVersion } from '../../src/shared/settings/schema.ts'
 import { DAY_MS, type StandIns } from './stand-ins.ts'

@@ -17,6 +17,7 @@ import type { Progress } from '../../src/main/sync/run.ts'
 import { folderOf, openConnection } from '../../src/main/wiring/connection.ts'
 import { bookingFor, connectionFor, connectionId } from './connection-settings.ts'
 import { freshFolder } from './folders.ts'
+import { givingUp, type GivingUp } from './giving-up.ts'
 import { startLife } from './mortal.ts'
 import { createMoments, momentousDisk, momentousFetch, type Moments } from './moments.ts'
 import { moneybirdToken, shopKey, type StandIns } from './stand-ins.ts'
@@ -27,8 +28,6 @@ export interface ProgramOptions {
   readonly folder?: string
   readonly booking?: Partial<BookingSettings>
   readonly disk?: Disk
-  /** After so long without an answer a request is given up (real ms); as the program does unless told. */
-  readonly timeoutMs?: number
   /** What stands between the program and the network; Node's fetch unless told. */
   readonly fetch?: typeof fetch
   readonly onProgress?: (step: Progress) => void
@@ -78,6 +77,7 @@ export async function openProgram(world: StandIns, options: ProgramOptions = {})
   const settings = { booking: { ...bookingFor(world), ...options.booking } }
   const log: LogLine[] = []
   const progress: Progress[] = []
+  const impatient = impatientFetch(world, options.fetch)
   let alive: Alive | null = null
   let endAt: number | null = null
   let last: Moments | null = null
@@ -96,7 +96,7 @@ export async function openProgram(world: StandIns, options: ProgramOptions = {})
       disk,
       clock,
       life,
-      fetch: momentousFetch(withTimeout(options.fetch ?? fetch, options.timeoutMs), moments),
+      fetch: momentousFetch(impatient.fetch, moments),
       log: collectingLog(log),
       limiter,
       onDamage: (file) => {
@@ -158,6 +158,18 @@ export async function openProgram(world: StandIns, options: ProgramOptions = {})
   }
 }
 
+/** Waits for nobody who has fallen silent; all others are waited for as the program does. */
+function impatientFetch({ moneybird, shop }: StandIns, inner: typeof fetch = fetch): GivingUp {
+  const giving = givingUp(inner)
+  moneybird.hooks.onSilence = ({ path, query }) => {
+    giving.giveUp(new URL(path + query, moneybird.url).href)
+  }
+  shop.hooks.onSilence = (path) => {
+    giving.giveUp(new URL(path, shop.origin).href)
+  }
+  return giving
+}
+
 interface Surroundings {
   readonly folder: string
   readonly disk: Disk
@@ -205,14 +217,6 @@ async function openPorts(
     bookkeeping: life.guard(ports.bookkeeping),
     vatCheck: life.guard(ports.vatCheck),
     store: life.guard(store, { awaited: true }),
-  }
-}
-
-function withTimeout(inner: typeof fetch, timeoutMs: number | undefined): typeof fetch {
-  if (timeoutMs === undefined) return inner
-  return (input, init) => {
-    const signals = [AbortSignal.timeout(timeoutMs), ...(init?.signal ? [init.signal] : [])]
-    return inner(input, { ...init, signal: AbortSignal.any(signals) })
   }
 }
 

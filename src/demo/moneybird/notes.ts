@@ -1,6 +1,15 @@
 import type { Handler } from './context.ts'
 import type { Check } from './invoices/payload.ts'
-import { fields, flag, flagField, id, idField, longText, readEnvelope, textField } from './invoices/payload.ts'
+import {
+  fields,
+  flag,
+  flagField,
+  id,
+  idField,
+  longText,
+  readEnvelope,
+  textField,
+} from './invoices/payload.ts'
 import type { Note } from './records.ts'
 import { blank, notFound, unknownRecord, unprocessable } from './server/replies.ts'
 import { timestamp } from './world.ts'

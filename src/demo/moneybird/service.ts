@@ -15,6 +15,8 @@ import { webPage } from './web/web-pages.ts'
 export interface Hooks {
   /** Called after a write was carried out and before its answer leaves. When it throws, no answer leaves. */
   onApplied: ((request: LoggedRequest, reply: Reply) => void | Promise<void>) | null
+  /** Called when a fault leaves a request without an answer. */
+  onSilence: ((request: LoggedRequest) => void) | null
 }
 
 export interface LoggedRequest {
@@ -158,6 +160,7 @@ async function spoil(exchange: Exchange, fault: Fault, reply: Reply): Promise<vo
   if (fault.kind === 'answer') logged.status = fault.status
   if (fault.kind === 'slow') Object.assign(logged, { status: reply.status, responseBody: reply.body })
   await sendSpoiled(response, fault, reply, headers)
+  if (fault.kind === 'hang') service.hooks.onSilence?.(logged)
 }
 
 function logRequest(service: Service, request: ApiRequest, destination: Destination): LoggedRequest {

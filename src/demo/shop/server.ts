@@ -33,6 +33,8 @@ export interface ShopServer {
   readonly requests: readonly Readonly<Record<string, string>>[]
   /** What goes wrong from the next request on; `null` = nothing. */
   setFault(fault: ShopFault | null): void
+  /** Called with the address, without its host, of a request that a fault leaves without an answer. May be changed. */
+  readonly hooks: { onSilence: ((address: string) => void) | null }
   close(): Promise<void>
 }
 
@@ -48,6 +50,7 @@ export async function startShop(options: ShopOptions): Promise<ShopServer> {
   const requests: Record<string, string>[] = []
   let fault: ShopFault | null = null
   let faultsLeft = 0
+  const hooks: ShopServer['hooks'] = { onSilence: null }
 
   function takeFault(): ShopFault | null {
     if (faultsLeft === 0) return null
@@ -64,6 +67,7 @@ export async function startShop(options: ShopOptions): Promise<ShopServer> {
     const reply = isModule ? answer(request, options, data, faultyQuery(current, query)) : null
     const html = { status: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: themeNotFound }
     void send(response, current, reply === null ? html : asJson(reply, current, query))
+    if (current?.kind === 'hang') hooks.onSilence?.(request.url ?? '')
   })
   await listen(server, options.port ?? 0)
   const { port } = server.address() as AddressInfo
@@ -73,6 +77,7 @@ export async function startShop(options: ShopOptions): Promise<ShopServer> {
     origin,
     data,
     requests,
+    hooks,
     setFault: (next) => {
       fault = next
       faultsLeft = next?.times ?? Infinity

@@ -13,18 +13,15 @@ import type { Service } from '../service/service.ts'
 import { exit, exitFor, type ExitCode } from './exit.ts'
 import type { Output } from './output.ts'
 
-/** Makes a call of the contract, as typed on the line: what does not fit is a `GateError`. */
-type Ask = <C extends CallName | TerminalCallName>(
-  name: C,
-  input: C extends CallName ? Input<C> : C extends TerminalCallName ? TerminalInput<C> : never,
-) => Promise<Result<Answer<C>, Problem>>
+type Inputs = { readonly [C in CallName]: Input<C> } & {
+  readonly [C in TerminalCallName]: TerminalInput<C>
+}
 
 /** What a call answers. */
-export type Answer<C extends CallName | TerminalCallName> = C extends CallName
-  ? Outputs[C]
-  : C extends TerminalCallName
-    ? TerminalOutputs[C]
-    : never
+export type Answer<C extends keyof Inputs> = (Outputs & TerminalOutputs)[C]
+
+/** Makes a call of the contract, as typed on the line: what does not fit is a `GateError`. */
+type Ask = <C extends keyof Inputs>(name: C, input: Inputs[C]) => Promise<Result<Answer<C>, Problem>>
 
 /** What every command works with. */
 export interface Cli {

@@ -1,4 +1,5 @@
-import { kindOf, type Problem } from '../../shared/domain/problem.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { kindOf } from '../../shared/problems/about.ts'
 
 /** Exit codes of the terminal program; documented in the README. */
 export const exit = {

@@ -7,9 +7,9 @@ import { readKey, type Signer } from './key.ts'
 
 /**
  * An installation link carries a key and the moment until which it may be brought so, signed together:
- * `factuurbrug://licentie/KEY/STAMP`. The stamp is base32 of that moment (seconds, 4 bytes) and the signature.
+ * `factuurbrug://licence/KEY/STAMP`. The stamp is base32 of that moment (seconds, 4 bytes) and the signature.
  */
-const START = 'factuurbrug://licentie/'
+const START = 'factuurbrug://licence/'
 const PURPOSE = 'factuurbrug link 1\n'
 const SECONDS_BYTES = 4
 

@@ -27,18 +27,6 @@ export interface Bookkeeping {
   bodies(draft: InvoiceDraft, contactId: string, contact: ContactDraft | null): PreviewBodies
 }
 
-/** An administration that a token reaches, for the choice when connecting. */
-export interface AdministrationSummary {
-  readonly id: string
-  readonly name: string
-  readonly currency: string
-  readonly country: string
-  /** Nothing can be booked in it. */
-  readonly isSuspended: boolean
-  /** Nothing can be booked up to and including this date (`YYYY-MM-DD`); `null` = all is open. */
-  readonly lockedUntil: string | null
-}
-
 export interface Contact {
   readonly id: string
   readonly version: string

@@ -1,4 +1,4 @@
-import type { LogLine } from '../../shared/log-line.ts'
+import type { LogLine } from '../../shared/text/log.ts'
 
 /** Reads back what was logged. */
 export interface LogReader {

@@ -1,6 +1,9 @@
-import type { Order, ShopTaxRate } from '../../shared/domain/order.ts'
+import { z } from 'zod'
+import type { Immutable } from '../../shared/domain/immutable.ts'
+import type { Order } from '../../shared/domain/order.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { Result } from '../../shared/domain/result.ts'
+import type { ShopInfo } from '../../shared/domain/shop-info.ts'
 
 /** The shop, read-only (docs/module-api.md). */
 export interface Shop {
@@ -14,10 +17,8 @@ export interface Shop {
 }
 
 /** Where the reading of changes has come to; both parts as the shop gave them. `historyId` `''` = not yet known. */
-export interface ShopCursor {
-  readonly modified: string
-  readonly historyId: string
-}
+export const cursorSchema = z.object({ modified: z.string(), historyId: z.string() })
+export type ShopCursor = Immutable<z.output<typeof cursorSchema>>
 
 export interface OrderPage {
   readonly orders: readonly ReadOrder[]
@@ -42,26 +43,4 @@ export interface OrdersById {
 export interface IdPage {
   readonly ids: readonly string[]
   readonly nextAfterId: string | null
-}
-
-export interface ShopInfo {
-  readonly openCartVersion: string
-  readonly moduleVersion: string
-  readonly phpVersion: string
-  /** Zone of the shop's calendar, `''` when the shop does not tell. */
-  readonly timeZone: string
-  readonly baseCurrency: string
-  readonly stores: readonly { readonly id: string; readonly name: string; readonly url: string }[]
-  readonly orderStatuses: readonly ShopStatus[]
-  readonly taxRates: readonly ShopTaxRate[]
-  readonly paymentMethods: readonly { readonly code: string; readonly title: string }[]
-  readonly customFields: readonly { readonly id: string; readonly name: string }[]
-  readonly orderCount: number
-}
-
-interface ShopStatus {
-  readonly id: string
-  /** In Dutch where the shop has it, else in its first language. */
-  readonly name: string
-  readonly hint: 'paid' | 'complete' | ''
 }

@@ -1,8 +1,10 @@
-import type { Administration } from '../../shared/domain/administration.ts'
-import type { Entry } from '../../shared/domain/entry.ts'
+import { z } from 'zod'
+import { administrationSchema } from '../../shared/domain/administration.ts'
+import { pauseSchema, problemSchema, type Entry } from '../../shared/domain/entry.ts'
+import type { Immutable } from '../../shared/domain/immutable.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import type { LastRuns, Pause } from '../../shared/domain/standing.ts'
-import type { ShopCursor, ShopInfo } from './shop.ts'
+import { shopInfoSchema } from '../../shared/domain/shop-info.ts'
+import { cursorSchema } from './shop.ts'
 
 /**
  * Storage of one connection. `commit` is durable when it resolves; when it rejects, memory and disk are both as they
@@ -35,51 +37,66 @@ export interface Store {
   reset(): Promise<string>
 }
 
+/** Contacts as far as matching needs them; names and addresses as digests only. */
+const indexedContactSchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  /** Digests of the lower-case e-mail addresses. */
+  emails: z.array(z.string()),
+  /** Digest of the customer number that we gave it, `''` when we gave none. */
+  customerId: z.string(),
+  person: z.string(),
+  company: z.string(),
+  address: z.string(),
+  archived: z.boolean(),
+  createdAt: z.string(),
+})
+export type IndexedContact = Immutable<z.output<typeof indexedContactSchema>>
+
+/** Moneybird's contacts. */
+export const contactListSchema = z.object({
+  /** Moment up to which changes are in the list, ISO UTC; `null` = never filled. */
+  syncedAt: z.string().nullable(),
+  contacts: z.array(indexedContactSchema),
+})
+export type ContactList = Immutable<z.output<typeof contactListSchema>>
+
+export const factsSchema = z.object({
+  administration: administrationSchema,
+  shop: shopInfoSchema,
+  fetchedAt: z.string(),
+})
+export type Facts = Immutable<z.output<typeof factsSchema>>
+
+/** What a run needs beside the orders. Small: it is checked and stored at every commit. */
+export const runStateSchema = z.object({
+  fetch: z.object({
+    /** Start date with which the fetch began, `''` before the first: an earlier one means reading again from there. */
+    from: z.string(),
+    /** `null` before the first complete fetch. */
+    cursor: cursorSchema.nullable(),
+    /** A fetch that was broken off: its cursors and the last order id that was recorded. */
+    resume: z.object({ since: cursorSchema, next: cursorSchema, afterId: z.string() }).nullable(),
+  }),
+  /** Moments at which runs ended, ISO UTC, `null` = never. */
+  lastRuns: z.object({
+    hourly: z.string().nullable(),
+    nightly: z.string().nullable(),
+    /** Why the last run did not reach its end. */
+    problem: problemSchema.nullable(),
+  }),
+  pause: pauseSchema.nullable(),
+  /** Contacts made since the list of contacts was last stored: Moneybird's own list may not show them yet. */
+  newContacts: z.array(indexedContactSchema),
+})
+type RunState = Immutable<z.output<typeof runStateSchema>>
+export type FetchState = RunState['fetch']
+export type LastRuns = RunState['lastRuns']
+
 /** Everything that is open or that a run needs; small, written often. */
-export interface ConnectionState {
+export interface ConnectionState extends RunState {
   /** Open work by order id. */
   readonly entries: Readonly<Record<string, Entry>>
-  readonly fetch: FetchState
-  readonly lastRuns: LastRuns
-  readonly pause: Pause | null
-  /** Contacts made since the list of contacts was last stored: Moneybird's own list may not show them yet. */
-  readonly newContacts: readonly IndexedContact[]
-}
-
-export interface FetchState {
-  /** Start date with which the fetch began, `''` before the first: an earlier one means reading again from there. */
-  readonly from: string
-  /** `null` before the first complete fetch. */
-  readonly cursor: ShopCursor | null
-  /** A fetch that was broken off: its cursors and the last order id that was recorded. */
-  readonly resume: { readonly since: ShopCursor; readonly next: ShopCursor; readonly afterId: string } | null
-}
-
-export interface Facts {
-  readonly administration: Administration
-  readonly shop: ShopInfo
-  readonly fetchedAt: string
-}
-
-/** Moneybird's contacts as far as matching needs them; names and addresses as digests only. */
-export interface ContactList {
-  /** Moment up to which changes are in the list, ISO UTC; `null` = never filled. */
-  readonly syncedAt: string | null
-  readonly contacts: readonly IndexedContact[]
-}
-
-export interface IndexedContact {
-  readonly id: string
-  readonly version: string
-  /** Digests of the lower-case e-mail addresses. */
-  readonly emails: readonly string[]
-  /** Digest of the customer number that we gave it, `''` when we gave none. */
-  readonly customerId: string
-  readonly person: string
-  readonly company: string
-  readonly address: string
-  readonly archived: boolean
-  readonly createdAt: string
 }
 
 export const emptyState: ConnectionState = {

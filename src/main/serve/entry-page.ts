@@ -10,6 +10,7 @@ export function strangerPage(language: Language): string {
   return page(`<h1>${title}</h1><p>${text}</p>`, '')
 }
 
+/** Without a picture: who is not in yet gets no file, and a browser asks for one unless told that there is none. */
 function page(body: string, head: string): string {
-  return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Factuurbrug</title>${head}</head><body>${body}</body></html>`
+  return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Factuurbrug</title>${head}</head><body>${body}</body></html>`
 }

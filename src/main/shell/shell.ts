@@ -35,7 +35,7 @@ export function startShell({ service, log, window, pictures, text }: ShellOption
       window.show()
     },
     openFailures: () => {
-      window.show('#/fouten')
+      window.show('#/failures')
     },
     quit: () => {
       app.quit()

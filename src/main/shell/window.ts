@@ -19,7 +19,7 @@ export interface WindowOptions {
 
 /** The one window, which exists only while it is open. */
 export interface WindowKeeper {
-  /** Opens the window, or brings it to the front; at a screen (`#/fouten`) when one is named. */
+  /** Opens the window, or brings it to the front; at a screen (`#/failures`) when one is named. */
   show(hash?: string): void
   /** Sends an event of the contract to the screens, if there are any. */
   send<E extends EventName>(event: E, data: Events[E]): void

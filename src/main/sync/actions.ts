@@ -1,7 +1,7 @@
 import type { ActionOutcome, OrderAction, Refusal } from '../../shared/contract/actions.ts'
-import { subjectOf } from '../../shared/domain/cause.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import { problem, type ProblemCode } from '../../shared/domain/problem.ts'
+import { mayOf, subjectOf } from '../../shared/problems/about.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import { isClosed, planned, told, withEntries, withProblem } from './entries.ts'
@@ -19,8 +19,10 @@ type Change = (entry: Entry, at: string) => Entry
 /** Offers an order again at the next run. An order whose invoice was deleted in Moneybird gets a new one. */
 export function retry(ports: ActionPorts, orderId: string): Promise<ActionOutcome> {
   return act(ports, orderId, 'retry', (entry, at) => {
-    if (entry.problem?.code === 'INVOICE_GONE') return again({ ...entry, invoice: null }, at)
-    return entry.invoice === null ? again(entry, at) : told(entry, at, 'retried')
+    const isFinished = entry.problem !== null && mayOf(entry.problem.code).retry === 'finish'
+    return isFinished && entry.invoice !== null
+      ? told(entry, at, 'retried')
+      : again({ ...entry, invoice: null }, at)
   })
 }
 
@@ -49,7 +51,7 @@ export async function retryAll(
   return count
 }
 
-/** Lets one order go although something is odd about it (see `allowable`), and offers it again. */
+/** Lets one order go although something is odd about it (see `may.allow` of its problem), and offers it again. */
 export function allow(ports: ActionPorts, orderId: string, code: ProblemCode): Promise<ActionOutcome> {
   const make: Change = (entry, at) => again(told(withAllowed(entry, code), at, 'allowed', code), at)
   return change(ports, orderId, (entry) => refusalToAllow(entry, code), make)
@@ -118,7 +120,7 @@ export function unignore(ports: ActionPorts, orderId: string): Promise<ActionOut
 export function acknowledge(ports: ActionPorts, orderId: string): Promise<ActionOutcome> {
   return act(ports, orderId, 'seen', (entry, at) => {
     const code = entry.problem?.code
-    const lasts = code === 'CREDIT_NEEDED' || code === 'ORDER_DISAPPEARED'
+    const lasts = code !== undefined && mayOf(code).acknowledge === 'for-good'
     const seen = lasts ? withAllowed(entry, code) : entry
     const invoice = entry.invoice === null ? null : { ...entry.invoice, fingerprint: entry.fingerprint }
     const state = invoice?.state === 'draft' ? 'draft' : 'done'

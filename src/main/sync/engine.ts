@@ -1,6 +1,7 @@
 import type { RunKind, RunReport } from '../../shared/contract/run.ts'
 import type { Entry, EntryState } from '../../shared/domain/entry.ts'
-import { kindOf, type Problem, type ProblemCode } from '../../shared/domain/problem.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { kindOf } from '../../shared/problems/about.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Ports } from '../ports/ports.ts'
 import { StoreError } from '../ports/store.ts'
@@ -190,7 +191,7 @@ function isDue(entry: Entry, settings: BookingSettings): boolean {
 
 /** Whether a payment waits for what stopped a run, and not because Moneybird refused it (then the reason is no code). */
 function isPassing(reason: string): boolean {
-  const kind = kindOf(reason as ProblemCode)
+  const kind = kindOf(reason)
   return kind === 'retry' || kind === 'paused' || kind === 'stopped'
 }
 

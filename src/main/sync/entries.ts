@@ -3,9 +3,10 @@ import { money } from '../../shared/domain/decimal.ts'
 import type { Entry, StoryEvent } from '../../shared/domain/entry.ts'
 import { shopTotal } from '../../shared/domain/map-context.ts'
 import type { Order } from '../../shared/domain/order.ts'
-import { kindOf, type Problem } from '../../shared/domain/problem.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
 import { isPaid } from '../../shared/domain/selection.ts'
 import { noOverrides, type BookingSettings } from '../../shared/domain/settings.ts'
+import { kindOf } from '../../shared/problems/about.ts'
 import type { ConnectionState } from '../ports/store.ts'
 
 /** Longest story that is kept; beyond it the middle is dropped, never the beginning. */

@@ -1,6 +1,7 @@
 import type { OrderAction, Refusal } from '../../shared/contract/actions.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
-import { allowable, type ProblemCode } from '../../shared/domain/problem.ts'
+import type { ProblemCode } from '../../shared/domain/problem.ts'
+import { mayOf } from '../../shared/problems/about.ts'
 
 /**
  * What the merchant may do with an order, decided here and nowhere else: the actions ask it before they change anything, and
@@ -32,10 +33,10 @@ export function refusalOf(action: OrderAction, entry: Entry): Refusal | null {
   return entry.intent === null ? rules[action](entry) : 'busy'
 }
 
-/** The same for allowing one code (see `allowable`), which the order need not have yet. */
+/** The same for allowing one code (see `may.allow` of its problem), which the order need not have yet. */
 export function refusalToAllow(entry: Entry, code: ProblemCode): Refusal | null {
   if (entry.intent !== null) return 'busy'
-  if (!Object.hasOwn(allowable, code)) return 'not_allowed'
+  if (mayOf(code).allow === undefined) return 'not_allowed'
   return unlessInvoiced(entry)
 }
 
@@ -57,11 +58,12 @@ export function isOfferedAgain(entry: Entry): boolean {
   return entry.state === 'failed' && entry.invoice === null && refusalOf('retry', entry) === null
 }
 
+/** The invoice is gone, and a new one can be made instead. */
 function isGone({ problem }: Entry): boolean {
-  return problem?.code === 'INVOICE_GONE'
+  return problem !== null && mayOf(problem.code).retry === 'anew'
 }
 
 /** The invoice is there; what failed is sending it or its payment. */
 function mayFinish({ problem, invoice }: Entry): boolean {
-  return invoice !== null && (problem?.code === 'SEND_REFUSED' || problem?.code === 'PAYMENT_PENDING')
+  return invoice !== null && problem !== null && mayOf(problem.code).retry === 'finish'
 }

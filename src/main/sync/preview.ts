@@ -43,7 +43,7 @@ export async function previewOrder(
   return ok(await previewAll(session.value, reply.value.orders))
 }
 
-/** The orders of the last days, those from before the start date included: it is a rehearsal. */
+/** The orders of the last days, those from before the start date included: it is a preview. */
 export async function previewDays(
   ports: Ports,
   settings: BookingSettings,
@@ -105,12 +105,12 @@ async function previewOne(session: Session, order: Order): Promise<PreviewedOrde
   const { ports, settings, facts } = session
   const known = await ports.store.find(order.id, order.date.slice(0, 7))
   const at = new Date(ports.clock.now()).toISOString()
-  const rehearsal = {
+  const previewSettings = {
     ...settings,
     startDate: order.date < settings.startDate ? order.date : settings.startDate,
   }
   const entry = assess(known, order, {
-    settings: rehearsal,
+    settings: previewSettings,
     baseCurrency: facts.shop.baseCurrency,
     at,
     again: true,
@@ -133,7 +133,7 @@ async function previewOne(session: Session, order: Order): Promise<PreviewedOrde
   }
   if (entry.invoice !== null) return { ...nothing, verdict: 'done', problem: entry.problem }
   if (entry.state !== 'planned') return { ...nothing, verdict: 'waiting', problem: entry.problem }
-  const { result } = await map({ ports, settings: rehearsal, facts }, entry, order)
+  const { result } = await map({ ports, settings: previewSettings, facts }, entry, order)
   if (result.kind === 'problem') {
     const isSkipped = result.problem.code === 'ZERO_TOTAL' || result.problem.code === 'NO_LINES'
     return { ...nothing, leftOut, verdict: isSkipped ? 'waiting' : 'failed', problem: result.problem }

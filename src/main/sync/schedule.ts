@@ -1,4 +1,4 @@
-import type { LastRuns } from '../../shared/domain/standing.ts'
+import type { LastRuns } from '../ports/store.ts'
 
 /** What may be due. `nightly` includes everything of an hourly run. */
 export type DueRun = 'nightly' | 'hourly' | null

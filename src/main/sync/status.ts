@@ -1,6 +1,6 @@
 import type { ConnectionStatus } from '../../shared/contract/terminal-calls.ts'
 import type { EntryState } from '../../shared/domain/entry.ts'
-import { kindOf } from '../../shared/domain/problem.ts'
+import { kindOf } from '../../shared/problems/about.ts'
 import type { Store } from '../ports/store.ts'
 
 /** How a connection stands, for the first screen and the tray. Cost does not grow with history. */

@@ -19,13 +19,13 @@ import { go, pathTo, useRoute } from './route.ts'
 import { hasAcceptedTerms } from './terms.ts'
 
 const menu = [
-  { name: 'overzicht', Icon: IconHome },
-  { name: 'bestellingen', Icon: IconList },
-  { name: 'fouten', Icon: IconAlertTriangle },
-  { name: 'proefdraai', Icon: IconPlayerPlay },
-  { name: 'configuratie', Icon: IconAdjustments },
-  { name: 'logboek', Icon: IconNotes },
-  { name: 'hulp', Icon: IconLifebuoy },
+  { name: 'overview', Icon: IconHome },
+  { name: 'orders', Icon: IconList },
+  { name: 'failures', Icon: IconAlertTriangle },
+  { name: 'preview', Icon: IconPlayerPlay },
+  { name: 'settings', Icon: IconAdjustments },
+  { name: 'log', Icon: IconNotes },
+  { name: 'help', Icon: IconLifebuoy },
 ] as const
 
 /** The menu on the left and what concerns every screen: which connection, language, demo, lost connection. */
@@ -77,7 +77,7 @@ function LicenceNotice() {
   if (licence === null || licence.daysLeft > 14) return null
   return (
     <aside className={licence.kind === 'ended' ? styles.offline : styles.soon}>
-      {licenceSentence(licence, language)} <a href={pathTo('configuratie', 'licentie')}>{text.licence}</a>
+      {licenceSentence(licence, language)} <a href={pathTo('settings', 'licence')}>{text.licence}</a>
     </aside>
   )
 }
@@ -91,7 +91,7 @@ function Menu() {
   const { app, connection, choose } = useApp()
   const text = useText(frameText)
   const { screen } = useRoute()
-  const active = screen === '' ? (connection?.isReady === true ? 'overzicht' : 'configuratie') : screen
+  const active = screen === '' ? (connection?.isReady === true ? 'overview' : 'settings') : screen
   return (
     <>
       {app.connections.length > 1 ? (
@@ -119,7 +119,7 @@ function Menu() {
           >
             <Icon size={18} stroke={1.7} aria-hidden />
             <span>{text.screens[name]}</span>
-            {name === 'fouten' && connection !== null && connection.needsYou > 0 ? (
+            {name === 'failures' && connection !== null && connection.needsYou > 0 ? (
               <Badge size="sm" className={styles.count} aria-label={text.needsYou(connection.needsYou)}>
                 {connection.needsYou}
               </Badge>

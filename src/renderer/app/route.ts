@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Where the window is: `#/bestellingen/1042?tab=failed`. In the hash, so that it works the same under app:// and http://. */
+/** Where the window is: `#/orders/1042?tab=failed`. In the hash, so that it works the same under app:// and http://. */
 export interface Route {
   /** First part: the screen. */
   readonly screen: string

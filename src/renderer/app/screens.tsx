@@ -8,20 +8,20 @@ import { useRoute } from './route.ts'
 
 /** Screens are loaded when they are first shown. */
 const screens = {
-  welkom: lazy(async () => ({ default: (await import('../features/welcome/page.tsx')).WelkomPage })),
-  overzicht: lazy(async () => ({ default: (await import('../features/overview/page.tsx')).OverzichtPage })),
-  bestellingen: lazy(async () => ({
-    default: (await import('../features/orders/page.tsx')).BestellingenPage,
+  welcome: lazy(async () => ({ default: (await import('../features/welcome/page.tsx')).WelcomePage })),
+  overview: lazy(async () => ({ default: (await import('../features/overview/page.tsx')).OverviewPage })),
+  orders: lazy(async () => ({
+    default: (await import('../features/orders/page.tsx')).OrdersPage,
   })),
-  fouten: lazy(async () => ({ default: (await import('../features/failures/page.tsx')).FoutenPage })),
-  proefdraai: lazy(async () => ({
-    default: (await import('../features/preview/page.tsx')).ProefdraaiPage,
+  failures: lazy(async () => ({ default: (await import('../features/failures/page.tsx')).FailuresPage })),
+  preview: lazy(async () => ({
+    default: (await import('../features/preview/page.tsx')).PreviewPage,
   })),
-  configuratie: lazy(async () => ({
-    default: (await import('../features/settings/page.tsx')).ConfiguratiePage,
+  settings: lazy(async () => ({
+    default: (await import('../features/settings/page.tsx')).SettingsPage,
   })),
-  logboek: lazy(async () => ({ default: (await import('../features/log/page.tsx')).LogboekPage })),
-  hulp: lazy(async () => ({ default: (await import('../features/help/page.tsx')).HulpPage })),
+  log: lazy(async () => ({ default: (await import('../features/log/page.tsx')).LogPage })),
+  help: lazy(async () => ({ default: (await import('../features/help/page.tsx')).HelpPage })),
 }
 
 type ScreenName = keyof typeof screens
@@ -34,8 +34,8 @@ function isScreen(name: string): name is ScreenName {
 export function Screen() {
   const { app, connection } = useApp()
   const { screen } = useRoute()
-  const start: ScreenName = connection?.isReady === true ? 'overzicht' : 'configuratie'
-  const name: ScreenName = !hasAcceptedTerms(app) ? 'welkom' : isScreen(screen) ? screen : start
+  const start: ScreenName = connection?.isReady === true ? 'overview' : 'settings'
+  const name: ScreenName = !hasAcceptedTerms(app) ? 'welcome' : isScreen(screen) ? screen : start
   const Chosen = screens[name]
   useArrival(name)
   return (

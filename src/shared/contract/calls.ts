@@ -3,13 +3,16 @@ import type { ActionOutcome } from './actions.ts'
 import type { MonthCheck } from './month.ts'
 import type { RunReport } from './run.ts'
 import type { WhyAnswer } from './why.ts'
-import { LONGEST_SUBJECT } from '../domain/cause.ts'
+import type { AdministrationChoice } from '../domain/administration.ts'
+import type { Immutable } from '../domain/immutable.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { BookingSettings } from '../domain/settings.ts'
+import { languages } from '../text/language.ts'
+import type { LogLine } from '../text/log.ts'
+import { preferenceFields } from '../settings/app-state.ts'
+import { bookingSchema } from '../domain/settings.ts'
 import type { Result } from '../domain/result.ts'
-import { bookingSchema } from '../settings/booking-schema.ts'
-import type { LogLine } from '../log-line.ts'
-import type * as views from './views.ts'
+import { LONGEST_SUBJECT } from '../problems/about.ts'
+import * as views from './views.ts'
 
 /**
  * The one contract between the screens and the engine: every call with what goes in (checked at the gate, whatever the
@@ -26,7 +29,6 @@ const secret = z.string().min(1).max(400)
 const licenceText = z.string().max(2000)
 const one = z.strictObject({ connection })
 const oneOrder = z.strictObject({ connection, orderId })
-const booking: z.ZodType<BookingSettings> = bookingSchema
 const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
 const address = z.string().min(3).max(500)
 const days = z.int().min(1).max(366)
@@ -41,12 +43,8 @@ export const inputs = {
     terms: z.literal(true),
     privacy: z.literal(true),
   }),
-  'app.setLanguage': z.strictObject({ language: z.enum(['nl', 'en']) }),
-  'app.setPreferences': z.strictObject({
-    startAtLogin: z.boolean(),
-    notifications: z.boolean(),
-    theme: z.enum(['system', 'light', 'dark']),
-  }),
+  'app.setLanguage': z.strictObject({ language: z.enum(languages) }),
+  'app.setPreferences': z.strictObject(preferenceFields),
   'app.pause': z.strictObject({ paused: z.boolean() }),
   /** Opens a known place in the system's browser; the address is made on the other side. */
   'app.open': z.discriminatedUnion('place', [
@@ -100,7 +98,8 @@ export const inputs = {
   'connection.settings': one,
   'connection.save': z.strictObject({
     connection,
-    booking,
+    booking: bookingSchema,
+    /** A time that cannot be is answered as a problem of the settings. */
     schedule: z.strictObject({ nightlyAt: z.string().regex(/^\d\d:\d\d$/), hourly: z.boolean() }),
   }),
   'connection.rebuild': one,
@@ -110,7 +109,7 @@ export const inputs = {
   'month.check': z.strictObject({ connection, month: month.optional() }),
   'orders.list': z.strictObject({
     connection,
-    tab: z.enum(['open', 'pushed', 'failed', 'ignored', 'all']),
+    tab: z.enum(views.orderTabs),
     search: z.string().max(200),
     offset: z.int().min(0).max(10_000_000),
     limit: z.int().min(1).max(500),
@@ -128,7 +127,7 @@ export const inputs = {
   'orders.allow': z.strictObject({ connection, orderId, code: code.optional() }),
   'orders.ignore': z.strictObject({
     connection,
-    orderIds: z.array(orderId).min(1).max(1000).readonly(),
+    orderIds: z.array(orderId).min(1).max(1000),
     reason: z.string().trim().min(1).max(300),
   }),
   'orders.unignore': oneOrder,
@@ -150,7 +149,7 @@ export const inputs = {
 
 export type Schema = z.ZodType
 export type CallName = keyof typeof inputs
-export type Input<C extends CallName> = z.output<(typeof inputs)[C]>
+export type Input<C extends CallName> = Immutable<z.output<(typeof inputs)[C]>>
 
 export interface Outputs {
   'app.view': views.AppView
@@ -222,17 +221,6 @@ export interface Administrations {
   readonly administrations: readonly AdministrationChoice[]
   /** The one that is in use; `null` = the merchant must choose. */
   readonly chosen: string | null
-}
-
-export interface AdministrationChoice {
-  readonly id: string
-  readonly name: string
-  readonly currency: string
-  readonly country: string
-  /** Nothing can be booked in it. */
-  readonly isSuspended: boolean
-  /** Nothing can be booked up to and including this date (`YYYY-MM-DD`); `null` = all is open. */
-  readonly lockedUntil: string | null
 }
 
 /** What a screen calls. Expected failures come as problems; a rejected promise is a bug or a lost connection. */

@@ -11,7 +11,7 @@ export interface PreviewVerdict {
   readonly verdict: 'good' | 'warning' | 'failed' | 'waiting' | 'done'
   readonly problem: Problem | null
   readonly warnings: readonly Warning[]
-  /** Why a run leaves it out, although it is rehearsed: it is from before the start date. `null` = a run takes it. */
+  /** Why a run leaves it out, although it is previewed: it is from before the start date. `null` = a run takes it. */
   readonly leftOut: Problem | null
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Entry, EntryState } from '../domain/entry.ts'
+import type { Entry, EntryState, Pause } from '../domain/entry.ts'
+import type { Immutable } from '../domain/immutable.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
 import type { BookingSettings } from '../domain/settings.ts'
-import type { LastRuns, Pause } from '../domain/standing.ts'
 import type { Suggestion } from '../domain/suggest.ts'
 import type { Settings } from '../settings/schema.ts'
 import { fields, type Outputs } from './calls.ts'
@@ -32,7 +32,7 @@ export const terminalInputs = {
   'terminal.settings': z.strictObject({}),
   /** All of them or, when one is not valid, none. */
   'terminal.set': z.strictObject({
-    assignments: z.array(z.strictObject({ path: z.string().min(1), value: z.string() })).readonly(),
+    assignments: z.array(z.strictObject({ path: z.string().min(1), value: z.string() })),
   }),
   /** Takes all settings from a text; `name` is what it is called in a message. */
   'terminal.import': z.strictObject({ text: z.string(), name: z.string() }),
@@ -51,7 +51,7 @@ export const terminalInputs = {
 } as const satisfies Record<string, z.ZodType>
 
 export type TerminalCallName = keyof typeof terminalInputs
-export type TerminalInput<C extends TerminalCallName> = z.output<(typeof terminalInputs)[C]>
+export type TerminalInput<C extends TerminalCallName> = Immutable<z.output<(typeof terminalInputs)[C]>>
 
 export interface TerminalOutputs {
   'terminal.connectShop': Outputs['connection.shop']
@@ -84,6 +84,11 @@ export interface ConnectionStatus {
   readonly closed: number
   /** Failures and points of attention: what waits for the merchant. */
   readonly needsAttention: number
-  readonly lastRuns: LastRuns
+  /** Moments at which runs ended, and why the last did not reach its end. */
+  readonly lastRuns: {
+    readonly hourly: string | null
+    readonly nightly: string | null
+    readonly problem: Problem | null
+  }
   readonly pause: Pause | null
 }

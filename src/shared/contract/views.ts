@@ -1,11 +1,14 @@
 import type { OrderAction } from './actions.ts'
+import type { Preview, PreviewVerdict } from './preview.ts'
+import type { Administration } from '../domain/administration.ts'
 import type { Entry, EntryState } from '../domain/entry.ts'
 import type { InvoiceDraft } from '../domain/invoice.ts'
 import type { Problem, ProblemCode, Warning } from '../domain/problem.ts'
+import type { ShopInfo } from '../domain/shop-info.ts'
 import type { BookingSettings } from '../domain/settings.ts'
+import type { Preferences } from '../settings/app-state.ts'
 import type { ConnectionSettings, Schedule } from '../settings/schema.ts'
 import type { Language } from '../text/language.ts'
-import type { Preview, PreviewVerdict } from './preview.ts'
 
 /**
  * What the screens get. Plain data: decimal text, ISO moments in UTC, ids as text. Never a secret, never an address of the
@@ -48,12 +51,6 @@ export interface LicenceKeyView {
   readonly shop: string
   readonly from: string
   readonly until: string
-}
-
-export interface Preferences {
-  readonly startAtLogin: boolean
-  readonly notifications: boolean
-  readonly theme: 'system' | 'light' | 'dark'
 }
 
 export interface ConnectionView {
@@ -131,7 +128,8 @@ export interface Turnover {
   readonly total: string
 }
 
-export type OrderTab = 'open' | 'pushed' | 'failed' | 'ignored' | 'all'
+export const orderTabs = ['open', 'pushed', 'failed', 'ignored', 'all'] as const
+export type OrderTab = (typeof orderTabs)[number]
 
 export interface OrderRow {
   readonly orderId: string
@@ -224,38 +222,17 @@ export interface SettingsView {
   readonly schedule: Schedule
 }
 
-export interface Choices {
-  readonly statuses: readonly {
-    readonly id: string
-    readonly name: string
-    readonly hint: 'paid' | 'complete' | ''
-  }[]
-  readonly shopRates: readonly {
-    readonly name: string
-    readonly percentage: string
-    readonly kind: 'percentage' | 'fixed'
-    readonly countries: readonly string[]
-  }[]
-  readonly moneybirdRates: readonly {
-    readonly id: string
-    readonly name: string
-    readonly percentage: string
-    readonly country: string
-    readonly isActive: boolean
-  }[]
+export interface Choices
+  extends Pick<Administration, 'workflows' | 'documentStyles'>, Pick<ShopInfo, 'customFields'> {
+  readonly statuses: ShopInfo['orderStatuses']
+  readonly shopRates: ShopInfo['taxRates']
+  readonly moneybirdRates: Administration['taxRates']
   readonly ledgers: readonly {
     readonly id: string
     readonly name: string
     readonly kind: 'revenue' | 'liability' | 'other'
     readonly isUsable: boolean
   }[]
-  readonly workflows: readonly { readonly id: string; readonly name: string; readonly isDefault: boolean }[]
-  readonly documentStyles: readonly {
-    readonly id: string
-    readonly name: string
-    readonly isDefault: boolean
-  }[]
-  readonly customFields: readonly { readonly id: string; readonly name: string }[]
 }
 
 export interface DoctorView {

@@ -1,7 +1,6 @@
 import type { OrderAction } from './actions.ts'
-import type { Entry } from '../domain/entry.ts'
+import type { Entry, Pause } from '../domain/entry.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { Pause } from '../domain/standing.ts'
 
 /**
  * The answer to "why is order N not there?"; there always is one.

@@ -1,39 +1,51 @@
-/** What we know of the Moneybird administration when mapping. */
-export interface Administration {
-  readonly id: string
-  readonly name: string
-  readonly currency: string
-  readonly country: string
-  /** Invoices on or before this date are refused by Moneybird, `YYYY-MM-DD` or `null`. */
-  readonly periodLockedUntil: string | null
-  readonly suspended: boolean
-  readonly taxRates: readonly TaxRate[]
-  readonly ledgerAccounts: readonly LedgerAccount[]
-  readonly workflows: readonly NamedThing[]
-  readonly documentStyles: readonly NamedThing[]
-}
+import { z } from 'zod'
+import type { Immutable } from './immutable.ts'
 
-/** A Moneybird sales tax rate. `country` is empty for domestic rates, else the OSS country. */
-export interface TaxRate {
-  readonly id: string
-  readonly name: string
+/** A Moneybird sales tax rate. */
+const taxRate = z.object({
+  id: z.string(),
+  name: z.string(),
   /** Decimal text, `"25.5"`. */
-  readonly percentage: string
-  readonly country: string
-  readonly active: boolean
-}
+  percentage: z.string(),
+  /** Empty for domestic rates, else the OSS country. */
+  country: z.string(),
+  active: z.boolean(),
+})
+export type TaxRate = Immutable<z.output<typeof taxRate>>
 
-export interface LedgerAccount {
-  readonly id: string
-  readonly name: string
+const ledgerAccount = z.object({
+  id: z.string(),
+  name: z.string(),
   /** Moneybird `account_type`: `revenue`, `current_liabilities`, ... */
-  readonly type: string
-  readonly active: boolean
-  readonly allowsSalesInvoice: boolean
-}
+  type: z.string(),
+  active: z.boolean(),
+  allowsSalesInvoice: z.boolean(),
+})
+export type LedgerAccount = Immutable<z.output<typeof ledgerAccount>>
 
-export interface NamedThing {
-  readonly id: string
-  readonly name: string
-  readonly isDefault: boolean
+const namedThing = z.object({ id: z.string(), name: z.string(), isDefault: z.boolean() })
+export type NamedThing = Immutable<z.output<typeof namedThing>>
+
+/** What we know of the Moneybird administration when mapping, as it is kept. */
+export const administrationSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  currency: z.string(),
+  country: z.string(),
+  /** Invoices on or before this date are refused by Moneybird, `YYYY-MM-DD` or `null`. */
+  periodLockedUntil: z.string().nullable(),
+  suspended: z.boolean(),
+  taxRates: z.array(taxRate),
+  ledgerAccounts: z.array(ledgerAccount),
+  workflows: z.array(namedThing),
+  documentStyles: z.array(namedThing),
+})
+export type Administration = Immutable<z.output<typeof administrationSchema>>
+
+/** An administration that a token reaches, for the choice when connecting. */
+export interface AdministrationChoice extends Pick<Administration, 'id' | 'name' | 'currency' | 'country'> {
+  /** Nothing can be booked in it. */
+  readonly isSuspended: boolean
+  /** Nothing can be booked up to and including this date (`YYYY-MM-DD`); `null` = all is open. */
+  readonly lockedUntil: string | null
 }

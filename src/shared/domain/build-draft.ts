@@ -1,4 +1,4 @@
-import { centsOf, decimal, money, sum } from './decimal.ts'
+import { centsOf, decimal, money, percentOf, sum } from './decimal.ts'
 import type { InvoiceDraft, ValuedLine } from './invoice.ts'
 import { currencyFactor, shopTotal, type MapContext } from './map-context.ts'
 import { checkLedgers, checkPeriod, fixedRate, ledgerOf, mappedRate, zeroRate } from './mapping.ts'
@@ -26,17 +26,20 @@ export function buildDraft(
   const { settings, administration } = context
   const factor = currencyFactor(order, settings, context.baseCurrency)
   const valued: ValuedLine[] = []
+  const isTaxed = solved.lines.some((line) => line.group !== null && !line.gross.eq(0))
   for (const line of solved.lines) {
-    const result = valueLine(line, order, zero, context)
+    const isZero = wholly.has(zero) && !isTaxed && !line.isLevy
+    const result = valueLine(isZero ? { ...line, fixedRateId: null } : line, order, zero, context)
     if (!result.ok) return result
-    valued.push({ ...result.value, gross: result.value.gross.times(factor) })
+    const { gross, vat } = result.value
+    valued.push({ ...result.value, gross: gross.times(factor), vat: vat.times(factor) })
   }
   const gross = sum(valued.map((line) => line.gross))
   const differenceCents = centsOf(order.total.times(factor).minus(gross))
   const rounding = zeroRate('no_vat', settings, administration)
   if (!rounding.ok && differenceCents !== 0) return rounding
   const total = shopTotal(order, settings, context.baseCurrency)
-  const priced = priceLines(valued, total, differenceCents, settings, rounding.ok ? rounding.value.id : null)
+  const priced = priceLines(valued, total, differenceCents, rounding.ok ? rounding.value.id : '')
   const treatments = [...valued.map((line) => line.treatment), 'no_vat' as const]
   const lines = priced.lines.map((line, i) => ({
     ...line,
@@ -58,6 +61,9 @@ export function buildDraft(
 
 const debts: ReadonlySet<LineKind> = new Set(['gift_voucher_sold', 'gift_voucher_used', 'store_credit'])
 
+/** Reasons for which a whole order has no VAT: then an amount with a rate of its own has none either. */
+const wholly: ReadonlySet<Treatment> = new Set(['export', 'reverse_charge', 'kor'])
+
 function valueLine(
   line: SolvedLine,
   order: Order,
@@ -65,44 +71,24 @@ function valueLine(
   context: MapContext,
 ): Result<ValuedLine, Problem> {
   const { administration, settings } = context
-  const { kind, description, quantity, gross } = line
+  const { kind, description, quantity, gross, vat } = line
+  const base = { kind, description, quantity, gross }
   if (line.fixedRateId !== null) {
     const rate = fixedRate(line.fixedRateId, description, administration)
     if (!rate.ok) return rate
-    return ok({
-      kind,
-      description,
-      quantity,
-      gross,
-      percentage: decimal(rate.value.percentage),
-      taxRateId: rate.value.id,
-      treatment: 'domestic',
-    })
+    const percentage = decimal(rate.value.percentage)
+    const inside = percentOf(gross, percentage).times(100).div(percentage.plus(100))
+    const treatment = treatmentOfTaxed(rateCountry(rate.value), order)
+    return ok({ ...base, vat: inside, percentage, taxRateId: rate.value.id, treatment })
   }
   if (line.group !== null) {
     const rate = mappedRate(line.group, administration)
     if (!rate.ok) return rate
     const treatment = treatmentOfTaxed(rateCountry(rate.value), order)
-    return ok({
-      kind,
-      description,
-      quantity,
-      gross,
-      percentage: line.group.percentage,
-      taxRateId: rate.value.id,
-      treatment,
-    })
+    return ok({ ...base, vat, percentage: line.group.percentage, taxRateId: rate.value.id, treatment })
   }
   const treatment = debts.has(kind) ? 'no_vat' : zero
   const rate = zeroRate(treatment, settings, administration)
   if (!rate.ok) return rate
-  return ok({
-    kind,
-    description,
-    quantity,
-    gross,
-    percentage: decimal(0),
-    taxRateId: rate.value.id,
-    treatment,
-  })
+  return ok({ ...base, vat, percentage: decimal(0), taxRateId: rate.value.id, treatment })
 }

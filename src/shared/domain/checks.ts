@@ -1,17 +1,20 @@
+import { z } from 'zod'
 import { decimal } from './decimal.ts'
+import type { Immutable } from './immutable.ts'
 import type { Invoice, InvoiceDraft } from './invoice.ts'
 import { problem, type Problem } from './problem.ts'
 
 /** What Moneybird's answer must say. Small enough to be stored with the intent, so that it can be checked after a crash. */
-export interface ExpectedInvoice {
-  readonly reference: string
-  readonly contactId: string
-  readonly currency: string
+export const expectedSchema = z.object({
+  reference: z.string(),
+  contactId: z.string(),
+  currency: z.string(),
   /** Two decimals. */
-  readonly total: string
-  readonly vat: readonly { readonly taxRateId: string; readonly amount: string }[]
-  readonly lineCount: number
-}
+  total: z.string(),
+  vat: z.array(z.object({ taxRateId: z.string(), amount: z.string() })),
+  lineCount: z.number(),
+})
+export type ExpectedInvoice = Immutable<z.output<typeof expectedSchema>>
 
 /** The expectation that goes with a draft. */
 export function expectationOf(draft: InvoiceDraft, contactId: string): ExpectedInvoice {

@@ -106,9 +106,11 @@ function gives(way: Way, gift: Shares, discount: Shares, slack: (rate: number) =
 
 /** No parts when the lines come to nothing. */
 function selectionOf(lines: VatPuzzle['lines']): Selection {
-  const net = sum(lines.map((line) => line.net))
+  const perGroup = new Map<number, Decimal>()
+  for (const { group, net } of lines) perGroup.set(group, (perGroup.get(group) ?? ZERO).plus(net))
+  const net = sum(perGroup.values())
   if (net.eq(0)) return { net, parts: nothing }
-  return { net, parts: added(lines.map((line) => new Map([[line.group, line.net.div(net)]]))) }
+  return { net, parts: new Map([...perGroup].map(([group, part]) => [group, part.div(net)])) }
 }
 
 function scaled(shares: Shares, factor: Decimal): Shares {

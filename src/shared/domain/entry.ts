@@ -1,107 +1,142 @@
-import type { ExpectedInvoice } from './checks.ts'
-import type { Problem, Warning } from './problem.ts'
-import type { OrderOverrides } from './settings.ts'
+import { z } from 'zod'
+import { expectedSchema } from './checks.ts'
+import type { Immutable } from './immutable.ts'
+import type { Problem, ProblemCode, Warning, WarningCode } from './problem.ts'
+import { overridesSchema } from './settings.ts'
+
+/** A code is only checked for its form: one that a later version took away must not make a whole file unreadable. */
+function code<Code extends string>() {
+  return z.custom<Code>((value) => typeof value === 'string' && /^[A-Z][A-Z_]*$/.test(value))
+}
+
+export const problemSchema = z.object({
+  code: code<ProblemCode>(),
+  data: z.record(z.string(), z.string()),
+}) satisfies z.ZodType<Problem>
+
+const warningSchema = z.object({
+  code: code<WarningCode>(),
+  cents: z.number().exactOptional(),
+}) satisfies z.ZodType<Warning>
+
+/** Why a whole connection stands still, and since when. */
+export const pauseSchema = z.object({ problem: problemSchema, since: z.string() })
+export type Pause = Immutable<z.output<typeof pauseSchema>>
 
 /**
- * What the program knows of one order. There is an entry for every order ever seen.
- *
  * `open` status not ticked · `planned` will be written · `sending` a write is under way or its outcome unknown ·
  * `draft` a draft in Moneybird that waits for payment · `done` · `failed` · `skipped` by a rule · `ignored` ·
  * `attention` something happened after invoicing (or the order is gone).
  */
-export type EntryState =
-  'open' | 'planned' | 'sending' | 'draft' | 'done' | 'failed' | 'skipped' | 'ignored' | 'attention'
+const entryState = z.enum([
+  'open',
+  'planned',
+  'sending',
+  'draft',
+  'done',
+  'failed',
+  'skipped',
+  'ignored',
+  'attention',
+])
+export type EntryState = z.output<typeof entryState>
 
-export interface Entry {
-  readonly orderId: string
-  readonly storeId: string
-  /** Order date in the shop's zone, `YYYY-MM-DD`. */
-  readonly date: string
-  /** Name of the customer or company, for search and lists. */
-  readonly customer: string
-  /** What the shop says the customer paid, two decimals, in `currency`. */
-  readonly total: string
-  readonly currency: string
-  /** The same in the shop's base currency: differs from `total` only for an invoice in the customer's currency. */
-  readonly baseTotal: string
-  readonly statusId: string
-  readonly statusName: string
-  /** Whether the order counts as paid, by its status as last seen. */
-  readonly paid: boolean
-  /** Fingerprint of the order as last seen. */
-  readonly fingerprint: string
-  readonly state: EntryState
-  /** Why it is not simply done; `null` when there is nothing to say. Always set for open, failed, skipped, ignored. */
-  readonly problem: Problem | null
-  readonly warnings: readonly Warning[]
-  /** The write that is under way. Stored before the request leaves. */
-  readonly intent: Intent | null
-  readonly reference: string
-  readonly invoice: EntryInvoice | null
-  readonly vatCheck: VatCheckResult | null
-  readonly overrides: OrderOverrides
-  readonly story: readonly StoryLine[]
-}
-
-export type IntentStep = 'contact' | 'create' | 'send' | 'pay' | 'delete' | 'credit'
-
-export interface Intent {
-  readonly step: IntentStep
+const intentSchema = z.object({
+  step: z.enum(['contact', 'create', 'send', 'pay', 'delete', 'credit']),
   /** Moment of the request, ISO 8601 UTC. */
-  readonly at: string
+  at: z.string(),
   /** Contact on that invoice; `''` while the contact itself is being made. */
-  readonly contactId: string
+  contactId: z.string(),
   /** Digest of the customer's e-mail address: no second contact for it while the first is in doubt. */
-  readonly contactKey: string
+  contactKey: z.string(),
   /** What the invoice must be: by this it is recognised, and checked, when the answer was lost. */
-  readonly expected: ExpectedInvoice | null
-}
+  expected: expectedSchema.nullable(),
+})
+export type Intent = Immutable<z.output<typeof intentSchema>>
+export type IntentStep = Intent['step']
 
-export interface EntryInvoice {
-  readonly id: string
-  readonly number: string | null
-  readonly state: 'draft' | 'sent' | 'paid'
-  readonly total: string
-  readonly contactId: string
+const invoiceSchema = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  state: z.enum(['draft', 'sent', 'paid']),
+  total: z.string(),
+  contactId: z.string(),
   /** The invoice was already in Moneybird when we looked. */
-  readonly adopted: boolean
+  adopted: z.boolean(),
   /** Fingerprint of the order as it was invoiced; `''` when an existing invoice was found. */
-  readonly fingerprint: string
-  readonly creditId: string | null
-}
+  fingerprint: z.string(),
+  creditId: z.string().nullable(),
+})
+export type EntryInvoice = Immutable<z.output<typeof invoiceSchema>>
 
 /** Proof of a VIES check (kept for the ICP return). */
-export interface VatCheckResult {
-  readonly number: string
-  readonly valid: boolean
+const vatCheckSchema = z.object({
+  number: z.string(),
+  valid: z.boolean(),
   /** ISO 8601 UTC. */
-  readonly checkedAt: string
+  checkedAt: z.string(),
   /** VIES' own identifier of the request, `''` when it gives none. */
-  readonly requestId: string
-}
+  requestId: z.string(),
+})
+export type VatCheckResult = Immutable<z.output<typeof vatCheckSchema>>
 
-/** One thing that happened to an order; `event` is a closed list with sentences in `shared/text/story.ts`. */
-interface StoryLine {
-  readonly at: string
-  readonly event: StoryEvent
-  readonly detail: string
-}
+/** What can happen to an order; the sentences are in `shared/text/story.ts`. */
+const storyEvent = z.enum([
+  'seen',
+  'status_changed',
+  'order_changed',
+  'planned',
+  'problem',
+  'contact_created',
+  'draft_created',
+  'sent',
+  'paid',
+  'adopted',
+  'draft_deleted',
+  'credit_created',
+  'retried',
+  'allowed',
+  'ignored',
+  'unignored',
+  'settled',
+])
+export type StoryEvent = z.output<typeof storyEvent>
 
-export type StoryEvent =
-  | 'seen'
-  | 'status_changed'
-  | 'order_changed'
-  | 'planned'
-  | 'problem'
-  | 'contact_created'
-  | 'draft_created'
-  | 'sent'
-  | 'paid'
-  | 'adopted'
-  | 'draft_deleted'
-  | 'credit_created'
-  | 'retried'
-  | 'allowed'
-  | 'ignored'
-  | 'unignored'
-  | 'settled'
+export const orderIdSchema = z.string().regex(/^\d{1,20}$/)
+
+/**
+ * What the program knows of one order, as it is kept. There is an entry for every order ever seen. Strict on types, and on the
+ * form of what names files or is compared (ids, dates); unknown keys are let be. A new name in one of the closed lists is a new
+ * version of what is kept: an older program cannot read it.
+ */
+export const entrySchema = z.object({
+  orderId: orderIdSchema,
+  storeId: z.string(),
+  /** Order date in the shop's zone, `YYYY-MM-DD`. */
+  date: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
+  /** Name of the customer or company, for search and lists. */
+  customer: z.string(),
+  /** What the shop says the customer paid, two decimals, in `currency`. */
+  total: z.string(),
+  currency: z.string(),
+  /** The same in the shop's base currency: differs from `total` only for an invoice in the customer's currency. */
+  baseTotal: z.string(),
+  statusId: z.string(),
+  statusName: z.string(),
+  /** Whether the order counts as paid, by its status as last seen. */
+  paid: z.boolean(),
+  /** Fingerprint of the order as last seen. */
+  fingerprint: z.string(),
+  state: entryState,
+  /** Why it is not simply done; `null` when there is nothing to say. Always set for open, failed, skipped, ignored. */
+  problem: problemSchema.nullable(),
+  warnings: z.array(warningSchema),
+  /** The write that is under way. Stored before the request leaves. */
+  intent: intentSchema.nullable(),
+  reference: z.string(),
+  invoice: invoiceSchema.nullable(),
+  vatCheck: vatCheckSchema.nullable(),
+  overrides: overridesSchema,
+  story: z.array(z.object({ at: z.string(), event: storyEvent, detail: z.string() })),
+})
+export type Entry = Immutable<z.output<typeof entrySchema>>

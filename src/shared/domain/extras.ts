@@ -1,7 +1,9 @@
 import { type Decimal } from './decimal.ts'
 import type { TotalRow } from './order.ts'
-import type { BookingSettings, FeeRule } from './settings.ts'
+import { roleOf } from './row-role.ts'
+import type { BookingSettings } from './settings.ts'
 import type { RateGroup } from './tax-groups.ts'
+import type { Destination } from './territory.ts'
 
 /** The extras of an order by how their VAT is found. */
 export interface Extras {
@@ -9,7 +11,12 @@ export interface Extras {
   /** Coupon, reward, a module's own discount: they lower the tax rows. */
   readonly discounts: readonly TotalRow[]
   /** Booked as charged at the rate that the merchant chose; they take no part in the puzzle. */
-  readonly aside: readonly { readonly row: TotalRow; readonly taxRateId: string }[]
+  readonly aside: readonly AsideRow[]
+}
+
+export interface AsideRow {
+  readonly row: TotalRow
+  readonly taxRateId: string
 }
 
 interface Charge {
@@ -19,53 +26,68 @@ interface Charge {
   readonly fixed: number | null
 }
 
-/** OpenCart's own codes, that `*` in the fee settings does not mean: their VAT is found in the tax rows unless named. */
-export const ordinary: ReadonlySet<string> = new Set(['shipping', 'coupon', 'reward'])
-
-function ruleFor(code: string, settings: BookingSettings): FeeRule {
-  return settings.fees[code] ?? (ordinary.has(code) ? undefined : settings.fees['*']) ?? 'line'
+/** What is known of the order when its rows are sorted. */
+export interface ExtrasContext {
+  readonly settings: BookingSettings
+  readonly groups: readonly RateGroup[]
+  /** Whether the order has a tax row of the rate with this index. */
+  readonly inRows: (rate: number) => boolean
+  /** Percentage of a Moneybird rate, `null` when there is no such rate. */
+  readonly percentageOf: (taxRateId: string) => Decimal | null
+  readonly zone: Destination['zone']
 }
 
 /**
- * @param inRows whether the order has a tax row of the rate with this index
- * @param percentageOf percentage of a Moneybird rate, `null` when there is no such rate
+ * A rate that the merchant chose is a rate at home. Abroad, and under the small-business scheme, the order itself tells: its tax
+ * rows, or the lack of them.
+ *
+ * @returns the extras, sorted
  */
-export function sortExtras(
-  rows: readonly TotalRow[],
-  settings: BookingSettings,
-  groups: readonly RateGroup[],
-  inRows: (rate: number) => boolean,
-  percentageOf: (taxRateId: string) => Decimal | null,
-): Extras {
+export function sortExtras(rows: readonly TotalRow[], context: ExtrasContext): Extras {
   const charges: Charge[] = []
   const discounts: TotalRow[] = []
-  const aside: { row: TotalRow; taxRateId: string }[] = []
+  const aside: AsideRow[] = []
   for (const row of rows) {
-    const rule = ruleFor(row.code, settings)
-    if (rule === 'line') {
-      if (row.value.gt(0)) charges.push({ row, value: row.value, fixed: null })
-      else discounts.push(row)
-      continue
-    }
-    const rate = groups.findIndex((group) => group.taxRateId === rule.taxRateId)
-    const taxed = percentageOf(rule.taxRateId)?.gt(0) === true
-    if (taxed && rate >= 0 && inRows(rate)) charges.push({ row, value: row.value, fixed: rate })
-    else aside.push({ row, taxRateId: rule.taxRateId })
+    const chosen = chosenRate(row, context)
+    if (typeof chosen === 'number') charges.push({ row, value: row.value, fixed: chosen })
+    else if (chosen !== null) aside.push({ row, taxRateId: chosen })
+    else if (row.value.gt(0)) charges.push({ row, value: row.value, fixed: null })
+    else discounts.push(row)
   }
   return { charges, discounts, aside }
+}
+
+/** The rate that the merchant chose for a row: its index when it is in the tax rows, else its id; `null` = the rows tell. */
+function chosenRate(row: TotalRow, context: ExtrasContext): number | string | null {
+  const { settings, groups, inRows, percentageOf, zone } = context
+  const role = roleOf(row, settings)
+  if (typeof role === 'string') return null
+  const { taxRateId } = role
+  if (percentageOf(taxRateId)?.gt(0) !== true) return taxRateId
+  const rate = groups.findIndex((group) => group.taxRateId === taxRateId)
+  if (rate >= 0 && inRows(rate)) return rate
+  return settings.kor || zone !== 'home' ? null : taxRateId
 }
 
 /**
  * The same extras with those of a chosen rate taken out of the puzzle: the shop added no VAT for them to its tax rows, so
  * the amount as charged includes it.
+ *
+ * @param abroad the rate for those whose chosen rate is not that of the destination
  */
-export function withFixedAside(extras: Extras, groups: readonly RateGroup[]): Extras {
-  const moved = extras.charges.flatMap((charge) => {
-    const taxRateId = charge.fixed === null ? null : (groups[charge.fixed]?.taxRateId ?? null)
-    return taxRateId === null ? [] : [{ row: charge.row, taxRateId }]
+export function withFixedAside(extras: Extras, context: ExtrasContext, abroad: string | null): Extras {
+  const { groups, settings, zone } = context
+  const chosen = (row: TotalRow, fixed: number | null): string | null => {
+    if (fixed !== null) return groups[fixed]?.taxRateId ?? null
+    const role = roleOf(row, settings)
+    return zone === 'eu' && typeof role !== 'string' ? abroad : null
+  }
+  const moved = extras.charges.flatMap(({ row, fixed }) => {
+    const taxRateId = chosen(row, fixed)
+    return taxRateId === null ? [] : [{ row, taxRateId }]
   })
   return {
-    charges: extras.charges.filter((charge) => charge.fixed === null),
+    charges: extras.charges.filter(({ row, fixed }) => chosen(row, fixed) === null),
     discounts: extras.discounts,
     aside: [...extras.aside, ...moved],
   }

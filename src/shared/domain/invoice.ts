@@ -42,6 +42,8 @@ export interface ValuedLine {
   readonly quantity: Decimal
   /** Exact amount of the whole line, VAT included. */
   readonly gross: Decimal
+  /** The VAT in it as the shop charged it. */
+  readonly vat: Decimal
   readonly percentage: Decimal
   readonly taxRateId: string
   readonly treatment: Treatment

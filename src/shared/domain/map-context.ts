@@ -1,6 +1,7 @@
 import type { Administration } from './administration.ts'
 import { decimal, toCents, type Decimal } from './decimal.ts'
 import type { Order, ShopTaxRate } from './order.ts'
+import { toldTotal } from './order-parts.ts'
 import type { BookingSettings, OrderOverrides } from './settings.ts'
 import type { VatStanding } from './treatment.ts'
 
@@ -16,13 +17,16 @@ export interface MapContext {
   readonly standing: VatStanding
 }
 
-/** By what the shop's amounts are multiplied: 1, or the rate when the order is booked in the customer's currency. */
+/**
+ * By what the shop's amounts are multiplied: OpenCart stores them before its currency factor, and what the customer paid is
+ * amount × factor, also in the shop's own currency. 1 when an order in a foreign currency is booked in the shop's.
+ */
 export function currencyFactor(order: Order, settings: BookingSettings, baseCurrency: string): Decimal {
-  const isForeign = order.currency !== baseCurrency && settings.foreignCurrency === 'order'
-  return isForeign ? order.currencyValue : decimal(1)
+  const isInShopsOwn = order.currency !== baseCurrency && settings.foreignCurrency !== 'order'
+  return isInShopsOwn ? decimal(1) : order.currencyValue
 }
 
 /** What the customer paid or owes, in the currency that the order is booked in, whole cents. */
 export function shopTotal(order: Order, settings: BookingSettings, baseCurrency: string): Decimal {
-  return toCents(order.total.times(currencyFactor(order, settings, baseCurrency)))
+  return toCents(toldTotal(order).times(currencyFactor(order, settings, baseCurrency)))
 }

@@ -6,9 +6,9 @@ import type { ContactDraft, InvoiceDraft } from './invoice.ts'
 import type { MapContext } from './map-context.ts'
 import { fixedRate, mappedRate } from './mapping.ts'
 import type { Order } from './order.ts'
-import { checkRows, hasLines, partsOf, type OrderParts } from './order-parts.ts'
+import { checkRows, checkTotalRow, hasLines, partsOf, type OrderParts } from './order-parts.ts'
 import { problem, type Problem, type Warning } from './problem.ts'
-import { destinationOf, rateCountry, zoneOf } from './territory.ts'
+import { destinationOf, HOME, rateCountry, vatCountry } from './territory.ts'
 import { decideTreatment } from './treatment.ts'
 import { valueOrder, type SolvedLine, type SolvedOrder } from './value-order.ts'
 import { vatNumberOf } from './vat-number.ts'
@@ -30,18 +30,22 @@ export type MapResult =
  * 0 %, ledger accounts, closed period.
  */
 export function mapOrder(order: Order, context: MapContext): MapResult {
-  const parts = partsOf(order)
+  const parts = partsOf(order, context.settings)
   const early =
-    checkTotal(order, parts, context) ?? checkCurrency(order, context) ?? checkRows(order, context.settings)
+    checkTotal(order, parts, context) ??
+    checkCurrency(order, context) ??
+    checkTotalRow(order, context.settings) ??
+    checkRows(order, parts, context.settings)
   if (early !== null) return { kind: 'problem', problem: early }
   const countryOf = (id: string) =>
     rateCountry(context.administration.taxRates.find((rate) => rate.id === id))
-  const { country } = destinationOf(order)
   const solved = valueOrder(order, parts, {
     settings: context.settings,
     shopRates: context.shopRates,
     percentageOf: (id) => percentageOf(id, context.administration),
-    isLocal: (id) => countryOf(id) === (zoneOf(country) === 'home' ? '' : country),
+    countryOf: (id) => countryOf(id) || HOME,
+    destination: destinationOf(order),
+    invoiceCountry: vatCountry(order.payment),
   })
   if (!solved.ok) return { kind: 'problem', problem: solved.problem }
   const unmapped = checkMapping(solved.value.lines, context.administration)
@@ -73,7 +77,9 @@ function percentageOf(id: string, administration: Administration): Decimal | nul
 /** Nothing to invoice, or something that belongs on a credit invoice. A total paid by voucher or credit is no zero order. */
 function checkTotal(order: Order, parts: OrderParts, context: MapContext): Problem | null {
   const total = toCents(order.total)
-  if (total.lt(0)) return problem('NEGATIVE_TOTAL', { total: money(total) })
+  // More store credit than was due is no money that goes back.
+  if (total.lt(0))
+    return checkTotalRow(order, context.settings) ?? problem('NEGATIVE_TOTAL', { total: money(total) })
   if (!total.eq(0)) return null
   if (!hasLines(order, parts)) return problem('NO_LINES', {})
   const isDue = parts.taxRows.length > 0 || parts.means.length > 0

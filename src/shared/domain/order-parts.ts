@@ -1,6 +1,7 @@
 import { centsOf, money, sum, type Decimal } from './decimal.ts'
 import type { Order, TotalRow } from './order.ts'
 import { problem, type Problem } from './problem.ts'
+import { roleOf, sums } from './row-role.ts'
 import type { BookingSettings } from './settings.ts'
 
 /** The rows at the foot of an order, by what they are. Rows of zero are left out: they say nothing. */
@@ -12,16 +13,15 @@ export interface OrderParts {
   readonly means: readonly TotalRow[]
 }
 
-const sums = new Set(['sub_total', 'total'])
-const means = new Set(['voucher', 'credit'])
-
-/** Sorts the total rows of an order. */
-export function partsOf(order: Order): OrderParts {
-  const rows = order.totals.filter((row) => !sums.has(row.code) && !row.value.eq(0))
+/** Sorts the total rows of an order. What is only information is in none of the parts. */
+export function partsOf(order: Order, settings: BookingSettings): OrderParts {
+  const rows = order.totals.filter((row) => !row.value.eq(0))
+  const others = rows.filter((row) => !sums.has(row.code))
+  const has = (row: TotalRow, role: 'payment' | 'ignore') => roleOf(row, settings) === role
   return {
     taxRows: rows.filter((row) => row.code === 'tax'),
-    extras: rows.filter((row) => row.code !== 'tax' && !means.has(row.code)),
-    means: rows.filter((row) => means.has(row.code)),
+    extras: others.filter((row) => !has(row, 'payment') && !has(row, 'ignore')),
+    means: others.filter((row) => has(row, 'payment')),
   }
 }
 
@@ -30,23 +30,49 @@ export function hasLines(order: Order, parts: OrderParts): boolean {
   return order.products.length + order.vouchersSold.length + parts.extras.length > 0
 }
 
+/** The row `total`, `null` where there is none or more than one. */
+function totalRow(order: Order): Decimal | null {
+  const [row, ...others] = order.totals.filter(({ code }) => code === 'total')
+  return row === undefined || others.length > 0 ? null : row.value
+}
+
 /**
- * Compares the order total with the other rows, and the lines with the subtotal. Exact values are compared, rounded to
- * cents once: OpenCart sums unrounded values, so rows can miss the total by a few 0.0001.
+ * What the customer was to pay, in the shop's base currency: the order's own total. OpenCart 2.3 lets that go below zero when
+ * there is more store credit than was due (total/credit.php); then what the row `total` says.
+ */
+export function toldTotal(order: Order): Decimal {
+  return order.total.lt(0) ? (totalRow(order) ?? order.total) : order.total
+}
+
+/**
+ * The row `total` must be the total of the order; staff or a module may have changed one of the two.
  *
  * @returns TOTAL_MISMATCH when they differ by more than the tolerance
  */
-export function checkRows(order: Order, settings: BookingSettings): Problem | null {
-  const others = sum(order.totals.filter((row) => row.code !== 'total').map((row) => row.value))
-  const apart = exceeds(order.total.minus(others), settings)
-  if (apart) return mismatch(others, order.total)
+export function checkTotalRow(order: Order, settings: BookingSettings): Problem | null {
+  const row = totalRow(order)
+  if (row === null || !exceeds(order.total.minus(row), settings)) return null
+  return mismatch(row, order.total, money(row))
+}
+
+/**
+ * Compares the order total with the other rows, and the lines with the subtotal. Exact values are compared, rounded to
+ * cents once: OpenCart sums unrounded values, so rows can miss the total by a few 0.0001. A shop can hide its subtotal: then
+ * the lines stand for it.
+ *
+ * @returns TOTAL_MISMATCH when they differ by more than the tolerance
+ */
+export function checkRows(order: Order, parts: OrderParts, settings: BookingSettings): Problem | null {
   const subTotal = order.totals.filter((row) => row.code === 'sub_total')
-  if (subTotal.length === 0) return null
   const lines = sum([
     ...order.products.map((line) => line.total),
     ...order.vouchersSold.map((sold) => sold.amount),
   ])
-  const missing = sum(subTotal.map((row) => row.value)).minus(lines)
+  const goods = subTotal.length === 0 ? lines : sum(subTotal.map((row) => row.value))
+  const others = [...parts.taxRows, ...parts.extras, ...parts.means].map((row) => row.value)
+  const rows = goods.plus(sum(others))
+  if (exceeds(order.total.minus(rows), settings)) return mismatch(rows, order.total)
+  const missing = goods.minus(lines)
   return exceeds(missing, settings) ? mismatch(order.total.minus(missing), order.total) : null
 }
 
@@ -56,11 +82,12 @@ export function exceeds(difference: Decimal, settings: BookingSettings): boolean
   return cents > (settings.roundingLine ? settings.toleranceCents : 0)
 }
 
-/** TOTAL_MISMATCH with the amounts as the merchant sees them. */
-export function mismatch(lines: Decimal, total: Decimal): Problem {
+/** TOTAL_MISMATCH with the amounts as the merchant sees them; `row` is the row `total` when it is that which differs. */
+export function mismatch(lines: Decimal, total: Decimal, row = ''): Problem {
   return problem('TOTAL_MISMATCH', {
     lines: money(lines),
     total: money(total),
     difference: money(total.minus(lines).abs()),
+    row,
   })
 }

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { Decimal } from './decimal.ts'
+import type { Immutable } from './immutable.ts'
 
 /**
  * A shop order as the shop adapter hands it over: entities decoded, amounts parsed. All amounts exclude VAT and
@@ -76,11 +78,14 @@ export interface TotalRow {
 }
 
 /** A tax rate as the shop has it set up today (`oc_tax_rate`). */
-export interface ShopTaxRate {
-  readonly name: string
+export const shopTaxRateSchema = z.object({
+  name: z.string(),
   /** Percentage, or for `fixed` an amount per unit; decimal text. */
-  readonly rate: string
-  readonly kind: 'percentage' | 'fixed'
+  rate: z.string(),
+  kind: z.enum(['percentage', 'fixed']),
   /** ISO codes of the zone in which it applies; empty = unknown. */
-  readonly countries: readonly string[]
-}
+  countries: z.array(z.string()),
+  /** Which address decides whether it applies, in the tax classes that hold it; empty = unknown. */
+  based: z.array(z.enum(['shipping', 'payment', 'store'])).optional(),
+})
+export type ShopTaxRate = Immutable<z.output<typeof shopTaxRateSchema>>

@@ -1,97 +1,154 @@
-/**
- * How one connection books its orders. Percentages and amounts are decimal text, ids are text.
- * Read from the settings file through `settings-schema.ts`, which also holds the defaults.
- */
-export interface BookingSettings {
-  /** First order date that is taken, `YYYY-MM-DD`. */
-  readonly startDate: string
-  /** Zone of the shop's calendar where the shop itself does not tell (OpenCart before 3.0.3.8). */
-  readonly timeZone: string
-  readonly pushStatuses: readonly string[]
-  readonly paidStatuses: readonly string[]
-  readonly cancelledStatuses: readonly string[]
-  readonly refundedStatuses: readonly string[]
-  /** Text with `{order_id}`, and if wanted `{store_id}` and `{invoice_no}`. */
-  readonly referenceFormat: string
-  readonly taxMap: readonly TaxMapping[]
-  /** Fixed levies that the shop charges as a tax: own line with this Moneybird rate, the levy being the gross amount. */
-  readonly levies: Readonly<Record<string, string>>
-  readonly zeroRates: ZeroRates
-  readonly oss: boolean
-  readonly kor: boolean
-  /** `custom_field.N`: where customers fill in their VAT number; `''` = nowhere. */
-  readonly vatNumberField: string
-  /** Largest difference in cents that a rounding line may close, 0-10, inclusive. */
-  readonly toleranceCents: number
-  readonly roundingLine: boolean
-  readonly zeroOrders: 'skip' | 'invoice'
-  readonly shippingWithoutVat: 'fail' | 'book'
-  readonly untaxedLines: 'fail' | 'book'
-  readonly foreignCurrency: 'block' | 'order' | 'base'
-  /** Per total code (or `*`): `line` = find its VAT in the tax rows; a rate = own line at that Moneybird rate. */
-  readonly fees: Readonly<Record<string, FeeRule>>
-  readonly ledgers: Ledgers
-  readonly sending: 'Manual' | 'Email'
-  readonly alwaysPaid: boolean
-  readonly registerPayment: boolean
-  readonly afterInvoiceChange: 'flag' | 'credit_draft'
-  /** Moneybird contact for customers without e-mail address. */
-  readonly defaultContactId: string | null
-  readonly workflowId: string | null
-  readonly documentStyleId: string | null
-}
-
-export interface TaxMapping {
-  /** Name of the rate in OpenCart, as the tax rows of orders show it. */
-  readonly name: string
-  readonly percentage: string
-  readonly taxRateId: string
-}
-
-/** Moneybird rates for lines without VAT, one per reason: they end up in different boxes of the VAT return. */
-export interface ZeroRates {
-  readonly reverseCharge: string | null
-  readonly export: string | null
-  readonly noVat: string | null
-  readonly kor: string | null
-}
-
-export type FeeRule = 'line' | { readonly taxRateId: string }
-
-/** Kinds of invoice lines; each can have its own ledger account. */
-export type LineKind =
-  | 'product'
-  | 'shipping'
-  | 'fee'
-  | 'discount'
-  | 'gift_voucher_sold'
-  | 'gift_voucher_used'
-  | 'store_credit'
-  | 'rounding'
+import { z } from 'zod'
+import { date, form, id, idOrNone, name, oneOf, percentage, statuses, timeZone, yesOrNo } from './fields.ts'
+import type { Immutable } from './immutable.ts'
 
 /** Why a line has the VAT that it has; decides the Moneybird rate of lines without VAT. */
-export type Treatment = 'domestic' | 'eu_consumer' | 'oss' | 'reverse_charge' | 'export' | 'kor' | 'no_vat'
+const treatment = oneOf(['domestic', 'eu_consumer', 'oss', 'reverse_charge', 'export', 'kor', 'no_vat'])
+export type Treatment = z.output<typeof treatment>
 
-export interface Ledgers {
-  readonly product: string | null
-  readonly shipping: string | null
-  readonly fee: string | null
-  readonly discount: string | null
-  /** Liability account for gift vouchers, sold and used. */
-  readonly voucher: string | null
-  /** Liability account for store credit. */
-  readonly credit: string | null
-  /** Other account for product, shipping, fee and discount lines of one treatment, e.g. export turnover. */
-  readonly perTreatment: Readonly<Partial<Record<Treatment, Readonly<Partial<Record<LineKind, string>>>>>>
-}
+/** Kinds of invoice lines; each can have its own ledger account. */
+const lineKind = oneOf([
+  'product',
+  'shipping',
+  'fee',
+  'discount',
+  'gift_voucher_sold',
+  'gift_voucher_used',
+  'store_credit',
+  'rounding',
+])
+export type LineKind = z.output<typeof lineKind>
+
+const taxMapping = z.strictObject(
+  {
+    /** Name of the rate in OpenCart, as the tax rows of orders show it. */
+    name,
+    percentage,
+    taxRateId: id,
+  },
+  { error: 'an object with name, percentage and taxRateId' },
+)
+export type TaxMapping = Immutable<z.output<typeof taxMapping>>
+
+/** One name and percentage may go to the rates of several countries: that of the order then decides. */
+const taxMap = z.array(taxMapping, { error: 'a list of tax mappings' }).refine(
+  (list) => {
+    const keys = list.map((row) => JSON.stringify([row.name, Number(row.percentage), row.taxRateId]))
+    return new Set(keys).size === list.length
+  },
+  { error: 'a list in which no mapping stands twice' },
+)
+
+/** Moneybird rates for lines without VAT, one per reason: they end up in different boxes of the VAT return. */
+const zeroRates = z.strictObject(
+  {
+    reverseCharge: idOrNone.default(null),
+    export: idOrNone.default(null),
+    noVat: idOrNone.default(null),
+    kor: idOrNone.default(null),
+  },
+  { error: 'an object with reverseCharge, export, noVat and kor' },
+)
+export type ZeroRates = Immutable<z.output<typeof zeroRates>>
+
+const referenceFormat = form(
+  /^(?=.*\{order_id\})(?! )(?:[^,|:{}\p{Cc}]|\{(?:order_id|store_id|invoice_no)\}){1,60}(?<! )$/u,
+  'text with {order_id}, and if wanted {store_id} and {invoice_no}; no comma, pipe or colon',
+)
+
+/**
+ * What a total code is: goods, a charge or a discount whose VAT is found in the tax rows (`line`), an amount at a fixed rate, a
+ * means of payment (a gift card: no turnover), or information that counts for nothing.
+ */
+const feeRule = z.union([z.enum(['line', 'payment', 'ignore']), z.strictObject({ taxRateId: id })], {
+  error: '"line", "payment", "ignore" or { "taxRateId": "..." }',
+})
+export type FeeRule = Immutable<z.output<typeof feeRule>>
+
+const perTreatment = z.partialRecord(
+  treatment,
+  z.partialRecord(lineKind, id, { error: 'an object with ids of ledger accounts per kind of line' }),
+  { error: 'an object with ledger accounts per treatment' },
+)
+
+const ledgers = z.strictObject(
+  {
+    product: idOrNone.default(null),
+    shipping: idOrNone.default(null),
+    fee: idOrNone.default(null),
+    discount: idOrNone.default(null),
+    /** Liability account for gift vouchers, sold and used. */
+    voucher: idOrNone.default(null),
+    /** Liability account for store credit. */
+    credit: idOrNone.default(null),
+    /** Other account for product, shipping, fee and discount lines of one treatment, e.g. export turnover. */
+    perTreatment: perTreatment.default({}),
+  },
+  { error: 'an object with ids of ledger accounts' },
+)
+export type Ledgers = Immutable<z.output<typeof ledgers>>
+
+const tolerance = 'a whole number from 0 to 10'
+
+/**
+ * How one connection books its orders, part of the settings file: percentages and amounts are decimal text, ids are text.
+ * Everything but the start date has a default.
+ */
+export const bookingSchema = z.strictObject(
+  {
+    /** First order date that is taken, `YYYY-MM-DD`. */
+    startDate: date,
+    /** Zone of the shop's calendar where the shop itself does not tell (OpenCart before 3.0.3.8). */
+    timeZone: timeZone.default('Europe/Amsterdam'),
+    pushStatuses: statuses.default([]),
+    paidStatuses: statuses.default([]),
+    cancelledStatuses: statuses.default(['7', '9', '14', '16']),
+    refundedStatuses: statuses.default(['11', '12', '13']),
+    /** Text with `{order_id}`, and if wanted `{store_id}` and `{invoice_no}`. */
+    referenceFormat: referenceFormat.default('{order_id}'),
+    taxMap: taxMap.default([]),
+    /** Fixed levies that the shop charges as a tax: own line with this Moneybird rate, the levy being the gross amount. */
+    levies: z.record(name, id, { error: 'an object with an id per name of a levy' }).default({}),
+    zeroRates: zeroRates.prefault({}),
+    oss: yesOrNo.default(false),
+    kor: yesOrNo.default(false),
+    /** `custom_field.N`: where customers fill in their VAT number; `''` = nowhere. */
+    vatNumberField: form(/^(?:custom_field\.[a-z0-9_]{1,40})?$/, 'custom_field.N or ""').default(''),
+    /** Largest difference in cents that a rounding line may close, 0-10, inclusive. */
+    toleranceCents: z
+      .int({ error: tolerance })
+      .min(0, { error: tolerance })
+      .max(10, { error: tolerance })
+      .default(3),
+    roundingLine: yesOrNo.default(true),
+    zeroOrders: oneOf(['skip', 'invoice']).default('skip'),
+    shippingWithoutVat: oneOf(['fail', 'book']).default('fail'),
+    untaxedLines: oneOf(['fail', 'book']).default('fail'),
+    foreignCurrency: oneOf(['block', 'order', 'base']).default('block'),
+    /** Role per total code; `*` = all codes that are neither named nor known (`row-role.ts`). */
+    fees: z.record(name, feeRule, { error: 'an object with a rule per total code' }).default({ '*': 'line' }),
+    ledgers: ledgers.prefault({}),
+    sending: oneOf(['Manual', 'Email']).default('Manual'),
+    alwaysPaid: yesOrNo.default(false),
+    registerPayment: yesOrNo.default(true),
+    afterInvoiceChange: oneOf(['flag', 'credit_draft']).default('flag'),
+    /** Moneybird contact for customers without e-mail address. */
+    defaultContactId: idOrNone.default(null),
+    workflowId: idOrNone.default(null),
+    documentStyleId: idOrNone.default(null),
+  },
+  { error: 'an object with at least startDate' },
+)
+export type BookingSettings = Immutable<z.output<typeof bookingSchema>>
 
 /** What the merchant allowed for one order, beyond the settings. */
-export interface OrderOverrides {
-  /** Problem codes that this order may have; see `allowable` in `problem.ts`. */
-  readonly allow: readonly string[]
-  readonly contactId: string | null
+export const overridesSchema = z.object({
+  /** Problem codes that this order may have; see `may.allow` in `shared/problems`. */
+  allow: z.array(z.string()),
+  contactId: z.string().nullable(),
   /** Added to the reference when an earlier invoice holds it for another order. */
-  readonly referenceSuffix: string
-}
+  referenceSuffix: z.string(),
+})
+export type OrderOverrides = Immutable<z.output<typeof overridesSchema>>
 
 export const noOverrides: OrderOverrides = { allow: [], contactId: null, referenceSuffix: '' }

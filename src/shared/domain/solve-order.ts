@@ -1,6 +1,7 @@
-import { decimal, within, type Decimal } from './decimal.ts'
+import { decimal, type Decimal } from './decimal.ts'
+import { nearest, type Mismatch } from './nearest.ts'
 import { NO_VAT } from './line-rate.ts'
-import { explain, vatOfLines } from './vat-solver.ts'
+import { explain } from './vat-solver.ts'
 import type { Explanation, PuzzleCharge, PuzzleDiscount, Shares, VatPuzzle } from './vat-puzzle.ts'
 
 /** An order's VAT before anything is decided; indexes are positions in the list of known rates. */
@@ -12,144 +13,151 @@ export interface TaxSetup {
   readonly lines: readonly TaxLine[]
   readonly charges: readonly PuzzleCharge[]
   readonly discounts: readonly PuzzleDiscount[]
-  readonly toleranceCents: number
 }
 
 export interface TaxLine {
   readonly key: string
   readonly net: Decimal
   readonly rates: readonly number[]
+  /** The shop's VAT of the line where it is rounded to cents per piece. */
+  readonly vat?: Decimal
 }
 
 export type Verdict =
-  | {
-      readonly kind: 'one'
-      readonly lines: readonly number[]
-      readonly charges: readonly Shares[]
-      readonly discount: Shares
-    }
-  /** More than one explanation is equally likely; `charge` is the first that differs, -1 when a line or discount does. */
+  | Solution
+  /** Explanations of different VAT are equally likely; `charge` is the first that differs, -1 when a line or discount does. */
   | { readonly kind: 'ambiguous'; readonly charge: number }
-  /** Nothing explains the tax row of this rate. */
-  | { readonly kind: 'none'; readonly rate: number; readonly charged: Decimal; readonly expected: Decimal }
+  | Mismatch
 
-interface Solution extends Explanation {
+export interface Solution extends Explanation {
+  readonly kind: 'one'
   readonly lines: readonly number[]
+  /** VAT per rate index as the tax rows have it. */
+  readonly charged: ReadonlyMap<number, Decimal>
 }
 
-/** More combinations of cheap lines than this are asked, not tried. */
-const MOST_COMBINATIONS = 256
+/** More readings of the rows and combinations of lines than this are not tried. */
+const MOST_PUZZLES = 256
 
 /**
- * The one explanation of the tax rows, or the admission that there is none or more than one. First within the rounding of
- * stored values; if that fails and no discount could hide the difference, within the merchant's tolerance.
+ * The rounding of stored values: the margin in VAT per rate within which tax rows agree with an explanation.
+ * A shop that rounds VAT to cents per piece does so for its extras as well.
  */
-export function solveOrder(setup: TaxSetup): Verdict {
-  const combinations = lineCombinations(setup.lines)
-  if (combinations === null) return { kind: 'ambiguous', charge: -1 }
-  const parts = setup.lines.length + setup.charges.length + setup.discounts.length
-  const stored = decimal('0.0002').plus(decimal('0.00006').times(parts))
-  for (const margin of [stored, decimal(setup.toleranceCents).div(100)]) {
-    const solutions: Solution[] = []
-    for (const { lines, puzzle, rates } of puzzles(setup, combinations, margin)) {
-      if (margin !== stored && !isTight(puzzle)) continue
-      const found = explain(puzzle)
-      if (found === null) return { kind: 'ambiguous', charge: 0 }
-      solutions.push(...found.map((explanation) => globally(explanation, lines, rates)))
-    }
-    if (solutions.length > 0) return choose(solutions, setup.lines)
-  }
-  return nothing(setup, combinations[0] ?? [])
+export function storedMargin({ lines, charges, discounts }: TaxSetup): Decimal {
+  const extras = charges.length + discounts.length
+  const stored = decimal('0.0002').plus(decimal('0.00006').times(lines.length + extras))
+  return lines.some(({ vat }) => vat !== undefined) ? stored.plus(decimal('0.0051').times(extras)) : stored
+}
+
+/**
+ * The one explanation of the tax rows, or the admission that there is none or more than one. What explanations of one reading of
+ * the rows declare is the same, so only different readings can be in doubt.
+ *
+ * @param margin largest difference in VAT per rate; above `storedMargin` nothing is explained that a discount could hide
+ */
+export function solveOrder(setup: TaxSetup, margin: Decimal): Verdict {
+  const isStored = margin.lte(storedMargin(setup))
+  const most = Math.max(1, Math.floor(MOST_PUZZLES / Math.max(1, setup.readings.length)))
+  const all = lineCombinations(setup.lines, most)
+  const combinations = all.slice(0, most)
+  const perReading = setup.readings.flatMap((reading) => {
+    const found = combinations.flatMap((lines) => {
+      const { puzzle, rates } = puzzleOf(setup, reading, lines, margin)
+      if (!isStored && !isTight(puzzle)) return []
+      const explanation = explain(puzzle)
+      if (explanation === null) return []
+      return [explanation === 'unknown' ? explanation : globally(explanation, lines, rates, reading)]
+    })
+    const best = likeliest(found)
+    return best === null ? [] : [best]
+  })
+  if (setup.readings.length === 0 || perReading.includes('unknown')) return { kind: 'ambiguous', charge: 0 }
+  const solutions = perReading.filter((solution) => solution !== 'unknown')
+  const [best, next] = solutions.sort((a, b) => a.rank - b.rank)
+  if (best === undefined && all.length > most) return { kind: 'ambiguous', charge: -1 }
+  if (best === undefined) return nearest(puzzlesOf(setup, combinations))
+  if (next?.rank === best.rank)
+    return { kind: 'ambiguous', charge: differing(best, next) }
+  return best
+}
+
+function likeliest(found: readonly (Solution | 'unknown')[]): Solution | 'unknown' | null {
+  const [best] = found.filter((one) => one !== 'unknown').sort((a, b) => a.rank - b.rank)
+  return best ?? found[0] ?? null
 }
 
 /** No discount, or only one place where it can be: then a cent of difference cannot be mistaken for something else. */
 function isTight(puzzle: VatPuzzle): boolean {
-  if (puzzle.margin.lte(0)) return false
   const places = new Set([...puzzle.lines.map((line) => line.group), ...puzzle.percentages.keys()])
   return puzzle.discounts.length === 0 || places.size === 1
 }
 
-/** One rate per line for every combination of the lines that fit several rates; `null` when there are too many. */
-function lineCombinations(lines: readonly TaxLine[]): number[][] | null {
-  const keys = [...new Set(lines.map((line) => line.key))]
+/** One rate per line for every combination of the lines that fit several rates, but no more than one above `most`. */
+function lineCombinations(lines: readonly TaxLine[], most: number): number[][] {
   let choices: ReadonlyMap<string, number>[] = [new Map()]
-  for (const key of keys) {
-    const rates = lines.find((line) => line.key === key)?.rates ?? []
+  for (const [key, alike] of Map.groupBy(lines, (line) => line.key)) {
+    const rates = alike[0]?.rates ?? []
     choices = choices.flatMap((choice) => rates.map((rate) => new Map([...choice, [key, rate]])))
-    if (choices.length > MOST_COMBINATIONS) return null
+    choices = choices.slice(0, most + 1)
   }
   return choices.map((choice) => lines.map((line) => choice.get(line.key) ?? NO_VAT))
 }
 
-/** The puzzles over only those rates that occur in the order. `rates` gives the place of each in the whole list. */
-function* puzzles(setup: TaxSetup, combinations: readonly number[][], margin: Decimal) {
-  for (const reading of setup.readings) {
-    for (const lines of combinations) {
-      const rates = [...new Set([...reading.keys(), ...lines])]
-        .filter((rate) => rate !== NO_VAT)
-        .sort((a, b) => a - b)
-      const local = (rate: number) => rates.indexOf(rate)
-      const puzzle: VatPuzzle = {
-        percentages: rates.map((rate) => setup.percentages[rate] ?? decimal(1)),
-        charged: rates.map((rate) => reading.get(rate) ?? decimal(0)),
-        lines: setup.lines.map((line, i) => ({ net: line.net, group: local(lines[i] ?? NO_VAT) })),
-        charges: setup.charges.map((charge) => ({
-          ...charge,
-          fixed: charge.fixed === null ? null : local(charge.fixed),
-        })),
-        discounts: setup.discounts,
-        margin,
-      }
-      yield { lines, puzzle, rates }
-    }
+/** The puzzle over only those rates that occur in the order. `rates` gives the place of each in the whole list. */
+function puzzleOf(
+  setup: TaxSetup,
+  reading: ReadonlyMap<number, Decimal>,
+  lines: readonly number[],
+  margin: Decimal,
+): { readonly puzzle: VatPuzzle; readonly rates: readonly number[] } {
+  const rates = [...new Set([...reading.keys(), ...lines])]
+    .filter((rate) => rate !== NO_VAT)
+    .sort((a, b) => a - b)
+  const local = (rate: number) => rates.indexOf(rate)
+  const puzzle: VatPuzzle = {
+    percentages: rates.map((rate) => setup.percentages[rate] ?? decimal(1)),
+    charged: rates.map((rate) => reading.get(rate) ?? decimal(0)),
+    lines: setup.lines.map(({ net, vat }, i) => {
+      const group = local(lines[i] ?? NO_VAT)
+      return vat === undefined ? { net, group } : { net, group, vat }
+    }),
+    charges: setup.charges.map((charge) => ({
+      ...charge,
+      fixed: charge.fixed === null ? null : local(charge.fixed),
+    })),
+    discounts: setup.discounts,
+    margin,
   }
+  return { puzzle, rates }
 }
 
-function globally(explanation: Explanation, lines: readonly number[], rates: readonly number[]): Solution {
+function puzzlesOf(setup: TaxSetup, combinations: readonly (readonly number[])[]) {
+  const [lines] = combinations
+  if (lines === undefined) return []
+  return setup.readings.map((reading) => puzzleOf(setup, reading, lines, storedMargin(setup)))
+}
+
+function globally(
+  explanation: Explanation,
+  lines: readonly number[],
+  rates: readonly number[],
+  charged: ReadonlyMap<number, Decimal>,
+): Solution {
   const widen = (shares: Shares) =>
     new Map([...shares].map(([group, share]) => [rates[group] ?? NO_VAT, share]))
   return {
+    kind: 'one',
     lines,
+    charged,
     rank: explanation.rank,
     charges: explanation.charges.map(widen),
     discount: widen(explanation.discount),
   }
 }
 
-/** A line of half a cent or less may have any of the rates: it changes nothing. */
-function choose(solutions: readonly Solution[], lines: readonly TaxLine[]): Verdict {
-  const best = Math.min(...solutions.map((solution) => solution.rank))
-  const [first, ...others] = solutions.filter((solution) => solution.rank === best)
-  if (first === undefined) return { kind: 'ambiguous', charge: -1 }
-  for (const other of others) {
-    const charge = first.charges.findIndex((shares, i) => !alike(shares, other.charges[i] ?? new Map()))
-    if (charge >= 0) return { kind: 'ambiguous', charge }
-    const same =
-      alike(first.discount, other.discount) &&
-      lines.every(({ net }, i) => first.lines[i] === other.lines[i] || net.abs().lte(halfCent))
-    if (!same) return { kind: 'ambiguous', charge: -1 }
-  }
-  return { kind: 'one', lines: first.lines, charges: first.charges, discount: first.discount }
-}
-
-const halfCent = decimal('0.005')
-
-function alike(a: Shares, b: Shares): boolean {
-  const rates = new Set([...a.keys(), ...b.keys()])
-  return [...rates].every((rate) => within(a.get(rate) ?? decimal(0), b.get(rate) ?? decimal(0), halfCent))
-}
-
-/** The rate whose row is furthest from its lines, for the message. */
-function nothing(setup: TaxSetup, lines: readonly number[]): Verdict {
-  const [first] = puzzles(setup, [[...lines]], decimal(0))
-  if (first === undefined) return { kind: 'none', rate: NO_VAT, charged: decimal(0), expected: decimal(0) }
-  const { puzzle, rates } = first
-  const apart = rates.map((rate, group) => {
-    const charged = puzzle.charged[group] ?? decimal(0)
-    const expected = vatOfLines(puzzle, group)
-    return { rate, charged, expected, gap: charged.minus(expected).abs() }
-  })
-  const [worst] = apart.sort((a, b) => b.gap.cmp(a.gap))
-  if (worst === undefined) return { kind: 'none', rate: NO_VAT, charged: decimal(0), expected: decimal(0) }
-  return { kind: 'none', rate: worst.rate, charged: worst.charged, expected: worst.expected }
+/** The first charge that lies elsewhere, -1 when none does. */
+function differing(a: Solution, b: Solution): number {
+  const text = (shares: Shares | undefined) =>
+    [...(shares ?? [])].map(([rate, share]) => `${rate}:${share.toFixed()}`).join()
+  return a.charges.findIndex((shares, i) => text(shares) !== text(b.charges[i]))
 }

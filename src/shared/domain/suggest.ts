@@ -1,6 +1,7 @@
 import type { Administration, LedgerAccount, TaxRate } from './administration.ts'
 import { decimal } from './decimal.ts'
 import type { ShopTaxRate } from './order.ts'
+import type { ShopInfo } from './shop-info.ts'
 import type { BookingSettings, Ledgers, TaxMapping, ZeroRates } from './settings.ts'
 import { HOME, rateCountry } from './territory.ts'
 
@@ -8,12 +9,8 @@ import { HOME, rateCountry } from './territory.ts'
 export interface SuggestFacts {
   readonly administration: Administration
   readonly taxRates: readonly ShopTaxRate[]
-  readonly statuses: readonly {
-    readonly id: string
-    readonly name: string
-    readonly hint: 'paid' | 'complete' | ''
-  }[]
-  readonly customFields: readonly { readonly id: string; readonly name: string }[]
+  readonly statuses: ShopInfo['orderStatuses']
+  readonly customFields: ShopInfo['customFields']
 }
 
 /** The part of the settings that can be proposed, and what the merchant must still choose. */
@@ -37,11 +34,11 @@ export interface Suggestion {
 /** Proposes mapping, ledger accounts and statuses from the names on both sides. A proposal: the merchant looks at it. */
 export function suggest(facts: SuggestFacts): Suggestion {
   const rates = facts.taxRates.filter((rate) => rate.kind === 'percentage' && decimal(rate.rate).gt(0))
-  const mapped = rates.map((rate) => ({ rate, target: moneybirdRate(rate, facts.administration.taxRates) }))
-  const taxMap: TaxMapping[] = mapped.flatMap(({ rate, target }) =>
-    target === null
-      ? []
-      : [{ name: rate.name, percentage: decimal(rate.rate).toFixed(), taxRateId: target.id }],
+  const mapped = rates.map((rate) => ({ rate, targets: moneybirdRates(rate, facts.administration.taxRates) }))
+  const taxMap = distinct(
+    mapped.flatMap(({ rate: { name, rate }, targets }) =>
+      targets.map(({ id }): TaxMapping => ({ name, percentage: decimal(rate).toFixed(), taxRateId: id })),
+    ),
   )
   const statusIds = (test: (status: SuggestFacts['statuses'][number]) => boolean) =>
     facts.statuses.filter(test).map((status) => status.id)
@@ -64,22 +61,31 @@ export function suggest(facts: SuggestFacts): Suggestion {
       cancelledStatuses: statusIds(({ name }) => withdrawn.test(name)),
       refundedStatuses: statusIds(({ name }) => refunded.test(name)),
       vatNumberField: field === undefined ? '' : `custom_field.${field.id}`,
-      oss: mapped.some(({ target }) => target !== null && rateCountry(target) !== ''),
+      oss: mapped.some(({ targets }) => targets.some((target) => rateCountry(target) !== '')),
     },
-    unmapped: mapped.flatMap(({ rate, target }) =>
-      target === null ? [{ name: rate.name, percentage: decimal(rate.rate).toFixed() }] : [],
+    unmapped: mapped.flatMap(({ rate, targets }) =>
+      targets.length === 0 ? [{ name: rate.name, percentage: decimal(rate.rate).toFixed() }] : [],
     ),
   }
 }
 
-/** The active rate of the same percentage and country; of several, the plainest: the one with the shortest name. */
-function moneybirdRate(rate: ShopTaxRate, candidates: readonly TaxRate[]): TaxRate | null {
+/** Shops have rates of one name and percentage for several countries; each Moneybird rate stands in the map once for a name. */
+function distinct(taxMap: readonly TaxMapping[]): TaxMapping[] {
+  return [...new Map(taxMap.map((row) => [JSON.stringify(row), row])).values()]
+}
+
+/**
+ * The active rates of the same percentage: the Dutch one for a zone that holds the Netherlands, else one per country of the zone.
+ * Of several of a country the plainest: the one with the shortest name.
+ */
+function moneybirdRates(rate: ShopTaxRate, candidates: readonly TaxRate[]): TaxRate[] {
   const isHome = rate.countries.length === 0 || rate.countries.includes(HOME)
   const fitting = candidates.filter(({ active, percentage, country }) => {
     const isThere = isHome ? rateCountry({ country }) === '' : rate.countries.includes(country)
     return active && isThere && decimal(percentage).eq(rate.rate)
   })
-  return fitting.sort((a, b) => a.name.length - b.name.length)[0] ?? null
+  const plainest = fitting.sort((a, b) => b.name.length - a.name.length)
+  return [...new Map(plainest.map((one) => [rateCountry(one), one])).values()]
 }
 
 function zeroRates(rates: readonly TaxRate[]): ZeroRates {

@@ -1,6 +1,7 @@
 import { decimal, type Decimal } from './decimal.ts'
 import type { ShopTaxRate, TotalRow } from './order.ts'
 import type { TaxMapping } from './settings.ts'
+import { HOME } from './territory.ts'
 
 /**
  * Percentage rates that book alike: one percentage going to one Moneybird rate, under all its OpenCart names.
@@ -11,6 +12,8 @@ export interface RateGroup {
   /** Moneybird rate, `null` while not mapped. */
   readonly taxRateId: string | null
   readonly names: readonly string[]
+  /** ISO codes: the country of the Moneybird rate, or those of the shop's zone while not mapped; empty = unknown. */
+  readonly countries: readonly string[]
 }
 
 /** What the tax rows of an order turn out to be. */
@@ -22,6 +25,9 @@ export interface ResolvedRows {
   readonly unknown: readonly TotalRow[]
 }
 
+/** More readings than this are not tried: so many rows under one name that nobody could tell them apart. */
+const MOST_READINGS = 64
+
 /** Names are compared without regard to case and white space; shops get edited by hand. */
 export function sameName(a: string, b: string): boolean {
   return tidy(a) === tidy(b)
@@ -31,45 +37,135 @@ function tidy(name: string): string {
   return name.trim().replace(/\s+/gu, ' ').toLowerCase()
 }
 
-/** All percentage rates that the settings or the shop know, grouped. */
-export function knownGroups(taxMap: readonly TaxMapping[], shopRates: readonly ShopTaxRate[]): RateGroup[] {
+/**
+ * All percentage rates that the settings or the shop know, grouped.
+ *
+ * @param countryOf ISO code of the country of a Moneybird rate
+ */
+export function knownGroups(
+  taxMap: readonly TaxMapping[],
+  shopRates: readonly ShopTaxRate[],
+  countryOf: (taxRateId: string) => string,
+): RateGroup[] {
   const groups = new Map<string, RateGroup>()
-  const add = (name: string, percentage: Decimal, taxRateId: string | null) => {
+  const add = (name: string, percentage: Decimal, taxRateId: string | null, countries: readonly string[]) => {
     if (percentage.eq(0)) return
-    const key = `${percentage.toFixed()}|${taxRateId ?? `?${tidy(name)}`}`
-    const group = groups.get(key)
-    groups.set(key, { percentage, taxRateId, names: [...(group?.names ?? []), name] })
+    const key = `${percentage.toFixed()}|${taxRateId ?? `?${tidy(name)}|${countries.join()}`}`
+    const names = [...(groups.get(key)?.names ?? []), name]
+    groups.set(key, { percentage, taxRateId, names, countries })
   }
-  for (const entry of taxMap) add(entry.name, decimal(entry.percentage), entry.taxRateId)
-  for (const rate of shopRates) {
-    const isMapped = taxMap.some(
-      (entry) => sameName(entry.name, rate.name) && decimal(entry.percentage).eq(rate.rate),
-    )
-    if (rate.kind === 'percentage' && !isMapped) add(rate.name, decimal(rate.rate), null)
+  for (const { name, percentage, taxRateId } of taxMap) {
+    add(name, decimal(percentage), taxRateId, [countryOf(taxRateId)])
+  }
+  const percentages = shopRates.filter((rate) => rate.kind === 'percentage')
+  const perName = Map.groupBy(percentages, (rate) => keyOf(rate.name, rate.rate))
+  const mapped = Map.groupBy(taxMap, (entry) => keyOf(entry.name, entry.percentage))
+  for (const [key, alike] of perName) {
+    const countries = mapped.get(key)?.map((entry) => countryOf(entry.taxRateId)) ?? []
+    // A mapping covers the one shop rate of its name and percentage; of several, those of its country.
+    const isCovered = (rate: ShopTaxRate) =>
+      alike.length === 1 ||
+      rate.countries.length === 0 ||
+      countries.some((country) => rate.countries.includes(country))
+    for (const rate of alike) {
+      if (countries.length === 0 || !isCovered(rate)) add(rate.name, decimal(rate.rate), null, rate.countries)
+    }
   }
   return [...groups.values()]
 }
 
-/** Assigns each tax row to a group by its name (OpenCart stores the rate's name only, no id and no percentage). */
+function keyOf(name: string, percentage: string): string {
+  return `${decimal(percentage).toFixed()}|${tidy(name)}`
+}
+
+/**
+ * Assigns each tax row to a group by its name (OpenCart stores the rate's name only, no id and no percentage).
+ *
+ * @param among which of the groups of that name it can be, by the country of the order
+ */
 export function resolveRows(
   rows: readonly TotalRow[],
   groups: readonly RateGroup[],
   isLevy: (name: string) => boolean,
+  among: (indexes: readonly number[], name: string) => readonly number[] = (indexes) => indexes,
 ): ResolvedRows {
   const levies: TotalRow[] = []
   const unknown: TotalRow[] = []
   let readings: Map<number, Decimal>[] = [new Map<number, Decimal>()]
   for (const row of rows) {
-    const indexes = groups.flatMap((group, index) =>
+    const named = groups.flatMap((group, index) =>
       group.names.some((name) => sameName(name, row.title)) ? [index] : [],
     )
+    const indexes = among(named, row.title)
     if (isLevy(row.title)) levies.push(row)
     else if (indexes.length === 0) unknown.push(row)
-    else readings = readings.flatMap((reading) => indexes.map((index) => addTo(reading, index, row.value)))
+    else {
+      readings = readings.flatMap((reading) => indexes.map((index) => addTo(reading, index, row.value)))
+      readings = distinct(readings).slice(0, MOST_READINGS + 1)
+    }
   }
-  return { readings, levies, unknown }
+  return { readings: readings.length > MOST_READINGS ? [] : readings, levies, unknown }
+}
+
+function distinct(readings: readonly Map<number, Decimal>[]): Map<number, Decimal>[] {
+  const text = (reading: Map<number, Decimal>) =>
+    [...reading]
+      .map(([index, value]) => `${index}:${value.toFixed()}`)
+      .sort()
+      .join()
+  return [...new Map(readings.map((reading) => [text(reading), reading])).values()]
 }
 
 function addTo(reading: ReadonlyMap<number, Decimal>, index: number, value: Decimal): Map<number, Decimal> {
   return new Map([...reading, [index, (reading.get(index) ?? decimal(0)).plus(value)]])
+}
+
+/** In which country VAT was charged, as far as an order and the shop tell. */
+export interface ChargedIn {
+  /** ISO code of the country of delivery, and of the invoice address. */
+  readonly delivery: string
+  readonly payment: string
+  readonly oss: boolean
+}
+
+/**
+ * Which of several rates of one name a tax row is: of each percentage that of the country that decides, else the domestic one.
+ * A name that several shop rates bear says nothing about the country: under OSS it is then the rate of the destination,
+ * whichever of them the mapping names.
+ */
+export function ofCountry(
+  groups: readonly RateGroup[],
+  shopRates: readonly ShopTaxRate[],
+  charged: ChargedIn,
+): (indexes: readonly number[], name: string) => readonly number[] {
+  return (indexes, name) => {
+    const named = shopRates.filter((rate) => rate.kind === 'percentage' && sameName(rate.name, name))
+    const country = decidingCountry(named, charged)
+    const isIn = (index: number, code: string) => groups[index]?.countries.includes(code) === true
+    return [...Map.groupBy(indexes, (index) => groups[index]?.percentage.toFixed())].flatMap(
+      ([percentage, same]) => {
+        const local = same.filter((index) => isIn(index, country))
+        if (local.length > 0) return local
+        const isCovered = named.some(
+          ({ rate, countries }) => decimal(rate).eq(percentage ?? '0') && countries.includes(country),
+        )
+        if (charged.oss && named.length > 1 && country !== HOME && !isCovered) {
+          const twins = groups.flatMap((group, index) =>
+            group.percentage.toFixed() === percentage && isIn(index, country) ? [index] : [],
+          )
+          if (twins.length > 0) return twins
+        }
+        const home = same.filter((index) => isIn(index, HOME))
+        return home.length > 0 ? home : same
+      },
+    )
+  }
+}
+
+/** The shop can have its VAT decided by the invoice address or its own; unless it does so for all, the delivery decides. */
+function decidingCountry(named: readonly ShopTaxRate[], { delivery, payment }: ChargedIn): string {
+  const [based, ...others] = new Set(named.flatMap((rate) => rate.based ?? []))
+  if (others.length > 0) return delivery
+  if (based === 'payment') return payment
+  return based === 'store' ? HOME : delivery
 }

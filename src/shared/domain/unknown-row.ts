@@ -54,7 +54,7 @@ function percentageOfLines(
   const base = sum(unexplained.map((line) => line.total))
   if (base.lte(0)) return null
   const percentage = row.value.times(200).div(base).round(0).div(2)
-  const group: RateGroup = { percentage, taxRateId: null, names: [row.title] }
+  const group: RateGroup = { percentage, taxRateId: null, names: [row.title], countries: [] }
   const fits = percentage.gt(0) && unexplained.every((line) => ratesOfLine(line, [group], []).includes(0))
   const rowFits = row.value.minus(base.times(percentage).div(100)).abs().lte(decimal('0.01'))
   return fits && rowFits ? percentage : null

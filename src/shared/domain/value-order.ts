@@ -1,4 +1,4 @@
-import { addPercent, centsOf, decimal, sum, type Decimal } from './decimal.ts'
+import { centsOf, decimal, sum, ZERO, type Decimal } from './decimal.ts'
 import { describeProduct } from './description.ts'
 import type { Order, ProductLine, TotalRow } from './order.ts'
 import { exceeds, mismatch, type OrderParts } from './order-parts.ts'
@@ -15,10 +15,14 @@ export interface SolvedLine {
   readonly quantity: Decimal
   /** Exact amount of the whole line, VAT included. */
   readonly gross: Decimal
+  /** The shop's VAT in it; per rate these add up to the tax row. Zero with `fixedRateId`. */
+  readonly vat: Decimal
   /** `null` = no VAT. */
   readonly group: RateGroup | null
   /** Moneybird rate that the merchant fixed for this line. */
   readonly fixedRateId: string | null
+  /** A levy of the shop: the merchant's rate holds for it wherever the order goes. */
+  readonly isLevy: boolean
 }
 
 export interface SolvedOrder {
@@ -46,7 +50,7 @@ export function valueOrder(
     ...order.vouchersSold.map((sold) => untaxed('gift_voucher_sold', sold.description, sold.amount)),
     ...reading.value.extras.map(extraLine),
     ...parts.means.map((row) =>
-      untaxed(row.code === 'voucher' ? 'gift_voucher_used' : 'store_credit', row.title, row.value),
+      untaxed(row.code === 'credit' ? 'store_credit' : 'gift_voucher_used', row.title, row.value),
     ),
   ]
   const total = sum(lines.map((line) => line.gross))
@@ -62,36 +66,50 @@ export function valueOrder(
 const one = decimal(1)
 
 function untaxed(kind: LineKind, description: string, amount: Decimal): SolvedLine {
-  return { kind, description, quantity: one, gross: amount, group: null, fixedRateId: null }
+  return {
+    kind,
+    description,
+    quantity: one,
+    gross: amount,
+    vat: ZERO,
+    group: null,
+    fixedRateId: null,
+    isLevy: false,
+  }
 }
 
 /** A free line takes the rate of the dearest line: with a base of 0 it changes nothing, and an odd rate would puzzle. */
 function productLines(products: readonly ProductLine[], reading: TaxReading): SolvedLine[] {
-  const dearest = reading.lineGroups
-    .map((group, i) => ({ group, total: products[i]?.total ?? decimal(0) }))
+  const dearest = reading.products
+    .map(({ group }, i) => ({ group, total: products[i]?.total ?? ZERO }))
     .sort((a, b) => b.total.cmp(a.total))[0]?.group
   return products.map((line, i) => {
-    const group = (line.total.eq(0) ? dearest : reading.lineGroups[i]) ?? null
+    const { group = null, vat = ZERO } = reading.products[i] ?? {}
     return {
       kind: 'product',
       description: describeProduct(line),
       quantity: line.quantity,
-      gross: group === null ? line.total : addPercent(line.total, group.percentage),
-      group,
+      gross: line.total.plus(vat),
+      vat,
+      group: line.total.eq(0) ? (dearest ?? null) : group,
       fixedRateId: null,
+      isLevy: false,
     }
   })
 }
 
-function extraLine(extra: ExtraLine): SolvedLine {
-  const { group, amount } = extra
+function extraLine({ row, amount, vat, group, fixedRateId }: ExtraLine): SolvedLine {
+  const gross = amount.plus(vat)
+  const isLevy = row.code === 'tax'
   return {
-    kind: kindOfRow(extra.row),
-    description: extra.row.title,
+    kind: kindOfRow(row),
+    description: row.title,
     quantity: one,
-    gross: group === null ? amount : addPercent(amount, group.percentage),
+    gross,
+    vat,
     group,
-    fixedRateId: extra.fixedRateId,
+    fixedRateId,
+    isLevy,
   }
 }
 

@@ -1,85 +1,70 @@
 import { z } from 'zod'
+import type { Immutable } from '../domain/immutable.ts'
 
-/**
- * What the program remembers of itself, apart from the settings that people also change by hand. Where it is kept differs by
- * host; what it looks like is here, so that every keeper checks it in the same way.
- */
-export interface AppStateData {
-  /** Version of the terms that was accepted, and when (ISO UTC); `null` = never, and then nothing connects. */
-  readonly terms: { readonly version: string; readonly acceptedAt: string } | null
-  readonly preferences: {
-    readonly startAtLogin: boolean
-    readonly notifications: boolean
-    readonly theme: 'system' | 'light' | 'dark'
-  }
-  /** Runs are paused by the merchant. */
-  readonly paused: boolean
-  /** Only of use in a build that asks for a licence. */
-  readonly licence: LicenceMemory
-  /** By id of the connection. */
-  readonly connections: Readonly<Record<string, ConnectionMemory>>
-}
-
-/** What must outlive a restart, so that neither a clock set back nor new terms lengthen anything. ISO UTC, `null` = not yet. */
-interface LicenceMemory {
-  readonly trialFrom: string | null
-  /** The latest moment seen. */
-  readonly latest: string | null
-  /** First day (`YYYY-MM-DD`) of the newest licence that was taken. */
-  readonly newest: string | null
-}
-
-/** What is remembered of a connection. Absent for one that was made in the terminal. */
-export interface ConnectionMemory {
-  readonly shop: SideMemory | null
-  readonly moneybird: SideMemory | null
-  /** When a preview was first looked at, ISO UTC; `null` = not yet. */
-  readonly previewedAt: string | null
-  /** What the merchant was notified of, so that nothing is said twice: `order:code` or the code of a standstill. */
-  readonly notified: readonly string[]
-}
+const moment = z.string()
+const momentOrNever = moment.nullable().default(null)
 
 /** One side as it was when it was connected. */
-export interface SideMemory {
+const sideSchema = z.object({
   /** Name of the shop or the administration. */
-  readonly title: string
-  readonly detail: string
-  /** ISO UTC. */
-  readonly since: string
+  title: z.string(),
+  detail: z.string(),
+  since: moment,
+})
+export type SideMemory = Immutable<z.output<typeof sideSchema>>
+
+/** What is remembered of a connection. Absent for one that was made in the terminal. */
+const connectionSchema = z.object({
+  shop: sideSchema.nullable().default(null),
+  moneybird: sideSchema.nullable().default(null),
+  /** When a preview was first looked at. */
+  previewedAt: momentOrNever,
+  /** What the merchant was notified of, so that nothing is said twice: `order:code` or the code of a standstill. */
+  notified: z.array(z.string()).default([]),
+})
+type ConnectionMemory = Immutable<z.output<typeof connectionSchema>>
+
+/** What the merchant chooses on this computer. */
+export const preferenceFields = {
+  startAtLogin: z.boolean(),
+  notifications: z.boolean(),
+  theme: z.enum(['system', 'light', 'dark']),
 }
 
-const side = z.object({ title: z.string(), detail: z.string(), since: z.string() }).nullable().default(null)
-
-/** Absent parts get their default, unknown ones are left out: a state of another version is used as far as it goes. */
+/**
+ * What the program remembers of itself, apart from the settings that people also change by hand. Moments are ISO UTC, `null` =
+ * never. Absent parts get their default, unknown ones are left out: a state of another version is used as far as it goes.
+ */
 export const appStateSchema = z.object({
-  terms: z.object({ version: z.string(), acceptedAt: z.string() }).nullable().default(null),
+  /** Version of the terms that was accepted, and when; without it nothing connects. */
+  terms: z.object({ version: z.string(), acceptedAt: moment }).nullable().default(null),
   preferences: z
     .object({
-      startAtLogin: z.boolean().default(false),
-      notifications: z.boolean().default(true),
-      theme: z.enum(['system', 'light', 'dark']).default('system'),
+      startAtLogin: preferenceFields.startAtLogin.default(false),
+      notifications: preferenceFields.notifications.default(true),
+      theme: preferenceFields.theme.default('system'),
     })
     .prefault({}),
+  /** Runs are paused by the merchant. */
   paused: z.boolean().default(false),
+  /**
+   * Only of use in a build that asks for a licence: what must outlive a restart, so that neither a clock set back nor new terms
+   * lengthen anything.
+   */
   licence: z
     .object({
-      trialFrom: z.string().nullable().default(null),
-      latest: z.string().nullable().default(null),
-      newest: z.string().nullable().default(null),
+      trialFrom: momentOrNever,
+      /** The latest moment seen. */
+      latest: momentOrNever,
+      /** First day (`YYYY-MM-DD`) of the newest licence that was taken. */
+      newest: momentOrNever,
     })
     .prefault({}),
-  connections: z
-    .record(
-      z.string(),
-      z.object({
-        shop: side,
-        moneybird: side,
-        previewedAt: z.string().nullable().default(null),
-        notified: z.array(z.string()).default([]),
-      }),
-    )
-    .default({}),
-}) satisfies z.ZodType<AppStateData>
+  /** By id of the connection. */
+  connections: z.record(z.string(), connectionSchema).default({}),
+})
+export type AppStateData = Immutable<z.output<typeof appStateSchema>>
+export type Preferences = AppStateData['preferences']
 
 /** The state of a new installation. */
 export const noAppState: AppStateData = appStateSchema.parse({})

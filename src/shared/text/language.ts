@@ -1,5 +1,6 @@
 /** The languages that the merchant can choose. */
-export type Language = 'nl' | 'en'
+export const languages = ['nl', 'en'] as const
+export type Language = (typeof languages)[number]
 
 /** The same in every language. */
 export type Words = Readonly<Record<Language, string>>

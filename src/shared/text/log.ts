@@ -1,8 +1,15 @@
-import type { LogLine } from '../log-line.ts'
 import { counted } from './format.ts'
 import type { Language } from './language.ts'
 import { sayTitle } from './say.ts'
 import { tidy } from './tidy.ts'
+
+/** A line of the log. */
+export interface LogLine {
+  readonly at: string
+  readonly level: 'info' | 'warn' | 'error'
+  readonly event: string
+  readonly fields: Readonly<Record<string, string | number | boolean | null>>
+}
 
 /** The fields of a line as text; `''` for what it does not have. */
 type Field = (name: string) => string

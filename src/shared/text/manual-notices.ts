@@ -1,56 +1,58 @@
-import { kindOf, type Problem, type ProblemCode } from '../domain/problem.ts'
-import { examples, variantExamples } from './problem-examples.ts'
+import { bookingProblems } from '../problems/booking.ts'
+import type { ProblemRecord } from '../problems/define.ts'
+import { orderProblems } from '../problems/order.ts'
+import { problems } from '../problems/problems.ts'
+import { vatProblems } from '../problems/vat.ts'
 import { sayProblem, sayTitle } from './say.ts'
 
 /** A group of notices under one heading of the manual. */
 interface Group {
   readonly title: string
   readonly lead: string
-  readonly holds: (code: ProblemCode) => boolean
+  readonly holds: (record: ProblemRecord) => boolean
 }
 
-const isVat = (code: string) =>
-  /^(?:TAX_|OSS_|KOR_|ZERO_VAT|VAT_NUMBER|ICP_|EXPORT_|SHIPPING_WITHOUT_VAT)/.test(code)
-const isOfMoneybird = (code: string) =>
-  /^(?:CONTACT_|REFERENCE_|PERIOD_|INVOICE_|SEND_|LEDGER_|VOUCHER_LEDGER)/.test(code)
-const isFailed = (code: ProblemCode) => kindOf(code) === 'failed'
+const failedOf = (family: Readonly<Record<string, ProblemRecord>>) => {
+  const records = Object.values(family)
+  return (record: ProblemRecord) => record.kind === 'failed' && records.includes(record)
+}
 
 /** Every notice is in exactly one: `test/docs/manual.test.ts` sees to it. */
 export const groups: readonly Group[] = [
   {
     title: 'Btw en buitenland',
     lead: 'De btw van deze bestellingen is niet zeker, of past niet bij je instellingen.',
-    holds: (code) => isFailed(code) && isVat(code),
+    holds: failedOf(vatProblems),
   },
   {
     title: 'De bestelling zelf',
     lead: 'Er klopt iets niet aan de bestelling, of Factuurbrug weet nog niet hoe je die wilt boeken.',
-    holds: (code) => isFailed(code) && !isVat(code) && !isOfMoneybird(code),
+    holds: failedOf(orderProblems),
   },
   {
     title: 'Klant, factuur en grootboek in Moneybird',
     lead: 'Moneybird nam iets niet aan, of de factuur kwam anders uit dan de bestelling.',
-    holds: (code) => isFailed(code) && isOfMoneybird(code),
+    holds: failedOf(bookingProblems),
   },
   {
     title: 'Veranderd nadat de factuur is gemaakt',
     lead: 'Er is een factuur, en daarna veranderde er iets.',
-    holds: (code) => kindOf(code) === 'attention',
+    holds: ({ kind }) => kind === 'attention',
   },
   {
     title: 'Als het even niet gaat',
     lead: 'Dit gaat over je winkel, over Moneybird of over de verbinding. De bestellingen blijven klaarstaan en er gaat niets verloren.',
-    holds: (code) => kindOf(code) === 'retry' || kindOf(code) === 'paused',
+    holds: ({ kind }) => kind === 'retry' || kind === 'paused',
   },
   {
     title: 'Bestellingen die niet meegaan',
     lead: 'Dit zijn geen fouten: zo is het ingesteld, of zo heb je gekozen.',
-    holds: (code) => ['open', 'skipped', 'ignored'].includes(kindOf(code)),
+    holds: ({ kind }) => ['open', 'skipped', 'ignored'].includes(kind),
   },
   {
     title: 'Op deze computer',
     lead: 'Dit gaat over het programma en zijn bestanden.',
-    holds: (code) => kindOf(code) === 'stopped',
+    holds: ({ kind }) => kind === 'stopped',
   },
 ]
 
@@ -73,14 +75,13 @@ function problemsChapter(): string {
 }
 
 function groupText({ title, lead, holds }: Group): string {
-  const own = examples.filter(({ code }) => holds(code))
+  const own = Object.entries<ProblemRecord>(problems).filter(([, record]) => holds(record))
   return [`### ${title}`, '', lead, '', ...own.map(noticeText)].join('\n')
 }
 
-function noticeText(problem: Problem): string {
-  const { code } = problem
-  const { what, why, todo } = said(problem)
-  const others = variantExamples.filter((variant) => variant.code === code).map(said)
+function noticeText([code, { example, variants = [] }]: readonly [string, ProblemRecord]): string {
+  const { what, why, todo } = said(code, example)
+  const others = variants.map((variant) => said(code, variant.example))
   const different = others.filter((variant) => variant.what !== what || variant.todo !== todo)
   return [
     `#### ${sayTitle(code, 'nl')}`,
@@ -97,8 +98,8 @@ function noticeText(problem: Problem): string {
   ].join('\n')
 }
 
-function said(problem: Problem) {
-  const { what, why, todo } = sayProblem(problem, 'nl')
+function said(code: string, data: ProblemRecord['example']) {
+  const { what, why, todo } = sayProblem({ code, data }, 'nl')
   return { what: shown(what), why: shown(why), todo: shown(todo) }
 }
 

@@ -1,12 +1,10 @@
-import type { ProblemCode, WarningCode } from '../domain/problem.ts'
-import type { StoryEvent } from '../domain/entry.ts'
+import { wordingOf } from '../problems/about.ts'
+import type { Wording } from '../problems/define.ts'
+import { recordOf } from '../problems/problems.ts'
+import { warnings, type Remark } from '../problems/warnings.ts'
 import type { Language, Words } from './language.ts'
-import { problemTitles } from './problem-titles.ts'
-import { variantOf } from './problem-variants.ts'
-import { problemSentences, type Sentences } from './problems.ts'
 import { storySentences } from './story.ts'
-import { dutch, fill, textOf, type Data, type Place } from './template.ts'
-import { warningSentences, type Remark } from './warnings.ts'
+import { dutch, fill, type Data, type Place } from './template.ts'
 
 /**
  * A problem, warning or story line as it may come out of a data file: of another version, or damaged in ways that a check
@@ -29,19 +27,14 @@ export function sayProblem(
   language: Language,
   place: Place = dutch,
 ): SaidProblem {
-  const { code, data } = problem
-  const field = (name: string) => textOf(data, name)
-  const sentences = isOf(problemSentences, code)
-    ? (variantOf(code, field) ?? problemSentences[code])
-    : unknownProblem
-  const [what, why, todo] = sentences[language]
-  const say = (template: string) => fill(template, data, language, place)
+  const [what, why, todo] = (wordingOf(problem) ?? unknownProblem)[language]
+  const say = (template: string) => fill(template, problem.data, language, place)
   return { what: say(what), why: say(why), todo: say(todo) }
 }
 
 /** A problem in a few words, without its data. */
 export function sayTitle(code: string, language: Language): string {
-  return isOf(problemTitles, code) ? problemTitles[code][language] : unknownTitle[language]
+  return (recordOf(code)?.title ?? unknownTitle)[language]
 }
 
 /** A warning in sentences. */
@@ -50,7 +43,7 @@ export function sayWarning(
   language: Language,
 ): { readonly what: string; readonly todo: string } {
   const { code, cents } = warning
-  const [what, todo] = (isOf(warningSentences, code) ? warningSentences[code] : unknownWarning)[language]
+  const [what, todo] = (isOf(warnings, code) ? warnings[code] : unknownWarning)[language]
   return { what: fill(what, { cents }, language), todo: fill(todo, { cents }, language) }
 }
 
@@ -65,14 +58,12 @@ export function sayStory(
   return fill(sentence[language], { detail }, language, place)
 }
 
-type Code = ProblemCode | WarningCode | StoryEvent
-
-function isOf<C extends Code>(table: Readonly<Record<C, unknown>>, code: string): code is C {
+function isOf<C extends string>(table: Readonly<Record<C, unknown>>, code: string): code is C {
   return Object.hasOwn(table, code)
 }
 
 // prettier-ignore
-const unknownProblem: Sentences = {
+const unknownProblem: Wording = {
   nl: ['Er is iets met deze bestelling dat deze versie van Factuurbrug niet kent.', 'De melding komt van een andere versie van het programma.', 'Installeer de nieuwste versie van Factuurbrug.'],
   en: ['There is something about this order that this version of Factuurbrug does not know.', 'The notice comes from another version of the program.', 'Install the latest version of Factuurbrug.'],
 }

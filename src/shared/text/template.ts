@@ -1,6 +1,6 @@
+import { recordOf } from '../problems/problems.ts'
 import * as format from './format.ts'
 import type { Language, Words } from './language.ts'
-import { problemTitles } from './problem-titles.ts'
 import { tidy } from './tidy.ts'
 
 /** What a sentence needs besides its data. */
@@ -66,14 +66,13 @@ const formatters = {
   file: (value) => value.replace(/ \([A-Z_]+\)$/, ''),
   setting: (value, language) => settings[value]?.[language] ?? value,
   secret: (value, language) => secrets[value.split('/').at(-1) ?? '']?.[language] ?? `“${value}”`,
-  title: (value, language) => titles[value]?.[language] ?? '',
+  title: (value, language) => recordOf(value)?.title[language] ?? '',
 } satisfies Record<string, Formatter>
 
 /** Names of the ways in which a value can be shown. */
 export const formatNames: readonly string[] = Object.keys(formatters)
 
 const byName: Readonly<Record<string, Formatter>> = formatters
-const titles: Readonly<Record<string, Words>> = problemTitles
 
 function formatted(kind: string, value: string, language: Language, place: Place): string {
   return (byName[kind] ?? formatters.text)(value, language, place)

@@ -1,5 +1,4 @@
 import type { EntryState } from '../domain/entry.ts'
-import type { allowable } from '../domain/problem.ts'
 import type { LineKind, Treatment } from '../domain/settings.ts'
 import type { Words } from './language.ts'
 
@@ -91,7 +90,7 @@ export const treatmentWords: Readonly<Record<Treatment, Words>> = {
   no_vat: { nl: 'Zonder btw', en: 'Without VAT' },
 }
 
-/** Buttons; what to do about a problem names them by these words. */
+/** Buttons; what to do about a problem names them by these words. Those that let one order go are with their problem. */
 export const actionWords = {
   retry: { nl: 'Opnieuw proberen', en: 'Try again' },
   ignore: { nl: 'Negeren', en: 'Ignore' },
@@ -102,20 +101,3 @@ export const actionWords = {
   sync: { nl: 'Nu synchroniseren', en: 'Sync now' },
   rebuild: { nl: 'Herstellen vanuit Moneybird', en: 'Restore from Moneybird' },
 } as const satisfies Record<string, Words>
-
-/** Buttons that let one order go although something is odd about it, by the code of the problem. */
-export const allowWords: Readonly<Record<keyof typeof allowable, Words>> = {
-  BEFORE_START_DATE: { nl: 'Toch doorzetten', en: 'Transfer anyway' },
-  STATUS_NOT_SELECTED: { nl: 'Toch doorzetten', en: 'Transfer anyway' },
-  INVOICE_NO_MISSING: { nl: 'Zonder nummer doorzetten', en: 'Transfer without number' },
-  ZERO_TOTAL: { nl: 'Factuur van € 0,00 maken', en: 'Make an invoice of €0.00' },
-  SHIPPING_WITHOUT_VAT: { nl: 'Verzendkosten zonder btw boeken', en: 'Book shipping without VAT' },
-  ZERO_VAT_UNEXPLAINED: { nl: 'Zonder btw boeken', en: 'Book without VAT' },
-  ZERO_VAT_SPECIAL_TERRITORY: { nl: 'Als export boeken', en: 'Book as export' },
-  OSS_HOME_RATE_USED: { nl: 'Boeken zoals betaald', en: 'Book as paid' },
-  CONTACT_EMAIL_REJECTED: {
-    nl: 'Contact zonder e-mailadres maken',
-    en: 'Make contact without e-mail address',
-  },
-  REFERENCE_IN_USE: { nl: 'Dit is dezelfde factuur', en: 'This is the same invoice' },
-}

@@ -7,7 +7,7 @@ import type { MapContext } from '../../../src/shared/domain/map-context.ts'
 import { mapOrder, type MapResult } from '../../../src/shared/domain/map-order.ts'
 import type { Order } from '../../../src/shared/domain/order.ts'
 import { noOverrides, type BookingSettings } from '../../../src/shared/domain/settings.ts'
-import type { ShopInfo } from '../../../src/main/ports/shop.ts'
+import type { ShopInfo } from '../../../src/shared/domain/shop-info.ts'
 import { readAll, shopNow, startTestShop, valueOf } from '../../fixtures/shop.ts'
 
 const rate = (id: string, percentage: string, country = ''): TaxRate => {

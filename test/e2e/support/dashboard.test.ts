@@ -16,7 +16,7 @@ describe.each(transports)('The %s dashboard under test', (transport) => {
 
   test('goes to screens and says which addresses were opened outside', async () => {
     const { goto, page, get, opened } = dashboard()
-    await goto('#/bestellingen')
+    await goto('#/orders')
     expect(await page.title()).toBe('Bestellingen – Factuurbrug')
     await get('app.open', { place: 'moneybird-tokens' })
     expect(await opened()).toHaveLength(1)

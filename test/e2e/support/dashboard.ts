@@ -6,13 +6,13 @@ import type { RawOrder } from '../../../src/demo/shop/contract.ts'
 import type { CallName, Input, Outputs } from '../../../src/shared/contract/calls.ts'
 import type { Problem } from '../../../src/shared/domain/problem.ts'
 import type { Result } from '../../../src/shared/domain/result.ts'
-import type { Preferences } from '../../../src/shared/contract/views.ts'
+import type { Preferences } from '../../../src/shared/settings/app-state.ts'
 import type { Language } from '../../../src/shared/text/language.ts'
 import { startStandIns, type StandIns } from '../../support/stand-ins.ts'
 import { watchFaults, type PageFaults } from './page-faults.ts'
 import { browserProgram, desktopProgram, type Program, type Transport } from './program.ts'
 import { bringTo, type Get, type Stage } from './stage.ts'
-import { until } from './until.ts'
+import { until } from '../../support/until.ts'
 
 /** For journeys that must work over both transports. */
 export const transports: readonly Transport[] = ['browser', 'desktop']
@@ -49,7 +49,7 @@ export interface Dashboard {
   readonly call: <C extends CallName>(name: C, input: Input<C>) => Promise<Result<Outputs[C], Problem>>
   /** The same, and what it answered; fails the test when that is a problem. */
   readonly get: Get
-  /** Goes to a screen by its address, such as `#/bestellingen/1001`, and waits for its heading. */
+  /** Goes to a screen by its address, such as `#/orders/1001`, and waits for its heading. */
   readonly goto: (path: string) => Promise<void>
   /** Loads the page anew. */
   readonly load: () => Promise<void>
@@ -88,7 +88,6 @@ async function onProgram(
   { stage = 'ready', language = 'nl', theme = 'light', width = 1280, height = 800 }: DashboardOptions,
 ): Promise<Dashboard> {
   const { page } = program
-  page.setDefaultTimeout(10_000)
   const faults = watchFaults(page)
   const call: Dashboard['call'] = (name, input) => program.dispatch(name, input) as never
   const get: Get = async (name, input) => {

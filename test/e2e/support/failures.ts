@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { invoicesOf } from '../../support/books.ts'
 import type { StandIns } from '../../support/stand-ins.ts'
-import { until } from './until.ts'
+import { until } from '../../support/until.ts'
 
 /** What journeys through Fouten look at and press. */
 

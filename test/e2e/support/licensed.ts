@@ -26,7 +26,7 @@ export async function trialBegan(dashboard: Dashboard, daysAgo: number): Promise
   await dashboard.load()
 }
 
-/** What follows `#/configuratie/licentie` when a link was opened. */
+/** What follows `#/settings/licence` when a link was opened. */
 export function hashOf(link: string): string {
-  return `#/configuratie/licentie?link=${link.replace('factuurbrug://licentie/', '')}`
+  return `#/settings/licence?link=${link.replace('factuurbrug://licence/', '')}`
 }

@@ -9,7 +9,7 @@ export const rows = ({ page }: Dashboard) =>
 export const panel = ({ page }: Dashboard) => page.getByRole('article')
 
 /** Presses the button and waits for the outcome. */
-export async function rehearse(dashboard: Dashboard): Promise<void> {
+export async function makePreview(dashboard: Dashboard): Promise<void> {
   const { page } = dashboard
   await page.getByRole('button', { name: /^(Opnieuw proefdraaien|Proefdraaien)$/ }).click()
   await page.getByText('Er is niets geschreven.').waitFor()

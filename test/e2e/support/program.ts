@@ -11,7 +11,7 @@ import { noSettings } from '../../../src/shared/settings/schema.ts'
 import { startDesktop } from '../../harness/desktop.ts'
 import type { StandIns } from '../../support/stand-ins.ts'
 import { sharedBrowser } from './browser.ts'
-import { until } from './until.ts'
+import { until } from '../../support/until.ts'
 
 /** How the screens reach the engine. */
 export type Transport = 'browser' | 'desktop'

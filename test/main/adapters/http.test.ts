@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createHttp, serviceBase, type HttpRequest } from '../../../src/main/adapters/http.ts'
 import { answer, nobodyListens, testServer } from './test-server.ts'
+import { PATIENCE_MS } from '../../support/patience.ts'
 
 const http = createHttp(fetch)
 const get = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
   method: 'GET',
   url,
   headers: {},
-  timeoutMs: 2000,
+  timeoutMs: PATIENCE_MS,
   maxBytes: 1000,
   ...more,
 })

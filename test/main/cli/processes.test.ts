@@ -75,30 +75,26 @@ test('SIGTERM in the middle of a run lets the request under way be finished, and
   expect(missing.length).toBeLessThanOrEqual(1)
 })
 
-test(
-  'killed hard in the middle of a run, the next invoices every order once',
-  { timeout: 240_000 },
-  async () => {
-    const world = await standIns({ now: 'real' })
-    const installation = await connectedInstallation(world)
-    const orders = [1001, 1002, 1003, 1004]
-    for (const order of shopOrders(4)) world.shop.data.addOrder(order)
-    for (const write of ['contactsCreated', 'invoicesCreated', 'payments'] as const) {
-      const syncing = installation.start(['sync'])
-      world.moneybird.hooks.onApplied = ({ applied }) => {
-        if (applied === write) syncing.process.kill('SIGKILL')
-      }
-      expect((await syncing.ended).code, `killed at ${write}`).toBeNull()
-      world.moneybird.hooks.onApplied = null
-      expectNothingTwice(world, orders)
+test('killed hard in the middle of a run, the next invoices every order once', async () => {
+  const world = await standIns({ now: 'real' })
+  const installation = await connectedInstallation(world)
+  const orders = [1001, 1002, 1003, 1004]
+  for (const order of shopOrders(4)) world.shop.data.addOrder(order)
+  for (const write of ['contactsCreated', 'invoicesCreated', 'payments'] as const) {
+    const syncing = installation.start(['sync'])
+    world.moneybird.hooks.onApplied = ({ applied }) => {
+      if (applied === write) syncing.process.kill('SIGKILL')
     }
-    // What is in doubt is asked about after the settle time, for which the run waits in real time.
-    const sync = await installation.here(['sync'])
-    expect(sync).toMatchObject({ data: { problem: null } })
+    expect((await syncing.ended).code, `killed at ${write}`).toBeNull()
+    world.moneybird.hooks.onApplied = null
     expectNothingTwice(world, orders)
-    expect(allDone(world, orders)).toBe(true)
-  },
-)
+  }
+  // What is in doubt is asked about after the settle time, for which the run waits in real time.
+  const sync = await installation.here(['sync'])
+  expect(sync).toMatchObject({ data: { problem: null } })
+  expectNothingTwice(world, orders)
+  expect(allDone(world, orders)).toBe(true)
+})
 
 test('no secret and no customer is in any file but those that must hold them, nor in what is printed', async () => {
   const world = await standIns({ now: 'real' })

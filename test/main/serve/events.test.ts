@@ -71,9 +71,9 @@ describe('events', () => {
   test('ask for a page when the service does', async () => {
     const { browser, service } = await serveBench({ stage: 'new' })
     const tab = await openTab(browser)
-    service.navigate('#/fouten')
+    service.navigate('#/failures')
     await until(() => tab.events.some(({ event }) => event === 'navigate'))
-    expect(tab.events.at(-1)).toEqual({ event: 'navigate', data: { path: '#/fouten' } })
+    expect(tab.events.at(-1)).toEqual({ event: 'navigate', data: { path: '#/failures' } })
   })
 
   test('go on for the others when a tab is closed, and end with the server', async () => {

@@ -11,6 +11,7 @@ import type { Result } from '../../../src/shared/domain/result.ts'
 import { termsVersion } from '../../../src/shared/text/terms.ts'
 import { unreadInstallation, newInstallation } from '../../support/cli.ts'
 import { standIns, type StandIns } from '../../support/stand-ins.ts'
+import { until as untilSo } from '../../support/until.ts'
 
 export const connection = 'winkel'
 
@@ -130,11 +131,7 @@ function manualAlarm(): ManualAlarm {
   }
 }
 
-/** Waits until something holds, looking whenever the program has had its turn. Fails the test after ten seconds. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error('It did not come to hold')
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
+/** Waits until something holds. */
+export function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  return untilSo(`this holds: ${holds.toString()}`, holds)
 }

@@ -1,5 +1,5 @@
 import { inputs, type CallName, type Input } from '../../../src/shared/contract/calls.ts'
-import { bookingSchema } from '../../../src/shared/settings/booking-schema.ts'
+import { bookingSchema } from '../../../src/shared/domain/settings.ts'
 import { termsVersion } from '../../../src/shared/text/terms.ts'
 import { connection } from './bench.ts'
 

@@ -60,7 +60,7 @@ describe('setting up', () => {
 
     const { settings, suggestion, choices, schedule } = await get('connection.settings', { connection: id })
     expect(choices.statuses.length).toBeGreaterThan(3)
-    expect(choices.moneybirdRates.find(({ name }) => name === '19% btw (oud)')?.isActive).toBe(false)
+    expect(choices.moneybirdRates.find(({ name }) => name === '19% btw (oud)')?.active).toBe(false)
     expect(choices.ledgers.find(({ name }) => name === 'Cadeaubonnen')?.kind).toBe('liability')
     expect(choices.ledgers.find(({ name }) => name === 'Debiteuren')?.isUsable).toBe(false)
     expect(await bench.codeOf('run.now', { connection: id }), 'not set up yet').toBe('SETTINGS_INCOMPLETE')
@@ -69,7 +69,7 @@ describe('setting up', () => {
     await get('connection.save', { connection: id, booking, schedule })
     expect((await viewOf(bench, id)).missing).toEqual(['preview'])
     expect((await viewOf(bench, id)).isReady).toBe(false)
-    expect(await bench.codeOf('run.now', { connection: id }), 'not rehearsed yet').toBe('SETTINGS_INCOMPLETE')
+    expect(await bench.codeOf('run.now', { connection: id }), 'not previewed yet').toBe('SETTINGS_INCOMPLETE')
 
     const preview = await get('preview.days', { connection: id, days: 30 })
     expect(preview.counts).toMatchObject({ good: 3, failed: 0 })

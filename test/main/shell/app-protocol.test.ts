@@ -27,7 +27,7 @@ const get = (url: string) => serve({ method: 'GET', url })
 describe('app:// gives the pages of the window', () => {
   test.each([
     ['app://factuurbrug/index.html', 'text/html; charset=utf-8'],
-    ['app://factuurbrug/index.html?x=1#/fouten', 'text/html; charset=utf-8'],
+    ['app://factuurbrug/index.html?x=1#/failures', 'text/html; charset=utf-8'],
     ['app://factuurbrug/main.js', 'text/javascript; charset=utf-8'],
     ['app://factuurbrug/assets/een%20blad.css', 'text/css; charset=utf-8'],
     ['app://factuurbrug/assets/../main.js', 'text/javascript; charset=utf-8'],

@@ -30,7 +30,7 @@ describe('what weakens a window is named nowhere', () => {
 })
 
 test('the browser of the system is opened in one place, with what the engine allowed', () => {
-  expect(naming(/\bshell\.openExternal\b/)).toEqual([join('src', 'main', 'wire-electron.ts')])
+  expect(naming(/\bshell\.openExternal\b/)).toEqual([join('src', 'main', 'wiring', 'electron-home.ts')])
 })
 
 test('Electron is one exact version, not older than the one that all this was made with', () => {

@@ -3,38 +3,36 @@ import { linkedScreen, takeLinks } from '../../../src/main/shell/links.ts'
 
 describe('a link of the program', () => {
   test.each([
-    ['factuurbrug://fouten', '#/fouten'],
-    ['factuurbrug://bestellingen/', '#/bestellingen'],
+    ['factuurbrug://failures', '#/failures'],
+    ['factuurbrug://orders/', '#/orders'],
   ])('opens a screen: %s', (link, screen) => {
     expect(linkedScreen(['factuurbrug', '--hidden', link])).toBe(screen)
   })
 
   test.each([
-    `factuurbrug://licentie/${'FB1A'.repeat(40)}/${'AB'.repeat(50)}`,
-    `factuurbrug://licentie/${'fb1a'.repeat(40)}/${'ab'.repeat(50)}/`,
+    `factuurbrug://licence/${'FB1A'.repeat(40)}/${'AB'.repeat(50)}`,
+    `factuurbrug://licence/${'fb1a'.repeat(40)}/${'ab'.repeat(50)}/`,
   ])('fills in the licence key that it brings: %s', (link) => {
-    expect(linkedScreen([link])).toMatch(
-      /^#\/configuratie\/licentie\?link=[A-Za-z0-9]{160}\/[A-Za-z0-9]{100}$/,
-    )
+    expect(linkedScreen([link])).toMatch(/^#\/settings\/licence\?link=[A-Za-z0-9]{160}\/[A-Za-z0-9]{100}$/)
   })
 
   test.each([
-    'factuurbrug://licentie',
-    'factuurbrug://licentie/FB1/A',
-    `factuurbrug://licentie/${'A'.repeat(160)}`,
-    `factuurbrug://licentie/${'A'.repeat(5000)}/${'A'.repeat(100)}`,
-    `factuurbrug://licentie/${'A'.repeat(160)}/${'A'.repeat(100)}?next=fouten`,
-    `factuurbrug://licentie/${'A'.repeat(159)}<script>/${'A'.repeat(100)}`,
+    'factuurbrug://licence',
+    'factuurbrug://licence/FB1/A',
+    `factuurbrug://licence/${'A'.repeat(160)}`,
+    `factuurbrug://licence/${'A'.repeat(5000)}/${'A'.repeat(100)}`,
+    `factuurbrug://licence/${'A'.repeat(160)}/${'A'.repeat(100)}?next=failures`,
+    `factuurbrug://licence/${'A'.repeat(159)}<script>/${'A'.repeat(100)}`,
     'factuurbrug://',
     'factuurbrug://nergens',
-    'factuurbrug://fouten/../../etc',
-    'factuurbrug://fouten?connection=winkel',
-    'factuurbrug://fouten#/configuratie',
-    'factuurbrug://user@fouten',
-    'factuurbrug:fouten',
-    'FACTUURBRUG://fouten',
-    'https://example.com/factuurbrug://fouten',
-    '--fouten',
+    'factuurbrug://failures/../../etc',
+    'factuurbrug://failures?connection=winkel',
+    'factuurbrug://failures#/settings',
+    'factuurbrug://user@failures',
+    'factuurbrug:failures',
+    'FACTUURBRUG://failures',
+    'https://example.com/factuurbrug://failures',
+    '--failures',
   ])('does nothing else: %s', (link) => {
     expect(linkedScreen(['factuurbrug', link])).toBe('')
   })

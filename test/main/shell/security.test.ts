@@ -33,13 +33,13 @@ describe('the window’s own page', () => {
   test('is one address, whatever its hash or query', () => {
     expect(page.origin).toBe('app://factuurbrug')
     expect(page.page('')).toBe('app://factuurbrug/index.html')
-    expect(page.page('#/fouten')).toBe('app://factuurbrug/index.html#/fouten')
-    expect(page.isOwn('app://factuurbrug/index.html#/bestellingen/12?tab=failed')).toBe(true)
+    expect(page.page('#/failures')).toBe('app://factuurbrug/index.html#/failures')
+    expect(page.isOwn('app://factuurbrug/index.html#/orders/12?tab=failed')).toBe(true)
   })
 
   test('is the development server’s under npm start, and then no other', () => {
     expect(development.origin).toBe('http://localhost:5173')
-    expect(development.isOwn('http://localhost:5173/#/fouten')).toBe(true)
+    expect(development.isOwn('http://localhost:5173/#/failures')).toBe(true)
     expect(development.isOwn('http://localhost:5174/')).toBe(false)
     expect(development.isOwn('app://factuurbrug/index.html')).toBe(false)
   })
@@ -153,7 +153,7 @@ describe('a page gets nothing', () => {
 
   describe('no download', () => {
     const setSaveDialogOptions = vi.fn()
-    const isStopped = (url: string, file: string, from = page.page('#/logboek')): boolean => {
+    const isStopped = (url: string, file: string, from = page.page('#/log')): boolean => {
       lock()
       const preventDefault = vi.fn()
       const item = { getURL: () => url, getFilename: () => file, setSaveDialogOptions }

@@ -1,5 +1,6 @@
 import { openBench as openService, type Bench as ServiceBench, type BenchOptions } from '../service/bench.ts'
 import { OUT_OF_BAND } from '../../../src/main/ports/oauth.ts'
+import { until } from '../../support/until.ts'
 import { application, freePort, register, visit, type Merchant } from '../../support/sign-in.ts'
 
 export { connection, until } from '../service/bench.ts'
@@ -29,15 +30,11 @@ export async function openBench(options: Partial<BenchOptions> = {}): Promise<Be
     if (address === null) throw new Error('The program opened the page by itself')
     return address
   }
-  const settled = async () => {
-    const end = Date.now() + 10_000
-    for (;;) {
+  const settled = () =>
+    until('signing in is at rest', async () => {
       const { stage } = await get('signIn.view', { connection: 'winkel' })
-      if (stage === 'rest') return
-      if (Date.now() > end) throw new Error(`Signing in stays ${stage}`)
-      await new Promise((resolve) => setTimeout(resolve, 5))
-    }
-  }
+      return stage === 'rest'
+    })
   return {
     ...bench,
     port,

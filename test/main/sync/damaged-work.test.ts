@@ -11,39 +11,35 @@ import type { Program } from '../../support/program.ts'
 const dataOf = (program: Program) => join(program.folder, 'connections', connectionId)
 
 describe('a damaged file of open work', () => {
-  test(
-    'whatever write it lost: the older copy is taken, Moneybird is given time, asked, and nothing is made twice',
-    { timeout: 60_000 },
-    async () => {
-      const moments = await crashEverywhere({
-        async before(world, program) {
-          world.shop.data.addOrder(shopOrder(1001))
-          await program.run('hourly')
-          world.clock.advance(600_000)
-          world.shop.data.addOrder(shopOrder(1002))
-        },
-        run: 'manual',
-        async after(world, program) {
-          await program.kill()
-          const file = join(dataOf(program), 'open.json')
-          const text = await readFile(file, 'utf8').catch(() => '')
-          if (text !== '') await truncate(file, Math.floor(text.length / 2))
-          const crashedAt = world.clock.now()
-          const before = world.moneybird.requests.length
-          await program.run('manual')
-          if (text !== '') {
-            expect(program.log).toContainEqual(expect.objectContaining({ event: 'data-damaged' }))
-            const first = world.moneybird.requests[before]
-            expect((first?.at ?? Infinity) - crashedAt, 'waits before it asks').toBeGreaterThanOrEqual(
-              SETTLE_MS,
-            )
-          }
-          expectNothingTwice(world, [1001, 1002])
-          await settle(world, program, [1001, 1002])
-          await expectAllDone(world, program, [1001, 1002])
-        },
-      })
-      expect(moments).toBeGreaterThan(40)
-    },
-  )
+  test('whatever write it lost: the older copy is taken, Moneybird is given time, asked, and nothing is made twice', async () => {
+    const moments = await crashEverywhere({
+      async before(world, program) {
+        world.shop.data.addOrder(shopOrder(1001))
+        await program.run('hourly')
+        world.clock.advance(600_000)
+        world.shop.data.addOrder(shopOrder(1002))
+      },
+      run: 'manual',
+      async after(world, program) {
+        await program.kill()
+        const file = join(dataOf(program), 'open.json')
+        const text = await readFile(file, 'utf8').catch(() => '')
+        if (text !== '') await truncate(file, Math.floor(text.length / 2))
+        const crashedAt = world.clock.now()
+        const before = world.moneybird.requests.length
+        await program.run('manual')
+        if (text !== '') {
+          expect(program.log).toContainEqual(expect.objectContaining({ event: 'data-damaged' }))
+          const first = world.moneybird.requests[before]
+          expect((first?.at ?? Infinity) - crashedAt, 'waits before it asks').toBeGreaterThanOrEqual(
+            SETTLE_MS,
+          )
+        }
+        expectNothingTwice(world, [1001, 1002])
+        await settle(world, program, [1001, 1002])
+        await expectAllDone(world, program, [1001, 1002])
+      },
+    })
+    expect(moments).toBeGreaterThan(40)
+  })
 })

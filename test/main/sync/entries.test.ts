@@ -33,7 +33,7 @@ describe('the story of an order', () => {
 
 describe('an order with a problem', () => {
   test.each<[Problem, EntryState]>([
-    [problem('TOTAL_MISMATCH', { total: '1.00', lines: '2.00', difference: '1.00' }), 'failed'],
+    [problem('TOTAL_MISMATCH', { total: '1.00', lines: '2.00', difference: '1.00', row: '' }), 'failed'],
     [problem('ZERO_TOTAL', {}), 'skipped'],
     [problem('INVOICE_GONE', { number: '' }), 'attention'],
     [problem('MONEYBIRD_TEMPORARY', { reason: '' }), 'planned'],

@@ -44,7 +44,6 @@ test.each([
   { how: 'and the program is started again', restarts: true },
 ])(
   'a disk that is full from any write of a run loses nothing and doubles nothing, $how',
-  { timeout: 60_000 },
   async ({ restarts }) => {
     let writes = 0
     while (await fillAt(writes, restarts)) writes += 1

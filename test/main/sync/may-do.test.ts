@@ -3,11 +3,12 @@ import * as actions from '../../../src/main/sync/actions.ts'
 import { mayDo } from '../../../src/main/sync/may-do.ts'
 import type { OrderAction } from '../../../src/shared/contract/actions.ts'
 import type { Entry, EntryState } from '../../../src/shared/domain/entry.ts'
-import { kindOf, type ProblemCode } from '../../../src/shared/domain/problem.ts'
-import { exampleData } from '../../../src/shared/text/problem-examples.ts'
+import type { ProblemCode } from '../../../src/shared/domain/problem.ts'
+import { kindOf } from '../../../src/shared/problems/about.ts'
+import { problems } from '../../../src/shared/problems/problems.ts'
 import { entry, invoice, storeWith } from '../service/entries.ts'
 
-const codes = Object.keys(exampleData) as ProblemCode[]
+const codes = Object.keys(problems) as ProblemCode[]
 const states: Readonly<Partial<Record<ReturnType<typeof kindOf>, EntryState>>> = {
   failed: 'failed',
   skipped: 'skipped',

@@ -101,7 +101,7 @@ test('the contact id of a known customer is in the body, and no contact body', a
 })
 
 describe('an order from before the start date', () => {
-  test('is rehearsed, and the preview says that a run leaves it out', async () => {
+  test('is previewed, and the preview says that a run leaves it out', async () => {
     const world = await standIns()
     const { program } = await listened(world, { booking: { startDate: '2026-11-20' } })
     world.shop.data.addOrder(shopOrder(1001, { date_added: '2026-11-10 10:00:00' }))
@@ -148,7 +148,7 @@ describe('what the merchant decided for one order', () => {
   })
 })
 
-test('a preview knows what is done, waits, fails and cannot be read, and rehearses orders from before the start date', async () => {
+test('a preview knows what is done, waits, fails and cannot be read, and previews orders from before the start date', async () => {
   const world = await standIns()
   const { program } = await listened(world)
   const { data } = world.shop

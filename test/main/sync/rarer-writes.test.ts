@@ -31,7 +31,7 @@ const slight = ruins.filter(([name]) => !/MB|503|empty list|no moment|JSON|404 a
 describe('a draft that Moneybird made otherwise than was asked', () => {
   test.each(slight)('is deleted once for all, though the deletion met: %s', async (_name, ruin) => {
     const world = await standIns()
-    const program = await openProgram(world, { timeoutMs: 100 })
+    const program = await openProgram(world)
     world.shop.data.addOrder(shopOrder(order))
     world.moneybird.behaviour.reportTotal = '21.00'
     await strike(world, program, 'DELETE sales_invoices', ruin)
@@ -71,10 +71,7 @@ test('a draft that was to be deleted but was sent by hand meanwhile is never del
 describe('the credit draft of a refunded order', () => {
   test.each(slight)('is made once, though making it met: %s', async (_name, ruin) => {
     const world = await standIns()
-    const program = await openProgram(world, {
-      timeoutMs: 100,
-      booking: { afterInvoiceChange: 'credit_draft' },
-    })
+    const program = await openProgram(world, { booking: { afterInvoiceChange: 'credit_draft' } })
     world.shop.data.addOrder(shopOrder(order))
     await program.run('manual')
     world.clock.advance(HOUR_MS)
@@ -97,7 +94,7 @@ describe('an invoice that Moneybird made two cents dearer, within the tolerance'
     'is paid for what the customer paid and two cents of rounding, though: %s',
     async (_name, ruin) => {
       const world = await standIns()
-      const program = await openProgram(world, { timeoutMs: 100 })
+      const program = await openProgram(world)
       world.shop.data.addOrder(shopOrder(order))
       world.moneybird.behaviour.reportTotal = '20.02'
       await strike(world, program, 'POST payments', ruin, 1)

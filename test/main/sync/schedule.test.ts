@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { due, nextDue, type DueRun } from '../../../src/main/sync/schedule.ts'
 import { HOME_ZONE } from '../../../src/main/sync/scheduler.ts'
-import type { LastRuns } from '../../../src/shared/domain/standing.ts'
+import type { LastRuns } from '../../../src/main/ports/store.ts'
 import { HOUR_MS } from '../../support/stand-ins.ts'
 
 /** A moment of Dutch time as UTC; summer time unless told. */

@@ -251,13 +251,15 @@ describe('an order in another currency', () => {
     expect(warnings).toEqual([{ code: 'TOTAL_DIFFERS', cents: 3 }])
   })
 
-  test('has a factor only when it is foreign and booked as it is', () => {
+  test('has the factor that the shop stored, also in its own currency, unless it is booked in that', () => {
     const factor = (over: Partial<Order>, foreignCurrency: 'order' | 'base' | 'block') =>
       currencyFactor({ ...order, ...over }, settingsWith({ foreignCurrency }), 'EUR').toFixed()
     expect(factor({}, 'order')).toBe('1.0865')
     expect(factor({}, 'base')).toBe('1')
     expect(factor({}, 'block')).toBe('1')
-    expect(factor({ currency: 'EUR' }, 'order')).toBe('1')
+    expect(factor({ currency: 'EUR' }, 'order')).toBe('1.0865')
+    expect(factor({ currency: 'EUR' }, 'block')).toBe('1.0865')
+    expect(factor({ currency: 'EUR', currencyValue: d(1) }, 'block')).toBe('1')
   })
 
   test('has a total in whole cents', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { sortExtras, withFixedAside } from '../../../src/shared/domain/extras.ts'
+import { sortExtras, withFixedAside, type ExtrasContext } from '../../../src/shared/domain/extras.ts'
 import type { TotalRow } from '../../../src/shared/domain/order.ts'
 import type { FeeRule } from '../../../src/shared/domain/settings.ts'
 import { d, rowOf, settingsWith } from './support.ts'
 
 const groups = [
-  { percentage: d(21), taxRateId: 'nl21', names: ['BTW 21%'] },
-  { percentage: d(9), taxRateId: 'nl9', names: ['BTW 9%'] },
-  { percentage: d(6), taxRateId: null, names: ['TVA 6%'] },
+  { percentage: d(21), taxRateId: 'nl21', names: ['BTW 21%'], countries: ['NL'] },
+  { percentage: d(9), taxRateId: 'nl9', names: ['BTW 9%'], countries: ['NL'] },
+  { percentage: d(6), taxRateId: null, names: ['TVA 6%'], countries: ['BE'] },
 ]
 const percentages = new Map([
   ['nl21', d(21)],
@@ -20,14 +20,24 @@ function sorted(
   rows: readonly TotalRow[],
   fees: Record<string, FeeRule>,
   inRows: readonly number[] = [0, 1, 2],
+  over: Partial<ExtrasContext> = {},
 ) {
-  return sortExtras(
-    rows,
-    settingsWith({ fees }),
+  return sortExtras(rows, contextOf(fees, inRows, over))
+}
+
+function contextOf(
+  fees: Record<string, FeeRule>,
+  inRows: readonly number[] = [0, 1, 2],
+  over: Partial<ExtrasContext> = {},
+): ExtrasContext {
+  return {
+    settings: settingsWith({ fees }),
     groups,
-    (rate) => inRows.includes(rate),
-    (id) => percentages.get(id) ?? null,
-  )
+    inRows: (rate) => inRows.includes(rate),
+    percentageOf: (id) => percentages.get(id) ?? null,
+    zone: 'home',
+    ...over,
+  }
 }
 
 const shipping = rowOf('shipping', '5')
@@ -97,14 +107,12 @@ describe('a rate that the merchant chose', () => {
   })
 
   test('without VAT, unknown, or for no shop rate stands aside too', () => {
-    const unfit = [...groups, { percentage: d(9), taxRateId: 'none', names: ['verkeerd gekoppeld'] }]
-    const found = sortExtras(
-      [xfee],
-      settingsWith({ fees: { xfee: { taxRateId: 'none' } } }),
-      unfit,
-      () => true,
-      () => d(0),
-    )
+    const unfit = [
+      ...groups,
+      { percentage: d(9), taxRateId: 'none', names: ['verkeerd gekoppeld'], countries: ['NL'] },
+    ]
+    const over = { groups: unfit, percentageOf: () => d(0) }
+    const found = sorted([xfee], { xfee: { taxRateId: 'none' } }, [0, 1, 2, 3], over)
     expect(found.aside).toEqual([{ row: xfee, taxRateId: 'none' }])
     for (const taxRateId of ['none', 'gone']) {
       expect(sorted([xfee], { xfee: { taxRateId } }).aside).toEqual([{ row: xfee, taxRateId }])
@@ -115,12 +123,48 @@ describe('a rate that the merchant chose', () => {
   })
 })
 
-test('chosen rates can be taken out of the puzzle, the rest stays', () => {
-  const extras = sorted([shipping, xfee, coupon, rowOf('los', '1')], {
-    xfee: { taxRateId: 'nl21' },
-    los: { taxRateId: 'none' },
+describe('a rate at home that the merchant chose, for an order that goes elsewhere', () => {
+  const fees = { xfee: { taxRateId: 'nl21' } } as const
+  const open = { charges: [{ row: xfee, value: d(2), fixed: null }], discounts: [], aside: [] }
+
+  test('holds where the shop charged it', () => {
+    for (const zone of ['eu', 'outside'] as const) {
+      expect(sorted([xfee], fees, [0], { zone }).charges).toEqual([{ row: xfee, value: d(2), fixed: 0 }])
+    }
   })
-  expect(withFixedAside(extras, groups)).toEqual({
+
+  test('does not hold where it did not: the tax rows tell, or the lack of them', () => {
+    expect(sorted([xfee], fees, [2], { zone: 'eu' })).toEqual(open)
+    expect(sorted([xfee], fees, [], { zone: 'outside' })).toEqual(open)
+    expect(sorted([rowOf('xfee', '-2')], fees, [], { zone: 'outside' }).discounts).toHaveLength(1)
+  })
+
+  test('does not hold under the small-business scheme', () => {
+    expect(sorted([xfee], fees, [], { settings: settingsWith({ fees, kor: true }) })).toEqual(open)
+  })
+
+  test('gives way to a rate of the destination when the shop added no VAT for it', () => {
+    const context = contextOf(fees, [2], { zone: 'eu' })
+    const extras = sortExtras([xfee, shipping], context)
+    expect(withFixedAside(extras, context, 'be6')).toEqual({
+      charges: [{ row: shipping, value: d(5), fixed: null }],
+      discounts: [],
+      aside: [{ row: xfee, taxRateId: 'be6' }],
+    })
+    expect(withFixedAside(extras, context, null)).toEqual(extras)
+    expect(withFixedAside(extras, { ...context, zone: 'outside' }, 'be6')).toEqual(extras)
+  })
+
+  test('without VAT stays as chosen', () => {
+    const none = { xfee: { taxRateId: 'none' } } as const
+    expect(sorted([xfee], none, [], { zone: 'eu' }).aside).toEqual([{ row: xfee, taxRateId: 'none' }])
+  })
+})
+
+test('chosen rates can be taken out of the puzzle, the rest stays', () => {
+  const context = contextOf({ xfee: { taxRateId: 'nl21' }, los: { taxRateId: 'none' } })
+  const extras = sortExtras([shipping, xfee, coupon, rowOf('los', '1')], context)
+  expect(withFixedAside(extras, context, null)).toEqual({
     charges: [{ row: shipping, value: d(5), fixed: null }],
     discounts: [coupon],
     aside: [

@@ -89,8 +89,61 @@ describe('a levy per piece inside the tax', () => {
   test('without a row of its own is not taken out of the tax of a line', () => {
     const order = televisions()
     const hidden = { ...order, totals: order.totals.filter(({ title }) => title !== levy.name) }
-    const balanced = { ...hidden, total: d('242.0000') }
+    const totals = hidden.totals.map((row) => (row.code === 'total' ? rowOf('total', '242.0000') : row))
+    const balanced = { ...hidden, totals, total: d('242.0000') }
     expect(codeOf(balanced, { shopRates: withLevy })).toBe('TAX_MISMATCH')
+  })
+})
+
+describe('two percentages in one tax class', () => {
+  const rates: readonly ShopTaxRate[] = [
+    ...shopRates,
+    { name: 'Milieuheffing 2%', rate: '2', kind: 'percentage', countries: ['NL'] },
+  ]
+  const order = orderWith({
+    products: [lineOf('100.0000', '2', '23.0000', 'Accu')],
+    totals: [
+      rowOf('sub_total', '200.0000'),
+      rowOf('tax', '42.0000', 'BTW 21%'),
+      rowOf('tax', '4.0000', 'Milieuheffing 2%'),
+      rowOf('total', '246.0000'),
+    ],
+    total: d('246.0000'),
+  })
+
+  test('name the one that is not mapped', () => {
+    expect(mapOrder(order, { ...context, shopRates: rates })).toEqual({
+      kind: 'problem',
+      problem: { code: 'TAX_MAPPING_MISSING', data: { name: 'Milieuheffing 2%', percentage: '2' } },
+    })
+    const discounted = {
+      ...order,
+      totals: [
+        rowOf('sub_total', '200'),
+        rowOf('coupon', '-200'),
+        rowOf('shipping', '5'),
+        rowOf('total', '5'),
+      ],
+      total: d(5),
+    }
+    expect(codeOf(discounted, { shopRates: rates })).toBe('TAX_MAPPING_MISSING')
+  })
+
+  test('of which both are mapped are no VAT together: the lesser is asked about', () => {
+    const milieu = { name: 'Milieuheffing 2%', percentage: '2', taxRateId: 'nl21' }
+    const settings = settingsWith({ taxMap: [...context.settings.taxMap, milieu] })
+    expect(mapOrder(order, { ...context, shopRates: rates, settings })).toEqual({
+      kind: 'problem',
+      problem: { code: 'TAX_ROW_UNMAPPED', data: { title: 'Milieuheffing 2%', amount: '4.00' } },
+    })
+  })
+
+  test('are booked when the merchant says that one of them is a levy', () => {
+    const settings = settingsWith({ levies: { 'Milieuheffing 2%': 'none' } })
+    expect(glance(drafted(order, { shopRates: rates, settings }).draft)).toEqual([
+      'product Accu 2 × 121.00 @ nl21',
+      'fee Milieuheffing 2% 1 × 4.00 @ none',
+    ])
   })
 })
 

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { NO_VAT, ratesOfLine } from '../../../src/shared/domain/line-rate.ts'
+import { NO_VAT, ratesOfLine, roundedRatesOfLine } from '../../../src/shared/domain/line-rate.ts'
 import { d, lineOf } from './support.ts'
 
 const groups = ['21', '9', '25.5', '6'].map((percentage) => {
-  return { percentage: d(percentage), taxRateId: percentage, names: [percentage] }
+  return { percentage: d(percentage), taxRateId: percentage, names: [percentage], countries: [] }
 })
 const [nl21, nl9, fi255, be6] = [0, 1, 2, 3]
 
 const fits = (price: string, tax: string, levies: string[] = []) =>
-  ratesOfLine(lineOf(price, '1', tax), groups, levies.map(d))
+  ratesOfLine(
+    lineOf(price, '1', tax),
+    groups,
+    levies.map((levy) => () => d(levy)),
+  )
 
 describe('the rate of a line', () => {
   test.each([
@@ -58,5 +62,20 @@ describe('the rate of a line', () => {
     expect(fits('10.0000', '2.1000', ['0.25'])).toEqual([nl21])
     expect(fits('10.0000', '0.2500', ['0.25'])).toEqual([NO_VAT])
     expect(fits('10.0000', '1.2000', ['0.25', '0.30'])).toEqual([nl9])
+  })
+})
+
+describe('the rate of a line whose VAT was rounded to cents', () => {
+  const rounded = (price: string, tax: string) => roundedRatesOfLine(lineOf(price, '1', tax), groups, [])
+
+  test('is any that gives those cents', () => {
+    expect(rounded('8.2600', '1.7300')).toEqual([nl21])
+    expect(rounded('8.2600', '1.7400')).toEqual([])
+    expect(rounded('0.1000', '0.0200')).toEqual([nl21])
+    expect(rounded('0.1200', '0.0300')).toEqual([nl21, fi255])
+  })
+
+  test('is none where the VAT is not in whole cents', () => {
+    expect(rounded('8.2600', '1.7346')).toEqual([])
   })
 })

@@ -11,7 +11,7 @@ import type { LineKind, Ledgers, Treatment } from '../../../src/shared/domain/se
 import { administration, d, moneybirdRate, orderWith, settings, settingsWith } from './support.ts'
 
 const group = (percentage: string, taxRateId: string | null, ...names: string[]) => {
-  return { percentage: d(percentage), taxRateId, names }
+  return { percentage: d(percentage), taxRateId, names, countries: [] }
 }
 const withRates = (...taxRates: ReturnType<typeof moneybirdRate>[]) => ({ ...administration, taxRates })
 

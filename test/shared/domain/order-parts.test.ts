@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { checkRows, exceeds, hasLines, mismatch, partsOf } from '../../../src/shared/domain/order-parts.ts'
+import {
+  checkRows as compare,
+  checkTotalRow,
+  exceeds,
+  hasLines,
+  mismatch,
+  partsOf,
+  toldTotal,
+} from '../../../src/shared/domain/order-parts.ts'
+import type { Order } from '../../../src/shared/domain/order.ts'
+import type { BookingSettings } from '../../../src/shared/domain/settings.ts'
 import { orderOf } from './cart.ts'
 import { d, lineOf, orderWith, rowOf, settings, settingsWith } from './support.ts'
+
+const checkRows = (order: Order, given: BookingSettings) => compare(order, partsOf(order, given), given)
 
 const rows = [
   rowOf('sub_total', '100'),
@@ -16,17 +28,24 @@ const rows = [
 
 describe('the rows of an order', () => {
   test('are sums, taxes, means of payment, and for the rest extras', () => {
-    const parts = partsOf(orderWith({ totals: rows }))
+    const parts = partsOf(orderWith({ totals: rows }), settings)
     expect(parts.taxRows.map((row) => row.title)).toEqual(['BTW 21%'])
     expect(parts.extras.map((row) => row.code)).toEqual(['shipping', 'xfee', 'coupon'])
     expect(parts.means.map((row) => row.code)).toEqual(['credit', 'voucher'])
+  })
+
+  test('have the role that the merchant gave their code', () => {
+    const fees = { xfee: 'ignore', voucher: 'line', shipping: 'payment' } as const
+    const parts = partsOf(orderWith({ totals: rows }), settingsWith({ fees }))
+    expect(parts.extras.map((row) => row.code)).toEqual(['coupon', 'voucher'])
+    expect(parts.means.map((row) => row.code)).toEqual(['shipping', 'credit'])
   })
 
   test('of zero are left out: they say nothing', () => {
     const zeros = ['shipping', 'tax', 'coupon', 'voucher', 'credit', 'xfee'].map((code) =>
       rowOf(code, '0.0000'),
     )
-    expect(partsOf(orderWith({ totals: zeros }))).toEqual({ taxRows: [], extras: [], means: [] })
+    expect(partsOf(orderWith({ totals: zeros }), settings)).toEqual({ taxRows: [], extras: [], means: [] })
   })
 })
 
@@ -59,11 +78,11 @@ describe('rows against the order total', () => {
   test('differ by more: TOTAL_MISMATCH with both amounts', () => {
     expect(checkRows(withTotal('121.035'), settings)).toEqual({
       code: 'TOTAL_MISMATCH',
-      data: { lines: '121.00', total: '121.04', difference: '0.04' },
+      data: { lines: '121.00', total: '121.04', difference: '0.04', row: '' },
     })
     expect(checkRows(withTotal('120.96'), settings)).toEqual({
       code: 'TOTAL_MISMATCH',
-      data: { lines: '121.00', total: '120.96', difference: '0.04' },
+      data: { lines: '121.00', total: '120.96', difference: '0.04', row: '' },
     })
   })
 
@@ -89,14 +108,14 @@ describe('lines against the subtotal', () => {
     expect(checkRows(order, settings)).toBeNull()
     expect(checkRows({ ...order, vouchersSold: [] }, settings)).toEqual({
       code: 'TOTAL_MISMATCH',
-      data: { lines: '121.00', total: '146.00', difference: '25.00' },
+      data: { lines: '121.00', total: '146.00', difference: '25.00', row: '' },
     })
   })
 
   test('a missing product line is found although the rows add up', () => {
     expect(checkRows({ ...order, products: [] }, settings)).toEqual({
       code: 'TOTAL_MISMATCH',
-      data: { lines: '46.00', total: '146.00', difference: '100.00' },
+      data: { lines: '46.00', total: '146.00', difference: '100.00', row: '' },
     })
   })
 
@@ -104,14 +123,49 @@ describe('lines against the subtotal', () => {
     const extra = { ...order, products: [...order.products, lineOf('0.04', '1', '0')] }
     expect(checkRows(extra, settings)).toEqual({
       code: 'TOTAL_MISMATCH',
-      data: { lines: '146.04', total: '146.00', difference: '0.04' },
+      data: { lines: '146.04', total: '146.00', difference: '0.04', row: '' },
     })
   })
 
-  test('are not compared when there is no subtotal row', () => {
+  test('stand for the subtotal where the shop hides that', () => {
     const products = [lineOf('10', '1', '0')]
-    const bare = orderWith({ products, totals: [rowOf('shipping', '5')], total: d(5) })
-    expect(checkRows(bare, settings)).toBeNull()
+    const bare = (total: string) => orderWith({ products, totals: [rowOf('shipping', '5')], total: d(total) })
+    expect(checkRows(bare('15'), settings)).toBeNull()
+    expect(checkRows(bare('5'), settings)).toEqual({
+      code: 'TOTAL_MISMATCH',
+      data: { lines: '15.00', total: '5.00', difference: '10.00', row: '' },
+    })
+  })
+
+  test('and rows that are information count for nothing', () => {
+    const order = orderOf({ goods: [{ price: '10.0000', quantity: 1, rate: 'BTW 21%' }] })
+    const saved = { ...order, totals: [...order.totals, rowOf('you_save', '5.00')] }
+    expect(checkRows(saved, settings)).toMatchObject({ code: 'TOTAL_MISMATCH' })
+    expect(checkRows(saved, settingsWith({ fees: { you_save: 'ignore' } }))).toBeNull()
+  })
+})
+
+describe('the row `total`', () => {
+  const order = (row: string, total: string) => orderWith({ totals: [rowOf('total', row)], total: d(total) })
+
+  test('must be the total of the order', () => {
+    expect(checkTotalRow(order('10.00', '10.0349'), settings)).toBeNull()
+    expect(checkTotalRow(order('19.00', '10.00'), settings)).toEqual({
+      code: 'TOTAL_MISMATCH',
+      data: { lines: '19.00', total: '10.00', difference: '9.00', row: '19.00' },
+    })
+  })
+
+  test('is not compared when there is none, or more than one', () => {
+    expect(checkTotalRow(orderWith({ total: d(10) }), settings)).toBeNull()
+    const twice = orderWith({ totals: [rowOf('total', '5'), rowOf('total', '19')], total: d(10) })
+    expect(checkTotalRow(twice, settings)).toBeNull()
+  })
+
+  test('says what was to be paid where more store credit was booked than was due', () => {
+    expect(toldTotal(order('0.0000', '-91.8')).toFixed()).toBe('0')
+    expect(toldTotal(order('19.00', '10.00')).toFixed()).toBe('10')
+    expect(toldTotal(orderWith({ total: d(-5) })).toFixed()).toBe('-5')
   })
 })
 
@@ -123,5 +177,10 @@ test('a difference exceeds from the first cent above the tolerance', () => {
 })
 
 test('a mismatch names the amounts as the merchant sees them', () => {
-  expect(mismatch(d('10.005'), d('9.9')).data).toEqual({ lines: '10.01', total: '9.90', difference: '0.11' })
+  expect(mismatch(d('10.005'), d('9.9')).data).toEqual({
+    lines: '10.01',
+    total: '9.90',
+    difference: '0.11',
+    row: '',
+  })
 })

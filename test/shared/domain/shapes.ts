@@ -21,7 +21,7 @@ interface Given {
 export function shape(lines: Lines, discount: Parts, { rows, gifts = [], gives = true }: Given = {}) {
   const total = Object.values(discount).reduce((all, part) => all.plus(part), d(0))
   const discounts = rows ?? [total.toFixed()]
-  const ways = waysOf(puzzle({ charged: ['0', '0'], lines, discounts, givable: gives }))
+  const ways = waysOf(puzzle({ charged: ['0', '0'], lines, discounts, gives }))
   return shapeOf(ways, gifts, shares(discount), () => d('0.001'))
 }
 

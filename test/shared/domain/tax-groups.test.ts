@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import type { ShopTaxRate } from '../../../src/shared/domain/order.ts'
-import { knownGroups, resolveRows, sameName, type RateGroup } from '../../../src/shared/domain/tax-groups.ts'
+import {
+  knownGroups as groupsOf,
+  ofCountry,
+  resolveRows,
+  sameName,
+  type RateGroup,
+} from '../../../src/shared/domain/tax-groups.ts'
+import type { TaxMapping } from '../../../src/shared/domain/settings.ts'
 import { d, rowOf } from './support.ts'
 
 const rate = (name: string, percentage: string, kind: ShopTaxRate['kind'] = 'percentage'): ShopTaxRate => {
   return { name, rate: percentage, kind, countries: [] }
 }
+
+/** Moneybird rates are named after their country: `be` is Belgian, `a` and `b` are Dutch. */
+const countryOf = (id: string) => (/^[ab]$/u.test(id) ? 'NL' : id.slice(0, 2).toUpperCase())
+
+const knownGroups = (taxMap: readonly TaxMapping[], rates: readonly ShopTaxRate[]) =>
+  groupsOf(taxMap, rates, countryOf)
 
 /** Groups in one glance: `percentage > Moneybird rate: names`. */
 const glance = (groups: readonly RateGroup[]) =>
@@ -119,4 +132,83 @@ describe('the tax rows of an order', () => {
     ).readings
     expect(reading?.get(0)?.eq(d('0.3'))).toBe(true)
   })
+})
+
+describe('several rates of one name', () => {
+  const zone = (name: string, percentage: string, countries: readonly string[]): ShopTaxRate => ({
+    ...rate(name, percentage),
+    countries,
+  })
+  const rates = [
+    zone('BTW 21%', '21', ['NL', 'DE']),
+    zone('BTW 21%', '21', ['BE']),
+    zone('BTW 9%', '9', ['NL']),
+  ]
+  const nl = { name: 'BTW 21%', percentage: '21', taxRateId: 'nl21' }
+  const be = { name: 'BTW 21%', percentage: '21', taxRateId: 'be21' }
+  const low = { name: 'BTW 9%', percentage: '9', taxRateId: 'nl9' }
+
+  /** Which Moneybird rates a row "BTW 21%" can be; `?` is one that is not mapped. */
+  function read(
+    taxMap: readonly TaxMapping[],
+    charged: { delivery: string; payment?: string; oss?: boolean },
+    shop: readonly ShopTaxRate[] = rates,
+  ): string[] {
+    const groups = knownGroups(taxMap, shop)
+    const among = ofCountry(groups, shop, { payment: charged.delivery, oss: false, ...charged })
+    const { readings } = resolveRows([rowOf('tax', '21', 'BTW 21%')], groups, () => false, among)
+    return readings.flatMap((reading) => [...reading.keys()].map((index) => groups[index]?.taxRateId ?? '?'))
+  }
+
+  test('are that of the country of delivery', () => {
+    expect(read([nl, be, low], { delivery: 'BE' })).toEqual(['be21'])
+    expect(read([nl, be, low], { delivery: 'NL' })).toEqual(['nl21'])
+  })
+
+  test('are the domestic one for a country that has none', () => {
+    expect(read([nl, be, low], { delivery: 'DE' })).toEqual(['nl21'])
+  })
+
+  test('are not mapped where the one of the country is not, though the other is', () => {
+    expect(read([nl, low], { delivery: 'BE' })).toEqual(['?'])
+    expect(read([nl, low], { delivery: 'NL' })).toEqual(['nl21'])
+  })
+
+  test('are that of the invoice address, or of the shop, where the shop decides by that', () => {
+    const based = (by: 'payment' | 'store') => rates.map((one) => ({ ...one, based: [by] }))
+    const charged = { delivery: 'NL', payment: 'BE' }
+    expect(read([nl, be], charged, based('payment'))).toEqual(['be21'])
+    expect(read([nl, be], { ...charged, delivery: 'BE' }, based('store'))).toEqual(['nl21'])
+    const both = rates.map((one) => ({ ...one, based: ['shipping', 'payment'] as const }))
+    expect(read([nl, be], charged, both)).toEqual(['nl21'])
+  })
+
+  const belgian = { name: 'TVA', percentage: '21', taxRateId: 'be21' }
+  const shared = [zone('BTW 21%', '21', ['NL']), zone('BTW 21%', '0', ['NL'])]
+
+  test('are under OSS that of the destination, whichever of them the mapping names', () => {
+    expect(read([nl, belgian], { delivery: 'BE', oss: true }, shared)).toEqual(['be21'])
+    expect(read([nl, belgian], { delivery: 'BE', oss: false }, shared)).toEqual(['nl21'])
+    expect(read([nl, belgian], { delivery: 'FR', oss: true }, shared)).toEqual(['nl21'])
+    expect(read([nl, belgian], { delivery: 'NL', oss: true }, shared)).toEqual(['nl21'])
+  })
+
+  test('are what their name says when only one rate has it, or when the shop charges it there', () => {
+    expect(read([nl, belgian], { delivery: 'BE', oss: true }, shared.slice(0, 1))).toEqual(['nl21'])
+    const wide = [zone('BTW 21%', '21', ['NL', 'BE']), zone('BTW 21%', '0', ['NL'])]
+    expect(read([nl, belgian], { delivery: 'BE', oss: true }, wide)).toEqual(['nl21'])
+  })
+})
+
+test('so many rows of one name that nobody can tell them apart have no reading', () => {
+  const groups = knownGroups(
+    [
+      { name: 'BTW', percentage: '21', taxRateId: 'a' },
+      { name: 'BTW', percentage: '9', taxRateId: 'b' },
+    ],
+    [],
+  )
+  const rows = (count: number) => Array.from({ length: count }, (_, i) => rowOf('tax', `${2 ** i}`, 'BTW'))
+  expect(resolveRows(rows(6), groups, () => false).readings).toHaveLength(64)
+  expect(resolveRows(rows(7), groups, () => false).readings).toEqual([])
 })

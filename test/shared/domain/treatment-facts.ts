@@ -12,7 +12,9 @@ export function solvedLine(kind: LineKind, rate: string | null, over: Partial<So
     description: kind,
     quantity: d(1),
     gross: d('12.10'),
-    group: rate === null ? null : { percentage: d(percentage), taxRateId: rate, names: [rate] },
+    vat: d(0),
+    isLevy: false,
+    group: rate === null ? null : { percentage: d(percentage), taxRateId: rate, names: [rate], countries: [] },
     fixedRateId: null,
     ...over,
   }

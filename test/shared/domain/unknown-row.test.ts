@@ -4,7 +4,7 @@ import { unknownRow } from '../../../src/shared/domain/unknown-row.ts'
 import { d, lineOf, rowOf } from './support.ts'
 
 const groups = ['21', '9'].map((percentage) => {
-  return { percentage: d(percentage), taxRateId: percentage, names: [`BTW ${percentage}%`] }
+  return { percentage: d(percentage), taxRateId: percentage, names: [`BTW ${percentage}%`], countries: [] }
 })
 
 function reasonFor(title: string, value: string, products: ProductLine[], inRows: readonly number[] = []) {

@@ -184,7 +184,7 @@ describe('the rules', () => {
       {
         taxMap: [
           { name: 'a', percentage: '21', taxRateId: '1' },
-          { name: 'a', percentage: '21.0', taxRateId: '2' },
+          { name: 'a', percentage: '21.0', taxRateId: '1' },
         ],
       },
     ],

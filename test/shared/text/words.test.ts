@@ -1,10 +1,10 @@
-import type { RunKind } from '../../../src/shared/contract/run.ts'
 import { describe, expect, it } from 'vitest'
 import type { Progress } from '../../../src/main/sync/run.ts'
+import type { RunKind } from '../../../src/shared/contract/run.ts'
+import { problems } from '../../../src/shared/problems/problems.ts'
 import type { Words } from '../../../src/shared/text/language.ts'
 import {
   actionWords,
-  allowWords,
   lineKindWords,
   phaseWords,
   runWords,
@@ -23,7 +23,8 @@ const noMore: readonly [RunKind?, Progress['phase']?] = [] satisfies [
 
 describe('words', () => {
   it('are there in both languages, short enough for a chip or button, without shouting', () => {
-    const tables = [runs, phases, lineKindWords, treatmentWords, actionWords, allowWords]
+    const allowing = Object.values(problems).flatMap(({ may }) => may.allow ?? [])
+    const tables = [runs, phases, lineKindWords, treatmentWords, actionWords, allowing]
     const chips = Object.values(stateWords).map((words) => words.chip)
     const words: Words[] = [...tables.flatMap((table) => Object.values<Words>(table)), ...chips]
     expect(noMore).toEqual([])

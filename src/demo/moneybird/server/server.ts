@@ -80,7 +80,7 @@ export async function startMoneybird(options: MoneybirdOptions = {}): Promise<Mo
       headers: options.rateLimitHeaders ?? 'measured',
     }),
     requests: [],
-    hooks: { onApplied: null },
+    hooks: { onApplied: null, onSilence: null },
     oauthWeb: createOAuthWeb(world, oauth),
   }
   server.on('request', (request, response) => {

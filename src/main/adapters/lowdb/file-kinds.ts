@@ -1,10 +1,17 @@
 import { z } from 'zod'
-import type { Entry } from '../../../shared/domain/entry.ts'
-import { emptyState, type ConnectionState, type ContactList, type Facts } from '../../ports/store.ts'
+import { orderIdSchema, type Entry } from '../../../shared/domain/entry.ts'
+import {
+  contactListSchema,
+  emptyState,
+  factsSchema,
+  runStateSchema,
+  type ConnectionState,
+  type ContactList,
+  type Facts,
+} from '../../ports/store.ts'
 import type { FileKind } from './data-file.ts'
 import { startAt } from './migrations.ts'
-import { entriesSchema, orderIdSchema, problemSchema } from './schema-entry.ts'
-import { contactSchema, contactsSchema, factsSchema } from './schema-facts.ts'
+import { entriesSchema } from './schema-entry.ts'
 
 /** What a month file holds, as far as finding an order needs it. Ids compared as numbers. */
 export interface MonthInfo {
@@ -26,24 +33,6 @@ export interface OpenFile {
 export interface MonthFile {
   readonly entries: Readonly<Record<string, Entry>>
 }
-
-const cursor = z.object({ modified: z.string(), historyId: z.string() })
-
-/** The state without its entries: small, so it is checked at every commit. */
-export const runStateSchema = z.object({
-  fetch: z.object({
-    from: z.string(),
-    cursor: cursor.nullable(),
-    resume: z.object({ since: cursor, next: cursor, afterId: z.string() }).nullable(),
-  }),
-  lastRuns: z.object({
-    hourly: z.string().nullable(),
-    nightly: z.string().nullable(),
-    problem: problemSchema.nullable(),
-  }),
-  pause: z.object({ problem: problemSchema, since: z.string() }).nullable(),
-  newContacts: z.array(contactSchema),
-}) satisfies z.ZodType<Omit<ConnectionState, 'entries'>>
 
 const monthInfo = z.object({
   month: z.string().regex(/^\d{4}-\d{2}$/),
@@ -76,6 +65,6 @@ export const factsKind: FileKind<{ readonly facts: Facts | null }> = {
 
 export const contactsKind: FileKind<ContactList> = {
   migrations: startAt(1),
-  schema: contactsSchema,
+  schema: contactListSchema,
   empty: { syncedAt: null, contacts: [] },
 }

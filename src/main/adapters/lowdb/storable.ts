@@ -1,6 +1,5 @@
-import type { ConnectionState } from '../../ports/store.ts'
-import { runStateSchema } from './file-kinds.ts'
-import { entrySchema } from './schema-entry.ts'
+import { entrySchema } from '../../../shared/domain/entry.ts'
+import { runStateSchema, type ConnectionState } from '../../ports/store.ts'
 
 /**
  * Sees to it that what is about to be stored can be read again; anything else would turn a bug of today into a damaged

@@ -1,7 +1,8 @@
 import type { Administration, TaxRate } from '../../../shared/domain/administration.ts'
 import { problem } from '../../../shared/domain/problem.ts'
 import { ok } from '../../../shared/domain/result.ts'
-import type { AdministrationSummary, Call } from '../../ports/bookkeeping.ts'
+import type { AdministrationChoice } from '../../../shared/domain/administration.ts'
+import type { Call } from '../../ports/bookkeeping.ts'
 import { createCaller, type Caller, type CallerOptions } from './call.ts'
 import type { Read } from './fields.ts'
 import { perPage, readPages } from './pages.ts'
@@ -17,7 +18,7 @@ import {
 /** The administrations that the token reaches, for the choice when connecting. One request. */
 export async function listAdministrations(
   options: CallerOptions,
-): Promise<Call<readonly AdministrationSummary[]>> {
+): Promise<Call<readonly AdministrationChoice[]>> {
   const call = await administrations(createCaller(options))
   if (call.kind !== 'done') return call
   return {

@@ -1,12 +1,12 @@
 import type { LedgerAccount, NamedThing, TaxRate } from '../../../shared/domain/administration.ts'
 import { parseDecimal, plain } from '../../../shared/domain/decimal.ts'
 import { ok } from '../../../shared/domain/result.ts'
-import type { AdministrationSummary } from '../../ports/bookkeeping.ts'
+import type { AdministrationChoice } from '../../../shared/domain/administration.ts'
 import { dateOf, flagOf, idOf, neededTextOf, readList, textOf, type Read, type Row } from './fields.ts'
 
 /** An administration as the list of administrations tells it. */
 export interface AdministrationRow extends Pick<
-  AdministrationSummary,
+  AdministrationChoice,
   'id' | 'name' | 'currency' | 'country'
 > {
   readonly periodLockedUntil: string | null

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { LogLine } from '../../../shared/log-line.ts'
+import type { LogLine } from '../../../shared/text/log.ts'
 import type { LogReader } from '../../ports/log-reader.ts'
 import { realDisk, type Disk } from '../disk/disk.ts'
 

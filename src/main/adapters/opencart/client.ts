@@ -1,6 +1,7 @@
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
-import type { Shop, ShopCursor, ShopInfo } from '../../ports/shop.ts'
+import type { ShopInfo } from '../../../shared/domain/shop-info.ts'
+import type { Shop, ShopCursor } from '../../ports/shop.ts'
 import type { Http } from '../http.ts'
 import { checkedAddress, withParameters } from './address.ts'
 import { createPageGuard } from './paging.ts'

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
-import type { ShopInfo } from '../../ports/shop.ts'
+import type { ShopInfo } from '../../../shared/domain/shop-info.ts'
 import { checkedAddress, isLoopback } from './address.ts'
 import { createOpenCartShop, type OpenCartOptions } from './client.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plain } from '../../../shared/domain/decimal.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
-import type { ShopInfo } from '../../ports/shop.ts'
+import type { ShopInfo } from '../../../shared/domain/shop-info.ts'
 import { amount, count, optionalList, pathText, rawText, text, textMap, title } from './schema.ts'
 
 const infoReply = z.object({
@@ -14,11 +14,15 @@ const infoReply = z.object({
   order_statuses: z.array(z.object({ order_status_id: rawText, names: textMap, hint: rawText })),
   tax_rates: z.array(
     z.object({
+      tax_rate_id: rawText.optional(),
       name: text,
       rate: amount,
       type: z.enum(['P', 'F']),
       countries: optionalList(z.string().trim().toUpperCase()),
     }),
+  ),
+  tax_classes: optionalList(
+    z.object({ rules: optionalList(z.object({ tax_rate_id: rawText, based: rawText })) }),
   ),
   payment_methods: optionalList(z.object({ code: rawText, title })),
   custom_fields: optionalList(z.object({ custom_field_id: rawText, names: textMap })),
@@ -47,6 +51,7 @@ export function readInfo(reply: unknown): Result<ShopInfo, string> {
       rate: plain(rate.rate),
       kind: rate.type === 'P' ? 'percentage' : 'fixed',
       countries: rate.countries,
+      based: basedOf(info.tax_classes, rate.tax_rate_id),
     })),
     paymentMethods: info.payment_methods,
     customFields: info.custom_fields.map((field) => ({
@@ -55,6 +60,17 @@ export function readInfo(reply: unknown): Result<ShopInfo, string> {
     })),
     orderCount: info.orders.count,
   })
+}
+
+const bases = ['shipping', 'payment', 'store'] as const
+
+/** Which addresses decide whether a rate applies, in any of the tax classes that hold it. */
+function basedOf(
+  classes: z.infer<typeof infoReply>['tax_classes'],
+  rateId: string | undefined,
+): (typeof bases)[number][] {
+  const rules = classes.flatMap((one) => one.rules).filter((rule) => rule.tax_rate_id === rateId)
+  return bases.filter((base) => rules.some((rule) => rule.based === base))
 }
 
 /** Language codes are "nl-nl" today and were "nl" or "dutch" in old shops. */

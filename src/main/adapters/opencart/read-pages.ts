@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { problem, type Problem, type ShopAnswerCause } from '../../../shared/domain/problem.ts'
+import { problem, type Problem } from '../../../shared/domain/problem.ts'
+import type { ShopAnswerCause } from '../../../shared/problems/shop-answers.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import type { IdPage, OrderPage, OrdersById, ReadOrder } from '../../ports/shop.ts'
 import { count, id, pathText, rawText } from './schema.ts'

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { licenceSentence } from '../../../shared/text/licence-words.ts'
 import { cliLicenceText } from '../../../shared/text/cli-licence.ts'
-import { licentieText } from '../../../shared/text/screens/settings/licence.ts'
+import { licenceText } from '../../../shared/text/screens/settings/licence.ts'
 import { formatDate } from '../../../shared/text/format.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
 import { answered, done, viewOf, withConnection, type Cli } from '../context.ts'
@@ -16,7 +16,7 @@ export async function licence(cli: Cli, words: readonly string[]): Promise<ExitC
   const { out } = cli
   const { licence: trial, connections } = await viewOf(cli)
   if (trial === null) {
-    out.line(licentieText[out.language].none)
+    out.line(licenceText[out.language].none)
     if (words.length > 0) out.line(cliLicenceText[out.language].notKept)
     out.data({ licence: null })
     return words.length === 0 ? exit.ok : exit.failed
@@ -33,7 +33,7 @@ async function take(cli: Cli, connection: string, text: string): Promise<ExitCod
   const { call, out } = cli
   return answered(cli, call('licence.use', { connection, text }), () =>
     answered(cli, call('licence.read', { connection, text }), ({ holder, shop, from, until }) => {
-      out.line(licentieText[out.language].says(holder, shop, formatDate(until, out.language)))
+      out.line(licenceText[out.language].says(holder, shop, formatDate(until, out.language)))
       out.line(cliLicenceText[out.language].used)
       return done(cli, { connection, licence: { holder, shop, from, until } })
     }),
@@ -52,7 +52,7 @@ function show(cli: Cli, connection: string): Promise<ExitCode> {
 
 function tellWhy({ out }: Cli, refusal: Problem | null): void {
   if (refusal === null) {
-    out.line(licentieText[out.language].renewal)
+    out.line(licenceText[out.language].renewal)
     return
   }
   // Why a key that is there does not count; the end itself was said.

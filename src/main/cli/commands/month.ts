@@ -1,7 +1,7 @@
 import { fields } from '../../../shared/contract/calls.ts'
 import type { MonthCheck } from '../../../shared/contract/month.ts'
 import { formatMoney, formatMonth } from '../../../shared/text/format.ts'
-import { maandcontroleText, sayMonth } from '../../../shared/text/screens/month-check.ts'
+import { monthCheckText, sayMonth } from '../../../shared/text/screens/month-check.ts'
 import { dutch } from '../../../shared/text/template.ts'
 import { answered, misunderstood, withConnection, type Cli } from '../context.ts'
 import { exit, type ExitCode } from '../exit.ts'
@@ -25,7 +25,7 @@ export async function showMonth(cli: Cli, month: string | undefined): Promise<Ex
 }
 
 function tell({ out }: Cli, { month, sums, mismatches }: MonthCheck, sentence: string): void {
-  const text = maandcontroleText[out.language]
+  const text = monthCheckText[out.language]
   out.line(formatMonth(month, out.language))
   out.table(
     sums.map(({ group, count, total }) => [

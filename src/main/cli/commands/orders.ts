@@ -1,11 +1,12 @@
 import type { Entry } from '../../../shared/domain/entry.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
+import { mayOf } from '../../../shared/problems/about.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { formatDate, formatMoment, formatMoney } from '../../../shared/text/format.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayProblem, sayStory, sayWarning } from '../../../shared/text/say.ts'
 import { dutch, type Place } from '../../../shared/text/template.ts'
-import { allowWords, wordsOfState } from '../../../shared/text/words.ts'
+import { wordsOfState } from '../../../shared/text/words.ts'
 import type { WhyAnswer } from '../../../shared/contract/why.ts'
 import { answered, done, withConnection, type Cli } from '../context.ts'
 import type { ExitCode } from '../exit.ts'
@@ -107,7 +108,7 @@ function tellEntry(cli: Cli, { entry, may }: Extract<WhyAnswer, { readonly kind:
   else {
     tellProblem(cli, problem)
     if (may.includes('allow')) {
-      const meaning = allowWords[problem.code as keyof typeof allowWords][out.language]
+      const meaning = mayOf(problem.code).allow?.[out.language] ?? ''
       out.line(cliText[out.language].why.allow(entry.orderId, meaning))
     }
   }

@@ -1,4 +1,5 @@
-import type { AdministrationChoice, Administrations, Input } from '../../../shared/contract/calls.ts'
+import type { AdministrationChoice } from '../../../shared/domain/administration.ts'
+import type { Administrations, Input } from '../../../shared/contract/calls.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { withMemory } from '../../../shared/settings/app-state.ts'

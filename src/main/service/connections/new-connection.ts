@@ -1,4 +1,4 @@
-import { bookingSchema } from '../../../shared/settings/booking-schema.ts'
+import { bookingSchema } from '../../../shared/domain/settings.ts'
 import { connectionId } from '../../../shared/settings/fields.ts'
 import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { HOME_ZONE } from '../../sync/scheduler.ts'

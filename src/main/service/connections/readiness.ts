@@ -1,7 +1,7 @@
 import type { SetupStep } from '../../../shared/contract/views.ts'
 import { memoryOf, type AppStateData } from '../../../shared/settings/app-state.ts'
 import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
-import type { LastRuns } from '../../../shared/domain/standing.ts'
+import type { LastRuns } from '../../ports/store.ts'
 
 /**
  * What a connection still misses before it runs by itself, in the order in which it is set up. One that has run before (it was

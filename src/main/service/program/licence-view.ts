@@ -34,7 +34,7 @@ export async function licenceNotice(
     notice: {
       title: text.licence(standing.daysLeft),
       body: text.licenceBody,
-      path: '#/configuratie/licentie',
+      path: '#/settings/licence',
     },
   }
 }

@@ -1,4 +1,4 @@
-import { kindOf } from '../../../shared/domain/problem.ts'
+import { kindOf } from '../../../shared/problems/about.ts'
 import { memoryOf, withMemory } from '../../../shared/settings/app-state.ts'
 import { noticeText } from '../../../shared/text/notices.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
@@ -30,7 +30,7 @@ export async function notifyAfterRun(home: Home, host: Host, connection: Connect
   const text = noticeText[language]
   if (pause !== null && standstill.some(isNew)) {
     const { what, todo } = sayProblem(pause.problem, language)
-    host.notify({ title: what, body: todo, path: '#/overzicht' })
+    host.notify({ title: what, body: todo, path: '#/overview' })
     return
   }
   if (licence !== null && isNew(licence.mark)) {
@@ -38,5 +38,5 @@ export async function notifyAfterRun(home: Home, host: Host, connection: Connect
     return
   }
   const count = orders.filter(isNew).length
-  if (count > 0) host.notify({ title: text.title(count), body: text.body, path: '#/fouten' })
+  if (count > 0) host.notify({ title: text.title(count), body: text.body, path: '#/failures' })
 }

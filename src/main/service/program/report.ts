@@ -1,4 +1,4 @@
-import type { LogLine } from '../../../shared/log-line.ts'
+import type { LogLine } from '../../../shared/text/log.ts'
 import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames, type Home } from '../../home.ts'
 import type { Facts, Store } from '../../ports/store.ts'

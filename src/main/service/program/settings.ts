@@ -70,19 +70,8 @@ function choicesFrom({ administration, shop }: Facts): Choices {
   const { taxRates, ledgerAccounts, workflows, documentStyles } = administration
   return {
     statuses: shop.orderStatuses,
-    shopRates: shop.taxRates.map(({ name, rate, kind, countries }) => ({
-      name,
-      percentage: rate,
-      kind,
-      countries,
-    })),
-    moneybirdRates: taxRates.map(({ id, name, percentage, country, active }) => ({
-      id,
-      name,
-      percentage,
-      country,
-      isActive: active,
-    })),
+    shopRates: shop.taxRates,
+    moneybirdRates: taxRates,
     ledgers: ledgerAccounts.map((account) => ({
       id: account.id,
       name: account.name,

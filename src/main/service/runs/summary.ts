@@ -1,5 +1,5 @@
 import type { RunReport, RunSummary } from '../../../shared/contract/run.ts'
-import { kindOf } from '../../../shared/domain/problem.ts'
+import { kindOf } from '../../../shared/problems/about.ts'
 import type { Connection, Home } from '../../home.ts'
 
 /** What a run came to, cost since the counts were last taken, and leaves to the merchant. */

@@ -1,15 +1,16 @@
 import { Button, type ButtonProps } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { Input } from '../../../shared/contract/calls.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useAction } from '../../app/use-call.ts'
 import styles from './open-button.module.css'
-import type { Place } from '../orders/solutions.ts'
 
 interface OpenButtonProps extends Pick<ButtonProps, 'variant' | 'size'> {
-  readonly place: Place
+  /** A place outside the window, without the connection and the order. */
+  readonly place: Input<'app.open'>['place']
   /** For the places of an order. */
   readonly orderId?: string
   readonly name?: string | undefined

@@ -1,12 +1,12 @@
 import { Button, type ButtonProps } from '@mantine/core'
+import type { Solution } from '../../../shared/problems/solutions.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { tidy } from '../../../shared/text/tidy.ts'
-import { actionWords, allowWords } from '../../../shared/text/words.ts'
+import { actionWords } from '../../../shared/text/words.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { GoButton } from '../basics/go-button.tsx'
 import { OpenButton } from '../basics/open-button.tsx'
-import type { Solution } from './solutions.ts'
 
 /** A solution that is a call to the engine, not a page inside or outside the program. */
 export type ActSolution = Exclude<Solution, { readonly kind: 'go' | 'open' }>
@@ -67,7 +67,7 @@ export function useSolutionWords(): (solution: Solution) => string {
   return (solution) => {
     switch (solution.kind) {
       case 'allow':
-        return allowWords[solution.code][language]
+        return solution.words[language]
       case 'contact':
         return actionWords.chooseContact[language]
       case 'reference':

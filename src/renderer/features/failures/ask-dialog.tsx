@@ -1,6 +1,6 @@
+import type { Solution } from '../../../shared/problems/solutions.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
-import { actionWords, allowWords } from '../../../shared/text/words.ts'
-import type { allowable } from '../../../shared/domain/problem.ts'
+import { actionWords } from '../../../shared/text/words.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { AskContact, AskMany, AskReason } from '../../components/orders/order-dialogs.tsx'
 import type { OrderActs } from '../../components/orders/use-order-acts.ts'
@@ -11,7 +11,7 @@ export type Asking =
   | {
       readonly kind: 'allow'
       readonly orderIds: readonly string[]
-      readonly code: keyof typeof allowable
+      readonly solution: Extract<Solution, { readonly kind: 'allow' }>
     }
   | { readonly kind: 'contact'; readonly orderId: string }
 
@@ -45,13 +45,13 @@ export function AskDialog({ asking, acts, onClose }: AskDialogProps) {
         />
       )
     case 'allow': {
-      const words = allowWords[asking.code][language]
+      const words = asking.solution.words[language]
       return (
         <AskMany
           what={allow.what(words, asking.orderIds.length)}
           button={words}
           onClose={onClose}
-          onDone={() => void acts.allow(asking.orderIds, asking.code)}
+          onDone={() => void acts.allow(asking.orderIds, asking.solution.code)}
         />
       )
     }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { FailureGroup } from '../../../shared/contract/views.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
-import { actionWords, allowWords } from '../../../shared/text/words.ts'
+import { actionWords } from '../../../shared/text/words.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { SolutionButton } from '../../components/orders/solution-button.tsx'
 import type { OrderActs } from '../../components/orders/use-order-acts.ts'
@@ -30,10 +30,10 @@ export function ButtonsForAll({ group, acts, ask }: ButtonsForAllProps) {
             key={index}
             variant={variantAt(index)}
             onClick={() => {
-              ask({ kind: 'allow', orderIds, code: solution.code })
+              ask({ kind: 'allow', orderIds, solution })
             }}
           >
-            {words.forAll(count, allowWords[solution.code][language])}
+            {words.forAll(count, solution.words[language])}
           </Button>
         ) : (
           <SolutionButton key={index} solution={solution} variant={variantAt(index)} />

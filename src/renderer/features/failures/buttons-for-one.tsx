@@ -5,7 +5,7 @@ import { actionWords } from '../../../shared/text/words.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { go, pathTo } from '../../app/route.ts'
 import { SolutionButton, type ActSolution } from '../../components/orders/solution-button.tsx'
-import { solutionsFor } from '../../components/orders/solutions.ts'
+import { solutionsFor } from '../../components/orders/solutions-for.ts'
 import type { OrderActs } from '../../components/orders/use-order-acts.ts'
 import type { Asking } from './ask-dialog.tsx'
 import { solutionsForOne } from './model.ts'
@@ -30,7 +30,7 @@ export function ButtonsForOne({ row, acts, ask, isOneOfMany = false }: ButtonsFo
     if (solution.kind === 'allow') void acts.allow([orderId], solution.code)
     else if (solution.kind === 'contact') ask({ kind: 'contact', orderId })
     // The reference as it is now stands on the page of the order.
-    else go(pathTo('bestellingen', orderId))
+    else go(pathTo('orders', orderId))
   }
   const simple = [
     { is: may.includes('retry'), what: actionWords.retry[language], act: () => void acts.retry(orderId) },

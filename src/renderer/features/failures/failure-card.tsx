@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { FailureGroup } from '../../../shared/contract/views.ts'
 import { sayTitle } from '../../../shared/text/say.ts'
-import { foutenText } from '../../../shared/text/screens/failures.ts'
+import { failuresText } from '../../../shared/text/screens/failures.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useFormat } from '../../app/use-format.ts'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
@@ -25,7 +25,7 @@ const MOST_CURRENCIES = 3
 /** One cause: what, why, what to do with its buttons, and the orders. */
 export function FailureCard({ group, acts, ask }: FailureCardProps) {
   const { language } = useApp()
-  const text = useText(foutenText)
+  const text = useText(failuresText)
   const format = useFormat()
   const titleId = useId()
   const [first] = group.orders

@@ -36,7 +36,7 @@ export function Groups({ connection, groups, reload }: GroupsProps) {
   )
 }
 
-/** Another screen sends the merchant to a cause (`#/fouten/CODE`): the keyboard goes to it, once it is there. */
+/** Another screen sends the merchant to a cause (`#/failures/CODE`): the keyboard goes to it, once it is there. */
 function useAskedCause(isThere: boolean): void {
   const { detail } = useRoute()
   useEffect(() => {

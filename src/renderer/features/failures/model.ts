@@ -1,10 +1,12 @@
 import type { OrderAction } from '../../../shared/contract/actions.ts'
 import type { ConnectionView, FailureGroup, OrderRow } from '../../../shared/contract/views.ts'
-import { kindOf, type Problem } from '../../../shared/domain/problem.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
+import { kindOf } from '../../../shared/problems/about.ts'
+import type { Solution } from '../../../shared/problems/solutions.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayProblem, type SaidProblem } from '../../../shared/text/say.ts'
 import { dutch } from '../../../shared/text/template.ts'
-import { solutionsFor, type Solution } from '../../components/orders/solutions.ts'
+import { solutionsFor } from '../../components/orders/solutions-for.ts'
 
 /** Name of a group, also as part of an id. */
 export function keyOf({ code, about }: FailureGroup): string {

@@ -1,5 +1,5 @@
 import type { ConnectionView } from '../../../shared/contract/views.ts'
-import { foutenText } from '../../../shared/text/screens/failures.ts'
+import { failuresText } from '../../../shared/text/screens/failures.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
@@ -9,7 +9,7 @@ import { calmOf } from './model.ts'
 
 /** Nothing to see, and what that is worth: that all is well is said only when there was a look. */
 export function NoFailures({ connection }: { readonly connection: ConnectionView }) {
-  const text = useText(foutenText)
+  const text = useText(failuresText)
   const format = useFormat()
   const calm = calmOf(connection)
   const [title = '', more = ''] = text.empty[calm]
@@ -20,7 +20,7 @@ export function NoFailures({ connection }: { readonly connection: ConnectionView
   return (
     <Empty
       title={title}
-      action={calm === 'setup' ? <GoButton path={pathTo('configuratie')}>{text.toSetup}</GoButton> : null}
+      action={calm === 'setup' ? <GoButton path={pathTo('settings')}>{text.toSetup}</GoButton> : null}
     >
       {more}
       {looked}

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import type { OrderRow } from '../../../shared/contract/views.ts'
-import { foutenText } from '../../../shared/text/screens/failures.ts'
+import { failuresText } from '../../../shared/text/screens/failures.ts'
 import type { SaidProblem } from '../../../shared/text/say.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
@@ -25,14 +25,14 @@ const LONGEST = 120
 
 export function OrderLine({ row, differs, isAlone, acts, ask }: OrderLineProps) {
   const { language } = useApp()
-  const text = useText(foutenText)
+  const text = useText(failuresText)
   const format = useFormat()
   const { orderId, customer, problem } = row
   const name = customer === '' ? text.noCustomer : customer.slice(0, LONGEST)
   const said = saidOf(row, language)
   return (
     <li className={styles.line}>
-      <Anchor href={pathTo('bestellingen', orderId)} className={styles.number ?? ''}>
+      <Anchor href={pathTo('orders', orderId)} className={styles.number ?? ''}>
         {text.order(orderId)}
       </Anchor>
       <span className={styles.date}>{format.day(row.date)}</span>

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import { useState } from 'react'
 import type { FailureGroup } from '../../../shared/contract/views.ts'
 import type { SaidProblem } from '../../../shared/text/say.ts'
-import { foutenText } from '../../../shared/text/screens/failures.ts'
+import { failuresText } from '../../../shared/text/screens/failures.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import type { OrderActs } from '../../components/orders/use-order-acts.ts'
@@ -26,7 +26,7 @@ const MANY = 200
 
 /** The orders of a group, the newest first: a few, more on request, and a way to all. */
 export function OrderLines({ group, title, differs, acts, ask }: OrderLinesProps) {
-  const text = useText(foutenText)
+  const text = useText(failuresText)
   const [isOpen, setOpen] = useState(false)
   const { orders, count } = group
   const many = orders.slice(0, MANY)
@@ -62,7 +62,7 @@ export function OrderLines({ group, title, differs, acts, ask }: OrderLinesProps
       {isOpen && count > many.length ? (
         <p className={styles.rest}>
           {text.newest(many.length, count)}{' '}
-          <Anchor href={pathTo('bestellingen', '', { tab: 'failed' })}>{text.allFailed}</Anchor>
+          <Anchor href={pathTo('orders', '', { tab: 'failed' })}>{text.allFailed}</Anchor>
         </p>
       ) : null}
     </div>

@@ -1,4 +1,4 @@
-import { foutenText } from '../../../shared/text/screens/failures.ts'
+import { failuresText } from '../../../shared/text/screens/failures.ts'
 import type { ConnectionView, FailureGroup } from '../../../shared/contract/views.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
@@ -12,16 +12,16 @@ import styles from './page.module.css'
 import { Standstill } from './standstill.tsx'
 
 /** What waits for the merchant: by cause, with what to do about it. */
-export function FoutenPage() {
+export function FailuresPage() {
   const { connection } = useApp()
-  const text = useText(foutenText)
+  const text = useText(failuresText)
   if (connection === null) {
     return (
       <>
         <PageHead title={text.title} />
         <Empty
           title={text.noConnection}
-          action={<GoButton path={pathTo('configuratie')}>{text.toSetup}</GoButton>}
+          action={<GoButton path={pathTo('settings')}>{text.toSetup}</GoButton>}
         />
       </>
     )
@@ -30,7 +30,7 @@ export function FoutenPage() {
 }
 
 function Loaded({ connection }: { readonly connection: ConnectionView }) {
-  const text = useText(foutenText)
+  const text = useText(failuresText)
   const { data, problem, isLoading, isOffline, reload } = useCall('failures.list', {
     connection: connection.id,
   })

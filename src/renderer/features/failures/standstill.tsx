@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core'
 import type { ConnectionView } from '../../../shared/contract/views.ts'
-import { foutenText } from '../../../shared/text/screens/failures.ts'
+import { solutionsOf } from '../../../shared/problems/about.ts'
+import { failuresText } from '../../../shared/text/screens/failures.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { actionWords } from '../../../shared/text/words.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useAction } from '../../app/use-call.ts'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import { SolutionButton } from '../../components/orders/solution-button.tsx'
-import { solutionsOf } from '../../components/orders/solutions.ts'
 import { isStandstill } from './model.ts'
 import styles from './page.module.css'
 
 /** What holds up the whole connection, before anything about single orders. */
 export function Standstill({ connection }: { readonly connection: ConnectionView }) {
   const { language } = useApp()
-  const text = useText(foutenText)
+  const text = useText(failuresText)
   const { lost } = useText(partsText)
   const run = useAction('run.now')
   const problem = connection.lastProblem

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { licenceSentence } from '../../../shared/text/licence-words.ts'
-import { hulpText } from '../../../shared/text/screens/help.ts'
+import { helpText } from '../../../shared/text/screens/help.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
@@ -12,7 +12,7 @@ import styles from './about.module.css'
 export function About() {
   const { app, connection, language } = useApp()
   const licence = connection?.licence ?? app.licence
-  const { about: text } = useText(hulpText)
+  const { about: text } = useText(helpText)
   const format = useFormat()
   return (
     <Card title={text.title}>
@@ -30,7 +30,7 @@ export function About() {
         {app.terms === null ? null : (
           <Fact name={text.terms}>
             {text.accepted(app.terms.version, format.moment(app.terms.acceptedAt))}{' '}
-            <Anchor underline="always" href={pathTo('welkom')}>
+            <Anchor underline="always" href={pathTo('welcome')}>
               {text.read}
             </Anchor>
           </Fact>

@@ -3,7 +3,8 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { DoctorCheck, DoctorView } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
-import { hulpText } from '../../../shared/text/screens/help.ts'
+import { solutionsOf } from '../../../shared/problems/about.ts'
+import { helpText } from '../../../shared/text/screens/help.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
@@ -13,12 +14,11 @@ import { GoButton } from '../../components/basics/go-button.tsx'
 import { Note } from '../../components/basics/note.tsx'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import { SolutionButton } from '../../components/orders/solution-button.tsx'
-import { solutionsOf } from '../../components/orders/solutions.ts'
 import styles from './doctor.module.css'
 
 /** Looks whether everything is right for a run, and leads to where it is mended. */
 export function Doctor({ connection }: { readonly connection: string }) {
-  const { doctor: text } = useText(hulpText)
+  const { doctor: text } = useText(helpText)
   const parts = useText(partsText)
   const { run, isBusy, problem, isOffline } = useAction('help.doctor')
   const [checks, setChecks] = useState<DoctorView['checks'] | null>(null)
@@ -51,7 +51,7 @@ export function Doctor({ connection }: { readonly connection: string }) {
 }
 
 function Checks({ checks }: DoctorView) {
-  const { doctor: text } = useText(hulpText)
+  const { doctor: text } = useText(helpText)
   const bad = checks.filter(({ isGood }) => !isGood).length
   return (
     <>
@@ -81,9 +81,9 @@ function Checks({ checks }: DoctorView) {
 
 /** Where a check is mended when its problem itself does not say. */
 const mendedAt: Readonly<Partial<Record<DoctorCheck, string>>> = {
-  shop: 'winkel',
+  shop: 'shop',
   moneybird: 'moneybird',
-  mapping: 'btw',
+  mapping: 'vat',
 }
 
 interface FoundProps {
@@ -93,10 +93,10 @@ interface FoundProps {
 
 /** What is wrong, with the way to where it is mended. A button to this very screen is none. */
 function Found({ problem, check }: FoundProps) {
-  const { doctor: text, toSettings } = useText(hulpText)
+  const { doctor: text, toSettings } = useText(helpText)
   const solutions = solutionsOf(problem).filter(
     (solution) =>
-      (solution.kind === 'go' && solution.screen !== 'hulp') ||
+      (solution.kind === 'go' && solution.screen !== 'help') ||
       (solution.kind === 'open' && !solution.place.endsWith('-order')),
   )
   const place = check === null ? undefined : mendedAt[check]
@@ -106,9 +106,9 @@ function Found({ problem, check }: FoundProps) {
         <SolutionButton key={index} solution={solution} variant={index === 0 ? 'filled' : 'default'} />
       ))}
       {problem.code === 'DATA_DAMAGED' ? (
-        <GoButton path={pathTo('configuratie', 'koppelingen')}>{text.restore}</GoButton>
+        <GoButton path={pathTo('settings', 'connections')}>{text.restore}</GoButton>
       ) : solutions.length === 0 && place !== undefined ? (
-        <GoButton path={pathTo('configuratie', place)}>{toSettings}</GoButton>
+        <GoButton path={pathTo('settings', place)}>{toSettings}</GoButton>
       ) : null}
     </ProblemNote>
   )

@@ -1,4 +1,4 @@
-import { hulpText } from '../../../shared/text/screens/help.ts'
+import { helpText } from '../../../shared/text/screens/help.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo, useRoute } from '../../app/route.ts'
 import { GoButton } from '../../components/basics/go-button.tsx'
@@ -11,8 +11,8 @@ import styles from './page.module.css'
 import { Start } from './start.tsx'
 
 /** What to do when something does not work, and the manual. */
-export function HulpPage() {
-  const text = useText(hulpText)
+export function HelpPage() {
+  const text = useText(helpText)
   const { detail } = useRoute()
   const chapter = detail === '' ? null : chapterWith(manual, detail)
   return (
@@ -20,7 +20,7 @@ export function HulpPage() {
       <PageHead title={text.title} lead={text.lead}>
         {chapter === null ? null : (
           <div className={styles.onlyNarrow}>
-            <GoButton variant="default" path={pathTo('hulp')}>
+            <GoButton variant="default" path={pathTo('help')}>
               {text.toContents}
             </GoButton>
           </div>

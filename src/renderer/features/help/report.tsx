@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { useId, useRef, useState } from 'react'
-import { hulpText } from '../../../shared/text/screens/help.ts'
+import { helpText } from '../../../shared/text/screens/help.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { useText } from '../../app/app-context.tsx'
 import { useAction } from '../../app/use-call.ts'
@@ -13,7 +13,7 @@ import styles from './report.module.css'
 
 /** The report for who helps, seen before it is copied. */
 export function Report({ connection }: { readonly connection: string }) {
-  const { report: text } = useText(hulpText)
+  const { report: text } = useText(helpText)
   const parts = useText(partsText)
   const { run, isBusy, problem, isOffline } = useAction('help.report')
   const [report, setReport] = useState<string | null>(null)
@@ -43,7 +43,7 @@ export function Report({ connection }: { readonly connection: string }) {
 }
 
 function Shown({ report }: { readonly report: string }) {
-  const { report: text } = useText(hulpText)
+  const { report: text } = useText(helpText)
   const area = useRef<HTMLTextAreaElement>(null)
   const [isCopied, setCopied] = useState<boolean | null>(null)
   const id = useId()

@@ -1,4 +1,4 @@
-import { hulpText } from '../../../shared/text/screens/help.ts'
+import { helpText } from '../../../shared/text/screens/help.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { Card } from '../../components/basics/card.tsx'
@@ -11,13 +11,13 @@ import styles from './start.module.css'
 /** What helps when something does not work: look what is wrong, and what to send to who helps. */
 export function Start() {
   const { connection } = useApp()
-  const text = useText(hulpText)
+  const text = useText(helpText)
   return (
     <div className={styles.start}>
       {connection === null ? (
         <Card title={text.doctor.title}>
           <p className={styles.plain}>{text.noConnection}</p>
-          <GoButton path={pathTo('configuratie')}>{text.toSettings}</GoButton>
+          <GoButton path={pathTo('settings')}>{text.toSettings}</GoButton>
         </Card>
       ) : (
         <>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { logboekText } from '../../../shared/text/screens/log.ts'
+import { logText } from '../../../shared/text/screens/log.ts'
 import { useText } from '../../app/app-context.tsx'
 import { useFormat } from '../../app/use-format.ts'
 import { byDay, type Told } from './model.ts'
@@ -12,7 +12,7 @@ const STEP = 100
 
 /** The lines under their days: the newest, and older ones on request. */
 export function LogDays({ lines }: { readonly lines: readonly Told[] }) {
-  const text = useText(logboekText)
+  const text = useText(logText)
   const format = useFormat()
   const [count, setCount] = useState(STEP)
   const list = useRef<HTMLDivElement>(null)
@@ -53,7 +53,7 @@ export function LogDays({ lines }: { readonly lines: readonly Told[] }) {
 const icons = { info: null, warn: IconAlertTriangle, error: IconExclamationCircle } as const
 
 function Line({ line, time }: { readonly line: Told; readonly time: string }) {
-  const text = useText(logboekText)
+  const text = useText(logText)
   const { gravity, sentence, detail, at } = line
   const Icon = icons[gravity]
   return (

@@ -1,6 +1,6 @@
 import { CloseButton, NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { logboekText } from '../../../shared/text/screens/log.ts'
+import { logText } from '../../../shared/text/screens/log.ts'
 import { useText } from '../../app/app-context.tsx'
 import { levels, type Level } from './model.ts'
 import styles from './page.module.css'
@@ -14,7 +14,7 @@ interface LogFilterProps {
 
 /** What of the log is shown. */
 export function LogFilter({ level, search, onLevel, onSearch }: LogFilterProps) {
-  const text = useText(logboekText)
+  const text = useText(logText)
   return (
     <div className={styles.filter}>
       <TextInput

@@ -1,4 +1,4 @@
-import type { LogLine } from '../../../shared/log-line.ts'
+import type { LogLine } from '../../../shared/text/log.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { gravityOf, logDetail, sayLog } from '../../../shared/text/log.ts'
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { LogLine } from '../../../shared/log-line.ts'
+import type { LogLine } from '../../../shared/text/log.ts'
 import { frameText } from '../../../shared/text/screens/frame.ts'
-import { logboekText } from '../../../shared/text/screens/log.ts'
+import { logText } from '../../../shared/text/screens/log.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useCall } from '../../app/use-call.ts'
 import { useFormat } from '../../app/use-format.ts'
@@ -20,8 +20,8 @@ const MOST = 2000
 const asked = { limit: MOST }
 
 /** What the program did, in plain words. */
-export function LogboekPage() {
-  const text = useText(logboekText)
+export function LogPage() {
+  const text = useText(logText)
   const { again } = useText(frameText)
   const { data, problem, isLoading, isOffline, reload } = useCall('log.list', asked)
   return (
@@ -44,7 +44,7 @@ export function LogboekPage() {
 
 function Shown({ lines }: { readonly lines: readonly LogLine[] }) {
   const { app, language } = useApp()
-  const text = useText(logboekText)
+  const text = useText(logText)
   const format = useFormat()
   const [level, setLevel] = useState<Level>('all')
   const [search, setSearch] = useState('')

@@ -1,13 +1,13 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import type { OrderTab } from '../../../shared/contract/views.ts'
-import { bestellingenText } from '../../../shared/text/screens/orders.ts'
+import { orderTabs, type OrderTab } from '../../../shared/contract/views.ts'
+import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { TabLinks } from '../../components/basics/tab-links.tsx'
 import styles from './filter-bar.module.css'
-import { queryOf, tabs } from './model.ts'
+import { queryOf } from './model.ts'
 
 /** Typing goes on this long before the search begins. */
 const PAUSE_MS = 250
@@ -23,17 +23,17 @@ interface FilterBarProps {
 /** The tabs and the search field above the list. */
 export function FilterBar({ tab, search, detail, onSearch }: FilterBarProps) {
   const { connection } = useApp()
-  const text = useText(bestellingenText)
+  const text = useText(ordersText)
   const needsYou = connection?.needsYou ?? 0
   return (
     <div className={styles.bar}>
       <TabLinks
         label={text.tabsLabel}
         current={tab}
-        tabs={tabs.map((name) => ({
+        tabs={orderTabs.map((name) => ({
           name,
           label: text.tabs[name],
-          path: pathTo('bestellingen', detail, queryOf(name, search)),
+          path: pathTo('orders', detail, queryOf(name, search)),
           count: name === 'failed' && needsYou > 0 ? String(needsYou) : '',
           tone: 'failed',
         }))}
@@ -44,7 +44,7 @@ export function FilterBar({ tab, search, detail, onSearch }: FilterBarProps) {
 }
 
 function SearchField({ search, onSearch }: Pick<FilterBarProps, 'search' | 'onSearch'>) {
-  const text = useText(bestellingenText)
+  const text = useText(ordersText)
   const [typed, setTyped] = useState(search)
   const sent = useRef(search)
   // Not what the pause depends on: a list that grows draws anew all the time, and the search would never begin.

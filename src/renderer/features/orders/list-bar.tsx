@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { bestellingenText } from '../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useText } from '../../app/app-context.tsx'
 import { AskReason } from '../../components/orders/order-dialogs.tsx'
 import type { OrderActs } from '../../components/orders/use-order-acts.ts'
@@ -17,7 +17,7 @@ interface ListBarProps {
 
 /** How many orders there are; with some ticked, what can be done with them. Always there, so that ticking moves nothing. */
 export function ListBar({ orders, selection, acts }: ListBarProps) {
-  const text = useText(bestellingenText)
+  const text = useText(ordersText)
   const [isAsking, setAsking] = useState(false)
   const count = selection.ids.size
   return (

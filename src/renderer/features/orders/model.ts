@@ -1,10 +1,8 @@
-import type { OrderList, OrderRow, OrderTab } from '../../../shared/contract/views.ts'
-
-export const tabs = ['open', 'pushed', 'failed', 'ignored', 'all'] as const satisfies readonly OrderTab[]
+import { orderTabs, type OrderList, type OrderRow, type OrderTab } from '../../../shared/contract/views.ts'
 
 /** The tab of an address; somebody may type anything. */
 export function tabIn(query: URLSearchParams): OrderTab {
-  return tabs.find((tab) => tab === query.get('tab')) ?? 'all'
+  return orderTabs.find((tab) => tab === query.get('tab')) ?? 'all'
 }
 
 /** As much of what was typed as the engine takes. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { OrderTab } from '../../../shared/contract/views.ts'
-import { bestellingenText } from '../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { tidy } from '../../../shared/text/tidy.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
@@ -17,16 +17,14 @@ interface NoOrdersProps {
 
 /** An empty tab says what would stand here; a search that found nothing says how to go on. */
 export function NoOrders({ tab, search, onWhy }: NoOrdersProps) {
-  const text = useText(bestellingenText)
+  const text = useText(ordersText)
   if (search === '') {
     const [title, more] = text.empty[tab]
     return (
       <Empty
         title={title ?? ''}
         action={
-          tab === 'all' ? (
-            <GoButton path={pathTo('configuratie', 'statussen')}>{text.toSettings}</GoButton>
-          ) : null
+          tab === 'all' ? <GoButton path={pathTo('settings', 'statuses')}>{text.toSettings}</GoButton> : null
         }
       >
         {more}
@@ -49,7 +47,7 @@ export function NoOrders({ tab, search, onWhy }: NoOrdersProps) {
             </Button>
           )}
           {tab === 'all' ? null : (
-            <GoButton variant="default" path={pathTo('bestellingen', '', queryOf('all', search))}>
+            <GoButton variant="default" path={pathTo('orders', '', queryOf('all', search))}>
               {text.searchAll}
             </GoButton>
           )}

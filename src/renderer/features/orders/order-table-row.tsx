@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { OrderRow } from '../../../shared/contract/views.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayTitle } from '../../../shared/text/say.ts'
-import { bestellingenText } from '../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../shared/text/screens/orders.ts'
 import type { Formats } from '../../app/use-format.ts'
 import { rowId } from '../../components/basics/use-return.ts'
 import { StateChip } from '../../components/orders/state-chip.tsx'
@@ -28,7 +28,7 @@ const LONGEST = 120
 /** One order. The link in the first cell is as large as the row. */
 export const OrderTableRow = memo(function OrderTableRow(props: OrderTableRowProps) {
   const { row, index, href, isOpened, isTicked, onTick, format, language } = props
-  const text = bestellingenText[language]
+  const text = ordersText[language]
   const { orderId, customer, problem } = row
   const name = customer === '' ? text.noCustomer : customer.slice(0, LONGEST)
   const outcome = row.invoiceNumber ?? (problem === null ? '' : sayTitle(problem.code, language))

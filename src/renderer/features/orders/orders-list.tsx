@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core'
 import type { OrderTab } from '../../../shared/contract/views.ts'
-import { bestellingenText } from '../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useText } from '../../app/app-context.tsx'
 import { DataState } from '../../components/basics/data-state.tsx'
 import { OutcomeNote } from '../../components/orders/outcome-note.tsx'
@@ -51,7 +51,7 @@ export function OrdersList({ connection, orders, tab, search, opened, onWhy }: O
 
 /** Below the last row: whether more are on their way. */
 function Tail({ isLoadingMore }: { readonly isLoadingMore: boolean }) {
-  const text = useText(bestellingenText)
+  const text = useText(ordersText)
   return (
     <p className={styles.tail} role="status">
       {isLoadingMore ? (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { OrderRow, OrderTab } from '../../../shared/contract/views.ts'
-import { bestellingenText } from '../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
@@ -25,7 +25,7 @@ const AHEAD = 60
 /** The table. Only the rows in sight are drawn; the rest is empty room, so that any number of orders scrolls smoothly. */
 export function OrdersTable({ orders, selection, tab, search, opened }: OrdersTableProps) {
   const { language } = useApp()
-  const text = useText(bestellingenText)
+  const text = useText(ordersText)
   const format = useFormat()
   const body = useRef<HTMLTableSectionElement>(null)
   const { rows, hasMore, more, watch } = orders
@@ -72,7 +72,7 @@ export function OrdersTable({ orders, selection, tab, search, opened }: OrdersTa
             key={row.orderId}
             row={row}
             index={span.start + index + 2}
-            href={pathTo('bestellingen', row.orderId, queryOf(tab, search))}
+            href={pathTo('orders', row.orderId, queryOf(tab, search))}
             isOpened={row.orderId === opened}
             isTicked={hasIgnorable ? selection.ids.has(row.orderId) : null}
             onTick={selection.toggle}
@@ -104,7 +104,7 @@ function SelectAll({
   /** Those that can be ticked. */
   readonly rows: readonly OrderRow[]
 }) {
-  const text = useText(bestellingenText)
+  const text = useText(ordersText)
   if (rows.length === 0) return <span className="fb-unseen">{text.head.select}</span>
   const isPart = selection.ids.size > 0 && !rows.every(({ orderId }) => selection.ids.has(orderId))
   return (

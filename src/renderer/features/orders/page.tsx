@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import { bestellingenText } from '../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { go, pathTo, replaceAddress, useRoute } from '../../app/route.ts'
 import { Empty } from '../../components/basics/data-state.tsx'
@@ -15,18 +15,15 @@ import { useOrders } from './use-orders.ts'
 import { WhyBox } from './why-box.tsx'
 
 /** All orders, and beside them the one that was chosen. */
-export function BestellingenPage() {
+export function OrdersPage() {
   const { connection } = useApp()
-  const text = useText(bestellingenText)
+  const text = useText(ordersText)
   if (connection === null) {
     const [title, more] = text.empty.all
     return (
       <>
         <PageHead title={text.title} />
-        <Empty
-          title={title ?? ''}
-          action={<GoButton path={pathTo('configuratie')}>{text.toSettings}</GoButton>}
-        >
+        <Empty title={title ?? ''} action={<GoButton path={pathTo('settings')}>{text.toSettings}</GoButton>}>
           {more}
         </Empty>
       </>
@@ -36,7 +33,7 @@ export function BestellingenPage() {
 }
 
 function Shown({ connection }: { readonly connection: string }) {
-  const text = useText(bestellingenText)
+  const text = useText(ordersText)
   const { detail, query } = useRoute()
   const tab = tabIn(query)
   const search = searchIn(query)
@@ -44,7 +41,7 @@ function Shown({ connection }: { readonly connection: string }) {
   const [asked, setAsked] = useState<string | null>(null)
   const isOpen = detail !== ''
   const close = useCallback(() => {
-    go(pathTo('bestellingen', '', queryOf(tab, search)))
+    go(pathTo('orders', '', queryOf(tab, search)))
   }, [tab, search])
   const list = useRef<HTMLDivElement>(null)
   useReturn(list, detail)
@@ -60,7 +57,7 @@ function Shown({ connection }: { readonly connection: string }) {
           search={search}
           detail={detail}
           onSearch={(typed) => {
-            replaceAddress(pathTo('bestellingen', detail, queryOf(tab, typed)))
+            replaceAddress(pathTo('orders', detail, queryOf(tab, typed)))
           }}
         />
       </div>

@@ -1,6 +1,6 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useEffect, useId, useState } from 'react'
-import { bestellingenText } from '../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useText } from '../../app/app-context.tsx'
 import { useAction } from '../../app/use-call.ts'
 import { orderNumberIn } from '../../components/orders/order-input.ts'
@@ -17,7 +17,7 @@ interface WhyBoxProps {
 
 /** "Why is order N not there?", which always gives an answer. */
 export function WhyBox({ connection, asked, onAsk }: WhyBoxProps) {
-  const { why: text } = useText(bestellingenText)
+  const { why: text } = useText(ordersText)
   const [typed, setTyped] = useState('')
   const labelId = useId()
   return (
@@ -71,7 +71,7 @@ interface AnswerProps {
 }
 
 function Answer({ connection, asked, onClose }: AnswerProps) {
-  const all = useText(bestellingenText)
+  const all = useText(ordersText)
   const orderId = orderNumberIn(asked)
   return (
     <section className={`fb-card ${styles.answer ?? ''}`} aria-label={all.why.label}>
@@ -85,7 +85,7 @@ function Answer({ connection, asked, onClose }: AnswerProps) {
 }
 
 function Asked({ connection, orderId }: { readonly connection: string; readonly orderId: string }) {
-  const { why: text } = useText(bestellingenText)
+  const { why: text } = useText(ordersText)
   const { run, problem, isOffline } = useAction('orders.why')
   const [answer, setAnswer] = useState<Awaited<ReturnType<typeof run>>>(null)
   useEffect(() => {

@@ -2,26 +2,26 @@ import { useCallback } from 'react'
 import type { WhyAnswer } from '../../../shared/contract/why.ts'
 import type { Entry } from '../../../shared/domain/entry.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
-import { bestellingenText } from '../../../shared/text/screens/orders.ts'
+import { solutionsOf } from '../../../shared/problems/about.ts'
+import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { wordsOfState } from '../../../shared/text/words.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { go, pathTo } from '../../app/route.ts'
 import { GoButton } from '../../components/basics/go-button.tsx'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import { SolutionButton } from '../../components/orders/solution-button.tsx'
-import { solutionsOf } from '../../components/orders/solutions.ts'
 import { useOrderActs } from '../../components/orders/use-order-acts.ts'
 
 /** The answer in plain words. */
 export function WhySaid({ answer, orderId }: { readonly answer: WhyAnswer; readonly orderId: string }) {
-  const { why: text } = useText(bestellingenText)
+  const { why: text } = useText(ordersText)
   switch (answer.kind) {
     case 'known':
       return (
         <>
           <KnownSaid entry={answer.entry} />
           <Standstill answer={answer} isWaiting={answer.entry.state === 'planned'} />
-          <GoButton variant="light" path={pathTo('bestellingen', orderId)}>
+          <GoButton variant="light" path={pathTo('orders', orderId)}>
             {text.see(orderId)}
           </GoButton>
         </>
@@ -64,7 +64,7 @@ export function WhySaid({ answer, orderId }: { readonly answer: WhyAnswer; reado
 /** What is known of the order: its problem when it has one, and otherwise what its state means. */
 function KnownSaid({ entry }: { readonly entry: Entry }) {
   const { language } = useApp()
-  const { why: text } = useText(bestellingenText)
+  const { why: text } = useText(ordersText)
   const { state, problem, invoice, warnings, currency } = entry
   if (problem !== null) return <ProblemNote problem={problem} currency={currency} isBare />
   const number = invoice?.number ?? null
@@ -79,7 +79,7 @@ interface StandstillProps {
 }
 
 function Standstill({ answer, isWaiting }: StandstillProps) {
-  const { why: text } = useText(bestellingenText)
+  const { why: text } = useText(ordersText)
   const problem = answer.pause?.problem ?? answer.runProblem
   if (!isWaiting || problem === null) return null
   return (
@@ -94,7 +94,7 @@ function Standstill({ answer, isWaiting }: StandstillProps) {
 function EarlierSaid({ problem, orderId }: { readonly problem: Problem; readonly orderId: string }) {
   const { connection } = useApp()
   const show = useCallback(() => {
-    go(pathTo('bestellingen', orderId))
+    go(pathTo('orders', orderId))
   }, [orderId])
   const acts = useOrderActs(connection?.id ?? '', show)
   return (

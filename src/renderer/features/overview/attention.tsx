@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { counted } from '../../../shared/text/format.ts'
 import { sayTitle } from '../../../shared/text/say.ts'
-import { overzichtText } from '../../../shared/text/screens/overview.ts'
+import { overviewText } from '../../../shared/text/screens/overview.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useCall } from '../../app/use-call.ts'
@@ -13,7 +13,7 @@ const MOST_SHOWN = 5
 /** The causes that wait for the merchant, those of most orders first, each with its way to Fouten. */
 export function Attention({ connection }: { readonly connection: string }) {
   const { language } = useApp()
-  const { attention: text } = useText(overzichtText)
+  const { attention: text } = useText(overviewText)
   const { data } = useCall('failures.list', { connection })
   // Two rates that are not mapped are one line here.
   const groups = [...Map.groupBy(data?.groups ?? [], ({ code }) => code)].map(([code, causes]) => ({
@@ -26,7 +26,7 @@ export function Attention({ connection }: { readonly connection: string }) {
       <ul className={styles.list}>
         {groups.slice(0, MOST_SHOWN).map(({ code, count }) => (
           <li key={code}>
-            <a href={pathTo('fouten', code)} className={styles.cause}>
+            <a href={pathTo('failures', code)} className={styles.cause}>
               <span className={styles.words}>
                 {sayTitle(code, language)}
                 <span className={styles.count}>{counted(count, 'order', language)}</span>
@@ -36,7 +36,7 @@ export function Attention({ connection }: { readonly connection: string }) {
           </li>
         ))}
       </ul>
-      {groups.length > MOST_SHOWN ? <a href={pathTo('fouten')}>{text.all}</a> : null}
+      {groups.length > MOST_SHOWN ? <a href={pathTo('failures')}>{text.all}</a> : null}
     </Card>
   )
 }

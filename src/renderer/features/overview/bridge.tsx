@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import type { ConnectionView, SideView } from '../../../shared/contract/views.ts'
-import { overzichtText } from '../../../shared/text/screens/overview.ts'
+import { overviewText } from '../../../shared/text/screens/overview.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
@@ -8,12 +8,12 @@ import styles from './bridge.module.css'
 
 /** The two dots with the bridge between them: whole when both sides are connected. */
 export function Bridge({ connection }: { readonly connection: ConnectionView }) {
-  const { bridge: text } = useText(overzichtText)
+  const { bridge: text } = useText(overviewText)
   const { shop, moneybird } = connection
   const isWhole = shop.isConnected && moneybird.isConnected
   return (
     <div className={styles.bridge} role="group" aria-label={text.title}>
-      <Side name={text.shop} side={shop} section="winkel" />
+      <Side name={text.shop} side={shop} section="shop" />
       <span className={isWhole ? styles.line : styles.broken} aria-hidden />
       <Side name={text.moneybird} side={moneybird} section="moneybird" />
     </div>
@@ -28,7 +28,7 @@ interface SideProps {
 }
 
 function Side({ name, side, section }: SideProps) {
-  const { bridge: text } = useText(overzichtText)
+  const { bridge: text } = useText(overviewText)
   const format = useFormat()
   const { look, Icon, word } = standOf(side)
   return (
@@ -56,7 +56,7 @@ function Side({ name, side, section }: SideProps) {
           {side.isConnected ? null : (
             <>
               {' · '}
-              <a href={pathTo('configuratie', section)} aria-label={`${name}: ${text.connect}`}>
+              <a href={pathTo('settings', section)} aria-label={`${name}: ${text.connect}`}>
                 {text.connect}
               </a>
             </>

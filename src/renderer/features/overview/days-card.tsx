@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Overview } from '../../../shared/contract/views.ts'
 import { decimal, money, sum } from '../../../shared/domain/decimal.ts'
 import { counted } from '../../../shared/text/format.ts'
-import { overzichtText } from '../../../shared/text/screens/overview.ts'
+import { overviewText } from '../../../shared/text/screens/overview.ts'
 import { dutch } from '../../../shared/text/template.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useFormat } from '../../app/use-format.ts'
@@ -17,7 +17,7 @@ type Days = Overview['days']
 
 /** Invoices per day of the last 30 days, as a chart or as the table that says the same. */
 export function DaysCard({ days }: { readonly days: Days }) {
-  const { chart: text } = useText(overzichtText)
+  const { chart: text } = useText(overviewText)
   const [isTable, setTable] = useState(false)
   const [pointed, setPointed] = useState<number | null>(null)
   const say = useSayings(days)
@@ -60,7 +60,7 @@ export function DaysCard({ days }: { readonly days: Days }) {
 /** The chart in words. */
 function useSayings(days: Days) {
   const { language } = useApp()
-  const { chart: text } = useText(overzichtText)
+  const { chart: text } = useText(overviewText)
   const format = useFormat()
   const invoices = (count: number) => counted(count, 'invoice', language)
   const amount = (total: string) => format.money(total, dutch.baseCurrency)
@@ -75,7 +75,7 @@ function useSayings(days: Days) {
 }
 
 function DaysTable({ days }: { readonly days: Days }) {
-  const { chart: text } = useText(overzichtText)
+  const { chart: text } = useText(overviewText)
   const format = useFormat()
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={text.title}>

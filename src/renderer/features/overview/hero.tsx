@@ -9,13 +9,13 @@ import {
 } from '@tabler/icons-react'
 import type { Overview } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
+import { solutionsOf } from '../../../shared/problems/about.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
-import { overzichtText } from '../../../shared/text/screens/overview.ts'
+import { overviewText } from '../../../shared/text/screens/overview.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { GoButton } from '../../components/basics/go-button.tsx'
 import { SolutionButton } from '../../components/orders/solution-button.tsx'
-import { solutionsOf } from '../../components/orders/solutions.ts'
 import { Bridge } from './bridge.tsx'
 import styles from './hero.module.css'
 import { toneOf, type Verdict } from './model.ts'
@@ -44,7 +44,7 @@ const icons = {
 
 /** The answer in one sentence, what to do about it, and the bridge between shop and bookkeeping. */
 export function Hero({ overview, verdict, progress }: HeroProps) {
-  const text = useText(overzichtText)
+  const text = useText(overviewText)
   const Icon = icons[verdict.kind]
   return (
     <section className={`fb-card ${styles.hero ?? ''}`} aria-label={text.isAllRight}>
@@ -67,7 +67,7 @@ export function Hero({ overview, verdict, progress }: HeroProps) {
 }
 
 function More({ overview, verdict, progress }: HeroProps) {
-  const { more } = useText(overzichtText)
+  const { more } = useText(overviewText)
   switch (verdict.kind) {
     case 'setup':
       return <Steps missing={verdict.missing} />
@@ -94,11 +94,11 @@ function Progress({ shown }: { readonly shown: ShownProgress | null }) {
 
 function NeedsYou() {
   const { app } = useApp()
-  const { more, seeFailures } = useText(overzichtText)
+  const { more, seeFailures } = useText(overviewText)
   return (
     <>
       <p>{app.paused ? more.pausedToo : more.needsYou}</p>
-      <GoButton path={pathTo('fouten')}>{seeFailures}</GoButton>
+      <GoButton path={pathTo('failures')}>{seeFailures}</GoButton>
     </>
   )
 }

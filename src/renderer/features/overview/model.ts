@@ -1,5 +1,6 @@
 import type { Overview, RunProgress, SetupStep } from '../../../shared/contract/views.ts'
-import { kindOf, type Problem } from '../../../shared/domain/problem.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
+import { kindOf } from '../../../shared/problems/about.ts'
 
 /** The answer to "is everything all right?". */
 export type Verdict =

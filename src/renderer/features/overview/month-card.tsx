@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { MonthCheck } from '../../../shared/contract/month.ts'
 import { formatMonth } from '../../../shared/text/format.ts'
-import { maandcontroleText } from '../../../shared/text/screens/month-check.ts'
+import { monthCheckText } from '../../../shared/text/screens/month-check.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useAction } from '../../app/use-call.ts'
 import { Card } from '../../components/basics/card.tsx'
@@ -23,7 +23,7 @@ const MONTHS = 24
 /** Proof on request that a month is right: every order held against what Moneybird has. */
 export function MonthCard({ connection, today }: MonthCardProps) {
   const { language } = useApp()
-  const text = useText(maandcontroleText)
+  const text = useText(monthCheckText)
   const months = monthsBefore(today, MONTHS)
   const [month, setMonth] = useState(months[0] ?? '')
   const [outcome, setOutcome] = useState<MonthCheck | null>(null)

@@ -1,6 +1,6 @@
 import type { MonthCheck } from '../../../shared/contract/month.ts'
 import { decimal, money, sum } from '../../../shared/domain/decimal.ts'
-import { maandcontroleText, sayMonth } from '../../../shared/text/screens/month-check.ts'
+import { monthCheckText, sayMonth } from '../../../shared/text/screens/month-check.ts'
 import { dutch } from '../../../shared/text/template.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
@@ -14,7 +14,7 @@ const kinds = { good: 'good', open: 'warn', bad: 'warn', empty: 'info' } as cons
 /** What came of the check of a month: the verdict, where its orders are, and what Moneybird says otherwise. */
 export function MonthOutcome({ outcome }: { readonly outcome: MonthCheck }) {
   const { language } = useApp()
-  const text = useText(maandcontroleText)
+  const text = useText(monthCheckText)
   const format = useFormat()
   const { verdict, sentence } = sayMonth(outcome, language)
   const amount = (total: string) => format.money(total, dutch.baseCurrency)
@@ -48,13 +48,13 @@ export function MonthOutcome({ outcome }: { readonly outcome: MonthCheck }) {
 }
 
 function Mismatches({ mismatches }: Pick<MonthCheck, 'mismatches'>) {
-  const text = useText(maandcontroleText)
+  const text = useText(monthCheckText)
   const format = useFormat()
   return (
     <ul className={styles.mismatches}>
       {mismatches.map(({ orderId, kind, ours, theirs, currency }) => (
         <li key={orderId}>
-          <a href={pathTo('bestellingen', orderId)}>{text.order(orderId)}</a>
+          <a href={pathTo('orders', orderId)}>{text.order(orderId)}</a>
           {': '}
           {text.mismatch[kind](
             format.money(ours, currency),

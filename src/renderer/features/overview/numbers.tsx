@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Overview } from '../../../shared/contract/views.ts'
-import { overzichtText } from '../../../shared/text/screens/overview.ts'
+import { overviewText } from '../../../shared/text/screens/overview.ts'
 import { dutch } from '../../../shared/text/template.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
@@ -9,7 +9,7 @@ import styles from './numbers.module.css'
 
 /** Today and this month in numbers, and what is under way. */
 export function Numbers({ overview }: { readonly overview: Overview }) {
-  const { numbers: text } = useText(overzichtText)
+  const { numbers: text } = useText(overviewText)
   const format = useFormat()
   const { today, month, waiting, drafts } = overview
   const amount = (total: string) => format.money(total, dutch.baseCurrency)
@@ -21,18 +21,10 @@ export function Numbers({ overview }: { readonly overview: Overview }) {
       <Tile label={text.month} big={amount(month.total)}>
         {text.invoices(month.count)}
       </Tile>
-      <Tile
-        label={text.waiting}
-        big={format.number(waiting)}
-        path={pathTo('bestellingen', '', { tab: 'open' })}
-      >
+      <Tile label={text.waiting} big={format.number(waiting)} path={pathTo('orders', '', { tab: 'open' })}>
         {text.waitingWhat(waiting)}
       </Tile>
-      <Tile
-        label={text.drafts}
-        big={format.number(drafts)}
-        path={pathTo('bestellingen', '', { tab: 'pushed' })}
-      >
+      <Tile label={text.drafts} big={format.number(drafts)} path={pathTo('orders', '', { tab: 'pushed' })}>
         {text.draftsWhat}
       </Tile>
     </section>

@@ -1,4 +1,4 @@
-import { overzichtText } from '../../../shared/text/screens/overview.ts'
+import { overviewText } from '../../../shared/text/screens/overview.ts'
 import type { Overview } from '../../../shared/contract/views.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useCall } from '../../app/use-call.ts'
@@ -20,9 +20,9 @@ import { useProgress } from './use-progress.ts'
 import { useAction } from '../../app/use-call.ts'
 
 /** The first screen: is everything all right, and if not, what to do. */
-export function OverzichtPage() {
+export function OverviewPage() {
   const { connection } = useApp()
-  const text = useText(overzichtText)
+  const text = useText(overviewText)
   const { data, problem, isLoading, reload } = useCall(
     'overview.get',
     connection === null ? null : { connection: connection.id },
@@ -52,7 +52,7 @@ export function OverzichtPage() {
 
 function Shown({ overview }: { readonly overview: Overview }) {
   const { app } = useApp()
-  const text = useText(overzichtText)
+  const text = useText(overviewText)
   const run = useAction('run.now')
   const { connection } = overview
   const progress = useProgress(connection.id, connection.running)
@@ -87,7 +87,7 @@ function Shown({ overview }: { readonly overview: Overview }) {
 
 /** Last and next run, in one line. */
 function useMoments({ lastRunAt, nextRunAt, connection }: Overview): string {
-  const text = useText(overzichtText)
+  const text = useText(overviewText)
   const format = useFormat()
   const last = lastRunAt === null ? text.neverRan : text.lastRun(format.moment(lastRunAt))
   if (!connection.isReady) return last

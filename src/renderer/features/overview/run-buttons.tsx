@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
-import { overzichtText } from '../../../shared/text/screens/overview.ts'
+import { overviewText } from '../../../shared/text/screens/overview.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useAction, type Action } from '../../app/use-call.ts'
 
@@ -15,7 +15,7 @@ interface RunButtonsProps {
 /** Sync now, and pause. A button keeps the keyboard while it cannot be pressed. */
 export function RunButtons({ connection, isRunning, isReady, run }: RunButtonsProps) {
   const { app } = useApp()
-  const text = useText(overzichtText)
+  const text = useText(overviewText)
   const pause = useAction('app.pause')
   const isBusy = isRunning || run.isBusy
   return (

@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core'
-import { overzichtText } from '../../../shared/text/screens/overview.ts'
+import { overviewText } from '../../../shared/text/screens/overview.ts'
 import { phaseWords } from '../../../shared/text/words.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useFormat } from '../../app/use-format.ts'
@@ -9,7 +9,7 @@ import type { ShownProgress } from './use-progress.ts'
 /** How far a run is: "41 van 300", and what it waits for. */
 export function RunProgressBar({ progress }: { readonly progress: ShownProgress }) {
   const { language } = useApp()
-  const { progress: text } = useText(overzichtText)
+  const { progress: text } = useText(overviewText)
   const format = useFormat()
   const { phase, done, total, waitsUntil } = progress
   const counts =

@@ -1,18 +1,18 @@
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react'
 import type { SetupStep } from '../../../shared/contract/views.ts'
-import { overzichtText } from '../../../shared/text/screens/overview.ts'
+import { overviewText } from '../../../shared/text/screens/overview.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { GoButton } from '../../components/basics/go-button.tsx'
 import styles from './steps.module.css'
 
 const places: Readonly<Record<SetupStep, string>> = {
-  shop: pathTo('configuratie', 'winkel'),
-  moneybird: pathTo('configuratie', 'moneybird'),
-  statuses: pathTo('configuratie', 'statussen'),
-  taxRates: pathTo('configuratie', 'btw'),
-  ledgers: pathTo('configuratie', 'grootboek'),
-  preview: pathTo('proefdraai'),
+  shop: pathTo('settings', 'shop'),
+  moneybird: pathTo('settings', 'moneybird'),
+  statuses: pathTo('settings', 'statuses'),
+  taxRates: pathTo('settings', 'vat'),
+  ledgers: pathTo('settings', 'ledgers'),
+  preview: pathTo('preview'),
 }
 
 /** In the order in which they are taken. */
@@ -20,7 +20,7 @@ export const allSteps = ['shop', 'moneybird', 'statuses', 'taxRates', 'ledgers',
 
 /** What a new shop still needs, what is done already ticked. */
 export function Steps({ missing }: { readonly missing: readonly SetupStep[] }) {
-  const text = useText(overzichtText)
+  const text = useText(overviewText)
   const next = allSteps.find((step) => missing.includes(step)) ?? 'shop'
   return (
     <>

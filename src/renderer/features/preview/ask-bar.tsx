@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import { useId, useState } from 'react'
-import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useText } from '../../app/app-context.tsx'
 import { orderNumberIn } from '../../components/orders/order-input.ts'
 import styles from './ask-bar.module.css'
@@ -16,7 +16,7 @@ interface AskBarProps {
 
 /** What to look at: a period, or one order. */
 export function AskBar({ isAgain, isBusy, onAsk }: AskBarProps) {
-  const { ask: text } = useText(proefdraaiText)
+  const { ask: text } = useText(previewText)
   const [days, setDays] = useState<number>(usualPeriod)
   return (
     <div className={`fb-card ${styles.bar ?? ''}`}>
@@ -52,7 +52,7 @@ export function AskBar({ isAgain, isBusy, onAsk }: AskBarProps) {
 }
 
 function OneOrder({ isBusy, onAsk }: Omit<AskBarProps, 'isAgain'>) {
-  const { ask: text } = useText(proefdraaiText)
+  const { ask: text } = useText(previewText)
   const [typed, setTyped] = useState('')
   const [isWrong, setWrong] = useState(false)
   const errorId = useId()

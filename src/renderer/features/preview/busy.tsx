@@ -1,10 +1,10 @@
 import { Button, Progress } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useText } from '../../app/app-context.tsx'
 import styles from './busy.module.css'
 import type { Asked } from './model.ts'
-import { stop } from './rehearsals.ts'
+import { stop } from './previews.ts'
 
 interface BusyProps {
   readonly connection: string
@@ -15,7 +15,7 @@ interface BusyProps {
 
 /** A dry run under way. How far it is nobody can tell beforehand, so it says that it goes on, and how long already. */
 export function Busy({ connection, asked, since }: BusyProps) {
-  const { ask, busy: text } = useText(proefdraaiText)
+  const { ask, busy: text } = useText(previewText)
   const seconds = useSeconds(since)
   return (
     <div className={`fb-card ${styles.busy ?? ''}`}>

@@ -25,7 +25,7 @@ export function queryOf(tab: Tab): Record<string, string> {
 
 /** The period that an address asks to begin with, in days; `null` = none that there is. */
 export function periodIn(query: URLSearchParams): number | null {
-  return periods.find((days) => String(days) === query.get('dagen')) ?? null
+  return periods.find((days) => String(days) === query.get('days')) ?? null
 }
 
 export type Counts = Readonly<Record<Tab, number>>

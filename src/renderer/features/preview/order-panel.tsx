@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { PreviewRow } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
-import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useText } from '../../app/app-context.tsx'
 import { useFormat } from '../../app/use-format.ts'
 import { InvoicePaper } from '../../components/orders/invoice-paper.tsx'
@@ -12,7 +12,7 @@ import { Note } from '../../components/basics/note.tsx'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import styles from './order-panel.module.css'
 import { OrderVerdict } from './order-verdict.tsx'
-import { lookAgain } from './rehearsals.ts'
+import { lookAgain } from './previews.ts'
 import { VerdictChip } from './verdict-chip.tsx'
 
 interface OrderPanelProps {
@@ -24,7 +24,7 @@ interface OrderPanelProps {
 
 /** One order of a dry run: what would become of it and why, and its invoice as it will look. */
 export function OrderPanel({ connection, row, onClose }: OrderPanelProps) {
-  const { order: text } = useText(proefdraaiText)
+  const { order: text } = useText(previewText)
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
     place.current?.focus({ preventScroll: true })
@@ -59,7 +59,7 @@ export function OrderPanel({ connection, row, onClose }: OrderPanelProps) {
 }
 
 function Head({ row, onClose }: Pick<OrderPanelProps, 'row' | 'onClose'>) {
-  const { order: text, noCustomer } = useText(proefdraaiText)
+  const { order: text, noCustomer } = useText(previewText)
   const format = useFormat()
   const { orderId, customer, date, total, currency, verdict } = row
   return (
@@ -87,7 +87,7 @@ function Head({ row, onClose }: Pick<OrderPanelProps, 'row' | 'onClose'>) {
 
 /** After mending something in the shop: this order alone, without the whole dry run. */
 function Again({ connection, orderId }: { readonly connection: string; readonly orderId: string }) {
-  const { order: text } = useText(proefdraaiText)
+  const { order: text } = useText(previewText)
   const parts = useText(partsText)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Problem | 'lost' | null>(null)

@@ -1,20 +1,20 @@
 import type { PreviewRow } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
+import { solutionsOf } from '../../../shared/problems/about.ts'
 import { sayWarning } from '../../../shared/text/say.ts'
-import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { GoButton } from '../../components/basics/go-button.tsx'
 import { Note } from '../../components/basics/note.tsx'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import { SolutionButton, useSolutionWords } from '../../components/orders/solution-button.tsx'
-import { solutionsOf } from '../../components/orders/solutions.ts'
 import styles from './order-verdict.module.css'
 
 /** What would become of an order, why, and what can be done about it. */
 export function OrderVerdict({ row }: { readonly row: PreviewRow }) {
   const { language } = useApp()
-  const { verdicts, order } = useText(proefdraaiText)
+  const { verdicts, order } = useText(previewText)
   const { problem, leftOut, warnings, currency, verdict, orderId } = row
   return (
     <div className={styles.verdict}>
@@ -36,7 +36,7 @@ export function OrderVerdict({ row }: { readonly row: PreviewRow }) {
       })}
       {verdict === 'done' ? (
         <div>
-          <GoButton variant="default" path={pathTo('bestellingen', orderId)}>
+          <GoButton variant="default" path={pathTo('orders', orderId)}>
             {order.see}
           </GoButton>
         </div>
@@ -58,7 +58,7 @@ interface CauseProps {
  * been fetched by a run: a dry run leaves nothing behind.
  */
 function Cause({ problem, currency, orderId, isFetched = true }: CauseProps) {
-  const { order: text } = useText(proefdraaiText)
+  const { order: text } = useText(previewText)
   const wordsOf = useSolutionWords()
   const solutions = solutionsOf(problem)
   const now = solutions.filter(({ kind }) => kind === 'go' || kind === 'open')

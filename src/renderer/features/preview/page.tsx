@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { ConnectionView } from '../../../shared/contract/views.ts'
-import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { solutionsOf } from '../../../shared/problems/about.ts'
+import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo, replaceAddress, useRoute } from '../../app/route.ts'
 import { Empty } from '../../components/basics/data-state.tsx'
@@ -9,27 +10,26 @@ import { Note } from '../../components/basics/note.tsx'
 import { PageHead } from '../../components/basics/page-head.tsx'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import { SolutionButton } from '../../components/orders/solution-button.tsx'
-import { solutionsOf } from '../../components/orders/solutions.ts'
 import { AskBar } from './ask-bar.tsx'
 import { Busy } from './busy.tsx'
 import { periodIn } from './model.ts'
 import styles from './page.module.css'
-import { rehearse, standOf } from './rehearsals.ts'
+import { askPreview, standOf } from './previews.ts'
 import { Result } from './result.tsx'
 import { useStand } from './use-stand.ts'
 import { WhyNot } from './why-not.tsx'
 
 /** Orders as they would be booked, without anything being written. */
-export function ProefdraaiPage() {
+export function PreviewPage() {
   const { connection } = useApp()
-  const text = useText(proefdraaiText)
+  const text = useText(previewText)
   if (connection === null || !connection.shop.isConnected || !connection.moneybird.isConnected) {
     return (
       <>
         <PageHead title={text.title} lead={text.lead} />
         <Empty
           title={text.notConnected}
-          action={<GoButton path={pathTo('configuratie')}>{text.toSettings}</GoButton>}
+          action={<GoButton path={pathTo('settings')}>{text.toSettings}</GoButton>}
         >
           {text.notConnectedMore}
         </Empty>
@@ -40,20 +40,20 @@ export function ProefdraaiPage() {
 }
 
 function Shown({ connection }: { readonly connection: ConnectionView }) {
-  const text = useText(proefdraaiText)
+  const text = useText(previewText)
   const { id, missing } = connection
   const stand = useStand(id)
   const isFirst = missing.includes('preview')
   useAskedByAddress(id, isFirst)
-  const { running, problem, isLost, rehearsal } = stand
+  const { running, problem, isLost, preview } = stand
   return (
     <div className={`fb-wide ${styles.page ?? ''}`}>
       <PageHead title={text.title} lead={text.lead} />
       <div className={styles.parts}>
         <AskBar
-          isAgain={rehearsal !== null}
+          isAgain={preview !== null}
           isBusy={running !== null}
-          onAsk={(asked) => void rehearse(id, asked, isFirst)}
+          onAsk={(asked) => void askPreview(id, asked, isFirst)}
         />
         {running === null ? null : <Busy connection={id} {...running} />}
         {problem === null ? null : (
@@ -68,9 +68,7 @@ function Shown({ connection }: { readonly connection: ConnectionView }) {
             <p>{text.lost}</p>
           </Note>
         ) : null}
-        {rehearsal === null || running !== null ? null : (
-          <Result connection={connection} rehearsal={rehearsal} />
-        )}
+        {preview === null || running !== null ? null : <Result connection={connection} preview={preview} />}
         <WhyNot />
       </div>
     </div>
@@ -83,8 +81,8 @@ function useAskedByAddress(connection: string, isFirst: boolean): void {
   const days = periodIn(query)
   useEffect(() => {
     if (days === null) return
-    replaceAddress(pathTo('proefdraai'))
-    const { running, rehearsal } = standOf(connection)
-    if (running === null && rehearsal === null) void rehearse(connection, { kind: 'days', days }, isFirst)
+    replaceAddress(pathTo('preview'))
+    const { running, preview } = standOf(connection)
+    if (running === null && preview === null) void askPreview(connection, { kind: 'days', days }, isFirst)
   }, [days, connection, isFirst])
 }

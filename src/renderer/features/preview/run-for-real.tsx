@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ConnectionView } from '../../../shared/contract/views.ts'
-import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { go, pathTo } from '../../app/route.ts'
 import { useAction, useCall } from '../../app/use-call.ts'
@@ -11,23 +11,23 @@ import { call } from '../../bridge.ts'
 import { AskForm } from '../../components/basics/ask-form.tsx'
 import { GoButton } from '../../components/basics/go-button.tsx'
 import { planOf } from './model.ts'
-import type { Rehearsal } from './rehearsals.ts'
+import type { ShownPreview } from './previews.ts'
 import styles from './run-for-real.module.css'
 
 interface RunForRealProps {
   readonly connection: ConnectionView
-  readonly rehearsal: Rehearsal
+  readonly preview: ShownPreview
 }
 
 /** From the dry run to the real thing: says what will happen, and asks once. */
-export function RunForReal({ connection, rehearsal }: RunForRealProps) {
-  const { run: text, toSettings } = useText(proefdraaiText)
+export function RunForReal({ connection, preview }: RunForRealProps) {
+  const { run: text, toSettings } = useText(previewText)
   const [isAsking, setAsking] = useState(false)
   if (!connection.isReady) {
     return (
       <div className={styles.notReady}>
         <p>{text.notReady}</p>
-        <GoButton variant="light" path={pathTo('configuratie')}>
+        <GoButton variant="light" path={pathTo('settings')}>
           {toSettings}
         </GoButton>
       </div>
@@ -47,7 +47,7 @@ export function RunForReal({ connection, rehearsal }: RunForRealProps) {
       {isAsking ? (
         <Ask
           connection={connection.id}
-          rehearsal={rehearsal}
+          preview={preview}
           onClose={() => {
             setAsking(false)
           }}
@@ -60,7 +60,7 @@ export function RunForReal({ connection, rehearsal }: RunForRealProps) {
 /** After its first dry run a connection runs by itself. Who is not content yet must know that, and be able to stop it. */
 function ByItself({ connection }: { readonly connection: ConnectionView }) {
   const { app } = useApp()
-  const { run: text } = useText(proefdraaiText)
+  const { run: text } = useText(previewText)
   const format = useFormat()
   const pause = useAction('app.pause')
   if (connection.lastRunAt !== null) return null
@@ -84,16 +84,16 @@ function ByItself({ connection }: { readonly connection: ConnectionView }) {
 
 interface AskProps {
   readonly connection: string
-  readonly rehearsal: Rehearsal
+  readonly preview: ShownPreview
   readonly onClose: () => void
 }
 
-function Ask({ connection, rehearsal, onClose }: AskProps) {
-  const { run: text } = useText(proefdraaiText)
+function Ask({ connection, preview, onClose }: AskProps) {
+  const { run: text } = useText(previewText)
   const format = useFormat()
   const { data } = useCall('connection.settings', { connection })
   const booking = data?.settings.booking ?? null
-  const { invoices, failed } = planOf(rehearsal.rows)
+  const { invoices, failed } = planOf(preview.rows)
   return (
     <AskForm
       title={text.title}
@@ -103,12 +103,12 @@ function Ask({ connection, rehearsal, onClose }: AskProps) {
       onDone={() => {
         // How it goes, and what keeps it from going, is on Overzicht.
         call('run.now', { connection }).catch(() => undefined)
-        go(pathTo('overzicht'))
+        go(pathTo('overview'))
       }}
     >
       <ul className={styles.facts}>
-        {rehearsal.isOld ? <li>{text.old}</li> : null}
-        {rehearsal.asked.kind === 'days' ? <li>{text.invoices(invoices)}</li> : null}
+        {preview.isOld ? <li>{text.old}</li> : null}
+        {preview.asked.kind === 'days' ? <li>{text.invoices(invoices)}</li> : null}
         {failed > 0 ? <li>{text.failed(failed)}</li> : null}
         {booking === null ? null : <li>{text.start(format.date(booking.startDate))}</li>}
         <li>{text.drafts}</li>

@@ -1,26 +1,26 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { ConnectionView } from '../../../shared/contract/views.ts'
-import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
 import { GoButton } from '../../components/basics/go-button.tsx'
 import { Note } from '../../components/basics/note.tsx'
 import { countsOf, planOf } from './model.ts'
-import type { Rehearsal } from './rehearsals.ts'
+import type { ShownPreview } from './previews.ts'
 import { RunForReal } from './run-for-real.tsx'
 import styles from './summary.module.css'
 
 interface SummaryProps {
   readonly connection: ConnectionView
-  readonly rehearsal: Rehearsal
+  readonly preview: ShownPreview
 }
 
 /** A dry run in one sentence, what to know about it, and the step to the real thing. */
-export function Summary({ connection, rehearsal }: SummaryProps) {
-  const { summary: text } = useText(proefdraaiText)
+export function Summary({ connection, preview }: SummaryProps) {
+  const { summary: text } = useText(previewText)
   const format = useFormat()
-  const { asked, rows, madeAt, isOld } = rehearsal
+  const { asked, rows, madeAt, isOld } = preview
   const { good, warning, failed } = countsOf(rows)
   const { before } = planOf(rows)
   return (
@@ -39,7 +39,7 @@ export function Summary({ connection, rehearsal }: SummaryProps) {
             </span>
           </p>
         </div>
-        <RunForReal connection={connection} rehearsal={rehearsal} />
+        <RunForReal connection={connection} preview={preview} />
       </div>
       {isOld ? (
         <Note isNews>
@@ -49,7 +49,7 @@ export function Summary({ connection, rehearsal }: SummaryProps) {
       {before === 0 || asked.kind === 'order' ? null : (
         <Note>
           <p>{text.before(before)}</p>
-          <GoButton variant="subtle" size="compact-sm" path={pathTo('configuratie', 'planning')}>
+          <GoButton variant="subtle" size="compact-sm" path={pathTo('settings', 'schedule')}>
             {text.startDate}
           </GoButton>
         </Note>

@@ -1,4 +1,4 @@
-import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
@@ -15,7 +15,7 @@ interface TabsProps {
 
 /** The sum of a dry run as tabs: each with its number, showing only those orders. */
 export function Tabs({ tab, counts, detail }: TabsProps) {
-  const text = useText(proefdraaiText)
+  const text = useText(previewText)
   const format = useFormat()
   return (
     <div className={styles.tabs}>
@@ -25,7 +25,7 @@ export function Tabs({ tab, counts, detail }: TabsProps) {
         tabs={tabs.map((name) => ({
           name,
           label: text.tabs[name],
-          path: pathTo('proefdraai', detail, queryOf(name)),
+          path: pathTo('preview', detail, queryOf(name)),
           count: format.number(counts[name]),
           tone: counts[name] > 0 && isToned(name) ? name : undefined,
         }))}

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconCircleCheck, IconEye, IconMinus } from '@tabler/icons-react'
 import type { PreviewRow } from '../../../shared/contract/views.ts'
-import { proefdraaiText } from '../../../shared/text/screens/preview.ts'
+import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useText } from '../../app/app-context.tsx'
 import chip from '../../components/orders/state-chip.module.css'
 
@@ -14,7 +14,7 @@ const looks = {
 
 /** What would become of an order: colour, icon and word, as the chips of states. */
 export function VerdictChip({ verdict }: { readonly verdict: PreviewRow['verdict'] }) {
-  const { verdicts } = useText(proefdraaiText)
+  const { verdicts } = useText(previewText)
   const { tone, Icon } = looks[verdict]
   const { chip: word, meaning } = verdicts[verdict]
   return (

@@ -1,7 +1,7 @@
 import { licenceSentence } from '../../../shared/text/licence-words.ts'
-import { configuratieText } from '../../../shared/text/screens/settings/settings.ts'
-import { programmaText } from '../../../shared/text/screens/settings/program.ts'
-import { samenvattingText } from '../../../shared/text/screens/settings/summary.ts'
+import { settingsText } from '../../../shared/text/screens/settings/settings.ts'
+import { programText } from '../../../shared/text/screens/settings/program.ts'
+import { summaryText } from '../../../shared/text/screens/settings/summary.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { go, pathTo } from '../../app/route.ts'
 import { Card } from '../../components/basics/card.tsx'
@@ -17,12 +17,12 @@ import type { LoadedSettings } from './use-settings.ts'
 
 /** The shop has no tile: its dot says it all. */
 const tilesFor = (hasLicence: boolean) =>
-  sectionNames.filter((name) => name !== 'winkel' && (hasLicence || name !== 'licentie'))
+  sectionNames.filter((name) => name !== 'shop' && (hasLicence || name !== 'licence'))
 
 /** How the connection is set up: the two dots, and every part in a few lines with its blue "Wijzig". */
 export function OverviewPage({ settings }: { readonly settings: LoadedSettings }) {
   const { app, connection } = useApp()
-  const text = useText(configuratieText)
+  const text = useText(settingsText)
   const { stored, problem, isLoading, reload } = settings
   const missing = connection?.missing ?? []
   return (
@@ -37,7 +37,7 @@ export function OverviewPage({ settings }: { readonly settings: LoadedSettings }
                 .filter(({ settles }) => missing.includes(settles))
                 .map(({ name }) => (
                   <li key={name}>
-                    <a href={name === 'proefdraai' ? pathTo(name) : pathTo('configuratie', name)}>
+                    <a href={name === 'preview' ? pathTo(name) : pathTo('settings', name)}>
                       {text.stepNames[name]}
                     </a>
                   </li>
@@ -57,7 +57,7 @@ export function OverviewPage({ settings }: { readonly settings: LoadedSettings }
 }
 
 function Tile({ name, settings }: { readonly name: SectionName; readonly settings: LoadedSettings }) {
-  const text = useText(configuratieText)
+  const text = useText(settingsText)
   const lines = useLines(name, settings)
   const title = text.sections[name]
   return (
@@ -68,7 +68,7 @@ function Tile({ name, settings }: { readonly name: SectionName; readonly setting
           label={text.change}
           name={text.changeOf(title)}
           onClick={() => {
-            go(pathTo('configuratie', name))
+            go(pathTo('settings', name))
           }}
         />
       }
@@ -85,12 +85,12 @@ function Tile({ name, settings }: { readonly name: SectionName; readonly setting
 function useLines(name: SectionName, { stored }: LoadedSettings): readonly string[] {
   const { app, connection, language } = useApp()
   const licence = connection?.licence ?? app.licence
-  const words = useText(samenvattingText)
-  const programme = useText(programmaText)
-  if (name === 'programma')
+  const words = useText(summaryText)
+  const programme = useText(programText)
+  if (name === 'program')
     return [words.programme(programme.languages[language], programme.themes[app.preferences.theme])]
-  if (name === 'licentie') return licence === null ? [] : [licenceSentence(licence, language)]
-  if (name === 'koppelingen')
+  if (name === 'licence') return licence === null ? [] : [licenceSentence(licence, language)]
+  if (name === 'connections')
     return [words.connections(app.connections.length), ...app.connections.slice(0, 3).map((one) => one.name)]
   if (stored === null || !(isFormSection(name) || name === 'moneybird')) return []
   return summaryOf(name, stored.view, words, language)

@@ -8,7 +8,7 @@ import { useSettings } from './use-settings.ts'
 import { Wizard } from './wizard.tsx'
 
 /** Connecting and setting up: step by step the first time, later a page of parts. */
-export function ConfiguratiePage() {
+export function SettingsPage() {
   const { connection } = useApp()
   return <Content key={useTurn(connection?.id ?? null)} />
 }

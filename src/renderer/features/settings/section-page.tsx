@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import { configuratieText } from '../../../shared/text/screens/settings/settings.ts'
+import { settingsText } from '../../../shared/text/screens/settings/settings.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { DataState } from '../../components/basics/data-state.tsx'
@@ -40,26 +40,26 @@ function Section({ name, settings }: SectionPageProps) {
   if (isFormSection(name)) return <FormSection name={name} settings={settings} />
   const { stored, reload } = settings
   switch (name) {
-    case 'winkel':
+    case 'shop':
       return <ShopSection address={stored?.view.settings.shop.address ?? ''} onConnected={reload} />
     case 'moneybird':
       return <MoneybirdSection stored={stored} onConnected={reload} />
-    case 'koppelingen':
+    case 'connections':
       return <ConnectionsSection />
-    case 'licentie':
+    case 'licence':
       return (
         <Suspense fallback={<DataState isLoading />}>
           <LicenceSection />
         </Suspense>
       )
-    case 'programma':
+    case 'program':
       return <ProgrammeSection />
   }
 }
 
 /** The title takes the keyboard when the page opens: reading goes on from there. */
 function SectionHead({ name }: { readonly name: SectionName }) {
-  const text = useText(configuratieText)
+  const text = useText(settingsText)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     title.current?.focus({ preventScroll: true })
@@ -67,7 +67,7 @@ function SectionHead({ name }: { readonly name: SectionName }) {
   }, [name])
   return (
     <header className={styles.sectionHead}>
-      <Anchor href={pathTo('configuratie')} className={styles.back ?? ''}>
+      <Anchor href={pathTo('settings')} className={styles.back ?? ''}>
         <IconArrowLeft size={16} aria-hidden /> {text.back}
       </Anchor>
       <h1 className={styles.sectionTitle} tabIndex={-1} ref={title}>

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
-import { configuratieText } from '../../../shared/text/screens/settings/settings.ts'
+import { settingsText } from '../../../shared/text/screens/settings/settings.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { go, pathTo, useRoute } from '../../app/route.ts'
 import { Card } from '../../components/basics/card.tsx'
@@ -20,7 +20,7 @@ import type { LoadedSettings } from './use-settings.ts'
 export function Wizard({ settings }: { readonly settings: LoadedSettings }) {
   const { connection } = useApp()
   const { detail } = useRoute()
-  const text = useText(configuratieText)
+  const text = useText(settingsText)
   const [news, setNews] = useState<string | null>(null)
   const missing = missingOf(connection)
   const current = stepFor(detail, missing)
@@ -69,19 +69,19 @@ interface StepProps {
 
 function Step({ name, settings, onNews }: StepProps) {
   const { connection } = useApp()
-  const text = useText(configuratieText)
+  const text = useText(settingsText)
   const onNext = useCallback(() => {
     onNews(null)
-    go(pathTo('configuratie', stepAfter(name)))
+    go(pathTo('settings', stepAfter(name)))
   }, [name, onNews])
   switch (name) {
-    case 'winkel':
+    case 'shop':
       return (
         <ShopSection
           address={settings.stored?.view.settings.shop.address ?? ''}
           onConnected={({ openCart, orders }) => {
             onNews(text.shopConnected(openCart, orders))
-            go(pathTo('configuratie', connection?.moneybird.isConnected === true ? '' : 'moneybird'))
+            go(pathTo('settings', connection?.moneybird.isConnected === true ? '' : 'moneybird'))
           }}
         />
       )
@@ -91,31 +91,31 @@ function Step({ name, settings, onNews }: StepProps) {
           stored={settings.stored}
           onConnected={() => {
             onNews(null)
-            go(pathTo('configuratie', 'moneybird'))
+            go(pathTo('settings', 'moneybird'))
           }}
           onNext={connection?.moneybird.isConnected === true ? onNext : undefined}
         />
       )
-    case 'statussen':
-    case 'btw':
-    case 'grootboek':
+    case 'statuses':
+    case 'vat':
+    case 'ledgers':
       return <FormSection name={name} settings={settings} onNext={onNext} />
-    case 'proefdraai':
+    case 'preview':
       return <Ready />
   }
 }
 
 /** All is set: what remains is to look how it would be booked. */
 function Ready() {
-  const text = useText(configuratieText)
+  const text = useText(settingsText)
   return (
     <Card title={text.ready.title}>
       <p className={styles.ready}>{text.ready.body}</p>
       <div className={styles.buttons}>
-        <GoButton path={pathTo('proefdraai', '', { dagen: '30' })} size="md">
+        <GoButton path={pathTo('preview', '', { days: '30' })} size="md">
           {text.ready.button}
         </GoButton>
-        <Anchor href={pathTo('configuratie', 'versturen')}>{text.ready.careful}</Anchor>
+        <Anchor href={pathTo('settings', 'sending')}>{text.ready.careful}</Anchor>
       </div>
     </Card>
   )

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { partsText } from '../../../shared/text/screens/parts.ts'
-import { welkomText } from '../../../shared/text/screens/welcome.ts'
+import { welcomeText } from '../../../shared/text/screens/welcome.ts'
 import { legalTexts, termsVersion } from '../../../shared/text/terms.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { go, pathTo, useRoute } from '../../app/route.ts'
@@ -23,7 +23,7 @@ interface AcceptFormProps {
 
 /** The two texts, each with its box, and the button that records it. What misses is said at the box that misses. */
 export function AcceptForm({ button, isFirst }: AcceptFormProps) {
-  const text = useText(welkomText)
+  const text = useText(welcomeText)
   const parts = useText(partsText)
   const accept = useAction('app.acceptTerms')
   const { ticked, tick, isMissing, boxes, submit } = useTicked(accept, isFirst)
@@ -90,8 +90,8 @@ function useTicked(accept: Action<'app.acceptTerms'>, isFirst: boolean) {
         return
       }
       if (!(await accept.attempt({ version: termsVersion, terms: true, privacy: true }))) return
-      if (isFirst) go(pathTo('configuratie'))
-      else if (screen === 'welkom') go(pathTo('overzicht'))
+      if (isFirst) go(pathTo('settings'))
+      else if (screen === 'welcome') go(pathTo('overview'))
       reload()
     },
   }

@@ -1,4 +1,4 @@
-import { welkomText } from '../../../shared/text/screens/welcome.ts'
+import { welcomeText } from '../../../shared/text/screens/welcome.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useAction } from '../../app/use-call.ts'
 import { Segments } from '../../components/basics/segments.tsx'
@@ -6,7 +6,7 @@ import { Segments } from '../../components/basics/segments.tsx'
 /** In which language the texts are read; stored at once. */
 export function LanguageSwitch() {
   const { language, reload } = useApp()
-  const text = useText(welkomText)
+  const text = useText(welcomeText)
   const { attempt } = useAction('app.setLanguage')
   return (
     <Segments

@@ -1,4 +1,4 @@
-import { welkomText } from '../../../shared/text/screens/welcome.ts'
+import { welcomeText } from '../../../shared/text/screens/welcome.ts'
 import { termsVersion } from '../../../shared/text/terms.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
@@ -14,14 +14,14 @@ import styles from './page.module.css'
 import { WhatItDoes } from './what-it-does.tsx'
 
 /** What comes before everything else: what the program does, and the two texts to agree to. Later to read them again. */
-export function WelkomPage() {
+export function WelcomePage() {
   const { app } = useApp()
   if (hasAcceptedTerms(app)) return <Accepted />
   return app.terms === null ? <First /> : <Changed {...app.terms} />
 }
 
 function First() {
-  const text = useText(welkomText)
+  const text = useText(welcomeText)
   return (
     <>
       <PageHead title={text.title} lead={text.lead}>
@@ -37,7 +37,7 @@ function First() {
 
 /** Asked again because the text is another: says so, and what goes on meanwhile. */
 function Changed({ version, acceptedAt }: { readonly version: string; readonly acceptedAt: string }) {
-  const { changed, buttonAgain } = useText(welkomText)
+  const { changed, buttonAgain } = useText(welcomeText)
   const format = useFormat()
   return (
     <>
@@ -56,7 +56,7 @@ function Changed({ version, acceptedAt }: { readonly version: string; readonly a
 
 function Accepted() {
   const { app } = useApp()
-  const { accepted } = useText(welkomText)
+  const { accepted } = useText(welcomeText)
   const format = useFormat()
   const { version, acceptedAt } = app.terms ?? { version: '', acceptedAt: '' }
   return (
@@ -67,7 +67,7 @@ function Accepted() {
       <div className={styles.parts}>
         <LegalTexts />
         <div>
-          <GoButton variant="default" path={pathTo('overzicht')}>
+          <GoButton variant="default" path={pathTo('overview')}>
             {accepted.back}
           </GoButton>
         </div>

@@ -1,5 +1,5 @@
 import { IconDeviceDesktop, IconFileInvoice, IconShieldCheck } from '@tabler/icons-react'
-import { welkomText } from '../../../shared/text/screens/welcome.ts'
+import { welcomeText } from '../../../shared/text/screens/welcome.ts'
 import { useText } from '../../app/app-context.tsx'
 import { Card } from '../../components/basics/card.tsx'
 import styles from './what-it-does.module.css'
@@ -8,7 +8,7 @@ const icons = [IconFileInvoice, IconShieldCheck, IconDeviceDesktop]
 
 /** The program in three lines. */
 export function WhatItDoes() {
-  const text = useText(welkomText)
+  const text = useText(welcomeText)
   return (
     <Card title={text.whatTitle}>
       <ul className={styles.lines}>

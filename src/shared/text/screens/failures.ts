@@ -78,4 +78,4 @@ const en: typeof nl = {
   noConnection: 'There is no connection yet.',
 }
 
-export const foutenText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const failuresText: Readonly<Record<Language, typeof nl>> = { nl, en }

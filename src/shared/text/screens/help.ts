@@ -145,4 +145,4 @@ const en: typeof nl = {
   },
 }
 
-export const hulpText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const helpText: Readonly<Record<Language, typeof nl>> = { nl, en }

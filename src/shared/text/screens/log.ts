@@ -45,4 +45,4 @@ const en: typeof nl = {
   heading: (version, moment) => `Log of Factuurbrug ${version}, ${moment}`,
 }
 
-export const logboekText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const logText: Readonly<Record<Language, typeof nl>> = { nl, en }

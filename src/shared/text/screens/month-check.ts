@@ -68,7 +68,7 @@ const en: typeof nl = {
 }
 
 /** The monthly check, on Overzicht and in the terminal. */
-export const maandcontroleText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const monthCheckText: Readonly<Record<Language, typeof nl>> = { nl, en }
 
 type MonthVerdict = 'empty' | 'good' | 'open' | 'bad'
 
@@ -77,7 +77,7 @@ export function sayMonth(
   { sums, mismatches }: Pick<MonthCheck, 'sums' | 'mismatches'>,
   language: Language,
 ): { readonly verdict: MonthVerdict; readonly sentence: string } {
-  const text = maandcontroleText[language]
+  const text = monthCheckText[language]
   const countOf = (...wanted: readonly MonthGroup[]) =>
     sums.filter(({ group }) => wanted.includes(group)).reduce((all, { count }) => all + count, 0)
   const orders = new Set(mismatches.map(({ orderId }) => orderId)).size

@@ -228,4 +228,4 @@ const en: typeof nl = {
   },
 }
 
-export const bestellingenText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const ordersText: Readonly<Record<Language, typeof nl>> = { nl, en }

@@ -73,7 +73,7 @@ const nl = {
     month: 'Deze maand',
     invoices: (count: number) => counted(count, 'invoice', 'nl'),
     waiting: 'Wachten',
-    waitingWhat: (count: number): string => (count === 1 ? 'bestelling' : 'bestellingen'),
+    waitingWhat: (count: number): string => (count === 1 ? 'bestelling' : 'orders'),
     drafts: 'Concepten',
     draftsWhat: 'wachten op betaling',
   },
@@ -191,4 +191,4 @@ const en: typeof nl = {
   },
 }
 
-export const overzichtText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const overviewText: Readonly<Record<Language, typeof nl>> = { nl, en }

@@ -241,4 +241,4 @@ const en: typeof nl = {
   },
 }
 
-export const proefdraaiText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const previewText: Readonly<Record<Language, typeof nl>> = { nl, en }

@@ -61,4 +61,4 @@ const en: typeof nl = {
   },
 }
 
-export const welkomText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const welcomeText: Readonly<Record<Language, typeof nl>> = { nl, en }

@@ -15,6 +15,7 @@ import {
 } from '../../../../src/main/adapters/electron/network.ts'
 import { autostartEntry, setStartAtLogin } from '../../../../src/main/adapters/electron/start-at-login.ts'
 import { freshFolder } from '../../../support/folders.ts'
+import { PATIENCE_MS } from '../../../support/patience.ts'
 
 describe('starting at login', () => {
   const fakeApp = (folder: string, isPackaged = true) => ({
@@ -112,7 +113,7 @@ describe('the network of the system', () => {
       const { useSystemProxy } = await import(${JSON.stringify(module)})
       await useSystemProxy({ resolveProxy: async () => 'PROXY 127.0.0.1:${proxyPort}' }, 'https://moneybird.com')
       for (const url of ['http://winkel.example/x', 'http://127.0.0.1:${shopPort}/'])
-        console.log(await (await fetch(url, { signal: AbortSignal.timeout(10_000) })).text())
+        console.log(await (await fetch(url, { signal: AbortSignal.timeout(${PATIENCE_MS}) })).text())
       process.exit()
     `
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script])

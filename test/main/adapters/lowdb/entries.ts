@@ -17,7 +17,7 @@ export function entry(orderId: string, date: string, changes: Partial<Entry> = {
     paid: true,
     fingerprint: 'f'.repeat(32),
     state: 'done',
-    problem: problem('TOTAL_MISMATCH', { lines: '1.00', total: '2.00', difference: '1.00' }),
+    problem: problem('TOTAL_MISMATCH', { lines: '1.00', total: '2.00', difference: '1.00', row: '' }),
     warnings: [{ code: 'TOTAL_DIFFERS', cents: -2 }, { code: 'NO_EMAIL' }],
     intent: {
       step: 'create',

@@ -24,30 +24,26 @@ async function writeUntilKilled(folder: string, round: number): Promise<string[]
   return lines
 }
 
-test(
-  `after each of ${kills} kills in the middle of writing, everything that was reported is there and whole`,
-  { timeout: 120_000 },
-  async () => {
-    const folder = join(await newFolder(), 'winkel')
-    let last = 0
-    for (let round = 0; round < kills; round++) {
-      const lines = await writeUntilKilled(folder, round)
-      expect(lines.filter((line) => line.startsWith('DAMAGED'))).toEqual([])
-      const reported = Number(lines.at(-1))
-      expect(reported).toBeGreaterThan(last)
-      last = reported
+test(`after each of ${kills} kills in the middle of writing, everything that was reported is there and whole`, async () => {
+  const folder = join(await newFolder(), 'winkel')
+  let last = 0
+  for (let round = 0; round < kills; round++) {
+    const lines = await writeUntilKilled(folder, round)
+    expect(lines.filter((line) => line.startsWith('DAMAGED'))).toEqual([])
+    const reported = Number(lines.at(-1))
+    expect(reported).toBeGreaterThan(last)
+    last = reported
 
-      const damage: string[] = []
-      const store = await openStore({ folder, now: Date.now, onDamage: (file) => damage.push(file) })
-      const written = Number(store.state.fetch.cursor?.historyId)
-      expect(written).toBeGreaterThanOrEqual(reported)
-      expect(written).toBeLessThanOrEqual(reported + 1)
-      for (let id = 1; id <= written; id++) expect(await store.find(String(id)), `order ${id}`).not.toBeNull()
-      const closed = await Promise.all(store.months().map((month) => store.month(month)))
-      const held = closed.reduce((sum, month) => sum + month.size, Object.keys(store.state.entries).length)
-      expect(held).toBe(written)
-      expect(damage).toEqual([])
-      expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
-    }
-  },
-)
+    const damage: string[] = []
+    const store = await openStore({ folder, now: Date.now, onDamage: (file) => damage.push(file) })
+    const written = Number(store.state.fetch.cursor?.historyId)
+    expect(written).toBeGreaterThanOrEqual(reported)
+    expect(written).toBeLessThanOrEqual(reported + 1)
+    for (let id = 1; id <= written; id++) expect(await store.find(String(id)), `order ${id}`).not.toBeNull()
+    const closed = await Promise.all(store.months().map((month) => store.month(month)))
+    const held = closed.reduce((sum, month) => sum + month.size, Object.keys(store.state.entries).length)
+    expect(held).toBe(written)
+    expect(damage).toEqual([])
+    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  }
+})

@@ -5,6 +5,7 @@ import { createMoneybird } from '../../../../src/main/adapters/moneybird/client.
 import type { Bookkeeping, Call } from '../../../../src/main/ports/bookkeeping.ts'
 import type { Throttle } from '../../../../src/main/ports/throttle.ts'
 import { answer, testServer, type Handler, type SeenRequest } from '../test-server.ts'
+import { PATIENCE_MS } from '../../../support/patience.ts'
 
 export const token = 'Tok3n-that-nobody-may-see'
 export const noon = Date.UTC(2026, 10, 24, 11)
@@ -70,7 +71,7 @@ export function build(http: Http, baseUrl: string, more: Partial<CallerOptions> 
     token: () => Promise.resolve(token),
     throttle,
     now: () => noon,
-    timeoutMs: 2000,
+    timeoutMs: PATIENCE_MS,
     pause: (ms) => {
       pauses.push(ms)
       return Promise.resolve()

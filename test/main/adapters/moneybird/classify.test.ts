@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bench, benchAnswering, build, reads, token, writes } from './bench.ts'
 import { createHttp } from '../../../../src/main/adapters/http.ts'
 import { answer, nobodyListens } from '../test-server.ts'
+import { givingUp } from '../../../support/giving-up.ts'
 
 const refusal = { error: 'details cannot be empty', symbolic: { sales_invoice: 'details_cannot_be_empty' } }
 const temporary = (reason: string) => ({ code: 'MONEYBIRD_TEMPORARY', data: { reason } })
@@ -38,7 +39,13 @@ describe.each(Object.entries(writes))('%s, a write that is sent once', (name, ca
   })
 
   it('may have been applied when no answer comes in time', async () => {
-    const { moneybird, seen } = await bench(() => undefined, { timeoutMs: 50 })
+    const { fetch, giveUp } = givingUp()
+    const { moneybird, seen } = await bench(
+      () => {
+        giveUp()
+      },
+      { http: createHttp(fetch) },
+    )
     expect(await call(moneybird)).toEqual({ kind: 'unknown', problem: temporary('TIMEOUT') })
     expect(seen).toHaveLength(1)
   })
@@ -112,12 +119,14 @@ describe.each(Object.entries(reads))('%s, a read', (name, call) => {
   )
 
   it('is tried three times when the connection is reset, no answer comes or the answer is cut', async () => {
+    const { fetch, giveUp } = givingUp()
     const { moneybird, seen } = await bench(
       (response, _request, count) => {
+        if (count === 2) giveUp()
         if (count === 1) response.socket?.resetAndDestroy()
         if (count === 3) response.writeHead(200).end('[{"id":"4960')
       },
-      { timeoutMs: 1500 },
+      { http: createHttp(fetch) },
     )
     expect(await call(moneybird)).toEqual({ kind: 'not_sent', problem: temporary('NOT_JSON') })
     expect(seen).toHaveLength(3)

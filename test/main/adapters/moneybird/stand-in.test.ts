@@ -8,6 +8,7 @@ import { createMoneybird } from '../../../../src/main/adapters/moneybird/client.
 import type { Call } from '../../../../src/main/ports/bookkeeping.ts'
 import { loadOpenApi } from '../../../contract/openapi.ts'
 import { build, contactDraft, invoiceDraft, noon, token } from './bench.ts'
+import { givingUp } from '../../../support/giving-up.ts'
 
 const openApi = loadOpenApi()
 
@@ -23,7 +24,11 @@ async function onStandIn(options: MoneybirdOptions = {}) {
     expect(wrong).toEqual([])
   })
   const administration = [...server.world.administrations.values()][0]!
-  const bench = build(createHttp(fetch), server.url, { timeoutMs: 500 })
+  const { fetch, giveUp } = givingUp()
+  server.hooks.onSilence = () => {
+    giveUp()
+  }
+  const bench = build(createHttp(fetch), server.url)
   const moneybird = createMoneybird({ ...bench.options, administrationId: administration.record.id })
   const find = (list: Iterable<{ id: string; name: string }>, name: string) =>
     [...list].find((item) => item.name === name)!.id

@@ -101,7 +101,7 @@ const calls: Record<string, (shop: Shop) => Promise<{ ok: boolean; problem?: Pro
 
 describe('a shop that', () => {
   it.each(faults)('%s is a typed problem of every call', async (_, fault, expected) => {
-    const { server, shop } = await startTestShop({}, { timeoutMs: 1000, maxBytes: 100_000 })
+    const { server, shop } = await startTestShop({}, { maxBytes: 100_000 })
     server.data.addOrder(rawOrder(1))
     for (const call of Object.values(calls)) {
       server.setFault(fault)
@@ -112,7 +112,7 @@ describe('a shop that', () => {
   })
 
   it('is slow but not too slow is waited for', async () => {
-    const { server, shop } = await startTestShop({}, { timeoutMs: 2000 })
+    const { server, shop } = await startTestShop()
     server.setFault({ kind: 'slow', ms: 100 })
     expect((await shop.info()).ok).toBe(true)
   })

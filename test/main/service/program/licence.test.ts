@@ -182,9 +182,9 @@ test('the end is told 14, 7 and 1 day before and when it is there, each once', a
     told.push(...bench.notices.slice(before).map(({ title, path }) => `${days}: ${title} ${path}`))
   }
   expect(told).toEqual([
-    '16.5: Je licentie of proefperiode loopt af: nog 14 dagen. #/configuratie/licentie',
-    '23.5: Je licentie of proefperiode loopt af: nog 7 dagen. #/configuratie/licentie',
-    '29.5: Je licentie of proefperiode loopt af: nog 1 dag. #/configuratie/licentie',
-    '31: Je licentie of proefperiode is afgelopen. #/configuratie/licentie',
+    '16.5: Je licentie of proefperiode loopt af: nog 14 dagen. #/settings/licence',
+    '23.5: Je licentie of proefperiode loopt af: nog 7 dagen. #/settings/licence',
+    '29.5: Je licentie of proefperiode loopt af: nog 1 dag. #/settings/licence',
+    '31: Je licentie of proefperiode is afgelopen. #/settings/licence',
   ])
 })

@@ -9,7 +9,7 @@ describe('a notice', () => {
     world.shop.data.addOrder(shopOrder(1002, { total: '22.0000' }))
     await get('run.now', { connection })
     expect(notices).toEqual([
-      { title: '2 bestellingen vragen je aandacht.', body: expect.any(String) as string, path: '#/fouten' },
+      { title: '2 bestellingen vragen je aandacht.', body: expect.any(String) as string, path: '#/failures' },
     ])
     await get('orders.retryAll', { connection, code: null })
     await get('run.now', { connection })

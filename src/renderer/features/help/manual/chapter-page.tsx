@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { hulpText } from '../../../../shared/text/screens/help.ts'
+import { helpText } from '../../../../shared/text/screens/help.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { pathTo } from '../../../app/route.ts'
 import { Note } from '../../../components/basics/note.tsx'
@@ -17,7 +17,7 @@ interface ChapterPageProps {
 /** One chapter of the manual, at the heading that was asked for. */
 export function ChapterPage({ chapter, slug }: ChapterPageProps) {
   const { language } = useApp()
-  const text = useText(hulpText)
+  const text = useText(helpText)
   useEffect(() => {
     const heading = document.getElementById(headingId(slug))
     heading?.focus({ preventScroll: true })
@@ -54,7 +54,7 @@ const MANY = 4
 
 /** The parts of a long chapter, to jump to. */
 function Within({ chapter }: { readonly chapter: Chapter }) {
-  const text = useText(hulpText)
+  const text = useText(helpText)
   const parts = chapter.sections.filter(({ level }) => level === 3)
   if (parts.length < MANY) return null
   return (
@@ -62,7 +62,7 @@ function Within({ chapter }: { readonly chapter: Chapter }) {
       <ul>
         {parts.map(({ slug, title }) => (
           <li key={slug}>
-            <a href={pathTo('hulp', slug)}>{title}</a>
+            <a href={pathTo('help', slug)}>{title}</a>
           </li>
         ))}
       </ul>
@@ -71,7 +71,7 @@ function Within({ chapter }: { readonly chapter: Chapter }) {
 }
 
 function Around({ chapter }: { readonly chapter: Chapter }) {
-  const text = useText(hulpText)
+  const text = useText(helpText)
   const at = manual.indexOf(chapter)
   const previous = manual[at - 1]
   const next = manual[at + 1]
@@ -80,9 +80,9 @@ function Around({ chapter }: { readonly chapter: Chapter }) {
       {previous === undefined ? (
         <span />
       ) : (
-        <a href={pathTo('hulp', previous.slug)}>{text.previous(previous.title)}</a>
+        <a href={pathTo('help', previous.slug)}>{text.previous(previous.title)}</a>
       )}
-      {next === undefined ? null : <a href={pathTo('hulp', next.slug)}>{text.next(next.title)}</a>}
+      {next === undefined ? null : <a href={pathTo('help', next.slug)}>{text.next(next.title)}</a>}
     </nav>
   )
 }

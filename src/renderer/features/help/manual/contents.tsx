@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import { hulpText } from '../../../../shared/text/screens/help.ts'
+import { helpText } from '../../../../shared/text/screens/help.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { pathTo } from '../../../app/route.ts'
 import styles from './contents.module.css'
@@ -13,7 +13,7 @@ const MOST = 25
 
 /** What is in the manual, and searching it. @param shown slug of the chapter on screen, `''` = none */
 export function Contents({ shown }: { readonly shown: string }) {
-  const text = useText(hulpText)
+  const text = useText(helpText)
   const [typed, setTyped] = useState('')
   const isSearching = typed.trim().length > 1
   return (
@@ -46,10 +46,10 @@ export function Contents({ shown }: { readonly shown: string }) {
 }
 
 function Chapters({ shown }: { readonly shown: string }) {
-  const text = useText(hulpText)
+  const text = useText(helpText)
   return (
     <nav aria-label={text.contents}>
-      <a href={pathTo('hulp')} className={styles.link} aria-current={shown === '' ? 'page' : undefined}>
+      <a href={pathTo('help')} className={styles.link} aria-current={shown === '' ? 'page' : undefined}>
         {text.start}
       </a>
       <p className={styles.label}>{text.manual}</p>
@@ -57,7 +57,7 @@ function Chapters({ shown }: { readonly shown: string }) {
         {manual.map(({ slug, title }) => (
           <li key={slug}>
             <a
-              href={pathTo('hulp', slug)}
+              href={pathTo('help', slug)}
               className={styles.link}
               aria-current={slug === shown ? 'page' : undefined}
             >
@@ -71,7 +71,7 @@ function Chapters({ shown }: { readonly shown: string }) {
 }
 
 function Hits({ typed }: { readonly typed: string }) {
-  const { search: text } = useText(hulpText)
+  const { search: text } = useText(helpText)
   const hits = findIn(manual, typed)
   return (
     <>
@@ -85,7 +85,7 @@ function Hits({ typed }: { readonly typed: string }) {
       <ul className={styles.chapters} lang="nl">
         {hits.slice(0, MOST).map(({ section, chapter, around }) => (
           <li key={section.slug}>
-            <a href={pathTo('hulp', section.slug)} className={styles.hit}>
+            <a href={pathTo('help', section.slug)} className={styles.hit}>
               <span className={styles.hitTitle}>{section.title}</span>
               {section.title === chapter ? null : <span className={styles.small}>{chapter}</span>}
               <span className={styles.small}>{around}</span>

@@ -96,7 +96,7 @@ function Piece({ piece }: { readonly piece: Inline }) {
     case 'link':
       // The window goes nowhere outside the program, so only places in the manual are links.
       return piece.href.startsWith('#') ? (
-        <a className={styles.link} href={pathTo('hulp', piece.href.slice(1))}>
+        <a className={styles.link} href={pathTo('help', piece.href.slice(1))}>
           <Pieces inside={piece.inside} />
         </a>
       ) : (

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowLeft, IconX } from '@tabler/icons-react'
 import type { Entry } from '../../../../shared/domain/entry.ts'
-import { bestellingenText } from '../../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../../shared/text/screens/orders.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { useFormat } from '../../../app/use-format.ts'
 import { StateChip } from '../../../components/orders/state-chip.tsx'
@@ -16,7 +16,7 @@ interface OrderHeadProps {
 
 /** Which order it is: number, state, customer, amount. Room is kept for what is still fetched. */
 export function OrderHead({ orderId, entry, onClose }: OrderHeadProps) {
-  const { order: text, noCustomer } = useText(bestellingenText)
+  const { order: text, noCustomer } = useText(ordersText)
   const format = useFormat()
   return (
     <header className={styles.head}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { OrderDetail } from '../../../../shared/contract/views.ts'
-import { bestellingenText } from '../../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../../shared/text/screens/orders.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { useCall } from '../../../app/use-call.ts'
 import { DataState, Empty } from '../../../components/basics/data-state.tsx'
@@ -24,7 +24,7 @@ interface OrderPageProps {
 
 /** One order: its state and what can be done, shop and invoice side by side, and its story. */
 export function OrderPage({ connection, orderId, onClose, onWhy }: OrderPageProps) {
-  const text = useText(bestellingenText)
+  const text = useText(ordersText)
   const place = useRef<HTMLElement>(null)
   const id = orderNumberIn(orderId)
   const { data, problem, isLoading, reload } = useCall(
@@ -69,7 +69,7 @@ interface UnknownProps {
 
 /** We know no such order: then why not is the question. */
 function Unknown({ id, onClose, onWhy }: UnknownProps) {
-  const text = useText(bestellingenText)
+  const text = useText(ordersText)
   if (id === null) return <Empty title={text.order.unknown('')} action={null} />
   return (
     <Empty

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { OrderDetail } from '../../../../shared/contract/views.ts'
-import { bestellingenText } from '../../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../../shared/text/screens/orders.ts'
 import { partsText } from '../../../../shared/text/screens/parts.ts'
 import { actionWords, wordsOfState } from '../../../../shared/text/words.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
@@ -9,7 +9,7 @@ import { OpenButton } from '../../../components/basics/open-button.tsx'
 import { AskContact, AskReason, AskReference } from '../../../components/orders/order-dialogs.tsx'
 import { ProblemNote } from '../../../components/orders/problem-note.tsx'
 import { SolutionButton, type ActSolution } from '../../../components/orders/solution-button.tsx'
-import { solutionsFor } from '../../../components/orders/solutions.ts'
+import { solutionsFor } from '../../../components/orders/solutions-for.ts'
 import type { OrderActs } from '../../../components/orders/use-order-acts.ts'
 import styles from './order-stand.module.css'
 
@@ -42,7 +42,7 @@ type Asking = 'ignore' | 'contact' | 'reference' | null
 
 function Buttons({ detail, acts }: OrderStandProps) {
   const { language } = useApp()
-  const { order: text } = useText(bestellingenText)
+  const { order: text } = useText(ordersText)
   const { entry, may } = detail
   const { orderId, problem, invoice } = entry
   const [asking, setAsking] = useState<Asking>(null)

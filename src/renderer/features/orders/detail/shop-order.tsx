@@ -1,13 +1,13 @@
 import type { ShopOrderView } from '../../../../shared/contract/views.ts'
 import { dutch } from '../../../../shared/text/template.ts'
-import { bestellingenText } from '../../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../../shared/text/screens/orders.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { useFormat } from '../../../app/use-format.ts'
 import styles from './shop-order.module.css'
 
 /** The order as the shop shows it now. Amounts are in the shop's own currency, lines without VAT. */
 export function ShopOrder({ order }: { readonly order: ShopOrderView }) {
-  const { order: text } = useText(bestellingenText)
+  const { order: text } = useText(ordersText)
   return (
     <div className={styles.sheet}>
       <dl className={styles.facts}>
@@ -28,7 +28,7 @@ export function ShopOrder({ order }: { readonly order: ShopOrderView }) {
 }
 
 function Addresses({ order: { billing, delivery, email } }: { readonly order: ShopOrderView }) {
-  const { order: text } = useText(bestellingenText)
+  const { order: text } = useText(ordersText)
   const isSame = billing.join('\n') === delivery.join('\n')
   return (
     <div className={styles.addresses}>
@@ -55,7 +55,7 @@ function Addresses({ order: { billing, delivery, email } }: { readonly order: Sh
 }
 
 function Lines({ order: { lines, totals } }: { readonly order: ShopOrderView }) {
-  const { order: text } = useText(bestellingenText)
+  const { order: text } = useText(ordersText)
   const format = useFormat()
   const amount = (value: string) => format.money(value, dutch.baseCurrency)
   return (

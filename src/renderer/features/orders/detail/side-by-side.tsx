@@ -1,6 +1,6 @@
 import type { OrderDetail } from '../../../../shared/contract/views.ts'
 import { sayWarning } from '../../../../shared/text/say.ts'
-import { bestellingenText } from '../../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../../shared/text/screens/orders.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { useFormat } from '../../../app/use-format.ts'
 import { InvoicePaper } from '../../../components/orders/invoice-paper.tsx'
@@ -11,7 +11,7 @@ import styles from './side-by-side.module.css'
 
 /** The order as the shop has it, and the invoice as it is or will be. */
 export function SideBySide({ detail }: { readonly detail: OrderDetail }) {
-  const { order: text } = useText(bestellingenText)
+  const { order: text } = useText(ordersText)
   const { entry, shop, shopProblem, draft } = detail
   const { invoice } = entry
   return (
@@ -52,7 +52,7 @@ export function SideBySide({ detail }: { readonly detail: OrderDetail }) {
 
 /** What can be said of an invoice that cannot be drawn, for the shop does not tell what is in the order. */
 function WithoutPaper({ detail }: { readonly detail: OrderDetail }) {
-  const { order: text } = useText(bestellingenText)
+  const { order: text } = useText(ordersText)
   const format = useFormat()
   const { invoice, currency } = detail.entry
   if (invoice === null) return text.noInvoiceNeeded
@@ -62,7 +62,7 @@ function WithoutPaper({ detail }: { readonly detail: OrderDetail }) {
 /** Remarks with an order that did go through, and the proof of a checked VAT number. */
 function Remarks({ detail }: { readonly detail: OrderDetail }) {
   const { language } = useApp()
-  const { order: text } = useText(bestellingenText)
+  const { order: text } = useText(ordersText)
   const format = useFormat()
   const { warnings, vatCheck } = detail.entry
   if (warnings.length === 0 && vatCheck === null) return null

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../../shared/domain/entry.ts'
 import { sayStory } from '../../../../shared/text/say.ts'
-import { bestellingenText } from '../../../../shared/text/screens/orders.ts'
+import { ordersText } from '../../../../shared/text/screens/orders.ts'
 import { dutch } from '../../../../shared/text/template.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { useFormat } from '../../../app/use-format.ts'
@@ -9,7 +9,7 @@ import styles from './story.module.css'
 /** What happened to the order, oldest first. */
 export function Story({ entry }: { readonly entry: Entry }) {
   const { language } = useApp()
-  const { order: text } = useText(bestellingenText)
+  const { order: text } = useText(ordersText)
   const format = useFormat()
   const place = { ...dutch, currency: entry.currency }
   return (

@@ -30,7 +30,7 @@ export function abroadOf(
 
 /** How many usable rates of other countries Moneybird has. */
 export function foreignRateCount(rates: Choices['moneybirdRates']): number {
-  return rates.filter((rate) => rate.isActive && isForeign(rate)).length
+  return rates.filter((rate) => rate.active && isForeign(rate)).length
 }
 
 function isForeign({ country }: Choices['moneybirdRates'][number]): boolean {

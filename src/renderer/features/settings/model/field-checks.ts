@@ -5,7 +5,7 @@ import type { Schedule } from '../../../../shared/settings/schema.ts'
 export type TypedField = 'startDate' | 'referenceFormat' | 'defaultContactId' | 'nightlyAt'
 
 /**
- * Which typed fields do not fit, by the rules of the settings file (`settings/booking-schema.ts`; a test holds the two
+ * Which typed fields do not fit, by the rules of the settings file (`domain/settings.ts`; a test holds the two
  * against each other). Written out here because the schema's library would be the largest part of this screen.
  */
 export function wrongFields(booking: BookingSettings, schedule: Schedule): readonly TypedField[] {

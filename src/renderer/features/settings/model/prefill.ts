@@ -12,12 +12,11 @@ export function prefill(
   section: SectionName,
 ): Partial<BookingSettings> {
   const { booking } = settings
-  if (section === 'statussen') return booking.pushStatuses.length > 0 ? {} : statuses(suggestion)
-  if (section === 'btw')
+  if (section === 'statuses') return booking.pushStatuses.length > 0 ? {} : statuses(suggestion)
+  if (section === 'vat')
     return { ...taxes(booking, suggestion), ...(isFresh(booking) ? abroad(booking, suggestion) : {}) }
   if (section === 'eu') return isFresh(booking) ? abroad(booking, suggestion) : {}
-  if (section !== 'grootboek' || booking.ledgers.product !== null || suggestion.ledgers === undefined)
-    return {}
+  if (section !== 'ledgers' || booking.ledgers.product !== null || suggestion.ledgers === undefined) return {}
   return { ledgers: suggestion.ledgers }
 }
 

@@ -2,18 +2,18 @@ import type { ConnectionView, SetupStep } from '../../../../shared/contract/view
 
 /** Parts of Configuratie, as they stand in the address. */
 export const sectionNames = [
-  'winkel',
+  'shop',
   'moneybird',
-  'statussen',
-  'btw',
-  'grootboek',
+  'statuses',
+  'vat',
+  'ledgers',
   'eu',
-  'versturen',
-  'afwijkingen',
-  'planning',
-  'koppelingen',
-  'licentie',
-  'programma',
+  'sending',
+  'deviations',
+  'schedule',
+  'connections',
+  'licence',
+  'program',
 ] as const
 
 export type SectionName = (typeof sectionNames)[number]
@@ -23,7 +23,7 @@ export function isSection(name: string): name is SectionName {
 }
 
 /** Parts that are a form over the settings and nothing else. */
-const formSections = ['statussen', 'btw', 'grootboek', 'eu', 'versturen', 'afwijkingen', 'planning'] as const
+const formSections = ['statuses', 'vat', 'ledgers', 'eu', 'sending', 'deviations', 'schedule'] as const
 
 export type FormSectionName = (typeof formSections)[number]
 
@@ -33,12 +33,12 @@ export function isFormSection(name: string): name is FormSectionName {
 
 /** The steps of the first time, in order, with what of the connection each of them settles. */
 export const wizardSteps = [
-  { name: 'winkel', settles: 'shop' },
+  { name: 'shop', settles: 'shop' },
   { name: 'moneybird', settles: 'moneybird' },
-  { name: 'statussen', settles: 'statuses' },
-  { name: 'btw', settles: 'taxRates' },
-  { name: 'grootboek', settles: 'ledgers' },
-  { name: 'proefdraai', settles: 'preview' },
+  { name: 'statuses', settles: 'statuses' },
+  { name: 'vat', settles: 'taxRates' },
+  { name: 'ledgers', settles: 'ledgers' },
+  { name: 'preview', settles: 'preview' },
 ] as const satisfies readonly { readonly name: string; readonly settles: SetupStep }[]
 
 export type WizardStep = (typeof wizardSteps)[number]['name']
@@ -62,13 +62,13 @@ export function isFirstTime(connection: ConnectionView | null): boolean {
 
 /** The first step that still misses something; the last when nothing does. */
 function nextStep(missing: readonly SetupStep[]): WizardStep {
-  return wizardSteps.find(({ settles }) => missing.includes(settles))?.name ?? 'proefdraai'
+  return wizardSteps.find(({ settles }) => missing.includes(settles))?.name ?? 'preview'
 }
 
 /** The step that follows, whether or not it is done already. */
 export function stepAfter(name: WizardStep): WizardStep {
   const index = wizardSteps.findIndex((step) => step.name === name)
-  return wizardSteps[index + 1]?.name ?? 'proefdraai'
+  return wizardSteps[index + 1]?.name ?? 'preview'
 }
 
 /** The steps with how far each is, `current` being the one on screen. */

@@ -1,12 +1,12 @@
 import type { SettingsView } from '../../../../shared/contract/views.ts'
 import { formatDate } from '../../../../shared/text/format.ts'
 import type { Language } from '../../../../shared/text/language.ts'
-import type { samenvattingText } from '../../../../shared/text/screens/settings/summary.ts'
+import type { summaryText } from '../../../../shared/text/screens/settings/summary.ts'
 import { referenceExample } from './reference-example.ts'
 import { levyNames, taxRows } from './tax-rows.ts'
 import type { FormSectionName } from './steps.ts'
 
-type Words = (typeof samenvattingText)['nl']
+type Words = (typeof summaryText)['nl']
 
 /** What a part of the settings comes to, in one to three short lines. */
 export function summaryOf(
@@ -17,13 +17,13 @@ export function summaryOf(
 ): readonly string[] {
   const lines: Readonly<Record<typeof section, () => readonly (string | null)[]>> = {
     moneybird: () => layout(view, words),
-    statussen: () => statuses(view, words),
-    btw: () => taxes(view, words),
-    grootboek: () => ledgers(view, words),
+    statuses: () => statuses(view, words),
+    vat: () => taxes(view, words),
+    ledgers: () => ledgers(view, words),
     eu: () => abroad(view, words),
-    versturen: () => sending(view, words),
-    afwijkingen: () => deviations(view, words),
-    planning: () => schedule(view, words, language),
+    sending: () => sending(view, words),
+    deviations: () => deviations(view, words),
+    schedule: () => schedule(view, words, language),
   }
   return lines[section]().filter((line) => line !== null)
 }

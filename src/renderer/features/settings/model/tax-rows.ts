@@ -37,16 +37,18 @@ export function plainPercentage(text: string): string {
   return value === null ? text : plain(value)
 }
 
+type PercentageRate = Pick<TaxRow, 'name' | 'percentage' | 'countries'>
+
 /** Rates of the shop that are a percentage of something, each name and percentage once, with all their countries. */
-function shopRates(rates: readonly ShopRate[]): readonly ShopRate[] {
-  const byKey = new Map<string, ShopRate>()
-  for (const rate of rates) {
-    const percentage = plainPercentage(rate.percentage)
-    if (rate.kind !== 'percentage' || percentage === '0') continue
-    const key = rateKey(rate.name, percentage)
+function shopRates(rates: readonly ShopRate[]): readonly PercentageRate[] {
+  const byKey = new Map<string, PercentageRate>()
+  for (const { name, rate, kind, countries: own } of rates) {
+    const percentage = plainPercentage(rate)
+    if (kind !== 'percentage' || percentage === '0') continue
+    const key = rateKey(name, percentage)
     const known = byKey.get(key)
-    const countries = [...new Set([...(known?.countries ?? []), ...rate.countries])]
-    byKey.set(key, { ...rate, percentage, countries })
+    const countries = [...new Set([...(known?.countries ?? []), ...own])]
+    byKey.set(key, { name, percentage, countries })
   }
   return [...byKey.values()]
 }
@@ -110,7 +112,7 @@ function remarkOn(
   if (taxRateId === '') return null
   const rate = rates.find(({ id }) => id === taxRateId)
   if (rate === undefined) return 'gone'
-  if (!rate.isActive) return 'inactive'
+  if (!rate.active) return 'inactive'
   if (plainPercentage(rate.percentage) !== plainPercentage(percentage)) return 'percentage'
   const isHome = rate.country === '' || rate.country === HOME
   const fits = countries.length === 0 || countries.includes(isHome ? HOME : rate.country)
@@ -136,7 +138,7 @@ export function rateGroups(
   wanted: { readonly percentage: string; readonly countries: readonly string[] },
   chosenId: string,
 ): { readonly fitting: readonly MoneybirdRate[]; readonly others: readonly MoneybirdRate[] } {
-  const usable = rates.filter(({ id, isActive }) => isActive || id === chosenId)
+  const usable = rates.filter(({ id, active }) => active || id === chosenId)
   const fits = ({ id }: MoneybirdRate) => remarkOn(id, wanted.percentage, wanted.countries, rates) === null
   return { fitting: usable.filter(fits), others: usable.filter((rate) => !fits(rate)) }
 }

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useState, type SyntheticEvent } from 'react'
-import { koppelingenText } from '../../../../shared/text/screens/settings/connections.ts'
+import { connectionsText } from '../../../../shared/text/screens/settings/connections.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { go, pathTo, replaceAddress, useRoute } from '../../../app/route.ts'
 import { useAction } from '../../../app/use-call.ts'
@@ -13,13 +13,13 @@ import styles from '../parts/form/form.module.css'
 import { Rebuild } from '../parts/connections/rebuild.tsx'
 import { RemoveConnection } from '../parts/connections/remove-connection.tsx'
 
-const here = pathTo('configuratie', 'koppelingen')
+const here = pathTo('settings', 'connections')
 
 /** All connections: open another, add, rename, remove; and recover what is known of the one on screen. */
 export function ConnectionsSection() {
   const { app, connection: shown } = useApp()
-  const text = useText(koppelingenText)
-  const leaving = useRoute().query.get('weg')
+  const text = useText(connectionsText)
+  const leaving = useRoute().query.get('leave')
   const left = app.connections.find(({ id }) => id === leaving)
   if (left !== undefined) {
     const back = () => {
@@ -39,7 +39,7 @@ export function ConnectionsSection() {
             isShown={connection.id === shown?.id}
             onRemove={() => {
               sayFarewell(null)
-              go(pathTo('configuratie', 'koppelingen', { weg: connection.id }))
+              go(pathTo('settings', 'connections', { leave: connection.id }))
             }}
           />
         ))}
@@ -54,7 +54,7 @@ export function ConnectionsSection() {
 
 /** Of a connection that was just removed, until this page is left. */
 function FarewellNote() {
-  const { removal: text } = useText(koppelingenText)
+  const { removal: text } = useText(connectionsText)
   const farewell = useFarewell()
   useEffect(
     () => () => {
@@ -82,7 +82,7 @@ function FarewellNote() {
 
 function AddConnection() {
   const { choose } = useApp()
-  const text = useText(koppelingenText)
+  const text = useText(connectionsText)
   const [name, setName] = useState('')
   const [isTried, setTried] = useState(false)
   const add = useAction('connection.add')
@@ -92,7 +92,7 @@ function AddConnection() {
     const added = await add.run({ name: name.trim() })
     if (added === null) return
     choose(added.connection)
-    go(pathTo('configuratie'))
+    go(pathTo('settings'))
   }
   return (
     <Card title={text.addTitle}>

@@ -1,7 +1,7 @@
 import { NativeSelect, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { BookingSettings } from '../../../../shared/domain/settings.ts'
-import { afwijkingenText } from '../../../../shared/text/screens/settings/deviations.ts'
+import { deviationsText } from '../../../../shared/text/screens/settings/deviations.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { Card } from '../../../components/basics/card.tsx'
 import { contactIdFrom } from '../model/field-checks.ts'
@@ -12,7 +12,7 @@ import type { SectionForm } from '../use-section-form.ts'
 
 /** What to do when an order is not as it should be. */
 export function DeviationSection({ form }: { readonly form: SectionForm }) {
-  const text = useText(afwijkingenText)
+  const text = useText(deviationsText)
   return (
     <>
       <Rounding form={form} />
@@ -46,7 +46,7 @@ interface ChoiceProps<F extends ChoiceField> {
 
 /** A setting with a few ways, with the words of its own name in the texts. */
 function Choice<F extends ChoiceField>({ form, field, values }: ChoiceProps<F>) {
-  const text = useText(afwijkingenText)[field] as { readonly label: string } & Readonly<
+  const text = useText(deviationsText)[field] as { readonly label: string } & Readonly<
     Record<BookingSettings[F], { readonly name: string; readonly hint: string }>
   >
   return (
@@ -64,7 +64,7 @@ function Choice<F extends ChoiceField>({ form, field, values }: ChoiceProps<F>) 
 const cents = Array.from({ length: 11 }, (_, count) => count)
 
 function Rounding({ form }: { readonly form: SectionForm }) {
-  const text = useText(afwijkingenText)
+  const text = useText(deviationsText)
   const { toleranceCents, roundingLine } = form.booking
   return (
     <Card title={text.roundingTitle}>
@@ -93,7 +93,7 @@ function Rounding({ form }: { readonly form: SectionForm }) {
 }
 
 function DefaultContact({ form }: { readonly form: SectionForm }) {
-  const { defaultContact: text } = useText(afwijkingenText)
+  const { defaultContact: text } = useText(deviationsText)
   const [typed, setTyped] = useState(form.booking.defaultContactId ?? '')
   return (
     <TextInput

@@ -1,4 +1,4 @@
-import { configuratieText } from '../../../../shared/text/screens/settings/settings.ts'
+import { settingsText } from '../../../../shared/text/screens/settings/settings.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { DataState } from '../../../components/basics/data-state.tsx'
 import { Note } from '../../../components/basics/note.tsx'
@@ -25,7 +25,7 @@ interface FormSectionProps {
 /** A part of the settings that is chosen from what shop and Moneybird have: only there once both are connected. */
 export function FormSection({ name, settings, onNext }: FormSectionProps) {
   const { connection } = useApp()
-  const text = useText(configuratieText)
+  const text = useText(settingsText)
   const { stored, problem, isLoading, reload } = settings
   if (connection === null || connection.shop.title === '' || connection.moneybird.title === '')
     return <Note>{text.connectFirst}</Note>
@@ -45,29 +45,29 @@ interface BodyProps {
 
 function Body({ name, form, isFirstTime }: BodyProps) {
   switch (name) {
-    case 'statussen':
+    case 'statuses':
       return (
         <>
           <StatusSection form={form} />
           {isFirstTime ? <StartDate form={form} /> : null}
         </>
       )
-    case 'btw':
+    case 'vat':
       return (
         <>
           <TaxSection form={form} />
           {isFirstTime ? <EuSection form={form} isBrief /> : null}
         </>
       )
-    case 'grootboek':
+    case 'ledgers':
       return <LedgerSection form={form} />
     case 'eu':
       return <EuSection form={form} />
-    case 'versturen':
+    case 'sending':
       return <SendingSection form={form} />
-    case 'afwijkingen':
+    case 'deviations':
       return <DeviationSection form={form} />
-    case 'planning':
+    case 'schedule':
       return <ScheduleSection form={form} />
   }
 }

@@ -1,4 +1,4 @@
-import { grootboekText } from '../../../../shared/text/screens/settings/ledgers.ts'
+import { ledgersText } from '../../../../shared/text/screens/settings/ledgers.ts'
 import { treatmentWords, lineKindWords } from '../../../../shared/text/words.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { Card } from '../../../components/basics/card.tsx'
@@ -18,7 +18,7 @@ import type { SectionForm } from '../use-section-form.ts'
 
 /** The ledger account of each kind of line. */
 export function LedgerSection({ form }: { readonly form: SectionForm }) {
-  const text = useText(grootboekText)
+  const text = useText(ledgersText)
   const { ledgers } = form.booking
   const stored = form.view.settings.booking.ledgers
   return (
@@ -55,7 +55,7 @@ export function LedgerSection({ form }: { readonly form: SectionForm }) {
 /** Other accounts for some kinds of sales; few need them. */
 function Treatments({ form }: { readonly form: SectionForm }) {
   const { language } = useApp()
-  const text = useText(grootboekText)
+  const text = useText(ledgersText)
   const { ledgers } = form.booking
   const all = treatments.reduce((count, one) => count + countSet(ledgers.perTreatment, one), 0)
   return (

@@ -2,7 +2,7 @@ import { Anchor, Button, TextInput } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'
 import type { LicenceKeyView } from '../../../../shared/contract/views.ts'
 import { licenceSentence } from '../../../../shared/text/licence-words.ts'
-import { licentieText } from '../../../../shared/text/screens/settings/licence.ts'
+import { licenceText } from '../../../../shared/text/screens/settings/licence.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { go, pathTo, replaceAddress, useRoute } from '../../../app/route.ts'
 import { useAction, useCall } from '../../../app/use-call.ts'
@@ -15,7 +15,7 @@ import { Refusal } from '../parts/form/refusal.tsx'
 /** How long orders are transferred, a field for a key, and how to leave. */
 export function LicenceSection() {
   const { app, connection, language } = useApp()
-  const text = useText(licentieText)
+  const text = useText(licenceText)
   const licence = connection?.licence ?? app.licence
   if (licence === null) return <Note>{text.none}</Note>
   return (
@@ -29,7 +29,7 @@ export function LicenceSection() {
       {connection === null ? null : (
         <Card title={text.leaveTitle}>
           <p className={styles.lead}>{text.leave}</p>
-          <Anchor href={pathTo('configuratie', 'koppelingen', { weg: connection.id })}>{text.toLeave}</Anchor>
+          <Anchor href={pathTo('settings', 'connections', { leave: connection.id })}>{text.toLeave}</Anchor>
         </Card>
       )}
     </>
@@ -39,14 +39,14 @@ export function LicenceSection() {
 /** A link only fills the field in; nothing is kept or sent before the merchant says so. */
 function KeyForm() {
   const { connection } = useApp()
-  const text = useText(licentieText)
+  const text = useText(licenceText)
   const { shown, given, key, problem, isBusy, isUsed, type, use } = useKey(connection?.id ?? '')
   const hasShop = connection?.missing.includes('shop') === false
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (key === null) return
     if (hasShop) void use()
-    else go(pathTo('configuratie', 'winkel', { link: given }))
+    else go(pathTo('settings', 'shop', { link: given }))
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -74,7 +74,7 @@ function KeyForm() {
 }
 
 function Says({ view, children }: { readonly view: LicenceKeyView; readonly children: string }) {
-  const text = useText(licentieText)
+  const text = useText(licenceText)
   const format = useFormat()
   return (
     <Note kind="good" isNews title={text.says(view.holder, view.shop, format.date(view.until))}>
@@ -110,7 +110,7 @@ function useKey(connection: string) {
       if (!(await action.attempt({ connection, text: given }))) return
       setUsed(true)
       setTyped('')
-      replaceAddress(pathTo('configuratie', 'licentie'))
+      replaceAddress(pathTo('settings', 'licence'))
     },
   }
 }

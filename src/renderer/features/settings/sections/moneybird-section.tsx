@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import type { AdministrationChoice as Choice } from '../../../../shared/contract/calls.ts'
+import type { AdministrationChoice as Choice } from '../../../../shared/domain/administration.ts'
 import type { ConnectionView } from '../../../../shared/contract/views.ts'
-import { inloggenText } from '../../../../shared/text/screens/settings/sign-in.ts'
+import { signInText } from '../../../../shared/text/screens/settings/sign-in.ts'
 import { moneybirdText } from '../../../../shared/text/screens/settings/moneybird.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { useCall } from '../../../app/use-call.ts'
@@ -118,7 +118,7 @@ interface ChooseProps {
 
 function Choose({ connection, choices, isSwitch, onChosen }: ChooseProps) {
   const text = useText(moneybirdText)
-  const signing = useText(inloggenText)
+  const signing = useText(signInText)
   return (
     <Card title={text.title}>
       {isSwitch ? (
@@ -139,7 +139,7 @@ function Choose({ connection, choices, isSwitch, onChosen }: ChooseProps) {
 
 /** Forgotten here, but perhaps not there. */
 function NotWithdrawn() {
-  const text = useText(inloggenText)
+  const text = useText(signInText)
   return (
     <Note kind="warn" title={text.notWithdrawn} isNews>
       <p>{text.notWithdrawnBody}</p>

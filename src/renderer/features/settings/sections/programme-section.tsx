@@ -1,8 +1,8 @@
 import { Anchor, Switch } from '@mantine/core'
-import type { Preferences } from '../../../../shared/contract/views.ts'
+import type { Preferences } from '../../../../shared/settings/app-state.ts'
 import { dutch } from '../../../../shared/text/template.ts'
 import { formatMoment } from '../../../../shared/text/format.ts'
-import { programmaText } from '../../../../shared/text/screens/settings/program.ts'
+import { programText } from '../../../../shared/text/screens/settings/program.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { pathTo } from '../../../app/route.ts'
 import { useAction } from '../../../app/use-call.ts'
@@ -15,7 +15,7 @@ import styles from '../parts/form/form.module.css'
 /** What concerns the program itself, whatever the connection. Each choice is stored at once. */
 export function ProgrammeSection() {
   const { app, language } = useApp()
-  const text = useText(programmaText)
+  const text = useText(programText)
   const setLanguage = useAction('app.setLanguage')
   return (
     <>
@@ -46,7 +46,7 @@ export function ProgrammeSection() {
           </Fact>
           <Fact name={text.version}>{app.version}</Fact>
           {app.terms === null ? null : (
-            <Fact name={text.terms} action={<Anchor href={pathTo('welkom')}>{text.read}</Anchor>}>
+            <Fact name={text.terms} action={<Anchor href={pathTo('welcome')}>{text.read}</Anchor>}>
               {text.termsAccepted(
                 app.terms.version,
                 formatMoment(app.terms.acceptedAt, Date.now(), dutch.timeZone, language),
@@ -63,7 +63,7 @@ const themes = ['system', 'light', 'dark'] as const satisfies readonly Preferenc
 
 function PreferenceFields() {
   const { app } = useApp()
-  const text = useText(programmaText)
+  const text = useText(programText)
   const action = useAction('app.setPreferences')
   const { preferences } = app
   const set = (changes: Partial<Preferences>) => {

@@ -1,5 +1,5 @@
 import { NativeSelect, Switch, TextInput } from '@mantine/core'
-import { planningText } from '../../../../shared/text/screens/settings/schedule.ts'
+import { scheduleText } from '../../../../shared/text/screens/settings/schedule.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { Card } from '../../../components/basics/card.tsx'
 import { Fold } from '../../../components/basics/fold.tsx'
@@ -10,7 +10,7 @@ import type { SectionForm } from '../use-section-form.ts'
 
 /** From which date on, and when runs are made by themselves. */
 export function ScheduleSection({ form }: { readonly form: SectionForm }) {
-  const text = useText(planningText)
+  const text = useText(scheduleText)
   const { schedule, booking } = form
   return (
     <>

@@ -1,5 +1,5 @@
 import { Anchor, Switch, TextInput } from '@mantine/core'
-import { versturenText } from '../../../../shared/text/screens/settings/sending.ts'
+import { sendingText } from '../../../../shared/text/screens/settings/sending.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { pathTo } from '../../../app/route.ts'
 import { Card } from '../../../components/basics/card.tsx'
@@ -11,7 +11,7 @@ import type { SectionForm } from '../use-section-form.ts'
 
 /** What happens with a paid order, and the reference of its invoice. */
 export function SendingSection({ form }: { readonly form: SectionForm }) {
-  const text = useText(versturenText)
+  const text = useText(sendingText)
   const { booking } = form
   return (
     <>
@@ -45,7 +45,7 @@ export function SendingSection({ form }: { readonly form: SectionForm }) {
           />
           <p className={styles.plain}>
             {text.layout}{' '}
-            <Anchor href={pathTo('configuratie', 'moneybird')} underline="always">
+            <Anchor href={pathTo('settings', 'moneybird')} underline="always">
               {text.layoutLink}
             </Anchor>
           </p>
@@ -61,7 +61,7 @@ function described({ label, hint }: { readonly label: string; readonly hint: str
 }
 
 function Reference({ form }: { readonly form: SectionForm }) {
-  const text = useText(versturenText)
+  const text = useText(sendingText)
   const { referenceFormat } = form.booking
   const example = referenceExample(referenceFormat)
   return (

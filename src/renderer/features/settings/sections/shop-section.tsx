@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Outputs } from '../../../../shared/contract/calls.ts'
-import { winkelText } from '../../../../shared/text/screens/settings/shop.ts'
-import { configuratieText } from '../../../../shared/text/screens/settings/settings.ts'
+import { shopText } from '../../../../shared/text/screens/settings/shop.ts'
+import { settingsText } from '../../../../shared/text/screens/settings/settings.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { useAction } from '../../../app/use-call.ts'
 import { AskFirst } from '../../../components/basics/ask-first.tsx'
@@ -22,7 +22,7 @@ interface ShopSectionProps {
 /** The shop's side: what it is connected to, or the form to connect it. */
 export function ShopSection({ address, onConnected }: ShopSectionProps) {
   const { connection } = useApp()
-  const text = useText(winkelText)
+  const text = useText(shopText)
   const [isChanging, setChanging] = useState(false)
   const side = connection?.shop ?? null
   if (side === null || side.title === '' || isChanging || !side.isConnected) {
@@ -54,8 +54,8 @@ export function ShopSection({ address, onConnected }: ShopSectionProps) {
 
 function ConnectedShop({ address, onChange }: { readonly address: string; readonly onChange: () => void }) {
   const { connection } = useApp()
-  const text = useText(winkelText)
-  const { change, changeOf } = useText(configuratieText)
+  const text = useText(shopText)
+  const { change, changeOf } = useText(settingsText)
   const [asks, setAsks] = useState(false)
   const disconnect = useAction('connection.disconnect')
   if (connection === null) return null

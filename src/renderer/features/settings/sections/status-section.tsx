@@ -1,4 +1,4 @@
-import { statussenText } from '../../../../shared/text/screens/settings/statuses.ts'
+import { statusesText } from '../../../../shared/text/screens/settings/statuses.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { Card } from '../../../components/basics/card.tsx'
 import { Note } from '../../../components/basics/note.tsx'
@@ -10,7 +10,7 @@ import type { SectionForm } from '../use-section-form.ts'
 
 /** Which statuses push an order, and which mean paid, cancelled and refunded. */
 export function StatusSection({ form }: { readonly form: SectionForm }) {
-  const text = useText(statussenText)
+  const text = useText(statusesText)
   const { booking } = form
   const rows = statusRows(form.view.choices.statuses, booking)
   const clashing = clashes(rows, booking)

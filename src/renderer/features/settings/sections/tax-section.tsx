@@ -1,4 +1,4 @@
-import { btwText } from '../../../../shared/text/screens/settings/vat.ts'
+import { vatText } from '../../../../shared/text/screens/settings/vat.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { Card } from '../../../components/basics/card.tsx'
 import { levyNames } from '../model/tax-rows.ts'
@@ -14,7 +14,7 @@ const zero = { percentage: '0', countries: [] } as const
 
 /** Which Moneybird rate belongs to each rate of the shop, to fixed levies and to lines without VAT. */
 export function TaxSection({ form }: { readonly form: SectionForm }) {
-  const text = useText(btwText)
+  const text = useText(vatText)
   const { booking } = form
   useAskedRate()
   return (
@@ -34,7 +34,7 @@ export function TaxSection({ form }: { readonly form: SectionForm }) {
 
 /** What to do with lines that never have any VAT. */
 function ZeroRates({ form }: { readonly form: SectionForm }) {
-  const text = useText(btwText)
+  const text = useText(vatText)
   const { booking, view } = form
   const { zeroRates } = booking
   return (
@@ -57,7 +57,7 @@ function ZeroRates({ form }: { readonly form: SectionForm }) {
 }
 
 function Levies({ form }: { readonly form: SectionForm }) {
-  const text = useText(btwText)
+  const text = useText(vatText)
   const { levies } = form.booking
   const names = levyNames(form.view.choices.shopRates, levies)
   if (names.length === 0 || form.booking.kor) return null

@@ -122,4 +122,4 @@ const en: typeof nl = {
   },
 }
 
-export const koppelingenText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const connectionsText: Readonly<Record<Language, typeof nl>> = { nl, en }

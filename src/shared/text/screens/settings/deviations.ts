@@ -67,6 +67,8 @@ const nl = {
     rule: 'Hoe boeken',
     all: 'Alle andere codes',
     line: 'Btw zelf uitzoeken',
+    payment: 'Betaalmiddel, zoals een cadeaukaart',
+    ignore: 'Alleen informatie: weglaten',
     ruleFor: (code: string) => `Hoe ${code} geboekt wordt`,
     remove: (code: string) => `${code} weghalen`,
     add: 'Code toevoegen',
@@ -135,6 +137,8 @@ const en: typeof nl = {
     rule: 'How to book',
     all: 'All other codes',
     line: 'Find out the VAT',
+    payment: 'Means of payment, like a gift card',
+    ignore: 'Information only: leave out',
     ruleFor: (code) => `How ${code} is booked`,
     remove: (code) => `Remove ${code}`,
     add: 'Add a code',
@@ -145,4 +149,4 @@ const en: typeof nl = {
   },
 }
 
-export const afwijkingenText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const deviationsText: Readonly<Record<Language, typeof nl>> = { nl, en }

@@ -66,4 +66,4 @@ const en: typeof nl = {
   set: (count) => (count === 0 ? '' : `${count} set`),
 }
 
-export const grootboekText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const ledgersText: Readonly<Record<Language, typeof nl>> = { nl, en }

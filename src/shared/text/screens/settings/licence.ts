@@ -36,4 +36,4 @@ const en: typeof nl = {
   toLeave: 'Tidy up and leave',
 }
 
-export const licentieText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const licenceText: Readonly<Record<Language, typeof nl>> = { nl, en }

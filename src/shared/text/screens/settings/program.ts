@@ -51,4 +51,4 @@ const en: typeof nl = {
   saved: 'What you choose here counts at once.',
 }
 
-export const programmaText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const programText: Readonly<Record<Language, typeof nl>> = { nl, en }

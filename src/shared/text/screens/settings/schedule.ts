@@ -38,4 +38,4 @@ const en: typeof nl = {
   },
 }
 
-export const planningText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const scheduleText: Readonly<Record<Language, typeof nl>> = { nl, en }

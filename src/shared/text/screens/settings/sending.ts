@@ -72,4 +72,4 @@ const en: typeof nl = {
   layoutLink: 'To the invoice layout',
 }
 
-export const versturenText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const sendingText: Readonly<Record<Language, typeof nl>> = { nl, en }

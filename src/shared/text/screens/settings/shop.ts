@@ -114,4 +114,4 @@ const en: typeof nl = {
   },
 }
 
-export const winkelText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const shopText: Readonly<Record<Language, typeof nl>> = { nl, en }

@@ -103,4 +103,4 @@ const en: typeof nl = {
   notWithdrawnBody: 'Withdraw the access yourself in Moneybird, under External applications.',
 }
 
-export const inloggenText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const signInText: Readonly<Record<Language, typeof nl>> = { nl, en }

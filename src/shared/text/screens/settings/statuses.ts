@@ -78,4 +78,4 @@ const en: typeof nl = {
   startFuture: 'This date is in the future. Until that day nothing is transferred.',
 }
 
-export const statussenText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const statusesText: Readonly<Record<Language, typeof nl>> = { nl, en }

@@ -66,4 +66,4 @@ const en: typeof nl = {
   connections: (count) => (count === 1 ? '1 connection' : `${count} connections`),
 }
 
-export const samenvattingText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const summaryText: Readonly<Record<Language, typeof nl>> = { nl, en }

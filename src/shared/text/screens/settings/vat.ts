@@ -86,4 +86,4 @@ const en: typeof nl = {
   levyRate: (name) => `Moneybird rate for ${name}`,
 }
 
-export const btwText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const vatText: Readonly<Record<Language, typeof nl>> = { nl, en }

@@ -1,8 +1,8 @@
 import { Button, Radio } from '@mantine/core'
 import { useState } from 'react'
-import type { AdministrationChoice as Choice } from '../../../../../shared/contract/calls.ts'
-import { configuratieText } from '../../../../../shared/text/screens/settings/settings.ts'
-import { inloggenText } from '../../../../../shared/text/screens/settings/sign-in.ts'
+import type { AdministrationChoice as Choice } from '../../../../../shared/domain/administration.ts'
+import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
+import { signInText } from '../../../../../shared/text/screens/settings/sign-in.ts'
 import { moneybirdText } from '../../../../../shared/text/screens/settings/moneybird.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { useAction } from '../../../../app/use-call.ts'
@@ -26,11 +26,11 @@ interface AdministrationChoiceProps {
 export function AdministrationChoice(props: AdministrationChoiceProps) {
   const { connection, administrations, currentId, isSwitch = false, onChosen, onCancel } = props
   const text = useText(moneybirdText)
-  const { cancel } = useText(configuratieText)
+  const { cancel } = useText(settingsText)
   const [chosen, setChosen] = useState(currentId)
   const [isTried, setTried] = useState(false)
   const choose = useAction('connection.administration')
-  const signing = useText(inloggenText)
+  const signing = useText(signInText)
   const { date } = useFormat()
   const remarkOn = ({ isSuspended, lockedUntil }: Choice): string | null => {
     if (isSuspended) return signing.suspended

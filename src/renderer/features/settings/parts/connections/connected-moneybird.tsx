@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ConnectionView } from '../../../../../shared/contract/views.ts'
-import { configuratieText } from '../../../../../shared/text/screens/settings/settings.ts'
+import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
 import { moneybirdText } from '../../../../../shared/text/screens/settings/moneybird.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { useAction } from '../../../../app/use-call.ts'
@@ -28,7 +28,7 @@ interface ConnectedMoneybirdProps {
 export function ConnectedMoneybird(props: ConnectedMoneybirdProps) {
   const { connection, form, onOther, onDisconnected } = props
   const text = useText(moneybirdText)
-  const { change, changeOf, sections } = useText(configuratieText)
+  const { change, changeOf, sections } = useText(settingsText)
   const list = useAction('connection.administrations')
   const [choices, setChoices] = useState<
     Parameters<typeof AdministrationChoice>[0]['administrations'] | null

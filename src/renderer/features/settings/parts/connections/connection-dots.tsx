@@ -3,7 +3,7 @@ import { IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
 import type { ConnectionView, SideView } from '../../../../../shared/contract/views.ts'
 import { dutch } from '../../../../../shared/text/template.ts'
 import { formatMoment } from '../../../../../shared/text/format.ts'
-import { configuratieText } from '../../../../../shared/text/screens/settings/settings.ts'
+import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
 import { useApp, useText } from '../../../../app/app-context.tsx'
 import { go, pathTo } from '../../../../app/route.ts'
 import { ChangeButton } from '../../../../components/basics/change-button.tsx'
@@ -18,7 +18,7 @@ export function ConnectionDots({ connection }: { readonly connection: Connection
   const isWhole = shop.isConnected && moneybird.isConnected
   return (
     <div className={`fb-card ${styles.dots ?? ''}`}>
-      <Side name="shop" section="winkel" side={shop} />
+      <Side name="shop" section="shop" side={shop} />
       <div className={isWhole ? styles.bridge : styles.gap} aria-hidden />
       <Side name="moneybird" section="moneybird" side={moneybird} />
     </div>
@@ -27,18 +27,18 @@ export function ConnectionDots({ connection }: { readonly connection: Connection
 
 interface SideProps {
   readonly name: 'shop' | 'moneybird'
-  readonly section: 'winkel' | 'moneybird'
+  readonly section: 'shop' | 'moneybird'
   readonly side: SideView
 }
 
 function Side({ name, section, side }: SideProps) {
   const { language } = useApp()
-  const text = useText(configuratieText)
+  const text = useText(settingsText)
   const label = text.sides[name]
   const Dot = side.isConnected ? IconCircleCheckFilled : IconCircleXFilled
   const isKnown = side.title !== ''
   const open = () => {
-    go(pathTo('configuratie', section))
+    go(pathTo('settings', section))
   }
   return (
     <section className={styles.side} aria-label={label}>

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Button, TextInput } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'
 import type { ConnectionView } from '../../../../../shared/contract/views.ts'
-import { koppelingenText } from '../../../../../shared/text/screens/settings/connections.ts'
+import { connectionsText } from '../../../../../shared/text/screens/settings/connections.ts'
 import { useApp, useText } from '../../../../app/app-context.tsx'
 import { useAction } from '../../../../app/use-call.ts'
 import { ProblemNote } from '../../../../components/orders/problem-note.tsx'
@@ -16,7 +16,7 @@ interface ConnectionRowProps {
 /** One connection in the list: which shop, which administration, and what can be done with it. */
 export function ConnectionRow({ connection, isShown, onRemove }: ConnectionRowProps) {
   const { choose } = useApp()
-  const text = useText(koppelingenText)
+  const text = useText(connectionsText)
   const [isNaming, setNaming] = useState(false)
   const { id, name, shop, moneybird } = connection
   if (isNaming) {
@@ -67,7 +67,7 @@ function RenameForm({
   readonly connection: ConnectionView
   readonly onDone: () => void
 }) {
-  const text = useText(koppelingenText)
+  const text = useText(connectionsText)
   const [name, setName] = useState(connection.name)
   const rename = useAction('connection.rename')
   const submit = async () => {

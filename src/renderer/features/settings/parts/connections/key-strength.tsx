@@ -1,12 +1,12 @@
 import { IconCheck, IconMinus } from '@tabler/icons-react'
-import { winkelText } from '../../../../../shared/text/screens/settings/shop.ts'
+import { shopText } from '../../../../../shared/text/screens/settings/shop.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { adviseKey, keyRules, type KeyAdvice } from '../../model/key-advice.ts'
 import styles from './key-strength.module.css'
 
 /** What a key has and lacks, while it is typed. Advice: the module decides. */
 export function KeyStrength({ value, id }: { readonly value: string; readonly id: string }) {
-  const text = useText(winkelText)
+  const text = useText(shopText)
   const advice = adviseKey(value)
   const { met } = advice
   return (
@@ -31,7 +31,7 @@ export function KeyStrength({ value, id }: { readonly value: string; readonly id
   )
 }
 
-function verdict({ isTooLong, refused, isStrong }: KeyAdvice, text: (typeof winkelText)['nl']): string {
+function verdict({ isTooLong, refused, isStrong }: KeyAdvice, text: (typeof shopText)['nl']): string {
   if (isTooLong) return text.tooLong
   if (refused.length > 0)
     return text.refused(refused.map((sign) => (sign === ' ' ? text.space : sign)).join(' '))

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { configuratieText } from '../../../../../shared/text/screens/settings/settings.ts'
+import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
 import { moneybirdText } from '../../../../../shared/text/screens/settings/moneybird.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { ChangeButton } from '../../../../components/basics/change-button.tsx'
@@ -46,7 +46,7 @@ interface NamedFactProps {
 /** A choice that shows what it is until "Wijzig" is clicked. */
 function NamedFact({ name, hint, value, options, onChange }: NamedFactProps) {
   const text = useText(moneybirdText)
-  const { change, changeOf } = useText(configuratieText)
+  const { change, changeOf } = useText(settingsText)
   const [isOpen, setOpen] = useState(false)
   const standard = text.standard(options.find(({ isDefault }) => isDefault)?.name ?? '')
   const isGone = value !== null && !options.some(({ id }) => id === value)

@@ -2,8 +2,8 @@ import { Anchor, Checkbox } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Problem } from '../../../../../shared/domain/problem.ts'
 import type { OrderRow } from '../../../../../shared/contract/views.ts'
-import { koppelingenText } from '../../../../../shared/text/screens/settings/connections.ts'
-import { inloggenText } from '../../../../../shared/text/screens/settings/sign-in.ts'
+import { connectionsText } from '../../../../../shared/text/screens/settings/connections.ts'
+import { signInText } from '../../../../../shared/text/screens/settings/sign-in.ts'
 import { partsText } from '../../../../../shared/text/screens/parts.ts'
 import { useApp, useText } from '../../../../app/app-context.tsx'
 import { pathTo } from '../../../../app/route.ts'
@@ -27,16 +27,16 @@ interface LeaveChecklistProps {
 
 /** What is to be done before one goes, each with the way there; what the program can do itself it does, and ticks. */
 export function LeaveChecklist({ connection, done, onChange }: LeaveChecklistProps) {
-  const { removal: text } = useText(koppelingenText)
+  const { removal: text } = useText(connectionsText)
   const onDone = (step: LeaveStep) => () => {
     onChange(step, true)
   }
   const acts: Readonly<Record<LeaveStep, ReactNode>> = {
     orders: <SaveOrders connection={connection} onDone={onDone('orders')} />,
-    log: <Anchor href={pathTo('logboek')}>{text.open.log}</Anchor>,
+    log: <Anchor href={pathTo('log')}>{text.open.log}</Anchor>,
     access: <Withdraw connection={connection} onDone={onDone('access')} />,
     key: <OpenLink place={{ place: 'shop', connection }}>{text.open.key}</OpenLink>,
-    module: <Anchor href={pathTo('hulp', 'de-module-bijwerken-en-verwijderen')}>{text.open.module}</Anchor>,
+    module: <Anchor href={pathTo('help', 'de-module-bijwerken-en-verwijderen')}>{text.open.module}</Anchor>,
   }
   return (
     <div>
@@ -70,7 +70,7 @@ const MOST = 500
 /** Every order that is known, with its invoice, in a file of the merchant's own. */
 function SaveOrders({ connection, onDone }: ActProps) {
   const { language } = useApp()
-  const { removal: text } = useText(koppelingenText)
+  const { removal: text } = useText(connectionsText)
   const { take } = useText(partsText)
   const format = useFormat()
   const list = useAction('orders.list')
@@ -104,8 +104,8 @@ function SaveOrders({ connection, onDone }: ActProps) {
 
 /** The access that was given by logging in is withdrawn at Moneybird itself; a token the merchant withdraws there. */
 function Withdraw({ connection, onDone }: ActProps) {
-  const { removal: text } = useText(koppelingenText)
-  const { notWithdrawnBody } = useText(inloggenText)
+  const { removal: text } = useText(connectionsText)
+  const { notWithdrawnBody } = useText(signInText)
   const end = useAction('connection.disconnect')
   const [withdrawn, setWithdrawn] = useState<boolean | null>()
   const run = async () => {

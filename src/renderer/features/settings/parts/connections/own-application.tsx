@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'
-import { inloggenText } from '../../../../../shared/text/screens/settings/sign-in.ts'
+import { signInText } from '../../../../../shared/text/screens/settings/sign-in.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { useAction } from '../../../../app/use-call.ts'
 import { OpenButton } from '../../../../components/basics/open-button.tsx'
@@ -12,7 +12,7 @@ import { SecretField } from './secret-field.tsx'
 
 /** A program that was built by somebody for himself is registered at Moneybird by himself. */
 export function OwnApplication({ redirects }: { readonly redirects: readonly string[] }) {
-  const text = useText(inloggenText).own
+  const text = useText(signInText).own
   const [clientId, setClientId] = useState('')
   const [secret, setSecret] = useState('')
   const [isTried, setTried] = useState(false)
@@ -67,7 +67,7 @@ export function OwnApplication({ redirects }: { readonly redirects: readonly str
 }
 
 function HowTo() {
-  const text = useText(inloggenText).own
+  const text = useText(signInText).own
   return (
     <>
       <p className={styles.plain}>{text.lead}</p>
@@ -86,7 +86,7 @@ function HowTo() {
 }
 
 function Addresses({ redirects }: { readonly redirects: readonly string[] }) {
-  const text = useText(inloggenText).own
+  const text = useText(signInText).own
   const [said, setSaid] = useState('')
   const copy = async (address: string) => {
     setSaid((await copyText(address)) ? text.copied : text.notCopied)

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { koppelingenText } from '../../../../../shared/text/screens/settings/connections.ts'
+import { connectionsText } from '../../../../../shared/text/screens/settings/connections.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { useAction } from '../../../../app/use-call.ts'
 import { AskFirst } from '../../../../components/basics/ask-first.tsx'
@@ -11,7 +11,7 @@ import styles from '../form/form.module.css'
 
 /** Finds back in the shop and in Moneybird what was transferred: for a new computer or lost data. */
 export function Rebuild({ connection }: { readonly connection: string }) {
-  const { rebuild: text } = useText(koppelingenText)
+  const { rebuild: text } = useText(connectionsText)
   const [asks, setAsks] = useState(false)
   const [found, setFound] = useState<{ readonly found: number; readonly backup: string } | null>(null)
   const rebuild = useAction('connection.rebuild')

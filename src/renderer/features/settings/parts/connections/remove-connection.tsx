@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { ConnectionView } from '../../../../../shared/contract/views.ts'
-import { koppelingenText } from '../../../../../shared/text/screens/settings/connections.ts'
+import { connectionsText } from '../../../../../shared/text/screens/settings/connections.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { pathTo, replaceAddress, useRoute } from '../../../../app/route.ts'
 import { useAction } from '../../../../app/use-call.ts'
@@ -22,7 +22,7 @@ const outside: readonly LeaveStep[] = ['access', 'key', 'module']
 
 /** Takes leave of a connection: what happens, what only the merchant can do, and the name typed to be sure. */
 export function RemoveConnection({ connection, onKeep, onRemoved }: RemoveConnectionProps) {
-  const { removal: text } = useText(koppelingenText)
+  const { removal: text } = useText(connectionsText)
   const [done, tick] = useTicks(connection.id)
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
@@ -74,11 +74,11 @@ export function RemoveConnection({ connection, onKeep, onRemoved }: RemoveConnec
 function useTicks(connection: string) {
   const { query } = useRoute()
   const [done, setDone] = useState<readonly LeaveStep[]>(() => {
-    const ticked = query.get('klaar')?.split(',') ?? []
+    const ticked = query.get('done')?.split(',') ?? []
     return leaveSteps.filter((step) => ticked.includes(step))
   })
   useEffect(() => {
-    replaceAddress(pathTo('configuratie', 'koppelingen', { weg: connection, klaar: done.join() }))
+    replaceAddress(pathTo('settings', 'connections', { leave: connection, done: done.join() }))
   }, [connection, done])
   const tick = (step: LeaveStep, isDone: boolean) => {
     setDone((before) => [...before.filter((one) => one !== step), ...(isDone ? [step] : [])])

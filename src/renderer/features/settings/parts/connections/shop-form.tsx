@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'
 import type { Outputs } from '../../../../../shared/contract/calls.ts'
-import { configuratieText } from '../../../../../shared/text/screens/settings/settings.ts'
-import { winkelText } from '../../../../../shared/text/screens/settings/shop.ts'
+import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
+import { shopText } from '../../../../../shared/text/screens/settings/shop.ts'
 import { useApp, useText } from '../../../../app/app-context.tsx'
 import { useRoute } from '../../../../app/route.ts'
 import { useAction } from '../../../../app/use-call.ts'
@@ -23,7 +23,7 @@ interface ShopFormProps {
 
 /** Address and key of the shop. What is wrong with them is told by the shop itself, and nothing is stored before it answers. */
 export function ShopForm({ address: known, onConnected }: ShopFormProps) {
-  const text = useText(winkelText)
+  const text = useText(shopText)
   const [typed, setAddress] = useState<string | null>(null)
   const address = typed ?? known
   const [key, setKey] = useState('')
@@ -36,14 +36,14 @@ export function ShopForm({ address: known, onConnected }: ShopFormProps) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
-    if (lacksAddress) focusOn('winkel-adres')
-    else if (key.trim() === '') focusOn('winkel-sleutel')
+    if (lacksAddress) focusOn('shop-address')
+    else if (key.trim() === '') focusOn('shop-key')
     else void action.run({ address: address.trim(), key: key.trim(), licence: licence.trim() })
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <TextInput
-        id="winkel-adres"
+        id="shop-address"
         label={text.address}
         description={text.addressHint}
         placeholder={text.addressExample}
@@ -59,7 +59,7 @@ export function ShopForm({ address: known, onConnected }: ShopFormProps) {
       />
       <div>
         <SecretField
-          id="winkel-sleutel"
+          id="shop-key"
           label={text.key}
           hint={text.keyHint}
           showLabel={text.showKey}
@@ -67,7 +67,7 @@ export function ShopForm({ address: known, onConnected }: ShopFormProps) {
           error={isTried && key.trim() === '' ? text.keyMissing : null}
           onChange={setKey}
         />
-        <KeyStrength value={key} id="winkel-sleutel-advies" />
+        <KeyStrength value={key} id="shop-key-advice" />
       </div>
       <Licence value={licence} onChange={setLicence} isOpen={link !== ''} />
       <Refusal problem={action.problem} />
@@ -92,7 +92,7 @@ function Licence({
   readonly onChange: (value: string) => void
 }) {
   const { app } = useApp()
-  const text = useText(winkelText)
+  const text = useText(shopText)
   return (
     <Fold title={text.licenceFold} isOpen={isOpen}>
       <SecretField
@@ -116,7 +116,7 @@ interface Access {
 /** Connects; the very first time there is no connection yet, and it is called after the shop. */
 function useConnectShop(onConnected: ShopFormProps['onConnected']) {
   const { connection } = useApp()
-  const { defaultName } = useText(configuratieText)
+  const { defaultName } = useText(settingsText)
   const ensure = useEnsureConnection()
   const connect = useAction('connection.shop')
   const rename = useAction('connection.rename')

@@ -1,12 +1,12 @@
 import { Anchor } from '@mantine/core'
 import { useState } from 'react'
-import { winkelText } from '../../../../../shared/text/screens/settings/shop.ts'
+import { shopText } from '../../../../../shared/text/screens/settings/shop.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { pathTo } from '../../../../app/route.ts'
-import picture15 from '../../../../../../docs/afbeeldingen/module-opencart-1.5.png'
-import picture23 from '../../../../../../docs/afbeeldingen/module-opencart-2.3.png'
-import picture30 from '../../../../../../docs/afbeeldingen/module-opencart-3.0.png'
-import picture41 from '../../../../../../docs/afbeeldingen/module-opencart-4.1.png'
+import picture15 from '../../../../../../docs/pictures/module-opencart-1.5.png'
+import picture23 from '../../../../../../docs/pictures/module-opencart-2.3.png'
+import picture30 from '../../../../../../docs/pictures/module-opencart-3.0.png'
+import picture41 from '../../../../../../docs/pictures/module-opencart-4.1.png'
 import { Fold } from '../../../../components/basics/fold.tsx'
 import { Segments } from '../../../../components/basics/segments.tsx'
 import styles from './shop-help.module.css'
@@ -19,7 +19,7 @@ const versions = ['4', '3.0', '2.x', '1.5'] as const satisfies readonly Version[
 
 /** Where address and key come from, with a picture of the merchant's own version. */
 export function ShopHelp() {
-  const text = useText(winkelText)
+  const text = useText(shopText)
   const [version, setVersion] = useState<Version>('3.0')
   return (
     <Fold title={text.help.title}>
@@ -30,7 +30,7 @@ export function ShopHelp() {
       </ol>
       <p className={styles.more}>
         {text.help.notThere}{' '}
-        <Anchor href={pathTo('hulp', 'de-module-in-je-webwinkel-zetten')}>{text.help.manual}</Anchor>
+        <Anchor href={pathTo('help', 'de-module-in-je-webwinkel-zetten')}>{text.help.manual}</Anchor>
       </p>
       <div className={styles.versions}>
         <span id="opencart-versie">{text.help.version}</span>

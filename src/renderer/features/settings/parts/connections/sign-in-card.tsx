@@ -1,5 +1,5 @@
-import type { AdministrationChoice as Choice } from '../../../../../shared/contract/calls.ts'
-import { inloggenText } from '../../../../../shared/text/screens/settings/sign-in.ts'
+import type { AdministrationChoice as Choice } from '../../../../../shared/domain/administration.ts'
+import { signInText } from '../../../../../shared/text/screens/settings/sign-in.ts'
 import { useApp, useText } from '../../../../app/app-context.tsx'
 import { useCall } from '../../../../app/use-call.ts'
 import { Card } from '../../../../components/basics/card.tsx'
@@ -16,7 +16,7 @@ interface SignInCardProps {
 /** The ways in to Moneybird: with the browser, or with a token of one's own. */
 export function SignInCard({ onConnected }: SignInCardProps) {
   const { connection } = useApp()
-  const text = useText(inloggenText)
+  const text = useText(signInText)
   const { data: view } = useCall('signIn.view', { connection: connection?.id ?? '' })
   if (view === null) return null
   return (

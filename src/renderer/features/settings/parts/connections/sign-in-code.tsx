@@ -1,6 +1,6 @@
 import { Anchor, Button, TextInput } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'
-import { inloggenText } from '../../../../../shared/text/screens/settings/sign-in.ts'
+import { signInText } from '../../../../../shared/text/screens/settings/sign-in.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { useAction } from '../../../../app/use-call.ts'
 import { focusOn } from '../../focus-on.ts'
@@ -14,7 +14,7 @@ interface SignInCodeProps {
 
 /** The merchant copies the code that Moneybird shows: for where the browser cannot come back. */
 export function SignInCode({ connection, address }: SignInCodeProps) {
-  const text = useText(inloggenText)
+  const text = useText(signInText)
   const [code, setCode] = useState('')
   const [isTried, setTried] = useState(false)
   const enter = useAction('signIn.code')

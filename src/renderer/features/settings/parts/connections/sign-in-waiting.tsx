@@ -1,5 +1,5 @@
 import { Anchor, Button } from '@mantine/core'
-import { inloggenText } from '../../../../../shared/text/screens/settings/sign-in.ts'
+import { signInText } from '../../../../../shared/text/screens/settings/sign-in.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { useAction } from '../../../../app/use-call.ts'
 import { Note } from '../../../../components/basics/note.tsx'
@@ -14,7 +14,7 @@ interface SignInWaitingProps {
 
 /** Until the browser comes back: what to do there, and how to stop. */
 export function SignInWaiting({ connection, address }: SignInWaitingProps) {
-  const text = useText(inloggenText)
+  const text = useText(signInText)
   const cancel = useAction('signIn.cancel')
   const start = useStart()
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { SignInView } from '../../../../../shared/contract/views.ts'
-import { configuratieText } from '../../../../../shared/text/screens/settings/settings.ts'
-import { inloggenText } from '../../../../../shared/text/screens/settings/sign-in.ts'
+import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
+import { signInText } from '../../../../../shared/text/screens/settings/sign-in.ts'
 import { useApp, useText } from '../../../../app/app-context.tsx'
 import { Fold } from '../../../../components/basics/fold.tsx'
 import { useEnsureConnection } from '../../use-ensure-connection.ts'
@@ -15,7 +15,7 @@ import { useStart } from './use-start-sign-in.ts'
 /** Signing in with the browser, from the first click until Moneybird answers. */
 export function SignInByBrowser({ view }: { readonly view: SignInView }) {
   const { connection } = useApp()
-  const text = useText(inloggenText)
+  const text = useText(signInText)
   if (view.application === 'none') return <OwnApplication redirects={view.redirects} />
   if (view.stage === 'finishing') {
     return (
@@ -33,8 +33,8 @@ export function SignInByBrowser({ view }: { readonly view: SignInView }) {
 }
 
 function Begin({ view }: { readonly view: SignInView }) {
-  const text = useText(inloggenText)
-  const { defaultName } = useText(configuratieText)
+  const text = useText(signInText)
+  const { defaultName } = useText(settingsText)
   const ensure = useEnsureConnection()
   const start = useStart()
   const begin = async (way: SignInView['way']) => {

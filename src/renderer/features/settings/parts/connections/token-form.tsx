@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'
-import type { AdministrationChoice } from '../../../../../shared/contract/calls.ts'
-import { configuratieText } from '../../../../../shared/text/screens/settings/settings.ts'
+import type { AdministrationChoice } from '../../../../../shared/domain/administration.ts'
+import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
 import { moneybirdText } from '../../../../../shared/text/screens/settings/moneybird.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { useAction } from '../../../../app/use-call.ts'
@@ -19,7 +19,7 @@ export function TokenForm({
   readonly onConnected: (administrations: readonly AdministrationChoice[]) => void
 }) {
   const text = useText(moneybirdText)
-  const { defaultName } = useText(configuratieText)
+  const { defaultName } = useText(settingsText)
   const [token, setToken] = useState('')
   const [isTried, setTried] = useState(false)
   const ensure = useEnsureConnection()

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, type ReactNode } from 'react'
-import { configuratieText } from '../../../../../shared/text/screens/settings/settings.ts'
+import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { Unsaved } from '../../../../components/basics/unsaved.tsx'
 import type { SectionName } from '../../model/steps.ts'
@@ -30,7 +30,7 @@ export function FormArea({ name, stored, onNext, children }: FormAreaProps) {
 }
 
 function NextButton({ form, onNext }: { readonly form: SectionForm; readonly onNext: () => void }) {
-  const text = useText(configuratieText)
+  const text = useText(settingsText)
   const { isSaved, isChanged } = form
   // Only after the change is known to be stored: until then leaving would ask about it.
   useEffect(() => {

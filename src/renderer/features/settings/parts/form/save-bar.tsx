@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
-import { configuratieText } from '../../../../../shared/text/screens/settings/settings.ts'
+import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import type { SectionForm } from '../../use-section-form.ts'
 import { Refusal } from './refusal.tsx'
@@ -8,7 +8,7 @@ import styles from './save-bar.module.css'
 
 /** Stands at the bottom of the window as long as something on screen is not stored. Its place is kept free, so nothing moves. */
 export function SaveBar({ form }: { readonly form: SectionForm }) {
-  const text = useText(configuratieText)
+  const text = useText(settingsText)
   const isPending = form.isChanged || form.isProposed()
   return (
     <div className={styles.place}>

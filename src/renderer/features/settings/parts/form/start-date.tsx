@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { statussenText } from '../../../../../shared/text/screens/settings/statuses.ts'
+import { statusesText } from '../../../../../shared/text/screens/settings/statuses.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { Card } from '../../../../components/basics/card.tsx'
 import { Note } from '../../../../components/basics/note.tsx'
@@ -10,7 +10,7 @@ import styles from './form.module.css'
 
 /** From which order date on, with a warning where another date may book things twice or nothing at all. */
 export function StartDate({ form }: { readonly form: SectionForm }) {
-  const text = useText(statussenText)
+  const text = useText(statusesText)
   const { startDate, timeZone } = form.booking
   const today = todayIn(timeZone, Date.now())
   const isNew = startDate !== form.view.settings.booking.startDate && isDay(startDate) && startDate !== today

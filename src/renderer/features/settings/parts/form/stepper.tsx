@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react'
-import { configuratieText } from '../../../../../shared/text/screens/settings/settings.ts'
+import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { pathTo } from '../../../../app/route.ts'
 import type { StepView, WizardStep } from '../../model/steps.ts'
@@ -7,7 +7,7 @@ import styles from './stepper.module.css'
 
 /** Where the merchant is on the way to a connection that runs; what is done can be gone back to. */
 export function Stepper({ steps }: { readonly steps: readonly StepView[] }) {
-  const text = useText(configuratieText)
+  const text = useText(settingsText)
   return (
     <nav aria-label={text.steps}>
       <ol className={styles.steps}>
@@ -39,5 +39,5 @@ export function Stepper({ steps }: { readonly steps: readonly StepView[] }) {
 }
 
 function addressOf(name: WizardStep): string {
-  return pathTo('configuratie', name)
+  return pathTo('settings', name)
 }

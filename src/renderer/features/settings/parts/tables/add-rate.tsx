@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatNumber } from '../../../../../shared/text/format.ts'
-import { btwText } from '../../../../../shared/text/screens/settings/vat.ts'
+import { vatText } from '../../../../../shared/text/screens/settings/vat.ts'
 import { useApp, useText } from '../../../../app/app-context.tsx'
 import { useRoute } from '../../../../app/route.ts'
 import { Fold } from '../../../../components/basics/fold.tsx'
@@ -13,7 +13,7 @@ import { RateSelect } from './rate-select.tsx'
 
 /** A rate that the shop does not list: an old order has it. Another screen may name it in the address (`?rate=BTW 19%&percentage=19`). */
 export function AddRate({ form }: { readonly form: SectionForm }) {
-  const text = useText(btwText)
+  const text = useText(vatText)
   const { choices } = form.view
   const asked = useAsked(form)
   const [name, setName] = useState(asked.name)

@@ -3,7 +3,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Choices } from '../../../../../shared/contract/views.ts'
 import type { FeeRule } from '../../../../../shared/domain/settings.ts'
-import { afwijkingenText } from '../../../../../shared/text/screens/settings/deviations.ts'
+import { deviationsText } from '../../../../../shared/text/screens/settings/deviations.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { useRoute } from '../../../../app/route.ts'
 import { Card } from '../../../../components/basics/card.tsx'
@@ -14,7 +14,7 @@ import table from './table.module.css'
 
 /** How amounts that other modules add to an order are booked, per code. Another screen may name a code (`?code=handling`). */
 export function FeeTable({ form }: { readonly form: SectionForm }) {
-  const text = useText(afwijkingenText)
+  const text = useText(deviationsText)
   const { fees } = form.booking
   const codes = Object.keys(fees).filter((code) => code !== '*')
   const setRule = (code: string, rule: FeeRule) => {
@@ -72,7 +72,7 @@ interface FeeRowProps {
 }
 
 function FeeRow({ code, name, rates, rule, onChange, onRemove }: FeeRowProps) {
-  const { fees: text } = useText(afwijkingenText)
+  const { fees: text } = useText(deviationsText)
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -97,21 +97,25 @@ interface RuleSelectProps {
   readonly onChange: (rule: FeeRule) => void
 }
 
+/** Roles without a rate of their own. */
+const words = ['line', 'payment', 'ignore'] as const
+
 function RuleSelect({ label, rates, rule, onChange }: RuleSelectProps) {
-  const { fees: text } = useText(afwijkingenText)
-  const value = rule === 'line' ? '' : rule.taxRateId
+  const { fees: text } = useText(deviationsText)
+  const value = typeof rule === 'string' ? rule : rule.taxRateId
   return (
     <NativeSelect
       aria-label={label}
       value={value}
       data={[
-        { value: '', label: text.line },
+        ...words.map((word) => ({ value: word, label: text[word] })),
         ...rates
-          .filter(({ id, isActive }) => isActive || id === value)
+          .filter(({ id, active }) => active || id === value)
           .map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onChange={({ currentTarget }) => {
-        onChange(currentTarget.value === '' ? 'line' : { taxRateId: currentTarget.value })
+        const word = words.find((one) => one === currentTarget.value)
+        onChange(word ?? { taxRateId: currentTarget.value })
       }}
     />
   )
@@ -124,7 +128,7 @@ function AddCode({
   readonly taken: readonly string[]
   readonly onAdd: (code: string) => void
 }) {
-  const { fees: text } = useText(afwijkingenText)
+  const { fees: text } = useText(deviationsText)
   const { query } = useRoute()
   const [typed, setTyped] = useState(query.get('code') ?? '')
   const [isWrong, setWrong] = useState(false)

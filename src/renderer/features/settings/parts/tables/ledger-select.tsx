@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Choices } from '../../../../../shared/contract/views.ts'
-import { grootboekText } from '../../../../../shared/text/screens/settings/ledgers.ts'
+import { ledgersText } from '../../../../../shared/text/screens/settings/ledgers.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { ledgerGroups, ledgerRemark } from '../../model/ledger-choices.ts'
 import { Remark } from '../form/remark.tsx'
@@ -22,7 +22,7 @@ interface LedgerSelectProps {
 /** A choice among Moneybird's ledger accounts; those of the fitting kind come first. */
 export function LedgerSelect(props: LedgerSelectProps) {
   const { ledgers, kind, value, label, hint, empty, error, id, onChange } = props
-  const text = useText(grootboekText)
+  const text = useText(ledgersText)
   const remark = ledgerRemark(ledgers, value, kind)
   return (
     <div>

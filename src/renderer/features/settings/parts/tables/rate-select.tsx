@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import type { Choices } from '../../../../../shared/contract/views.ts'
-import { btwText } from '../../../../../shared/text/screens/settings/vat.ts'
+import { vatText } from '../../../../../shared/text/screens/settings/vat.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { rateGroups } from '../../model/tax-rows.ts'
 
@@ -20,12 +20,12 @@ interface RateSelectProps {
 
 /** A choice among Moneybird's rates; those that fit come first. */
 export function RateSelect({ rates, wanted, value, label, hint, error, id, onChange }: RateSelectProps) {
-  const text = useText(btwText)
+  const text = useText(vatText)
   const { fitting, others } = rateGroups(rates, wanted, value)
   const isGone = value !== '' && !rates.some((rate) => rate.id === value)
-  const option = ({ id: rateId, name, isActive }: Choices['moneybirdRates'][number]) => ({
+  const option = ({ id: rateId, name, active }: Choices['moneybirdRates'][number]) => ({
     value: rateId,
-    label: isActive ? name : text.inactive(name),
+    label: active ? name : text.inactive(name),
   })
   const groups = [
     { group: text.fitting, items: fitting.map(option) },

@@ -1,6 +1,6 @@
 import { Badge, Checkbox } from '@mantine/core'
-import { statussenText } from '../../../../../shared/text/screens/settings/statuses.ts'
-import { configuratieText } from '../../../../../shared/text/screens/settings/settings.ts'
+import { statusesText } from '../../../../../shared/text/screens/settings/statuses.ts'
+import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { statusColumns, statusRows, ticked } from '../../model/status-rows.ts'
 import type { SectionForm } from '../../use-section-form.ts'
@@ -8,8 +8,8 @@ import styles from './table.module.css'
 
 /** What each status of the shop means for the books: a box in every column. */
 export function StatusTable({ form }: { readonly form: SectionForm }) {
-  const text = useText(statussenText)
-  const { proposal } = useText(configuratieText)
+  const text = useText(statusesText)
+  const { proposal } = useText(settingsText)
   const { booking } = form
   const rows = statusRows(form.view.choices.statuses, booking)
   return (

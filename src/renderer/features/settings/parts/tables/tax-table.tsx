@@ -3,8 +3,8 @@ import { IconTrash } from '@tabler/icons-react'
 import type { Choices } from '../../../../../shared/contract/views.ts'
 import { countryName, formatPercentage } from '../../../../../shared/text/format.ts'
 import type { Language } from '../../../../../shared/text/language.ts'
-import { btwText } from '../../../../../shared/text/screens/settings/vat.ts'
-import { configuratieText } from '../../../../../shared/text/screens/settings/settings.ts'
+import { vatText } from '../../../../../shared/text/screens/settings/vat.ts'
+import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
 import { useApp, useText } from '../../../../app/app-context.tsx'
 import { rateKey, taxRows, withRate, type TaxRow } from '../../model/tax-rows.ts'
 import type { SectionForm } from '../../use-section-form.ts'
@@ -14,7 +14,7 @@ import styles from './table.module.css'
 
 /** Each rate of the shop beside the Moneybird rate that belongs to it; what is missing comes first. */
 export function TaxTable({ form }: { readonly form: SectionForm }) {
-  const text = useText(btwText)
+  const text = useText(vatText)
   const { choices, settings } = form.view
   const rows = taxRows(choices, form.booking.taxMap, settings.booking.taxMap)
   if (rows.length === 0) return <Remark>{text.noRates}</Remark>
@@ -52,8 +52,8 @@ interface RowProps {
 
 function Row({ row, rates, onChange }: RowProps) {
   const { language } = useApp()
-  const text = useText(btwText)
-  const { proposal } = useText(configuratieText)
+  const text = useText(vatText)
+  const { proposal } = useText(settingsText)
   const percentage = formatPercentage(row.percentage, language)
   return (
     <tr data-rate={row.name} data-percentage={row.percentage}>
@@ -102,7 +102,7 @@ function Row({ row, rates, onChange }: RowProps) {
 
 function RowRemark({ row, rates }: Omit<RowProps, 'onChange'>) {
   const { language } = useApp()
-  const text = useText(btwText)
+  const text = useText(vatText)
   if (row.taxRateId === '') return <Remark>{text.missing}</Remark>
   const chosen = rates.find(({ id }) => id === row.taxRateId)
   switch (row.remark) {

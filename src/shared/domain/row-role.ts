@@ -1,0 +1,55 @@
+import { decimal } from './decimal.ts'
+import type { TotalRow } from './order.ts'
+import type { BookingSettings, FeeRule } from './settings.ts'
+
+/** The rows that OpenCart computes from the others; every other code has a role that the merchant can set. */
+export const sums: ReadonlySet<string> = new Set(['sub_total', 'total', 'tax'])
+
+/** Roles of the codes of OpenCart itself, until the merchant says otherwise. */
+const proposed: Readonly<Record<string, FeeRule>> = {
+  shipping: 'line',
+  coupon: 'line',
+  reward: 'line',
+  voucher: 'payment',
+  credit: 'payment',
+}
+
+const paying = /gift|cadeau|voucher|giro|tegoed|wallet|store.?credit|waardebon/iu
+const telling = /you.?save|bespaar|besparing|saving/iu
+
+/** The role that a code most likely has, by its name. A proposal: the merchant decides. */
+export function proposedRole(code: string): FeeRule {
+  if (Object.hasOwn(proposed, code)) return proposed[code] ?? 'line'
+  if (paying.test(code)) return 'payment'
+  return telling.test(code) ? 'ignore' : 'line'
+}
+
+/** The role of a row: as set for its code, as OpenCart's own codes have it, or as set for all others. */
+export function roleOf(row: TotalRow, settings: BookingSettings): FeeRule {
+  const { fees } = settings
+  if (Object.hasOwn(fees, row.code)) return fees[row.code] ?? 'line'
+  if (Object.hasOwn(proposed, row.code)) return proposed[row.code] ?? 'line'
+  return roundingRole(row, settings) ?? fees['*'] ?? 'line'
+}
+
+/** A row that rounds the total for a customer who pays in cash has no VAT. */
+function roundingRole(row: TotalRow, settings: BookingSettings): FeeRule | null {
+  const { noVat } = settings.zeroRates
+  if (row.code !== 'rounding' || noVat === null || !isTiny(row, settings)) return null
+  return { taxRateId: noVat }
+}
+
+/** Whether an amount is no more than a rounding line may be. */
+export function isTiny({ value }: Pick<TotalRow, 'value'>, settings: BookingSettings): boolean {
+  return settings.roundingLine && value.abs().lte(decimal(settings.toleranceCents).div(100))
+}
+
+/** Whether a row is one of OpenCart's own that lower or raise the VAT, and not of a module of which nothing is known. */
+export function isOrdinary({ code }: TotalRow): boolean {
+  return proposed[code] === 'line'
+}
+
+/** Whether nothing but its name is needed to doubt that a row is a discount. */
+export function looksLikePayment({ code, title }: TotalRow): boolean {
+  return paying.test(code) || paying.test(title)
+}

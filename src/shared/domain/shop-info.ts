@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Immutable } from './immutable.ts'
+import { shopTaxRateSchema } from './order.ts'
+
+const status = z.object({
+  id: z.string(),
+  /** In Dutch where the shop has it, else in its first language. */
+  name: z.string(),
+  hint: z.enum(['paid', 'complete', '']),
+})
+
+/** What we know of the shop, as it is kept. */
+export const shopInfoSchema = z.object({
+  openCartVersion: z.string(),
+  moduleVersion: z.string(),
+  phpVersion: z.string(),
+  /** Zone of the shop's calendar, `''` when the shop does not tell. */
+  timeZone: z.string(),
+  baseCurrency: z.string(),
+  stores: z.array(z.object({ id: z.string(), name: z.string(), url: z.string() })),
+  orderStatuses: z.array(status),
+  taxRates: z.array(shopTaxRateSchema),
+  paymentMethods: z.array(z.object({ code: z.string(), title: z.string() })),
+  customFields: z.array(z.object({ id: z.string(), name: z.string() })),
+  orderCount: z.number(),
+})
+export type ShopInfo = Immutable<z.output<typeof shopInfoSchema>>

@@ -1,0 +1,57 @@
+import { defineProblem } from './define.ts'
+import { invoice } from './solutions.ts'
+
+/** What happened after the invoice was made. */
+// prettier-ignore
+export const afterwardsProblems = {
+  INVOICE_GONE: defineProblem({
+    kind: 'attention', may: { retry: 'anew' }, buttons: [],
+    example: { number: '2026-0042' },
+    title: { nl: 'Factuur is weg uit Moneybird', en: 'Invoice is gone from Moneybird' },
+    nl: ['De factuur van deze bestelling[ ({number})] staat niet meer in Moneybird.', 'Die is daar verwijderd, misschien met een reden. Factuurbrug maakt daarom niet vanzelf een nieuwe.', 'Kies “Opnieuw proberen” als er een nieuwe factuur moet komen, of “Negeren” als het zo klopt.'],
+    en: ['The invoice of this order[ ({number})] is no longer in Moneybird.', 'It was deleted there, perhaps for a reason, so Factuurbrug does not make a new one on its own.', 'Choose “Try again” if a new invoice should be made, or “Ignore” if it is right as it is.'],
+  }),
+  ORDER_DISAPPEARED: defineProblem({
+    kind: 'attention', may: { acknowledge: 'for-good' }, buttons: [invoice],
+    example: { number: '2026-0042' },
+    title: { nl: 'Bestelling is weg uit de webwinkel', en: 'Order is gone from the shop' },
+    nl: ['Deze bestelling bestaat niet meer in je webwinkel.', 'De bestelling is in OpenCart verwijderd, maar factuur {number} staat nog in Moneybird.', 'Maak in Moneybird een creditfactuur als de verkoop niet doorgaat, en kies daarna “Afgehandeld”.'],
+    en: ['This order no longer exists in your shop.', 'The order was deleted in OpenCart, but invoice {number} is still in Moneybird.', 'Make a credit invoice in Moneybird if the sale is off, then choose “Dealt with”.'],
+    variants: [
+      { when: ({ number }) => number === '', example: { number: '' },
+        nl: ['Deze bestelling bestaat niet meer in je webwinkel.', 'De bestelling is in OpenCart verwijderd. Er is geen definitieve factuur van gemaakt.', 'Kies “Negeren”. Staat er in Moneybird nog een conceptfactuur van deze bestelling, verwijder die dan en kies “Afgehandeld”.'],
+        en: ['This order no longer exists in your shop.', 'The order was deleted in OpenCart. No final invoice was made for it.', 'Choose “Ignore”. If Moneybird still holds a draft invoice of this order, delete it and choose “Dealt with”.'] },
+    ],
+  }),
+  CREDIT_NEEDED: defineProblem({
+    kind: 'attention', may: { acknowledge: 'for-good' }, buttons: [invoice],
+    example: { status: 'Geannuleerd', creditId: '' },
+    title: { nl: 'Geannuleerd of terugbetaald na de factuur', en: 'Cancelled or refunded after the invoice' },
+    nl: ['Deze bestelling heeft nu de status “{status}”, maar er is al een factuur van.', 'Gaat de verkoop niet door, dan hoort er een creditfactuur tegenover: een factuur die de eerste weer wegstreept. Een verstuurde factuur zelf mag je niet wijzigen of weggooien.', 'Maak in Moneybird een creditfactuur, of verwijder de factuur als die nog een concept is. Kies daarna “Afgehandeld”.'],
+    en: ['This order now has the status “{status}”, but there is an invoice for it already.', 'If the sale is off, a credit invoice is needed: one that cancels out the first. The sent invoice itself must not be changed or deleted.', 'Make a credit invoice in Moneybird, or delete the invoice if it is still a draft. Then choose “Dealt with”.'],
+    variants: [
+      { when: ({ creditId }) => creditId !== '', example: { status: 'Terugbetaald', creditId: '371234567890123456' },
+        nl: ['Deze bestelling heeft nu de status “{status}”. In Moneybird staat een creditfactuur klaar.', 'De creditfactuur streept de eerste factuur weg. Factuurbrug verstuurt hem niet zelf, zodat jij eerst kunt kijken of het bedrag klopt.', 'Controleer en verstuur de creditfactuur in Moneybird, en kies daarna “Afgehandeld”.'],
+        en: ['This order now has the status “{status}”. A credit invoice is ready in Moneybird.', 'The credit invoice cancels out the first invoice. Factuurbrug does not send it itself, so that you can first see whether the amount is right.', 'Check and send the credit invoice in Moneybird, then choose “Dealt with”.'] },
+    ],
+  }),
+  ORDER_CHANGED_AFTER_INVOICE: defineProblem({
+    kind: 'attention', may: {}, buttons: [invoice],
+    example: { invoiced: '48.40', total: '60.50' },
+    title: { nl: 'Gewijzigd na de factuur', en: 'Changed after the invoice' },
+    nl: ['Deze bestelling is gewijzigd nadat de factuur is gemaakt: van {invoiced:money} naar {total:money}.', 'Een factuur die verstuurd is, mag niet meer veranderen. Factuurbrug past daarom niets aan.', 'Pas de factuur in Moneybird aan als die nog een concept is. Maak anders een creditfactuur en een nieuwe factuur. Kies daarna “Afgehandeld”.'],
+    en: ['This order was changed after the invoice was made: from {invoiced:money} to {total:money}.', 'An invoice that was sent must not change any more. Factuurbrug therefore adjusts nothing.', 'Adjust the invoice in Moneybird if it is still a draft. Otherwise make a credit invoice and a new invoice. Then choose “Dealt with”.'],
+    variants: [
+      { when: ({ invoiced, total }) => invoiced === total, example: { invoiced: '48.40', total: '48.40' },
+        nl: ['De gegevens van deze bestelling zijn gewijzigd nadat de factuur is gemaakt. Het bedrag bleef {total:money}.', 'Het kan om een product, een naam of een adres gaan. Factuurbrug past een gemaakte factuur niet aan.', 'Vergelijk de bestelling met de factuur in Moneybird. Is de factuur goed, kies dan “Afgehandeld”.'],
+        en: ['Details of this order were changed after the invoice was made. The amount remained {total:money}.', 'It may be a product, a name or an address. Factuurbrug does not adjust an invoice once it is made.', 'Compare the order with the invoice in Moneybird. If the invoice is right, choose “Dealt with”.'] },
+    ],
+  }),
+  PAYMENT_PENDING: defineProblem({
+    kind: 'attention', may: { retry: 'finish' }, buttons: [invoice],
+    example: { reason: 'MONEYBIRD_TEMPORARY' },
+    title: { nl: 'Betaling nog niet in Moneybird', en: 'Payment not in Moneybird yet' },
+    nl: ['De factuur is definitief, maar de betaling staat nog niet in Moneybird.', 'Moneybird nam de betaling niet aan of gaf geen duidelijk antwoord. De factuur zelf is goed.', 'Wacht rustig af: Factuurbrug kijkt elke nacht of de betaling er al is en probeert die anders opnieuw. Je kunt de betaling ook zelf in Moneybird invoeren.'],
+    en: ['The invoice is final, but the payment is not in Moneybird yet.', 'Moneybird did not accept the payment or gave no clear answer. The invoice itself is fine.', 'Wait: every night Factuurbrug looks whether the payment is there and tries again if not. You can also enter it in Moneybird yourself.'],
+  }),
+}

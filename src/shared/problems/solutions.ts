@@ -1,0 +1,81 @@
+import type { Words } from '../text/language.ts'
+import type { partsText } from '../text/screens/parts.ts'
+
+/** Name of a label in the texts; that of a rate takes the name of the rate. */
+type SolveLabel = keyof (typeof partsText)['nl']['solve']
+type PlainLabel = Exclude<SolveLabel, 'rate'>
+
+/** A page of the program: `screen`, its part, and what to show there. */
+interface Go {
+  readonly kind: 'go'
+  readonly label: SolveLabel
+  readonly screen: string
+  readonly part: string
+  readonly rate: string
+  /** Of the rate, where it is known. */
+  readonly percentage?: string
+}
+
+/** What can be done about a problem, apart from trying again and ignoring. */
+export type Solution =
+  | Go
+  /** A place outside the window, as `app.open` knows it. */
+  | {
+      readonly kind: 'open'
+      readonly label: PlainLabel
+      readonly place: 'shop-order' | 'shop' | 'moneybird-invoice' | 'moneybird'
+    }
+  /** Letting one order go; `words` are on the button. */
+  | { readonly kind: 'allow'; readonly code: string; readonly words: Words }
+  | { readonly kind: 'contact' }
+  | { readonly kind: 'reference' }
+
+const screen = (name: string, label: SolveLabel): Go => ({
+  kind: 'go',
+  label,
+  screen: name,
+  part: '',
+  rate: '',
+})
+const settings = (part: string, label: SolveLabel): Go => ({ ...screen('settings', label), part })
+
+export const inShop: Solution = { kind: 'open', place: 'shop-order', label: 'shopOrder' }
+export const shop: Solution = { kind: 'open', place: 'shop', label: 'shop' }
+export const invoice: Solution = { kind: 'open', place: 'moneybird-invoice', label: 'invoice' }
+export const moneybird: Solution = { kind: 'open', place: 'moneybird', label: 'moneybird' }
+export const contact: Solution = { kind: 'contact' }
+export const reference: Solution = { kind: 'reference' }
+export const allSettings = settings('', 'settings')
+export const shopSide = settings('shop', 'shopSettings')
+export const moneybirdSide = settings('moneybird', 'moneybirdSettings')
+export const administration = settings('moneybird', 'administration')
+export const statuses = settings('statuses', 'statuses')
+export const startDate = settings('schedule', 'start')
+export const rates = settings('vat', 'rates')
+export const eu = settings('eu', 'eu')
+export const ledgers = settings('ledgers', 'ledgers')
+export const deviations = settings('deviations', 'deviations')
+export const licenceKey = settings('licence', 'licence')
+export const help = screen('help', 'help')
+export const terms = screen('welcome', 'terms')
+
+/** Where a rate is mapped. Lines without VAT have rates of their own, which stand with the sales that they are for. */
+export function mapRate(name: string, percentage = ''): readonly Solution[] {
+  if (name === '') return [rates]
+  if (name.startsWith('0:') && name !== '0:no_vat') return [eu]
+  return [{ ...settings('vat', 'rate'), rate: name, percentage }]
+}
+
+/** Where a part of the settings that is still missing is filled in. */
+export function whereMissing(part: string): Solution {
+  return missing.get(part) ?? allSettings
+}
+
+const missing: ReadonlyMap<string, Solution> = new Map([
+  ['shop', shopSide],
+  ['moneybird', moneybirdSide],
+  ['statuses', statuses],
+  ['taxRates', rates],
+  ['ledgers', ledgers],
+  ['preview', screen('preview', 'preview')],
+])
