@@ -1,3 +1,4 @@
+import type { RunKind, RunReport } from '../../shared/contract/run.ts'
 import type { Entry, EntryState } from '../../shared/domain/entry.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { kindOf } from '../../shared/problems/about.ts'
@@ -12,18 +13,7 @@ import { fetchChanges, revisit } from './fetch.ts'
 import { Stopped } from './limiter.ts'
 import { nightlyLook } from './nightly.ts'
 import { inDoubt, recover, settleTimeOver } from './recover.ts'
-import { moment, saw, type Progress, type Run, type RunKind } from './run.ts'
-
-/** What a run came to. */
-export interface RunReport {
-  readonly kind: RunKind
-  readonly startedAt: string
-  readonly endedAt: string
-  /** Orders that were looked at or changed, by the state in which the run left them. */
-  readonly orders: Readonly<Partial<Record<EntryState, number>>>
-  /** Why the run did not do everything; `null` = it did. */
-  readonly problem: Problem | null
-}
+import { moment, saw, type Progress, type Run } from './run.ts'
 
 export interface Engine {
   /** Starts a run, or joins the one that is under way: there is never more than one. */

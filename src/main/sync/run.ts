@@ -1,3 +1,4 @@
+import type { RunKind } from '../../shared/contract/run.ts'
 import type { Entry, EntryState } from '../../shared/domain/entry.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
@@ -5,12 +6,6 @@ import type { Ports } from '../ports/ports.ts'
 import type { Facts } from '../ports/store.ts'
 import type { ContactBook } from './contacts.ts'
 import type { Doubts } from './doubts.ts'
-
-/**
- * `hourly` fetches what changed; `nightly` also looks again at everything that is not done; `manual` is an hourly run that
- * the merchant asked for; `rebuild` fetches and looks up, but writes nothing.
- */
-export type RunKind = 'hourly' | 'nightly' | 'manual' | 'rebuild'
 
 /** How far a run is, for a progress bar. `total` is `null` while unknown. */
 export interface Progress {
