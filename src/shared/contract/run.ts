@@ -12,7 +12,7 @@ export interface RunReport {
   readonly kind: RunKind
   readonly startedAt: string
   readonly endedAt: string
-  /** Orders that were looked at, by the state in which the run left them. */
+  /** Orders that were looked at or changed, by the state in which the run left them. */
   readonly orders: Readonly<Partial<Record<EntryState, number>>>
   /** Why the run did not do everything; `null` = it did. */
   readonly problem: Problem | null
