@@ -54,7 +54,7 @@ export interface Payment {
   readonly action: 'rounding_error' | null
 }
 
-export interface PreviewBodies {
+interface PreviewBodies {
   readonly contact: string | null
   readonly invoice: string
 }
