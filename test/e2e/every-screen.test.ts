@@ -249,5 +249,5 @@ describe('Setting up for the first time', () => {
       },
       addresses,
     )
-  }, 120_000)
+  })
 })
