@@ -138,6 +138,16 @@ module.exports = {
       from: { path: '^src/(renderer|preload|shared|main/(ports|sync|licence))' },
       to: { dependencyTypes: ['core'] },
     },
+    only(
+      'oracle-judges-alone',
+      '^test/oracle/(judge|generate)/',
+      [
+        '^test/oracle/(judge|generate|world\\.ts|observed\\.ts)',
+        '^node_modules/(@types/)?big\\.js',
+        '^(node:)?[a-z/_]+$',
+      ],
+      'a judge that shared code with the program would share its mistakes',
+    ),
     {
       name: 'nothing-imports-tests',
       severity: 'error',

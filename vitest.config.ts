@@ -14,6 +14,7 @@ export default defineConfig({
     testTimeout: 4 * PATIENCE_MS,
     hookTimeout: 4 * PATIENCE_MS,
     teardownTimeout: PATIENCE_MS,
+    expect: { poll: { timeout: PATIENCE_MS } },
     // It imports `electron`, which tests put something else in place of; only what Vite loads can be so replaced.
     server: { deps: { inline: ['electron-store'] } },
   },

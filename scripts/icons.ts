@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { launchChromium } from '../test/harness/chromium.ts'
+import { launchChromium } from '../test/harness/browser.ts'
 import { icns, ico, type Rendered } from './icons/formats.ts'
 import { trayPicture, trayStates } from './icons/tray-picture.ts'
 

@@ -24,7 +24,12 @@ async function makeTrial(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'factuurbrug-trial-'))
   try {
     writeTrialElectron(folder, process.platform, process.arch)
-    return await runForge('make', args, { ELECTRON_ZIP_DIR: folder, MAKE_FOLDER: 'out/trial' })
+    // The packager empties a folder there that all packagers of this computer share, also one that is at work.
+    return await runForge('make', args, {
+      ELECTRON_ZIP_DIR: folder,
+      MAKE_FOLDER: 'out/trial',
+      TMPDIR: folder,
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

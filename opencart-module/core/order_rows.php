@@ -47,8 +47,11 @@ class FactuurbrugOrderRows {
 
 	private function products(array $ids, $uploads) {
 		$options = $this->options($ids, $uploads);
-		$columns = 'order_product_id, product_id, name, quantity, price, total, tax';
-		$products = $this->lines($ids, 'order_product', $columns, 'order_product_id');
+		// How the product is set up today; NULL, and so '', when it is gone.
+		$products = $this->grouped('SELECT l.order_id, l.order_product_id, l.product_id, l.name, l.quantity, l.price, l.total, l.tax,'
+			. ' p.shipping, p.tax_class_id FROM ' . $this->db->table('order_product') . ' l'
+			. ' LEFT JOIN ' . $this->db->table('product') . ' p ON p.product_id = l.product_id'
+			. ' WHERE ' . $this->db->among('l.order_id', $ids) . ' ORDER BY l.order_id, l.order_product_id');
 		foreach ($products as $order => $lines) {
 			foreach ($lines as $at => $line) {
 				$own = $line['order_product_id'];
@@ -79,9 +82,13 @@ class FactuurbrugOrderRows {
 
 	/** Rows of a table that belong to the orders, by order_id. */
 	private function lines(array $ids, $table, $columns, $order) {
+		return $this->grouped('SELECT order_id, ' . $columns . ' FROM ' . $this->db->table($table)
+			. ' WHERE ' . $this->db->among('order_id', $ids) . ' ORDER BY order_id, ' . $order);
+	}
+
+	/** The rows of a query by their order_id, as texts. */
+	private function grouped($sql) {
 		$lines = array();
-		$sql = 'SELECT order_id, ' . $columns . ' FROM ' . $this->db->table($table)
-			. ' WHERE ' . $this->db->among('order_id', $ids) . ' ORDER BY order_id, ' . $order;
 		foreach ($this->db->rows($sql) as $row) {
 			$id = $row['order_id'];
 			unset($row['order_id']);

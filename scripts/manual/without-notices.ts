@@ -5,7 +5,7 @@ const notices = /(<!-- begin van de meldingen[^\n]*-->\n)[\s\S]*(<!-- einde van 
 
 /**
  * Leaves the notices out of the manual that goes into the screens: those have the same sentences already, and put them back
- * (`features/hulp/manual/manual.ts`). A part of what the screens may weigh would be there twice.
+ * (`features/help/manual/manual.ts`). A part of what the screens may weigh would be there twice.
  */
 export function manualWithoutNotices(): Plugin {
   return {

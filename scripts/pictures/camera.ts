@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from '../../test/harness/chromium.ts'
+import { launchChromium } from '../../test/harness/browser.ts'
 import { clockScript } from './fixed-day.ts'
 
 /** Starts a Chromium for pictures. */

@@ -3,7 +3,7 @@ import { app, dialog, ipcMain, protocol, session } from 'electron'
 import type { Problem } from '../shared/domain/problem.ts'
 import { sayProblem } from '../shared/text/say.ts'
 import { shellText } from '../shared/text/shell.ts'
-import { electronMemo } from './adapters/electron/memo.ts'
+import { openMemo } from './adapters/conf/memo.ts'
 import type { Home } from './home.ts'
 import { createService, type Service } from './service/service.ts'
 import { pageServer, registerScheme } from './shell/app-protocol.ts'
@@ -17,6 +17,7 @@ import { startShell } from './shell/shell.ts'
 import { isInstallerStart } from './shell/squirrel.ts'
 import { keepWindow, type WindowKeeper } from './shell/window.ts'
 import { electronHost, openElectronHome } from './wiring/electron-home.ts'
+import { openElectronStore } from './wiring/electron-store.ts'
 
 /** Entry of the desktop program. */
 
@@ -59,7 +60,13 @@ async function whenReady(): Promise<void> {
 
 function run(home: Home): void {
   const text = () => shellText[home.settings().language]
-  const window = keepWindow({ page, folder, memo: electronMemo(home.folder), log: home.log, text })
+  const window = keepWindow({
+    page,
+    folder,
+    memo: openMemo(openElectronStore, home.folder),
+    log: home.log,
+    text,
+  })
   const notify = createNotifier(join(folder, 'icon.png'), (path) => {
     window.show(path)
   })

@@ -8,7 +8,7 @@ import { differs } from './differs.ts'
 import type { Case, Expect } from './format.ts'
 import { secondOrderId } from './given.ts'
 import { invoicesOf, referenceOf, type Observed, type Start } from './observe.ts'
-import { attentionOf, warningName } from './outcome.ts'
+import { attentionOf, isBesides, warningName } from './outcome.ts'
 
 /** What a comparison needs beside what was seen. */
 export interface Ground {
@@ -81,7 +81,8 @@ function isInvoiceRefused({ given }: Case): boolean {
 
 function compareWarnings(expect: Expect, { entry }: Observed): string[] {
   if (expect.outcome !== 'pushed' && expect.outcome !== 'already_invoiced') return []
-  const actual = [...new Set((entry?.warnings ?? []).map(warningName))].sort()
+  const told = (entry?.warnings ?? []).filter(({ code }) => !isBesides(code))
+  const actual = [...new Set(told.map(warningName))].sort()
   const wanted = [...new Set(expect.warnings ?? [])].sort()
   return differs('warnings', actual.join(' '), wanted.join(' '))
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../../src/shared/domain/entry.ts'
-import type { Problem, Warning } from '../../src/shared/domain/problem.ts'
+import type { Problem, Warning, WarningCode } from '../../src/shared/domain/problem.ts'
 import { kindOf } from '../../src/shared/problems/about.ts'
 import type { Outcome } from './format.ts'
 
@@ -76,6 +76,13 @@ function waiting(entry: Entry, { pause, runProblem }: Known): Verdict {
 export function attentionOf(entry: Entry | null): string | null {
   const code = entry?.problem?.code
   return code !== undefined && kindOf(code) === 'attention' ? code : null
+}
+
+/** Remarks that the list of the cases does not have: they say something of a booking that is the same with and without. */
+const besides: readonly WarningCode[] = ['CONTACT_TEXT_CUT', 'SHIPPING_RATE_ABOVE_GOODS', 'UK_LOW_VALUE']
+
+export function isBesides(code: WarningCode): boolean {
+  return besides.includes(code)
 }
 
 /** The name that the cases have for a warning. */

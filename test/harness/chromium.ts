@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { accessSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
-import { PATIENCE_MS } from '../support/patience.ts'
+import { delimiter, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 
 /** A Chromium on this machine. */
 interface FoundChromium {
@@ -11,6 +11,8 @@ interface FoundChromium {
   /** Where it was found, to be said aloud. */
   readonly origin: string
 }
+
+const packed = resolve(import.meta.dirname, '../../node_modules/@sparticuz/chromium')
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
@@ -29,9 +31,20 @@ export async function findChromium(): Promise<FoundChromium> {
   return npmChromium()
 }
 
+/**
+ * npm's Chromium is packed, and unpacks itself at its first use into the folder for temporary files, under a name that all share.
+ * Here it does so into a folder of its own, which then gets its name in one step: whoever finds it finds it whole.
+ */
 async function npmChromium(): Promise<FoundChromium> {
-  const { default: packed } = await import('@sparticuz/chromium')
-  return { path: await packed.executablePath(), origin: '@sparticuz/chromium' }
+  const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8')) as { version: string }
+  const place = join(tmpdir(), `factuurbrug-npm-chromium-${version}-${process.getuid?.() ?? 0}`)
+  if (!existsSync(place)) {
+    const own = mkdtempSync(`${place}-`)
+    const env = { ...process.env, TMPDIR: own }
+    await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'unpack.ts')], { env })
+    await rename(own, place).catch(() => rm(own, { recursive: true }))
+  }
+  return { path: join(place, 'chromium'), origin: `@sparticuz/chromium ${version}` }
 }
 
 function isExecutable(path: string): boolean {
@@ -44,7 +57,7 @@ function isExecutable(path: string): boolean {
 }
 
 /** Flags for every Chromium that tests start. Chromium refuses its sandbox to the administrator; others keep it. */
-function commonFlags(): string[] {
+export function commonFlags(): string[] {
   return [
     // No screen is needed, and one that is there is left alone. npm's Chromium knows no value to it.
     '--headless',
@@ -60,17 +73,6 @@ function commonFlags(): string[] {
     '--accept-lang=nl-NL',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]
-}
-
-/** Starts a Chromium with Playwright. Its pages have as much patience as all tests have. */
-export async function launchChromium(...flags: readonly string[]): Promise<Browser> {
-  const { path } = await findChromium()
-  const args = [...commonFlags(), ...flags]
-  const browser = await chromium.launch({ executablePath: path, args, timeout: PATIENCE_MS })
-  browser.on('context', (context) => {
-    context.setDefaultTimeout(PATIENCE_MS)
-  })
-  return browser
 }
 
 /** A Chromium that runs. */

@@ -6,7 +6,6 @@ import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { PATIENCE_MS } from '../support/patience.ts'
 import { until } from '../support/until.ts'
-import { findChromium } from './chromium.ts'
 
 /** The desktop program, started for a test. */
 export interface Desktop {
@@ -44,23 +43,11 @@ export interface DesktopOptions {
 const root = resolve(import.meta.dirname, '../..')
 const realElectron = process.env.ELECTRON_BIN ?? ''
 
-/** Whether tests run on Electron itself (`ELECTRON_BIN`) and not on the stand-in. */
-const isRealElectron = realElectron !== ''
-
-/** The executable: Electron or its stand-in. */
-export const program = isRealElectron ? realElectron : join(import.meta.dirname, 'electron')
-
-/** Says once what the tests run on. */
-const announced = (async () => {
-  const on = isRealElectron
-    ? `Electron at $ELECTRON_BIN`
-    : `the stand-in, with ${(await findChromium()).origin}`
-  process.stdout.write(`desktop tests run on ${on}\n`)
-})()
+/** The executable: Electron itself where `$ELECTRON_BIN` names it, else its stand-in. */
+export const program = realElectron !== '' ? realElectron : join(import.meta.dirname, 'electron')
 
 /** Starts the built program with Playwright. */
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
-  await announced
   const own = options.folder === undefined
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'factuurbrug-desktop-')))
   const place = options.program ?? (options.page === undefined ? root : await stage(options.page))

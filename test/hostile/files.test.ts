@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import Conf from 'conf'
 import { test } from 'vitest'
 import { sealedCodec, type FileKind } from '../../src/main/adapters/lowdb/data-file.ts'
 import { realDisk, type Disk } from '../../src/main/adapters/disk/disk.ts'
 import { contactsKind, factsKind, monthKind, openKind } from '../../src/main/adapters/lowdb/file-kinds.ts'
 import { folderOf } from '../../src/main/wiring/connection.ts'
-import { appStateFile } from '../../src/main/adapters/node/app-state-file.ts'
+import { openAppState } from '../../src/main/adapters/conf/app-state.ts'
 import { requestLog } from '../../src/main/adapters/node/request-log.ts'
 import { secretsFile } from '../../src/main/adapters/node/secrets-file.ts'
 import { StoreError } from '../../src/main/ports/store.ts'
@@ -17,6 +18,7 @@ import { play } from '../faults/scene.ts'
 import { scenes } from '../faults/scenes.ts'
 import type { Chance } from '../simulation/chance.ts'
 import { bookingFor, connectionFor, connectionId } from '../support/connection-settings.ts'
+import { freshFolder } from '../support/folders.ts'
 import { standIns } from '../support/stand-ins.ts'
 import { barrage, must } from './barrage.ts'
 import { hostileText } from './mutate.ts'
@@ -124,7 +126,11 @@ const smallFiles: Readonly<
 > = {
   'app.json': {
     real: [JSON.stringify(appState)],
-    read: async (disk) => (await appStateFile(folder, disk)).current,
+    read: async (disk) => {
+      const there = await freshFolder()
+      await writeFile(join(there, 'app.json'), (await disk.read('')) ?? '')
+      return (await openAppState((options) => new Conf(options), there)).current
+    },
   },
   'requests.json': {
     real: [JSON.stringify({ times: [1_795_518_000_000, 1_795_518_000_500] })],

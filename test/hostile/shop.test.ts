@@ -49,6 +49,8 @@ const order = z.strictObject({
   customFields: z.record(z.string().regex(/^[A-Za-z0-9][\w-]{0,63}$/), text),
   paymentMethod: z.string(),
   paymentCode: z.string(),
+  shippingCode: z.string(),
+  needsShipping: z.boolean().nullable(),
   currency: z.string().regex(/^[A-Z]{3}$/),
   currencyValue: amount,
   products: z.array(

@@ -24,7 +24,10 @@ const parts: Readonly<Record<string, Part>> = {
   },
   sync: {
     mutate: ['src/main/sync/*.ts', '!src/main/sync/limiter.ts'],
-    tests: [`test/main/sync/!(${slow.join('|')}).test.ts`, 'test/main/service/{order-detail,report}.test.ts'],
+    tests: [
+      `test/main/sync/!(${slow.join('|')}).test.ts`,
+      'test/main/service/{orders/order-detail,program/report}.test.ts',
+    ],
   },
   limiter: {
     mutate: ['src/main/sync/limiter.ts'],

@@ -21,6 +21,9 @@ interface Order extends Record<string, unknown> {
   readonly products: readonly {
     readonly name: string
     readonly order_product_id: string
+    readonly product_id: string
+    readonly shipping: string
+    readonly tax_class_id: string
     readonly options: unknown
   }[]
   readonly vouchers: readonly unknown[]
@@ -132,6 +135,13 @@ describe.runIf(maria !== null).each(PHP_VERSIONS_WITH_MYSQL)('orders on PHP %s',
       )
       expect(one.totals.at(-1)?.code).toBe('total')
       const lines = rowsOf(version, 'order_product').filter((row) => row.order_id === one.order_id)
+      for (const line of one.products) {
+        const product = rowsOf(version, 'product').find((row) => row.product_id === line.product_id)
+        expect([line.shipping, line.tax_class_id]).toEqual([
+          product?.shipping ?? '',
+          product?.tax_class_id ?? '',
+        ])
+      }
       expect(one.products.map((line) => line.order_product_id)).toEqual(
         lines.map((row) => row.order_product_id!).sort((a, b) => Number(a) - Number(b)),
       )

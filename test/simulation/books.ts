@@ -150,6 +150,7 @@ function contactOf(draft: ContactDraft, id: string, at: number): Contact & { rea
     city,
     country,
     customerId,
+    taxNumber: draft.taxNumber,
     archived: false,
     createdAt: new Date(at).toISOString(),
     madeAt: at,

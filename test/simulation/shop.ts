@@ -90,6 +90,8 @@ function orderOf(id: string, customer: number, statusId: string, quantity: numbe
     customFields: {},
     paymentMethod: 'iDEAL',
     paymentCode: 'ideal',
+    shippingCode: 'flat.flat',
+    needsShipping: true,
     currency: 'EUR',
     currencyValue: decimal(1),
     products: [

@@ -1,9 +1,8 @@
 import { findChromium } from '../harness/chromium.ts'
+import { program } from '../harness/desktop.ts'
 
-/**
- * Runs once, before the processes in which tests run. The Chromium of npm is unpacked at its first use: two processes that do
- * so at once get in each other's way, and the one starts what the other still writes.
- */
+/** Runs once, before the processes in which tests run: says what they use, and unpacks npm's Chromium where it is that. */
 export async function setup(): Promise<void> {
-  await findChromium()
+  const { origin } = await findChromium()
+  process.stdout.write(`tests with a browser run on ${origin}, desktop tests on ${program}\n`)
 }

@@ -46,7 +46,7 @@ export interface ContractOrder extends Readonly<Record<TextKey | AddressKey, str
 }
 
 export interface ContractProduct extends Texts<
-  'order_product_id' | 'product_id' | 'name' | 'quantity' | 'price' | 'total' | 'tax'
+  'order_product_id' | 'product_id' | 'name' | 'quantity' | 'price' | 'total' | 'tax' | 'shipping'
 > {
   readonly options: readonly Texts<'name' | 'value'>[]
 }

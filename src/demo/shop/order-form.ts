@@ -29,7 +29,7 @@ const defaults = {
   total: '0.0000',
 }
 
-const productDefaults = { order_product_id: '0', product_id: '0', name: '', quantity: '1' }
+const productDefaults = { order_product_id: '0', product_id: '0', name: '', quantity: '1', shipping: '' }
 const amountDefaults = { price: '0.0000', total: '0.0000', tax: '0.0000' }
 
 /**

@@ -1,6 +1,6 @@
 import type { AppStateData } from '../../shared/settings/app-state.ts'
 
-/** Keeps what the program remembers of itself: in a file, or in the store of the desktop program. */
+/** Keeps what the program remembers of itself. */
 export interface AppState {
   /** As last stored. Immutable. */
   readonly current: AppStateData

@@ -40,6 +40,7 @@ export interface Contact {
   readonly city: string
   readonly country: string
   readonly customerId: string
+  readonly taxNumber: string
   readonly archived: boolean
   readonly createdAt: string
 }

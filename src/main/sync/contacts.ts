@@ -1,4 +1,5 @@
-import { invoiceAddress, personOf } from '../../shared/domain/contact-draft.ts'
+import { fitting, invoiceAddress, personOf } from '../../shared/domain/contact-draft.ts'
+import { comparableCompany } from '../../shared/domain/company-name.ts'
 import { comparable, type CustomerKeys } from '../../shared/domain/contact-match.ts'
 import type { ContactDraft } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
@@ -28,6 +29,8 @@ export interface ContactBook {
   /** Fetches what changed; everything when the list was never filled. */
   sync(call: CallMaker): Promise<Problem | null>
   add(contact: Contact): void
+  /** Takes over how a known contact was read just now. */
+  refresh(contact: Contact): IndexedContact
   /** Forgets a contact that turned out to be gone. */
   forget(id: string): void
   /** Made since the list was last stored. Belongs in the commit that says so of the order; the same array until it changes. */
@@ -36,7 +39,7 @@ export interface ContactBook {
 }
 
 /** Makes a call and deals with waiting and halting; gives `null` value's problem when it did not succeed. */
-type CallMaker = <T>(call: () => Promise<Call<T>>) => Promise<{ value: T } | { problem: Problem }>
+export type CallMaker = <T>(call: () => Promise<Call<T>>) => Promise<{ value: T } | { problem: Problem }>
 
 export interface ContactBookPorts {
   readonly bookkeeping: Bookkeeping
@@ -54,12 +57,14 @@ export async function openContactBook(ports: ContactBookPorts): Promise<ContactB
   let changed = unstored.length > 0
   let stale = false
 
-  const put = (contact: IndexedContact): void => {
+  const put = (contact: IndexedContact): IndexedContact => {
     for (const key of contacts.get(contact.id)?.emails ?? []) emails.get(key)?.delete(contact.id)
     contacts.set(contact.id, contact)
     for (const key of contact.emails) emails.set(key, (emails.get(key) ?? new Set()).add(contact.id))
     changed = true
+    return contact
   }
+  const refresh = (contact: Contact): IndexedContact => put(indexed(contact, ports.digest))
 
   return {
     byEmail: (key) => [...(emails.get(key) ?? [])].flatMap((id) => contacts.get(id) ?? []),
@@ -78,7 +83,7 @@ export async function openContactBook(ports: ContactBookPorts): Promise<ContactB
         const ids = news.slice(i, i + PAGE).map(([id]) => id)
         const page = await make(() => ports.bookkeeping.contacts(ids))
         if ('problem' in page) return page.problem
-        for (const contact of page.value) put(indexed(contact, ports.digest))
+        page.value.forEach(refresh)
       }
       syncedAt = new Date(startedAt).toISOString()
       changed = true
@@ -86,10 +91,9 @@ export async function openContactBook(ports: ContactBookPorts): Promise<ContactB
       return null
     },
     add: (contact) => {
-      const made = indexed(contact, ports.digest)
-      put(made)
-      unstored = [...unstored, made]
+      unstored = [...unstored, refresh(contact)]
     },
+    refresh,
     unstored: () => unstored,
     forget: (id) => {
       contacts.delete(id)
@@ -129,7 +133,7 @@ function indexed(contact: Contact, digest: (text: string) => string): IndexedCon
     emails: contact.emails.map(digest),
     customerId: contact.customerId.startsWith('webshop-') ? digest(contact.customerId) : '',
     person: key(comparable(contact.firstName, contact.lastName)),
-    company: key(comparable(contact.companyName)),
+    company: key(comparableCompany(contact.companyName)),
     address: key(comparable(contact.address1, contact.postcode, contact.city, contact.country)),
     archived: contact.archived,
     createdAt: contact.createdAt,
@@ -141,14 +145,22 @@ export function customerKeys(order: Order, digest: (text: string) => string): Cu
   const key = (text: string) => (text === '' ? '' : digest(text))
   const person = personOf(order)
   const address = invoiceAddress(order)
-  const where = comparable(address.address1, address.postcode, address.city)
+  const parts = [address.address1, address.postcode, address.city].map(fitting)
+  const where = comparable(...parts)
   return {
-    person: key(comparable(person.firstName, person.lastName)),
-    company: key(comparable(address.company)),
-    address:
-      where === ''
-        ? ''
-        : digest(comparable(address.address1, address.postcode, address.city, address.country)),
+    person: key(comparable(fitting(person.firstName), fitting(person.lastName))),
+    company: key(comparableCompany(fitting(address.company))),
+    address: where === '' ? '' : digest(comparable(...parts, address.country)),
+  }
+}
+
+/** The names of a contact as it would be made, in the same keys: what stands in for a missing name is among them. */
+export function draftKeys(draft: ContactDraft, digest: (text: string) => string): CustomerKeys {
+  const key = (text: string) => (text === '' ? '' : digest(text))
+  return {
+    person: key(comparable(draft.firstName, draft.lastName)),
+    company: key(comparableCompany(draft.companyName)),
+    address: '',
   }
 }
 

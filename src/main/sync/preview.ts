@@ -1,5 +1,3 @@
-import type { Match } from '../../shared/domain/contact-match.ts'
-import type { Entry } from '../../shared/domain/entry.ts'
 import type { ContactDraft, InvoiceDraft } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { problem, type Problem, type Warning } from '../../shared/domain/problem.ts'
@@ -14,7 +12,7 @@ import { askOnce } from './ask-once.ts'
 import { assess } from './assess.ts'
 import { openContactBook, type ContactBook } from './contacts.ts'
 import { loadFacts } from './facts.ts'
-import { chosenContact, knownContact } from './find-contact.ts'
+import { chooseContact } from './choose-contact.ts'
 import { map } from './map.ts'
 
 /** How an order would be booked. Nothing is written to make this. */
@@ -161,7 +159,10 @@ async function previewOne(session: Session, order: Order): Promise<PreviewedOrde
     const isSkipped = result.problem.code === 'ZERO_TOTAL' || result.problem.code === 'NO_LINES'
     return { ...nothing, leftOut, verdict: isSkipped ? 'waiting' : 'failed', problem: result.problem }
   }
-  const { contactId, warnings } = contactFor(session, entry, order, result.contact)
+  const { contact: draft, checkedNumber } = result
+  const choice = await chooseContact({ ...session, make: once }, { entry, order, draft, checkedNumber })
+  if ('problem' in choice) return { ...nothing, leftOut, verdict: 'failed', problem: choice.problem }
+  const { contactId, warnings } = choice
   const all = [...result.warnings, ...warnings]
   return {
     ...base,
@@ -177,10 +178,4 @@ async function previewOne(session: Session, order: Order): Promise<PreviewedOrde
       contactId === null ? result.contact : null,
     ),
   }
-}
-
-function contactFor(session: Session, entry: Entry, order: Order, draft: ContactDraft): Match {
-  const chosen = chosenContact(entry, order, session.settings)
-  if (chosen !== null) return { contactId: chosen, warnings: [] }
-  return knownContact(session.contacts, order, draft, session.ports.digest)
 }

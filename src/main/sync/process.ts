@@ -182,8 +182,8 @@ async function writeOne(run: Run, { entry, order, unpaid }: Work): Promise<void>
     await save(run, withProblem(mapped.entry, mapped.result.problem, moment(run)))
     return
   }
-  const { draft, contact, warnings } = mapped.result
-  await writeInvoice(run, { entry: mapped.entry, order, draft, contact, warnings })
+  const { draft, contact, checkedNumber, warnings } = mapped.result
+  await writeInvoice(run, { entry: mapped.entry, order, draft, contact, checkedNumber, warnings })
 }
 
 /** A fault of ours in mapping one order must not keep the others from being written. */

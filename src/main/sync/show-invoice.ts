@@ -7,7 +7,7 @@ import type { VatCheck } from '../ports/vat-check.ts'
 import { entryReference } from './assess.ts'
 import { openContactBook } from './contacts.ts'
 import { loadFacts } from './facts.ts'
-import { chosenContact, knownContact } from './find-contact.ts'
+import { chosenContact, knownContact } from './choose-contact.ts'
 import { map } from './map.ts'
 
 /** The invoice of one order, to look at. */
@@ -45,7 +45,7 @@ export async function showInvoice(
   const known =
     entry.invoice?.contactId ??
     chosenContact(entry, order, settings) ??
-    knownContact(await openContactBook(ports), order, contact, ports.digest).contactId
+    knownContact(await openContactBook(ports), order, contact, { settings, ports }).contactId
   return { draft, contact, isNewContact: known === null }
 }
 

@@ -6,6 +6,7 @@ import { problem, type Problem, type Warning } from '../../shared/domain/problem
 import type { Refusal } from '../ports/bookkeeping.ts'
 import { patiently } from './calls.ts'
 import { told, withProblem } from './entries.ts'
+import type { Customer } from './choose-contact.ts'
 import { findContact } from './find-contact.ts'
 import { finish } from './finish.ts'
 import { moment, type Run } from './run.ts'
@@ -17,6 +18,8 @@ export interface Ready {
   readonly order: Order
   readonly draft: InvoiceDraft
   readonly contact: ContactDraft
+  /** Reverse charge: the VAT number that the contact must bear; `''` = no reverse charge. */
+  readonly checkedNumber: string
   readonly warnings: readonly Warning[]
 }
 
@@ -27,10 +30,14 @@ export interface Ready {
  * @returns the entry as stored
  */
 export async function writeInvoice(run: Run, ready: Ready): Promise<Entry> {
-  const found = await findContact(run, ready.entry, ready.order, ready.contact)
+  const found = await findContact(run, customerOf(ready, ready.entry))
   if (found.contact === null) return found.entry
   const entry = { ...found.entry, warnings: [...ready.warnings, ...found.contact.warnings] }
   return create(run, { ...ready, entry }, found.contact.id, true)
+}
+
+function customerOf({ order, contact, checkedNumber }: Ready, entry: Entry): Customer {
+  return { entry, order, draft: contact, checkedNumber }
 }
 
 async function create(run: Run, ready: Ready, contactId: string, mayRetry: boolean): Promise<Entry> {
@@ -44,7 +51,7 @@ async function create(run: Run, ready: Ready, contactId: string, mayRetry: boole
   if (mayRetry && isContactGone(result.refusal) && entry.overrides.contactId === null) {
     run.contacts.forget(contactId)
     run.contacts.markStale()
-    const again = await findContact(run, { ...entry, state: 'planned', intent: null }, order, ready.contact)
+    const again = await findContact(run, customerOf(ready, { ...entry, state: 'planned', intent: null }))
     return again.contact === null
       ? again.entry
       : create(run, { ...ready, entry: again.entry }, again.contact.id, false)

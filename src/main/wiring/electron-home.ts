@@ -1,16 +1,14 @@
 import { app, safeStorage, shell, type Session } from 'electron'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { fail, type Result } from '../../shared/domain/result.ts'
-import { electronAppState } from '../adapters/electron/app-state.ts'
+import type { Result } from '../../shared/domain/result.ts'
+import { keyStoreSecrets } from '../adapters/conf/key-store-secrets.ts'
 import { trustSystemCertificates, useSystemProxy } from '../adapters/electron/network.ts'
-import { electronSecrets } from '../adapters/electron/secrets.ts'
-import { electronSettings } from '../adapters/electron/settings.ts'
 import { setStartAtLogin } from '../adapters/electron/start-at-login.ts'
 import { logFile } from '../adapters/node/log-file.ts'
 import type { Home } from '../home.ts'
-import { StoreError } from '../ports/store.ts'
 import type { Host, Notice } from '../service/host.ts'
-import { openHome, type HomeOptions } from './home.ts'
+import { openElectronStore } from './electron-store.ts'
+import { openHome } from './home.ts'
 
 /**
  * Opens the installation of the desktop program: the same data as in a terminal, with settings and state in electron-store and
@@ -19,18 +17,9 @@ import { openHome, type HomeOptions } from './home.ts'
  * @param folder the data folder
  * @param session of which the proxy is asked
  */
-export async function openElectronHome(folder: string, session: Session): Promise<Result<Home, Problem>> {
-  try {
-    return await openHome(homeOptions(folder, session))
-  } catch (error) {
-    if (error instanceof StoreError) return fail(error.problem)
-    throw error
-  }
-}
-
-function homeOptions(folder: string, session: Session): HomeOptions {
+export function openElectronHome(folder: string, session: Session): Promise<Result<Home, Problem>> {
   let network: Promise<unknown> | null = null
-  return {
+  return openHome({
     folder,
     environment: {},
     fetch: async (input, init) => {
@@ -39,15 +28,15 @@ function homeOptions(folder: string, session: Session): HomeOptions {
       await network
       return fetch(input, init)
     },
-    settings: electronSettings(folder),
-    appState: electronAppState(folder),
-    secrets: electronSecrets({
+    openStore: openElectronStore,
+    secrets: keyStoreSecrets({
+      openStore: openElectronStore,
       folder,
       keyStore: safeStorage,
       platform: process.platform,
       log: logFile({ folder, now: () => Date.now() }),
     }),
-  }
+  })
 }
 
 async function prepareNetwork(session: Session): Promise<void> {

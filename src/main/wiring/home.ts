@@ -2,10 +2,13 @@ import { rm } from 'node:fs/promises'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import type { Settings } from '../../shared/settings/schema.ts'
+import Conf from 'conf'
+import { openAppState } from '../adapters/conf/app-state.ts'
+import { openSettings, type SettingsStore } from '../adapters/conf/settings.ts'
+import type { OpenStore } from '../adapters/conf/store.ts'
 import { cronAlarm } from '../adapters/cron/alarm.ts'
 import { createHttp } from '../adapters/http.ts'
 import { listAdministrations, mayBook } from '../adapters/moneybird/administration.ts'
-import { appStateFile } from '../adapters/node/app-state-file.ts'
 import { realClock } from '../adapters/node/clock.ts'
 import { ed25519Check } from '../adapters/node/licence-check.ts'
 import { logFile } from '../adapters/node/log-file.ts'
@@ -13,13 +16,11 @@ import { logTail } from '../adapters/node/log-tail.ts'
 import { lockFolder, type ProcessLock } from '../adapters/node/process-lock.ts'
 import { requestLog } from '../adapters/node/request-log.ts'
 import { secretsFile } from '../adapters/node/secrets-file.ts'
-import { settingsFile, type SettingsFile } from '../adapters/node/settings-file.ts'
 import { findShopAddress } from '../adapters/opencart/find-address.ts'
 import { secretNames, type Home, type HomeListener } from '../home.ts'
 import { createLicensing } from '../licence/licensing.ts'
 import { vendorLicenceKey } from '../licence/vendor.ts'
 import type { Alarm } from '../ports/alarm.ts'
-import type { AppState } from '../ports/app-state.ts'
 import type { Licensing } from '../ports/licensing.ts'
 import type { WayIn } from '../ports/moneybird-access.ts'
 import type { OAuthClient } from '../ports/oauth.ts'
@@ -31,18 +32,18 @@ import { openConnections, type Connections } from './open-connections.ts'
 import { wireSignIn } from './sign-in.ts'
 import { folderOf, type Surroundings } from './connection.ts'
 
+const openConf: OpenStore = (options) => new Conf(options)
+
 export interface HomeOptions {
   readonly folder: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly fetch: typeof fetch
   /** Requests to Moneybird per five minutes; the demo's own Moneybird allows more. */
   readonly requestLimit?: number
-  /** Where the settings are kept; `settings.json` in the data folder unless told. */
-  readonly settings?: SettingsFile
+  /** What opens the files of settings and state; conf unless told. */
+  readonly openStore?: OpenStore
   /** Where secrets are kept; `secrets.json` in the data folder unless told. */
   readonly secrets?: Secrets
-  /** Where the program remembers things of itself; `app.json` in the data folder unless told. */
-  readonly appState?: AppState
   /** What wakes the scheduler; node-cron unless told. */
   readonly alarm?: Alarm
   /** Under which registration one signs in to Moneybird; that of the build unless told, `null` = none. */
@@ -60,14 +61,11 @@ export async function openHome(options: HomeOptions): Promise<Result<Home, Probl
   const { folder } = options
   const lock = await lockFolder(folder)
   if (!lock.ok) return lock
-  const file = options.settings ?? settingsFile(folder)
-  const loaded = await file.load()
-  if (!loaded.ok) {
-    await lock.value.release()
-    return fail(loaded.problem)
-  }
   try {
-    return ok(await build(options, file, loaded.value, lock.value))
+    const settings = await openSettings(options.openStore ?? openConf, folder)
+    if (settings.ok) return ok(await build(options, settings.value, lock.value))
+    await lock.value.release()
+    return settings
   } catch (error) {
     await lock.value.release()
     if (error instanceof StoreError) return fail(error.problem)
@@ -75,16 +73,12 @@ export async function openHome(options: HomeOptions): Promise<Result<Home, Probl
   }
 }
 
-async function build(
-  options: HomeOptions,
-  file: SettingsFile,
-  loaded: Settings,
-  lock: ProcessLock,
-): Promise<Home> {
+async function build(options: HomeOptions, file: SettingsStore, lock: ProcessLock): Promise<Home> {
   const { folder, fetch, application: vendor = vendorApplication() } = options
   const clock = realClock()
   const log = logFile({ folder, now: () => clock.now() })
-  const { settings, saveSettings } = keepSettings(file, loaded)
+  const settings = () => file.current
+  const saveSettings = (next: Settings) => file.save(next)
   let stopping = false
   const listeners = createListeners()
   const tellWaiting = () => {
@@ -94,7 +88,7 @@ async function build(
   const limiter = await createLimiter(clock, requests, () => stopping, options.requestLimit, tellWaiting)
   const secrets = options.secrets ?? ownSecrets(options, settings)
   const { progress } = listeners
-  const appState = options.appState ?? (await appStateFile(folder))
+  const appState = await openAppState(options.openStore ?? openConf, folder)
   const licensing = licensingOf(options, { clock, appState })
   const entry = wireSignIn({ settings, secrets, fetch, clock, log, vendor })
   const { access } = entry
@@ -153,19 +147,6 @@ function licensingOf(
   return licencePublicKey === null
     ? null
     : createLicensing({ check: ed25519Check(licencePublicKey), ...remembered })
-}
-
-/** The settings as they are now. */
-function keepSettings(file: SettingsFile, loaded: Settings): Pick<Home, 'settings' | 'saveSettings'> {
-  let settings = loaded
-  return {
-    settings: () => settings,
-    async saveSettings(next) {
-      const saved = await file.save(next)
-      if (saved.ok) settings = saved.value
-      return saved
-    },
-  }
 }
 
 function ownSecrets({ folder, environment }: HomeOptions, settings: () => Settings): Secrets {

@@ -24,18 +24,41 @@ export function contactDraft(
   const { firstName, lastName } = personOf(order)
   const isNameless = `${firstName}${lastName}${address.company}` === ''
   return {
-    companyName: address.company,
-    firstName,
-    lastName: isNameless ? (email === '' ? reference : email) : lastName,
+    companyName: fitting(address.company),
+    firstName: fitting(firstName),
+    lastName: fitting(isNameless ? (email === '' ? reference : email) : lastName),
     email,
-    address1: address.address1,
-    address2: address.address2,
-    postcode: address.postcode,
-    city: address.city,
+    address1: fitting(address.address1),
+    address2: fitting(address.address2),
+    postcode: fitting(address.postcode),
+    city: fitting(address.city),
     country: address.country,
     taxNumber: vatNumber,
     customerId: email === '' ? `webshop-${reference}` : '',
   }
+}
+
+/** Longest text that Moneybird takes in a field of a contact, in characters. */
+const LONGEST = 255
+
+/** A text as it fits on a contact: cut between characters as people see them, never in an emoji or accent. */
+export function fitting(text: string): string {
+  if (text.length <= LONGEST) return text
+  let kept = ''
+  for (const { segment } of new Intl.Segmenter('nl', { granularity: 'grapheme' }).segment(text)) {
+    if (kept.length + segment.length > LONGEST) break
+    kept += segment
+  }
+  return kept.trimEnd()
+}
+
+/** Whether a name or address of the customer does not fit on a contact. */
+export function isCut(order: Order): boolean {
+  const { firstName, lastName } = personOf(order)
+  const { company, address1, address2, postcode, city } = invoiceAddress(order)
+  return [firstName, lastName, company, address1, address2, postcode, city].some(
+    (text) => text.length > LONGEST,
+  )
 }
 
 /** First and last name for the invoice. */

@@ -31,6 +31,12 @@ export const date = form(/^\d{4}-\d{2}-\d{2}$/, 'a date: YYYY-MM-DD').refine(isD
   error: 'a date that exists',
 })
 
+/** A date, or `''` for none. */
+export const dateOrNone = form(/^(?:\d{4}-\d{2}-\d{2})?$/, 'a date: YYYY-MM-DD, or nothing').refine(
+  (text) => text === '' || isDay(text),
+  { error: 'a date that exists' },
+)
+
 /** A percentage from 0 to 100, as decimal text. */
 export const percentage = form(
   /^(?:100(?:\.0+)?|\d{1,2}(?:\.\d{1,4})?)$/,

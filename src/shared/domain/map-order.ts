@@ -1,7 +1,7 @@
 import type { Administration } from './administration.ts'
 import { buildDraft } from './build-draft.ts'
 import { contactDraft } from './contact-draft.ts'
-import { decimal, money, toCents, type Decimal } from './decimal.ts'
+import { decimal, money, toCents, ZERO, type Decimal } from './decimal.ts'
 import type { ContactDraft, InvoiceDraft } from './invoice.ts'
 import { withVatInside } from './included-vat.ts'
 import type { MapContext } from './map-context.ts'
@@ -9,8 +9,9 @@ import { fixedRate, mappedRate } from './mapping.ts'
 import type { Order } from './order.ts'
 import { checkRows, checkTotalRow, hasLines, partsOf, type OrderParts } from './order-parts.ts'
 import { problem, type Problem, type Warning } from './problem.ts'
-import { destinationOf, HOME, rateCountry, vatCountry } from './territory.ts'
-import { decideTreatment } from './treatment.ts'
+import { remarksOn } from './remarks.ts'
+import { asSupplied, destinationOf, HOME, rateCountry, vatCountry } from './territory.ts'
+import { decideTreatment, isUnderKor } from './treatment.ts'
 import { valueOrder, type SolvedLine, type SolvedOrder } from './value-order.ts'
 import { vatNumberOf } from './vat-number.ts'
 
@@ -19,6 +20,8 @@ export type MapResult =
       readonly kind: 'draft'
       readonly draft: InvoiceDraft
       readonly contact: ContactDraft
+      /** Reverse charge: the VAT number that VIES confirmed; `''` = no reverse charge. */
+      readonly checkedNumber: string
       readonly warnings: readonly Warning[]
     }
   | { readonly kind: 'problem'; readonly problem: Problem }
@@ -30,7 +33,8 @@ export type MapResult =
  * The first check that fails names the problem: zero or negative total, currency, totals and tax rows, mapping, reasons for
  * 0 %, ledger accounts, closed period.
  */
-export function mapOrder(order: Order, context: MapContext): MapResult {
+export function mapOrder(placed: Order, context: MapContext): MapResult {
+  const order = asSupplied(placed, context.settings)
   const parts = partsOf(order, context.settings)
   const early =
     checkTotal(order, parts, context) ??
@@ -40,8 +44,9 @@ export function mapOrder(order: Order, context: MapContext): MapResult {
   if (early !== null) return { kind: 'problem', problem: early }
   const countryOf = (id: string) =>
     rateCountry(context.administration.taxRates.find((rate) => rate.id === id))
+  const settings = { ...context.settings, kor: isUnderKor(order, context.settings) }
   const solved = valueOrder(order, parts, {
-    settings: context.settings,
+    settings,
     shopRates: context.shopRates,
     percentageOf: (id) => percentageOf(id, context.administration),
     countryOf: (id) => countryOf(id) || HOME,
@@ -50,7 +55,7 @@ export function mapOrder(order: Order, context: MapContext): MapResult {
   })
   if (!solved.ok) return { kind: 'problem', problem: solved.problem }
   const lines = withVatInside(solved.value.lines, {
-    settings: context.settings,
+    settings,
     overrides: context.overrides,
     destination: destinationOf(order),
     countryOf: (id) => countryOf(id) || HOME,
@@ -66,13 +71,25 @@ export function mapOrder(order: Order, context: MapContext): MapResult {
     rateCountry: countryOf,
   })
   if (verdict.kind !== 'decided') return verdict
-  const draft = buildDraft(order, { ...solved.value, lines }, verdict.zero, context)
+  const valued = { ...solved.value, lines }
+  const booked = verdict.zero === 'kor' ? withoutDutchVat(valued, countryOf) : valued
+  const draft = buildDraft(order, booked, verdict.zero, context)
   if (!draft.ok) return { kind: 'problem', problem: draft.problem }
   return {
     kind: 'draft',
     draft: draft.value,
-    contact: contactDraft(order, vatNumber, context.reference, context.overrides),
+    contact: contactDraft(placed, vatNumber, context.reference, context.overrides),
+    checkedNumber: verdict.zero === 'reverse_charge' ? vatNumber : '',
     warnings: [...ownWarnings(order, solved.value), ...verdict.warnings],
+  }
+}
+
+/** Dutch VAT that was charged under the KOR is part of the price (the merchant allowed it, or there is none). */
+function withoutDutchVat(solved: SolvedOrder, countryOf: (taxRateId: string) => string): SolvedOrder {
+  const isDutch = ({ group }: SolvedLine) => group !== null && countryOf(group.taxRateId ?? '') === ''
+  return {
+    ...solved,
+    lines: solved.lines.map((line) => (isDutch(line) ? { ...line, group: null, vat: ZERO } : line)),
   }
 }
 
@@ -117,7 +134,7 @@ function checkMapping(lines: readonly SolvedLine[], administration: Administrati
 }
 
 function ownWarnings(order: Order, solved: SolvedOrder): Warning[] {
-  const warnings: Warning[] = []
+  const warnings: Warning[] = [...remarksOn(order, solved.lines)]
   const cents = Math.abs(solved.differenceCents)
   if (cents > 0) warnings.push({ code: 'TOTAL_DIFFERS', cents })
   if (solved.droppedZeroQuantity) warnings.push({ code: 'ZERO_QUANTITY_LINE_DROPPED' })

@@ -30,6 +30,10 @@ export interface Order {
   readonly customFields: Readonly<Record<string, string>>
   readonly paymentMethod: string
   readonly paymentCode: string
+  /** Code of the shipping method, `MODULE.METHOD`; `''` = the shop asked for none. */
+  readonly shippingCode: string
+  /** Whether any product is one that the shop ships, as the products are set up today; `null` = the shop does not tell. */
+  readonly needsShipping: boolean | null
   readonly currency: string
   /** What the customer paid in `currency` = base amount × this. */
   readonly currencyValue: Decimal

@@ -1,6 +1,19 @@
 import { z } from 'zod'
-import { date, form, id, idOrNone, name, oneOf, percentage, statuses, timeZone, yesOrNo } from './fields.ts'
+import {
+  date,
+  dateOrNone,
+  form,
+  id,
+  idOrNone,
+  name,
+  oneOf,
+  percentage,
+  statuses,
+  timeZone,
+  yesOrNo,
+} from './fields.ts'
 import type { Immutable } from './immutable.ts'
+import { knownPickups } from './pickup-codes.ts'
 
 /** Why a line has the VAT that it has; decides the Moneybird rate of lines without VAT. */
 const treatment = oneOf(['domestic', 'eu_consumer', 'oss', 'reverse_charge', 'export', 'kor', 'no_vat'])
@@ -102,7 +115,8 @@ export const bookingSchema = z.strictObject(
     timeZone: timeZone.default('Europe/Amsterdam'),
     pushStatuses: statuses.default([]),
     paidStatuses: statuses.default([]),
-    cancelledStatuses: statuses.default(['7', '9', '14', '16']),
+    /** The ids of a fresh shop; 9 is "Canceled Reversal": the merchant won, and the order is paid. */
+    cancelledStatuses: statuses.default(['7', '8', '10', '14', '16']),
     refundedStatuses: statuses.default(['11', '12', '13']),
     /** Text with `{order_id}`, and if wanted `{store_id}` and `{invoice_no}`. */
     referenceFormat: referenceFormat.default('{order_id}'),
@@ -111,7 +125,14 @@ export const bookingSchema = z.strictObject(
     levies: z.record(name, id, { error: 'an object with an id per name of a levy' }).default({}),
     zeroRates: zeroRates.prefault({}),
     oss: yesOrNo.default(false),
+    /** Small-business scheme, for orders from `korFrom` until `korUntil` (both inclusive; `''` = no bound). */
     kor: yesOrNo.default(false),
+    korFrom: dateOrNone.default(''),
+    korUntil: dateOrNone.default(''),
+    /** Shipping codes, or their part before the dot, with which the customer collects the goods at the shop. */
+    pickupCodes: z
+      .array(form(/^[^\s.]{1,60}(?:\.\S{1,60})?$/u, 'a shipping code'), { error: 'a list of shipping codes' })
+      .default(knownPickups),
     /** `custom_field.N`: where customers fill in their VAT number; `''` = nowhere. */
     vatNumberField: form(/^(?:custom_field\.[a-z0-9_]{1,40})?$/, 'custom_field.N or ""').default(''),
     /** Largest difference in cents that a rounding line may close, 0-10, inclusive. */
@@ -137,6 +158,8 @@ export const bookingSchema = z.strictObject(
     afterInvoiceChange: oneOf(['flag', 'credit_draft']).default('flag'),
     /** Moneybird contact for customers without e-mail address. */
     defaultContactId: idOrNone.default(null),
+    /** What must agree before an order with a company goes on a contact: e-mail address and company, or the first alone. */
+    contactMatch: oneOf(['company', 'email']).default('company'),
     workflowId: idOrNone.default(null),
     documentStyleId: idOrNone.default(null),
   },

@@ -3,13 +3,14 @@ import { decimal } from './decimal.ts'
 import type { ShopTaxRate } from './order.ts'
 import type { ShopInfo } from './shop-info.ts'
 import type { BookingSettings, Ledgers, TaxMapping, ZeroRates } from './settings.ts'
+import { suggestStatuses, type ShopStatus } from './suggest-statuses.ts'
 import { HOME, rateCountry } from './territory.ts'
 
 /** What the suggestion is made from. */
 export interface SuggestFacts {
   readonly administration: Administration
   readonly taxRates: readonly ShopTaxRate[]
-  readonly statuses: ShopInfo['orderStatuses']
+  readonly statuses: readonly ShopStatus[]
   readonly customFields: ShopInfo['customFields']
 }
 
@@ -42,26 +43,13 @@ export function suggest(facts: SuggestFacts): Suggestion {
       targets.map(({ id }): TaxMapping => ({ name, percentage: decimal(rate).toFixed(), taxRateId: id })),
     ),
   )
-  const statusIds = (test: (status: SuggestFacts['statuses'][number]) => boolean) =>
-    facts.statuses.filter(test).map((status) => status.id)
-  const withdrawn = /annul|cancel|geweiger|denied|verlopen|expired|mislukt|failed|voided|ongeldig/iu
-  const refunded = /terugbeta|refund|revers|chargeback|gecrediteerd/iu
-  const waiting = /wacht|pending|onbetaald|unpaid|concept|\bniet\b|\bnot\b|incomple|onvoltooid/iu
-  const isGood = (name: string) => !withdrawn.test(name) && !refunded.test(name) && !waiting.test(name)
-  const paid = statusIds(
-    ({ name, hint }) =>
-      isGood(name) && (hint !== '' || /betaald|paid|voltooid|complete|verzonden|shipped/iu.test(name)),
-  )
   const field = facts.customFields.find(({ name }) => /\b(?:btw|vat|tva|ust|tax id)/iu.test(name))
   return {
     booking: {
       taxMap,
       zeroRates: zeroRates(facts.administration.taxRates),
       ledgers: ledgers(facts.administration.ledgerAccounts),
-      pushStatuses: paid,
-      paidStatuses: paid,
-      cancelledStatuses: statusIds(({ name }) => withdrawn.test(name)),
-      refundedStatuses: statusIds(({ name }) => refunded.test(name)),
+      ...suggestStatuses(facts.statuses),
       vatNumberField: field === undefined ? '' : `custom_field.${field.id}`,
       oss: mapped.some(({ targets }) => targets.some((target) => rateCountry(target) !== '')),
     },

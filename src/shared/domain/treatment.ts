@@ -1,9 +1,17 @@
 import type { Order } from './order.ts'
 import { problem, type Problem, type Warning } from './problem.ts'
 import type { BookingSettings, OrderOverrides, Treatment } from './settings.ts'
-import { destinationOf, HOME, isSpecialTerritory, vatCountry, zoneOf, type Destination } from './territory.ts'
+import {
+  destinationOf,
+  HOME,
+  isSpecialTerritory,
+  nothingIsShipped,
+  vatCountry,
+  zoneOf,
+  type Destination,
+} from './territory.ts'
 import type { SolvedLine } from './value-order.ts'
-import { countryOfNumber, isForeignEuNumber } from './vat-number.ts'
+import { countryOfNumber, isEuNumber, isForeignEuNumber } from './vat-number.ts'
 
 /** What VIES said of the order's number: not asked yet, or its answer. */
 export type VatStanding = 'unasked' | 'valid' | 'invalid' | 'unavailable'
@@ -46,9 +54,9 @@ export function decideTreatment(
   context: TreatmentContext,
 ): TreatmentVerdict {
   const facts = factsOf(order, lines, context)
-  if (context.settings.kor) return underKor(facts)
   const wrong = wrongRate(facts)
   if (wrong !== null) return wrong
+  if (isUnderKor(order, context.settings)) return underKor(facts)
   if (facts.destination.zone === 'home') return atHome(facts)
   return facts.destination.zone === 'eu' ? inEu(facts) : outsideEu(facts)
 }
@@ -78,12 +86,21 @@ function allowed(facts: Facts, code: string): boolean {
   return facts.context.overrides.allow.includes(code)
 }
 
-/** Small-business scheme (KOR): never VAT, no reason to look for. */
+/** Whether the small-business scheme applies on the day of the order. */
+export function isUnderKor(order: Order, { kor, korFrom, korUntil }: BookingSettings): boolean {
+  return kor && order.date >= korFrom && (korUntil === '' || order.date <= korUntil)
+}
+
+/**
+ * Small-business scheme (KOR): never Dutch VAT, no reason to look for. VAT of another country is due there under OSS all the
+ * same. Dutch VAT that was charged is booked as part of the price only when the merchant says that no invoice showed it.
+ */
 function underKor(facts: Facts): TreatmentVerdict {
-  const [line] = facts.taxed
-  return line === undefined
-    ? decided('kor')
-    : refuse(problem('KOR_VAT_CHARGED', { amount: line.gross.toFixed(2) }))
+  const line = facts.taxed.find(({ group }) => facts.context.rateCountry(group?.taxRateId ?? '') === '')
+  if (line !== undefined && !allowed(facts, 'KOR_VAT_CHARGED')) {
+    return refuse(problem('KOR_VAT_CHARGED', { amount: line.gross.toFixed(2) }))
+  }
+  return ossBusiness(facts) ?? decided('kor')
 }
 
 function atHome(facts: Facts): TreatmentVerdict {
@@ -91,10 +108,10 @@ function atHome(facts: Facts): TreatmentVerdict {
   const [goods] = untaxedGoods
   if (goods !== undefined && !goodsTaxed) {
     if (isForeignEuNumber(context.vatNumber)) {
-      return refuse(problem('ICP_DELIVERY_DOMESTIC', { number: context.vatNumber }))
+      return refuse(problem('ICP_DELIVERY_DOMESTIC', { number: context.vatNumber, supply: supplyOf(order) }))
     }
     if (zoneOf(vatCountry(order.payment)) === 'outside') {
-      return refuse(problem('EXPORT_DELIVERY_INSIDE_EU', { country: HOME }))
+      return refuse(problem('EXPORT_DELIVERY_INSIDE_EU', { country: HOME, supply: supplyOf(order) }))
     }
   }
   const bookGoods = context.settings.untaxedLines === 'book' || allowed(facts, 'ZERO_VAT_UNEXPLAINED')
@@ -128,32 +145,48 @@ function unexplained(facts: Facts, line: SolvedLine): Problem {
 }
 
 function inEu(facts: Facts): TreatmentVerdict {
-  const { taxed, untaxedGoods, untaxedShipping, untaxedFees } = facts
+  const { taxed, untaxedGoods, untaxedShipping, untaxedFees, destination } = facts
   const needsReason =
     untaxedGoods.length > 0 || (taxed.length === 0 && untaxedShipping.length + untaxedFees.length > 0)
   if (!needsReason && taxed.length === 0) return decided('no_vat')
   if (needsReason) return withoutVatInEu(facts)
+  if (isSpecialTerritory(destination)) return outsideEu(facts)
   const charge = untaxedCharge(facts, allowed(facts, 'ZERO_VAT_UNEXPLAINED'))
   if (charge.kind === 'problem') return charge
   return withVatInEu(facts, charge.warnings)
 }
 
-/** A foreign rate inside the EU that is not that of the destination. Outside it is booked as charged, with a warning. */
+/** A foreign rate that is not that of the destination: it would be declared to a country that has no claim to it. */
 function wrongRate({ destination, taxed, context }: Facts): TreatmentVerdict | null {
-  if (destination.zone === 'outside') return null
   const country = destination.zone === 'home' ? HOME : destination.country
+  const isSpecial = isSpecialTerritory(destination)
   for (const line of taxed) {
     const charged = context.rateCountry(line.group?.taxRateId ?? '')
-    if (charged !== '' && charged !== country) {
-      return refuse(problem('OSS_RATE_OTHER_COUNTRY', { country, rateCountry: charged }))
+    if (charged !== '' && (charged !== country || isSpecial)) {
+      const postcode = isSpecial ? destination.postcode : ''
+      return refuse(problem('OSS_RATE_OTHER_COUNTRY', { country, rateCountry: charged, postcode }))
     }
   }
   return null
 }
 
+/** OSS is for consumers: VAT of the destination charged to a business with a valid number is held. `null` = no such thing. */
+function ossBusiness({ context, taxed, destination }: Facts): TreatmentVerdict | null {
+  const isOss = taxed.some(({ group }) => context.rateCountry(group?.taxRateId ?? '') !== '')
+  const number = context.vatNumber
+  if (!isOss || destination.zone === 'outside' || !isEuNumber(number)) return null
+  if (context.standing === 'unasked') return { kind: 'check', number }
+  if (context.standing === 'unavailable') return refuse(problem('VIES_UNAVAILABLE', { number }))
+  return context.standing === 'valid'
+    ? refuse(problem('OSS_BUSINESS', { number, country: destination.country }))
+    : null
+}
+
 /** VAT was charged: book it. A Dutch rate for a consumer abroad is right only below the OSS threshold. */
 function withVatInEu(facts: Facts, warnings: readonly Warning[]): TreatmentVerdict {
   const { context, taxed, destination } = facts
+  const held = ossBusiness(facts)
+  if (held !== null) return held
   const homeRate = taxed.some((line) => context.rateCountry(line.group?.taxRateId ?? '') === '')
   const isBusiness = isForeignEuNumber(context.vatNumber)
   if (isBusiness && context.standing === 'unasked') return { kind: 'check', number: context.vatNumber }
@@ -173,22 +206,19 @@ function withoutVatInEu(facts: Facts): TreatmentVerdict {
   const { context, destination, order } = facts
   const number = context.vatNumber
   if (isSpecialTerritory(destination)) {
+    if (nothingIsShipped(order)) return outsideEu(facts)
     if (allowed(facts, 'ZERO_VAT_SPECIAL_TERRITORY')) return decided('export')
     return refuse(
       problem('ZERO_VAT_SPECIAL_TERRITORY', { country: destination.country, postcode: destination.postcode }),
     )
   }
   if (number === '') return noNumber(facts)
-  const countries = [vatCountry(order.payment), destination.country]
-  if (!isForeignEuNumber(number))
-    return refuse(
-      problem(zoneOf(countryOfNumber(number)) === 'home' ? 'VAT_NUMBER_COUNTRY' : 'VAT_NUMBER_INVALID', {
-        number,
-        country: countries[0] ?? '',
-      }),
-    )
-  if (!countries.includes(countryOfNumber(number))) {
-    return refuse(problem('VAT_NUMBER_COUNTRY', { number, country: countries[0] ?? '' }))
+  if (nothingIsShipped(order)) return refuse(problem('ICP_DELIVERY_DOMESTIC', { number, supply: 'none' }))
+  // A number of any member state but that from which the goods leave will do (Directive 2006/112/EC, article 138(1)).
+  if (!isForeignEuNumber(number)) {
+    return zoneOf(countryOfNumber(number)) === 'home'
+      ? refuse(problem('VAT_NUMBER_COUNTRY', { number, country: vatCountry(order.payment) }))
+      : refuse(problem('VAT_NUMBER_INVALID', { number }))
   }
   if (context.standing === 'unasked') return { kind: 'check', number }
   if (context.standing === 'unavailable') return refuse(problem('VIES_UNAVAILABLE', { number }))
@@ -200,7 +230,7 @@ function noNumber(facts: Facts): TreatmentVerdict {
   if (allowed(facts, 'ZERO_VAT_UNEXPLAINED')) return decided('no_vat')
   const { destination, order } = facts
   if (zoneOf(vatCountry(order.payment)) === 'outside') {
-    return refuse(problem('EXPORT_DELIVERY_INSIDE_EU', { country: destination.country }))
+    return refuse(problem('EXPORT_DELIVERY_INSIDE_EU', { country: destination.country, supply: 'shipped' }))
   }
   const line = facts.untaxedGoods[0] ?? facts.untaxedShipping[0] ?? facts.untaxedFees[0]
   return refuse(
@@ -211,8 +241,20 @@ function noNumber(facts: Facts): TreatmentVerdict {
   )
 }
 
+/** Where the goods changed hands, for the words of a refusal: at the shop (see `asSupplied`) or at an address. */
+function supplyOf({ shipping, shippingCode }: Order): 'pickup' | 'shipped' {
+  return shippingCode !== '' && `${shipping?.address1 ?? ''}${shipping?.city ?? ''}` === ''
+    ? 'pickup'
+    : 'shipped'
+}
+
 /** Outside the EU: export, for consumers too. VAT that was charged all the same is booked as it was paid. */
 function outsideEu(facts: Facts): TreatmentVerdict {
+  const { untaxedGoods, untaxedFees, order } = facts
+  // What is not shipped does not leave the EU, and so is no export.
+  if (untaxedGoods.length + untaxedFees.length > 0 && nothingIsShipped(order)) {
+    return refuse(problem('EXPORT_DELIVERY_INSIDE_EU', { country: HOME, supply: 'none' }))
+  }
   return decided('export', facts.taxed.length > 0 ? [{ code: 'VAT_CHARGED_ON_EXPORT' }] : [])
 }
 

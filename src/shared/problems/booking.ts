@@ -28,10 +28,32 @@ export const bookingProblems = {
   }),
   CONTACT_REFUSED: defineProblem({
     kind: 'failed', may: {}, buttons: [contact, inShop],
-    example: { reason: 'country: is ongeldig' },
+    // `holder`: whose contact bears the customer number of this order, when that is why; else ''.
+    example: { reason: 'country: is ongeldig', holder: '' },
     title: { nl: 'Klantgegevens niet aangenomen', en: 'Customer details not accepted' },
     nl: ['Moneybird neemt de gegevens van deze klant niet aan.', 'Daardoor is er geen contact, en zonder contact kan er geen factuur gemaakt worden.[ Moneybird zegt: “{reason:words}”.]', 'Controleer de naam en het adres in OpenCart, of kies “Contact kiezen” en neem een contact dat al in Moneybird staat.'],
     en: ['Moneybird does not accept the details of this customer.', 'So there is no contact, and without a contact no invoice can be made.[ Moneybird says: “{reason:words}”.]', 'Check the name and address in OpenCart, or choose “Choose contact” and take one that is already in Moneybird.'],
+    variants: [
+      { when: ({ holder }) => holder !== '', example: { reason: 'customer_id webshop-1001', holder: 'Piet Pietersen' },
+        nl: ['Het klantnummer voor deze bestelling staat in Moneybird al bij {holder}.', 'Bij de bestelling staat een andere naam. Factuurbrug zet een factuur niet op het contact van een ander.', 'Kies “Contact kiezen” en neem het contact van deze klant. Klopt {holder} toch, verbeter dan de naam in Moneybird en kies “Opnieuw proberen”.'],
+        en: ['In Moneybird the customer number for this order already belongs to {holder}.', 'The order bears another name. Factuurbrug does not put an invoice on somebody else’s contact.', 'Choose “Choose contact” and take the contact of this customer. If {holder} is right after all, correct the name in Moneybird and choose “Try again”.'] },
+    ],
+  }),
+  CONTACT_VAT_NUMBER: defineProblem({
+    kind: 'failed', may: { allow: { nl: 'Nieuw contact maken', en: 'Make a new contact' } }, buttons: [contact, moneybird],
+    // `contactNumber`: '' when there is none; `cause`: missing, differs or refused (Moneybird did not take ours).
+    example: { number: 'BE0123456789', contactNumber: 'BE0999999999', cause: 'differs' },
+    title: { nl: 'Btw-nummer van het contact klopt niet', en: 'VAT number of the contact is not right' },
+    nl: ['Bij de bestelling hoort btw-nummer {number}, maar het contact in Moneybird heeft {contactNumber}.', 'De btw is verlegd. Dan moet op de factuur het btw-nummer staan dat gecontroleerd is.', 'Kijk welk nummer klopt en verbeter het in Moneybird of in OpenCart. Kies daarna “Opnieuw proberen”, of “Nieuw contact maken”.'],
+    en: ['VAT number {number} belongs to the order, but the contact in Moneybird has {contactNumber}.', 'The VAT is reverse charged. Then the invoice must show the VAT number that was checked.', 'Check which number is right and correct it in Moneybird or in OpenCart. Then choose “Try again”, or “Make a new contact”.'],
+    variants: [
+      { when: ({ cause }) => cause === 'missing', example: { number: 'BE0123456789', contactNumber: '', cause: 'missing' },
+        nl: ['Het contact in Moneybird heeft geen btw-nummer. Bij de bestelling hoort {number}.', 'De btw is verlegd. Dan moet op de factuur het btw-nummer staan dat gecontroleerd is.', 'Vul {number} in Moneybird in bij het contact en kies “Opnieuw proberen”, of kies “Nieuw contact maken”.'],
+        en: ['The contact in Moneybird has no VAT number. {number} belongs to the order.', 'The VAT is reverse charged. Then the invoice must show the VAT number that was checked.', 'Enter {number} with the contact in Moneybird and choose “Try again”, or choose “Make a new contact”.'] },
+      { when: ({ cause }) => cause === 'refused', example: { number: 'BE0123456789', contactNumber: '', cause: 'refused' },
+        nl: ['Moneybird neemt btw-nummer {number} niet aan bij een nieuw contact.', 'De btw is verlegd. Zonder btw-nummer op het contact mag zo’n factuur niet.', 'Maak in Moneybird zelf een contact met dit nummer. Kies hier daarna “Contact kiezen”.'],
+        en: ['Moneybird does not accept VAT number {number} with a new contact.', 'The VAT is reverse charged. Such an invoice is not allowed without a VAT number on the contact.', 'Make a contact with this number in Moneybird yourself. Then choose “Choose contact” here.'] },
+    ],
   }),
   CONTACT_GONE: defineProblem({
     kind: 'failed', may: {}, buttons: [contact],

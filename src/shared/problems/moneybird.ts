@@ -17,6 +17,11 @@ export const moneybirdProblems = {
     title: { nl: 'Moneybird antwoordt niet', en: 'Moneybird does not answer' },
     nl: ['Moneybird gaf geen duidelijk antwoord.', 'Waarschijnlijk heeft Moneybird een storing, of hapert je internetverbinding.', 'Wacht rustig af: Factuurbrug probeert het vanzelf opnieuw. Het kijkt dan eerst wat er al in Moneybird staat, zodat er niets dubbel komt.'],
     en: ['Moneybird gave no clear answer.', 'Moneybird is probably having trouble, or your internet connection is unstable.', 'Wait: Factuurbrug tries again automatically. It first looks at what is already in Moneybird, so that nothing is made twice.'],
+    variants: [
+      { when: ({ reason }) => /^HTTP [34]/.test(reason), example: { reason: 'HTTP 403' },
+        nl: ['Er kwam een webpagina terug in plaats van een antwoord van Moneybird.', 'Waarschijnlijk houdt iets ertussen het tegen: een firewall, een proxy, of het netwerk van een hotel of bedrijf.', 'Kijk of moneybird.com op deze computer gewoon opengaat. Factuurbrug probeert het vanzelf opnieuw.'],
+        en: ['A web page came back instead of an answer of Moneybird.', 'Something in between is probably in the way: a firewall, a proxy, or the network of a hotel or company.', 'Check that moneybird.com opens as usual on this computer. Factuurbrug tries again automatically.'] },
+    ],
   }),
   MONEYBIRD_DISCONNECTED: defineProblem({
     kind: 'paused', may: {}, buttons: [moneybirdSide],

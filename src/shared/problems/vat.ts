@@ -84,17 +84,30 @@ export const vatProblems = {
   }),
   OSS_RATE_OTHER_COUNTRY: defineProblem({
     kind: 'failed', may: {}, buttons: [rates],
-    example: { country: 'DE', rateCountry: 'FR' },
+    // `postcode`: of a part of the country that is outside the EU VAT area, else ''.
+    example: { country: 'DE', rateCountry: 'FR', postcode: '' },
     title: { nl: 'Btw-tarief van een ander land', en: 'Tax rate of another country' },
-    nl: ['De bestelling gaat naar {country:country}, maar het gekozen Moneybird-tarief is van {rateCountry:country}.', 'De btw zou zo bij het verkeerde land in je OSS-aangifte komen. Dat is de aangifte voor particulieren in andere EU-landen.', 'Kies bij Configuratie een Moneybird-tarief van {country:country}, of controleer in OpenCart welke btw voor dat land geldt.'],
-    en: ['The order goes to {country:country}, but the chosen Moneybird tax rate is for {rateCountry:country}.', 'The VAT would end up under the wrong country in your OSS return, which is the one for consumers in other EU countries.', 'Choose a Moneybird tax rate for {country:country} in Settings, or check in OpenCart which VAT applies to that country.'],
+    nl: ['De bestelling gaat naar {country:country}[ (postcode {postcode})], maar het gekozen Moneybird-tarief is van {rateCountry:country}.', 'De btw zou zo bij het verkeerde land in je OSS-aangifte komen. Dat is de aangifte voor particulieren in andere EU-landen.', 'Kies bij Configuratie een Moneybird-tarief van {country:country}, of controleer in OpenCart welke btw voor dat land geldt.'],
+    en: ['The order goes to {country:country}[ (postcode {postcode})], but the chosen Moneybird tax rate is for {rateCountry:country}.', 'The VAT would end up under the wrong country in your OSS return, which is the one for consumers in other EU countries.', 'Choose a Moneybird tax rate for {country:country} in Settings, or check in OpenCart which VAT applies to that country.'],
+    variants: [
+      { when: ({ postcode }) => postcode !== '', example: { country: 'ES', rateCountry: 'ES', postcode: '35001' }, buttons: [inShop, rates],
+        nl: ['De bestelling gaat naar {country:country}, postcode {postcode}, en dat gebied ligt buiten het btw-gebied van de EU.', 'Voor de btw is dat export. Toch is btw van {rateCountry:country} gerekend, en die zou zo in je OSS-aangifte komen.', 'Zet in OpenCart de btw van {rateCountry:country} uit voor dit gebied. Boek deze bestelling zelf in Moneybird en kies “Negeren”.'],
+        en: ['The order goes to {country:country}, postcode {postcode}, and that area lies outside the VAT area of the EU.', 'For VAT that is export. Yet VAT of {rateCountry:country} was charged, which would end up in your OSS return.', 'Switch off the VAT of {rateCountry:country} for this area in OpenCart. Book this order in Moneybird yourself and choose “Ignore”.'] },
+    ],
+  }),
+  OSS_BUSINESS: defineProblem({
+    kind: 'failed', may: {}, buttons: [inShop],
+    example: { number: 'BE0123456789', country: 'BE' },
+    title: { nl: 'Btw van een ander land bij een bedrijf', en: 'VAT of another country for a business' },
+    nl: ['Dit bedrijf heeft een geldig btw-nummer ({number}), maar betaalde btw van {country:country}.', 'Btw van het land van de klant, met OSS, is er alleen voor particulieren. Een bedrijf hoort zonder btw te bestellen: de btw wordt dan verlegd.', 'Overleg met je boekhouder hoe je dit rechtzet. Boek de bestelling daarna zelf in Moneybird en kies “Negeren”.'],
+    en: ['This business has a valid VAT number ({number}), but paid VAT of {country:country}.', 'VAT of the customer’s country, under OSS, is for consumers only. A business should order without VAT: it is then reverse charged.', 'Ask your bookkeeper how to put this right. Then book the order in Moneybird yourself and choose “Ignore”.'],
   }),
   KOR_VAT_CHARGED: defineProblem({
-    kind: 'failed', may: {}, buttons: [eu],
+    kind: 'failed', may: { allow: { nl: 'Zonder btw boeken', en: 'Book without VAT' } }, buttons: [eu],
     example: { amount: '36.30' },
     title: { nl: 'Btw gerekend terwijl de KOR aan staat', en: 'VAT charged although the KOR is on' },
-    nl: ['Op een regel van {amount:base} is btw gerekend, terwijl de KOR aan staat.', 'Met de KOR, de kleineondernemersregeling, reken je geen btw en staat er ook geen btw op je facturen.', 'Zet de btw in OpenCart uit, of zet bij Configuratie de KOR uit als die voor jou niet geldt.'],
-    en: ['VAT was charged on a line of {amount:base}, although the KOR is on.', 'Under the KOR, the Dutch small-business scheme, you charge no VAT and your invoices show none.', 'Switch off VAT in OpenCart, or switch off the KOR in Settings if it does not apply to you.'],
+    nl: ['Op een regel van {amount:base} is btw gerekend, terwijl de KOR aan staat.', 'Met de KOR, de kleineondernemersregeling, reken je geen btw en staat er ook geen btw op je facturen.', 'Zet de btw in OpenCart uit, of zet bij Configuratie de KOR uit als die op deze dag niet voor je gold. Heeft de klant geen factuur met btw gekregen, dan kun je het hele bedrag “Zonder btw boeken”.'],
+    en: ['VAT was charged on a line of {amount:base}, although the KOR is on.', 'Under the KOR, the Dutch small-business scheme, you charge no VAT and your invoices show none.', 'Switch off VAT in OpenCart, or switch off the KOR in Settings if it did not apply to you on this day. If the customer got no invoice with VAT, you can book the whole amount with “Book without VAT”.'],
   }),
   ZERO_VAT_UNEXPLAINED: defineProblem({
     kind: 'failed', may: { allow: { nl: 'Btw zit in de prijs', en: 'The price includes VAT' } }, buttons: [inShop],
@@ -126,8 +139,8 @@ export const vatProblems = {
     kind: 'failed', may: {}, buttons: [inShop],
     example: { number: 'BE0123456789', country: 'DE' },
     title: { nl: 'Btw-nummer van een ander land', en: 'VAT number of another country' },
-    nl: ['Het btw-nummer {number} past niet bij een klant in {country:country}.', 'Er is geen btw gerekend. Dat mag alleen als het nummer hoort bij het land van de klant.', 'Vraag de klant welk nummer en welk adres kloppen en pas de bestelling in OpenCart aan. Kies daarna “Opnieuw proberen”.'],
-    en: ['The VAT number {number} does not fit a customer in {country:country}.', 'No VAT was charged. That is only allowed if the number belongs to the customer’s country.', 'Ask the customer which number and which address are right and correct the order in OpenCart. Then choose “Try again”.'],
+    nl: ['Het btw-nummer {number} past niet bij een klant in {country:country}.', 'Er is geen btw gerekend. Dat mag alleen met een btw-nummer van een ander EU-land dan Nederland, waar de goederen vandaan komen.', 'Vraag de klant welk nummer en welk adres kloppen en pas de bestelling in OpenCart aan. Kies daarna “Opnieuw proberen”.'],
+    en: ['The VAT number {number} does not fit a customer in {country:country}.', 'No VAT was charged. That is only allowed with a VAT number of another EU country than the Netherlands, which the goods come from.', 'Ask the customer which number and which address are right and correct the order in OpenCart. Then choose “Try again”.'],
   }),
   VIES_UNAVAILABLE: defineProblem({
     kind: 'retry', may: {}, buttons: [],
@@ -138,16 +151,33 @@ export const vatProblems = {
   }),
   ICP_DELIVERY_DOMESTIC: defineProblem({
     kind: 'failed', may: {}, buttons: [inShop],
-    example: { number: 'BE0123456789' },
+    // `supply`: shipped, pickup (collected at the shop) or none (nothing was shipped).
+    example: { number: 'BE0123456789', supply: 'shipped' },
     title: { nl: 'Btw verlegd, maar in Nederland bezorgd', en: 'Reverse charge, but delivered in NL' },
     nl: ['Er is geen btw gerekend aan het bedrijf met btw-nummer {number}, maar het bezorgadres ligt in Nederland.', 'Btw verleggen mag alleen als de goederen naar een ander EU-land gaan. De klant geeft dan daar zelf de btw aan.', 'Controleer het bezorgadres in OpenCart. Klopt het, dan hoort er Nederlandse btw bij: boek de bestelling dan zelf in Moneybird en kies “Negeren”.'],
     en: ['No VAT was charged to the business with VAT number {number}, but the delivery address is in the Netherlands.', 'VAT may only be reverse charged if the goods go to another EU country. The customer then declares the VAT there.', 'Check the delivery address in OpenCart. If it is right, Dutch VAT is due: book the order in Moneybird yourself and choose “Ignore”.'],
+    variants: [
+      { when: ({ supply }) => supply === 'pickup', example: { number: 'BE0123456789', supply: 'pickup' },
+        nl: ['Er is geen btw gerekend aan het bedrijf met btw-nummer {number}, maar de klant haalt de bestelling bij je af.', 'Btw verleggen mag alleen als de goederen naar een ander EU-land gaan. Wie afhaalt, krijgt ze in Nederland.', 'Zet in OpenCart de btw aan bij afhalen. Hier hoort Nederlandse btw bij: boek de bestelling zelf in Moneybird en kies “Negeren”.'],
+        en: ['No VAT was charged to the business with VAT number {number}, but the customer collects the order from you.', 'VAT may only be reverse charged if the goods go to another EU country. Who collects them gets them in the Netherlands.', 'Switch on VAT for collection in OpenCart. Dutch VAT is due here: book the order in Moneybird yourself and choose “Ignore”.'] },
+      { when: ({ supply }) => supply === 'none', example: { number: 'BE0123456789', supply: 'none' },
+        nl: ['Er is geen btw gerekend aan het bedrijf met btw-nummer {number}, maar er wordt niets verzonden.', 'Een download of dienst is geen levering van goederen naar een ander EU-land. Factuurbrug boekt alleen die als ICP.', 'Overleg met je boekhouder hoe dit geboekt wordt. Boek de bestelling daarna zelf in Moneybird en kies “Negeren”.'],
+        en: ['No VAT was charged to the business with VAT number {number}, but nothing is shipped.', 'A download or service is no supply of goods to another EU country. Factuurbrug only books those as intra-EU supplies.', 'Ask your bookkeeper how this is booked. Then book the order in Moneybird yourself and choose “Ignore”.'] },
+    ],
   }),
   EXPORT_DELIVERY_INSIDE_EU: defineProblem({
     kind: 'failed', may: {}, buttons: [inShop],
-    example: { country: 'NL' },
+    example: { country: 'NL', supply: 'shipped' },
     title: { nl: 'Geen btw, maar binnen de EU bezorgd', en: 'No VAT, but delivered inside the EU' },
     nl: ['Er is geen btw gerekend, maar het bezorgadres ligt in {country:country}.', 'De klant zit buiten de EU. Zonder btw mag dan alleen als ook de goederen de EU verlaten.', 'Controleer het bezorgadres in OpenCart. Klopt het, dan hoort er btw bij: boek de bestelling dan zelf in Moneybird en kies “Negeren”.'],
     en: ['No VAT was charged, but the delivery address is in {country:country}.', 'The customer is outside the EU. That is only free of VAT if the goods leave the EU as well.', 'Check the delivery address in OpenCart. If it is right, VAT is due: book the order in Moneybird yourself and choose “Ignore”.'],
+    variants: [
+      { when: ({ supply }) => supply === 'pickup', example: { country: 'NL', supply: 'pickup' },
+        nl: ['Er is geen btw gerekend, maar de klant haalt de bestelling af in {country:country}.', 'De klant zit buiten de EU. Zonder btw mag dan alleen als jij de goederen de EU uit stuurt.', 'Zet in OpenCart de btw aan bij afhalen. Hier hoort btw bij: boek de bestelling zelf in Moneybird en kies “Negeren”.'],
+        en: ['No VAT was charged, but the customer collects the order in {country:country}.', 'The customer is outside the EU. That is only free of VAT if you send the goods out of the EU.', 'Switch on VAT for collection in OpenCart. VAT is due here: book the order in Moneybird yourself and choose “Ignore”.'] },
+      { when: ({ supply }) => supply === 'none', example: { country: 'NL', supply: 'none' },
+        nl: ['Er is geen btw gerekend aan een klant buiten de EU, maar er wordt niets verzonden.', 'Een download of dienst verlaat de EU niet als goederen. Daarom is het geen export, en boekt Factuurbrug het ook niet zo.', 'Overleg met je boekhouder hoe dit geboekt wordt. Boek de bestelling daarna zelf in Moneybird en kies “Negeren”.'],
+        en: ['No VAT was charged to a customer outside the EU, but nothing is shipped.', 'A download or service does not leave the EU as goods. So it is no export, and Factuurbrug does not book it as one.', 'Ask your bookkeeper how this is booked. Then book the order in Moneybird yourself and choose “Ignore”.'] },
+    ],
   }),
 }

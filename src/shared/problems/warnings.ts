@@ -24,6 +24,18 @@ export const warnings = {
   CONTACT_ADDRESS_DIFFERS: {
     nl: ['De klant staat al in Moneybird, met een ander adres. Factuurbrug wijzigt het contact niet.', 'Is de klant verhuisd, pas het adres dan aan in Moneybird.'],
     en: ['The customer is already in Moneybird, with another address. Factuurbrug does not change the contact.', 'If the customer has moved, change the address in Moneybird.'] },
+  CONTACT_NAME_DIFFERS: {
+    nl: ['Het contact met dit e-mailadres heeft in Moneybird een andere naam. De factuur komt op dat contact.', 'Is dat een ander, kies dan “Contact kiezen” bij de volgende bestelling, of pas de naam aan in Moneybird.'],
+    en: ['The contact with this e-mail address has another name in Moneybird. The invoice goes on that contact.', 'If that is somebody else, choose “Choose contact” with the next order, or change the name in Moneybird.'] },
+  CONTACT_TEXT_CUT: {
+    nl: ['Een naam of adres is langer dan Moneybird aanneemt. Op het contact staat daarom het begin ervan.', 'Kort de naam of het adres in OpenCart in, als de factuur er niet goed uitziet.'],
+    en: ['A name or address is longer than Moneybird accepts. The contact therefore bears the beginning of it.', 'Shorten the name or address in OpenCart if the invoice does not look right.'] },
+  SHIPPING_RATE_ABOVE_GOODS: {
+    nl: ['Over de verzendkosten is een hoger btw-tarief gerekend dan over de producten. De factuur volgt wat er betaald is.', 'Verzendkosten volgen meestal het tarief van wat je verstuurt. Kies in OpenCart zo nodig een andere belastinggroep bij de verzendmethode.'],
+    en: ['A higher tax rate was charged on the shipping costs than on the products. The invoice follows what was paid.', 'Shipping usually follows the rate of what you ship. If needed, choose another tax class for the shipping method in OpenCart.'] },
+  UK_LOW_VALUE: {
+    nl: ['Dit zijn goederen van hoogstens 135 pond naar het Verenigd Koninkrijk. Daarover kan Britse btw verschuldigd zijn.', 'Vraag je boekhouder of je je in het Verenigd Koninkrijk moet aanmelden. De factuur is gewoon als export geboekt.'],
+    en: ['These are goods of at most 135 pounds to the United Kingdom. British VAT may be due on them.', 'Ask your bookkeeper whether you must register in the United Kingdom. The invoice is simply booked as export.'] },
   CONTACT_EMAIL_NOT_UNIQUE: {
     nl: ['In Moneybird hebben meer contacten dit e-mailadres. Gekozen is het contact met dezelfde naam, en anders het oudste.', 'Is het dezelfde klant, voeg de contacten dan samen in Moneybird.'],
     en: ['Several contacts in Moneybird have this e-mail address. The one with the same name was chosen, or else the oldest.', 'If they are the same customer, merge the contacts in Moneybird.'] },

@@ -59,6 +59,9 @@ function settingsFor(info: ShopInfo): BookingSettings {
     zeroRates: zero,
     oss: true,
     kor: false,
+    korFrom: '',
+    korUntil: '',
+    pickupCodes: ['pickup'],
     vatNumberField: 'custom_field.1',
     toleranceCents: 3,
     roundingLine: true,
@@ -77,6 +80,7 @@ function settingsFor(info: ShopInfo): BookingSettings {
     registerPayment: true,
     afterInvoiceChange: 'flag',
     defaultContactId: null,
+    contactMatch: 'company',
     workflowId: null,
     documentStyleId: null,
   }

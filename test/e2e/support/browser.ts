@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../../harness/chromium.ts'
+import { launchChromium } from '../../harness/browser.ts'
 
 let running: Promise<Browser> | null = null
 

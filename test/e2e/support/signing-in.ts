@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import type { RawOrder } from '../../../src/demo/shop/contract.ts'
 import { OUT_OF_BAND } from '../../../src/main/ports/oauth.ts'
 import type { ConnectionView } from '../../../src/shared/contract/views.ts'
-import { application, register, user } from '../../support/sign-in.ts'
+import { application, freePort, register, user } from '../../support/sign-in.ts'
 import { openDashboard, type Dashboard } from './dashboard.ts'
 import { connection } from './stage.ts'
 
@@ -18,11 +18,11 @@ export interface SigningIn {
   dot(): Promise<ConnectionView['moneybird'] | undefined>
 }
 
-/** Opens that page in a program that is registered with its usual port, or with one of its own. */
-export async function openSigningIn(orders: readonly RawOrder[], signInPort?: number): Promise<SigningIn> {
-  const port = signInPort === undefined ? {} : { signInPort }
-  const dashboard = await openDashboard({ stage: 'ready', orders, ...port })
-  const redirects = [`http://127.0.0.1:${signInPort ?? 28417}/moneybird`, OUT_OF_BAND]
+/** Opens that page in a program that is registered with a port of its own; another run of the tests may have the usual one. */
+export async function openSigningIn(orders: readonly RawOrder[], port?: number): Promise<SigningIn> {
+  const signInPort = port ?? (await freePort())
+  const dashboard = await openDashboard({ stage: 'ready', orders, signInPort })
+  const redirects = [`http://127.0.0.1:${signInPort}/moneybird`, OUT_OF_BAND]
   register(dashboard.world.moneybird, redirects)
   await dashboard.get('signIn.application', { clientId: application.id, secret: application.secret })
   await dashboard.get('connection.disconnect', { connection, side: 'moneybird' })

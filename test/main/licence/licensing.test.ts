@@ -1,5 +1,6 @@
+import Conf from 'conf'
 import { describe, expect, test } from 'vitest'
-import { appStateFile } from '../../../src/main/adapters/node/app-state-file.ts'
+import { openAppState } from '../../../src/main/adapters/conf/app-state.ts'
 import { createLicensing } from '../../../src/main/licence/licensing.ts'
 import { makeLink } from '../../../src/main/licence/link.ts'
 import { freshFolder } from '../../support/folders.ts'
@@ -16,7 +17,7 @@ async function computer() {
   const clock = { now: () => at }
   let at = start
   const open = async () => {
-    const appState = await appStateFile(folder)
+    const appState = await openAppState((options) => new Conf(options), folder)
     return { appState, licensing: createLicensing({ check: vendor.check, clock, appState }) }
   }
   const accept = async (version: string) => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { termsVersion } from '../../../src/shared/text/terms.ts'
 import { connectedInstallation, installationIn } from '../../support/cli.ts'
 import { freshFolder } from '../../support/folders.ts'
+import { holdInvoice } from '../../support/held-write.ts'
 import { shopOrders } from '../../support/orders.ts'
 import { standIns } from '../../support/stand-ins.ts'
 import { until } from '../service/bench.ts'
@@ -46,14 +47,15 @@ describe('serve', () => {
     const world = await standIns({ now: 'real', rateLimit: null })
     const installation = await connectedInstallation(world)
     for (const order of shopOrders(30)) world.shop.data.addOrder(order)
-    world.moneybird.faults.add({ request: 'POST sales_invoices', kind: 'slow', ms: 50 })
+    const third = holdInvoice(world, 3)
     const { address, process, ended } = await serving(installation, ['serve'])
     const browser = await enter(address)
     await browser.call('app.acceptTerms', { version: termsVersion, terms: true, privacy: true })
     await browser.call('preview.days', { connection: 'winkel', days: 1 })
     const run = browser.ask('/api/run.now', { method: 'POST', body: '{"connection":"winkel"}' })
-    await until(() => world.administration.invoices.size >= 3)
+    await third.made
     process.kill('SIGTERM')
+    third.release()
     expect((await ended).code).toBe(0)
     expect((await run).status, 'who waited for the run got its answer').toBe(200)
     const made = world.administration.invoices.size

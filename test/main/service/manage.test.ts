@@ -3,9 +3,10 @@ import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { secretNames } from '../../../src/main/home.ts'
+import { holdInvoice } from '../../support/held-write.ts'
 import { shopOrder, shopOrders } from '../../support/orders.ts'
 import { shopKey } from '../../support/stand-ins.ts'
-import { connection, openBench, until } from './bench.ts'
+import { connection, openBench } from './bench.ts'
 
 describe('removing a connection', () => {
   test('wipes its keys, settings and data from this computer, and touches nothing elsewhere', async () => {
@@ -28,10 +29,12 @@ describe('removing a connection', () => {
   test('in the middle of a run ends the run first', async () => {
     const { get, call, world, home } = await openBench({ stage: 'ready' })
     for (const order of shopOrders(20)) world.shop.data.addOrder(order)
-    world.moneybird.faults.add({ request: 'POST sales_invoices', kind: 'slow', ms: 30 })
+    const second = holdInvoice(world, 2)
     const run = call('run.now', { connection })
-    await until(() => world.administration.invoices.size >= 2)
-    await get('connection.remove', { connection })
+    await second.made
+    const removed = get('connection.remove', { connection })
+    second.release()
+    await removed
     await run
     const made = world.administration.invoices.size
     await new Promise((resolve) => setTimeout(resolve, 100))

@@ -115,6 +115,34 @@ test('a renewal that did not arrive passes by itself', async () => {
   expect(writes(bench)).toMatchObject({ invoicesCreated: 1, payments: 1 })
 })
 
+test.each([
+  [400, '<html>Blocked</html>'],
+  [401, '<html>Log in to the network</html>'],
+  [403, '{"error":"forbidden"}'],
+  [404, ''],
+])(
+  'a %i of a station in between is no refusal: one stays signed in, and it passes by itself',
+  async (status, body) => {
+    const bench = await signedIn([1001])
+    const { oauth, faults } = bench.world.moneybird
+    oauth.expireAll()
+    faults.add({ kind: 'answer', status, body, request: 'POST oauth/token', times: 1 })
+    expect((await run(bench))?.code).toBe('MONEYBIRD_TEMPORARY')
+    expect(await run(bench)).toBeNull()
+    expect(writes(bench)).toMatchObject({ invoicesCreated: 1, payments: 1 })
+  },
+)
+
+test('a page of a station in between on every call never signs out, and no token is renewed for it', async () => {
+  const bench = await signedIn([1001])
+  const { faults } = bench.world.moneybird
+  faults.add({ kind: 'answer', status: 401, body: '<html>Hotel</html>', request: '*' })
+  expect((await run(bench))?.code).toBe('MONEYBIRD_TEMPORARY')
+  expect(refreshes(bench)).toBe(0)
+  faults.clear()
+  expect(await run(bench)).toBeNull()
+})
+
 test('new tokens that cannot be stored are not used, and are stored first when that can be again', async () => {
   let isFull = false
   const stored = new Map<string, string>()

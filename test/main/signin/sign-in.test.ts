@@ -181,6 +181,9 @@ test('a token that only reads is found out when it is typed, not at the first in
     })
   }
   expect(await bench.home.secrets.get(secretNames.moneybirdToken(connection))).toBe(moneybirdToken)
+  const { requests, counts } = bench.world.moneybird
+  expect(requests.filter(({ method }) => method === 'DELETE')).toEqual([])
+  expect(counts.writes.contactsCreated).toBe(0)
 })
 
 test('disconnecting withdraws the access at Moneybird, and says so when that is not certain', async () => {

@@ -22,11 +22,31 @@ const abroad = {
 }
 
 describe('a VAT number that Moneybird does not take', () => {
-  test('is left off the contact; the order goes on', async () => {
+  test('stops reverse charge: no such invoice without the number', async () => {
     const world = await standIns()
     world.vies.verdicts.set('DE123456789', 'valid')
     const program = await openProgram(world)
     world.shop.data.addOrder(shopOrder(1001, abroad))
+    world.moneybird.faults.add({ ...refusal({ tax_number: ['is ongeldig'] }), request: 'POST contacts' })
+    await program.run('manual')
+    expect(await program.entry(1001)).toMatchObject({
+      state: 'failed',
+      intent: null,
+      problem: {
+        code: 'CONTACT_VAT_NUMBER',
+        data: { number: 'DE123456789', contactNumber: '', cause: 'refused' },
+      },
+    })
+    expect(contactsOf(world, emailFor(1001))).toBe(0)
+    expect(world.moneybird.counts.requests['POST contacts']).toBe(1)
+  })
+
+  test('is left off the contact of a business that paid VAT; the order goes on', async () => {
+    const world = await standIns()
+    world.vies.verdicts.set('DE123456789', 'valid')
+    const program = await openProgram(world)
+    const { payment_company, custom_field } = abroad
+    world.shop.data.addOrder(shopOrder(1001, { payment_company, custom_field }))
     const fault = { ...refusal({ tax_number: ['is ongeldig'] }), request: 'POST contacts', times: 1 }
     world.moneybird.faults.add(fault)
     await program.run('manual')

@@ -28,6 +28,7 @@ function contact(id: string, over: Partial<Contact> = {}): Contact {
     city: 'Utrecht',
     country: 'NL',
     customerId: '',
+    taxNumber: '',
     archived: false,
     createdAt: '2026-11-24T11:00:00Z',
     ...over,

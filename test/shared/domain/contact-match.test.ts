@@ -12,18 +12,53 @@ const candidate = (id: string, over: Partial<Candidate> = {}): Candidate => {
     ...over,
   }
 }
-const customer = { person: 'janjansen', company: 'jansenbv', address: 'straat1' }
+const customer = { person: 'janjansen', company: '', address: 'straat1' }
 
 /** The chosen contact and the warnings. */
-function match(candidates: readonly Candidate[], over: Partial<typeof customer> = {}): string {
-  const { contactId, warnings } = matchContact(candidates, { ...customer, ...over })
+function match(
+  candidates: readonly Candidate[],
+  over: Partial<typeof customer> = {},
+  rule: 'company' | 'email' = 'company',
+): string {
+  const { contactId, warnings } = matchContact(candidates, { ...customer, ...over }, rule)
   return [contactId ?? 'new', ...warnings.map(({ code }) => code)].join(' ')
 }
 
 describe('the contact with the customer’s e-mail address', () => {
-  test('is used when there is one, also under another name', () => {
+  test('is used when there is one, also under another name: then that is told', () => {
     expect(match([candidate('1')])).toBe('1')
-    expect(match([candidate('1', { person: 'pietpietersen' })])).toBe('1')
+    expect(match([candidate('1', { company: 'jansenbv' })])).toBe('1')
+    expect(match([candidate('1', { person: 'pietpietersen' })])).toBe('1 CONTACT_NAME_DIFFERS')
+    expect(match([candidate('1', { person: '', company: 'jansenbv' })])).toBe('1 CONTACT_NAME_DIFFERS')
+    expect(match([candidate('1', { person: 'pietpietersen' })], { person: '' })).toBe('1')
+  })
+
+  test('is used for a company only when it is that company’s: else a new one is made, without a remark', () => {
+    const jansen = { company: 'jansen' }
+    expect(match([candidate('1', { company: 'jansen' })], jansen)).toBe('1')
+    expect(match([candidate('1', { company: 'bakker' })], jansen)).toBe('new')
+    expect(match([candidate('1')], jansen)).toBe('new')
+    expect(match([candidate('1', { company: 'jansen', archived: true })], jansen)).toBe(
+      'new ARCHIVED_CONTACT_SKIPPED',
+    )
+    expect(match([candidate('1', { company: 'bakker', archived: true })], jansen)).toBe('new')
+    const both = [
+      candidate('1', { company: 'bakker' }),
+      candidate('2', { company: 'jansen', person: 'piet' }),
+    ]
+    expect(match(both, jansen)).toBe('2')
+    expect(match([...both, candidate('3', { company: 'jansen' })], jansen)).toBe('3 CONTACT_EMAIL_NOT_UNIQUE')
+  })
+
+  test('is used for any company where the merchant wants the address alone to count, with a remark', () => {
+    const jansen = { company: 'jansen' }
+    expect(match([candidate('1', { company: 'bakker' })], jansen, 'email')).toBe('1 CONTACT_NAME_DIFFERS')
+    expect(match([candidate('1', { company: 'jansen', person: 'piet' })], jansen, 'email')).toBe('1')
+    const both = [
+      candidate('1', { company: 'bakker' }),
+      candidate('2', { company: 'jansen', person: 'piet' }),
+    ]
+    expect(match(both, jansen, 'email')).toBe('2 CONTACT_EMAIL_NOT_UNIQUE')
   })
 
   test('is a new one when there is none', () => {
@@ -47,9 +82,13 @@ describe('the contact with the customer’s e-mail address', () => {
 describe('of several contacts', () => {
   const other = (id: string, over: Partial<Candidate> = {}) => candidate(id, { person: 'anders', ...over })
 
-  test('the one with the name of the person or the company is used', () => {
+  test('the one with the name of the customer is used', () => {
     expect(match([other('1'), candidate('2')])).toBe('2 CONTACT_EMAIL_NOT_UNIQUE')
-    expect(match([other('1'), other('2', { company: 'jansenbv' })])).toBe('2 CONTACT_EMAIL_NOT_UNIQUE')
+  })
+
+  test('the others that would do stay known, the best first', () => {
+    const found = matchContact([other('1'), candidate('3'), candidate('2')], customer, 'company')
+    expect(found).toMatchObject({ contactId: '2', others: ['3', '1'] })
   })
 
   test('an empty name is nobody’s name', () => {
@@ -67,20 +106,26 @@ describe('of several contacts', () => {
 
   test('none with the name: the oldest, then the lowest id, counted as a number', () => {
     expect(match([other('1', { createdAt: '2026-02-01' }), other('2', { createdAt: '2025-02-01' })])).toBe(
-      '2 CONTACT_EMAIL_NOT_UNIQUE',
+      '2 CONTACT_NAME_DIFFERS CONTACT_EMAIL_NOT_UNIQUE',
     )
     expect(match([other('2', { createdAt: '2025-02-01' }), other('1', { createdAt: '2026-02-01' })])).toBe(
-      '2 CONTACT_EMAIL_NOT_UNIQUE',
+      '2 CONTACT_NAME_DIFFERS CONTACT_EMAIL_NOT_UNIQUE',
     )
-    expect(match([other('100'), other('99'), other('98')])).toBe('98 CONTACT_EMAIL_NOT_UNIQUE')
-    expect(match([other('98'), other('99'), other('100')])).toBe('98 CONTACT_EMAIL_NOT_UNIQUE')
+    expect(match([other('100'), other('99'), other('98')])).toBe(
+      '98 CONTACT_NAME_DIFFERS CONTACT_EMAIL_NOT_UNIQUE',
+    )
+    expect(match([other('98'), other('99'), other('100')])).toBe(
+      '98 CONTACT_NAME_DIFFERS CONTACT_EMAIL_NOT_UNIQUE',
+    )
     const ids = ['458012345678901236', '458012345678901234', '458012345678901235', '99999999999999999']
-    expect(match(ids.map((id) => other(id)))).toBe('99999999999999999 CONTACT_EMAIL_NOT_UNIQUE')
+    expect(match(ids.map((id) => other(id)))).toBe(
+      '99999999999999999 CONTACT_NAME_DIFFERS CONTACT_EMAIL_NOT_UNIQUE',
+    )
   })
 
-  test('both warnings are given when the address differs too', () => {
+  test('every warning is given when the address differs too', () => {
     expect(match([other('1', { address: 'x' }), other('2')])).toBe(
-      '1 CONTACT_EMAIL_NOT_UNIQUE CONTACT_ADDRESS_DIFFERS',
+      '1 CONTACT_NAME_DIFFERS CONTACT_EMAIL_NOT_UNIQUE CONTACT_ADDRESS_DIFFERS',
     )
   })
 

@@ -81,7 +81,7 @@ describe('an order that maps', () => {
     )
     expect(problemOf(order)).toEqual({
       code: 'OSS_RATE_OTHER_COUNTRY',
-      data: { country: 'DE', rateCountry: 'BE' },
+      data: { country: 'DE', rateCountry: 'BE', postcode: '' },
     })
   })
 })

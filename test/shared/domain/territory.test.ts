@@ -1,25 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import {
+  asSupplied,
   destinationOf,
   isSpecialTerritory,
+  nothingIsShipped,
   rateCountry,
   vatCountry,
   zoneOf,
 } from '../../../src/shared/domain/territory.ts'
 import { abroad, home, moneybirdRate, nowhere, orderWith } from './support.ts'
 
-const special = (country: string, postcode: string) =>
-  isSpecialTerritory({ country, postcode, zone: zoneOf(country) })
+const special = (country: string, postcode: string, city = '') =>
+  isSpecialTerritory({ country, postcode, city, zone: zoneOf(country) })
 
 describe('the destination', () => {
   test('is the delivery address', () => {
     const order = orderWith({ payment: home, shipping: abroad('BE', '9000') })
-    expect(destinationOf(order)).toEqual({ country: 'BE', postcode: '9000', zone: 'eu' })
+    expect(destinationOf(order)).toEqual({ country: 'BE', postcode: '9000', city: 'Utrecht', zone: 'eu' })
   })
 
   test('is the invoice address when nothing is shipped or the delivery country is empty', () => {
     const payment = abroad('US', '10001')
-    const expected = { country: 'US', postcode: '10001', zone: 'outside' }
+    const expected = { country: 'US', postcode: '10001', city: 'Utrecht', zone: 'outside' }
     expect(destinationOf(orderWith({ payment, shipping: null }))).toEqual(expected)
     expect(destinationOf(orderWith({ payment, shipping: nowhere }))).toEqual(expected)
   })
@@ -28,6 +30,7 @@ describe('the destination', () => {
     expect(destinationOf(orderWith({ payment: nowhere, shipping: null }))).toEqual({
       country: '',
       postcode: '',
+      city: '',
       zone: 'home',
     })
   })
@@ -92,6 +95,10 @@ describe('the VAT country of an address', () => {
     expect(vatCountry(abroad('IE', 'BT1 5GS'))).toBe('IE')
   })
 
+  test('the Isle of Man is British', () => {
+    expect(vatCountry(abroad('IM', 'IM1 1AA'))).toBe('GB')
+  })
+
   test('an island with a code of its own keeps it', () => {
     expect(vatCountry(abroad('IC', '35001'))).toBe('IC')
     expect(zoneOf('IC')).toBe('outside')
@@ -111,9 +118,7 @@ describe('a part of a member state outside its VAT area', () => {
     ['FR', '98600', 'Wallis and Futuna'],
     ['FR', '98714', 'Tahiti'],
     ['FR', '98800', 'New Caledonia'],
-    ['IT', '23030', 'Livigno'],
     ['IT', '23041', 'Livigno'],
-    ['IT', '22060', "Campione d'Italia"],
     ['IT', '22061', "Campione d'Italia"],
     ['DE', '27498', 'Heligoland'],
     ['DE', '78266', 'Büsingen'],
@@ -122,6 +127,8 @@ describe('a part of a member state outside its VAT area', () => {
     ['GR', '63086', 'Mount Athos'],
     ['GR', '630 86', 'Mount Athos'],
     ['ES', ' 35 001 ', 'Las Palmas'],
+    ['FR', 'F-97400', 'Réunion'],
+    ['FI', 'AX - 22100', 'Åland'],
   ])('%s %s is (%s)', (country, postcode) => {
     expect(special(country, postcode)).toBe(true)
   })
@@ -170,10 +177,17 @@ describe('a part of a member state outside its VAT area', () => {
     expect(special(country, postcode)).toBe(false)
   })
 
+  test('is told by its town where the old postcode was shared', () => {
+    expect(special('IT', '23030', 'Livigno (SO)')).toBe(true)
+    expect(special('IT', '22060', "CAMPIONE D'ITALIA")).toBe(true)
+    expect(special('IT', '23030', 'Valdidentro')).toBe(false)
+    expect(special('IT', '22060', 'Carugo')).toBe(false)
+  })
+
   test('Monaco has a French overseas postcode and is inside the area', () => {
     const order = orderWith({ payment: home, shipping: abroad('MC', '98000') })
     const destination = destinationOf(order)
-    expect(destination).toEqual({ country: 'FR', postcode: '98000', zone: 'eu' })
+    expect(destination).toEqual({ country: 'FR', postcode: '98000', city: 'Utrecht', zone: 'eu' })
     expect(isSpecialTerritory(destination)).toBe(false)
   })
 })
@@ -183,4 +197,40 @@ test('a Moneybird rate is Dutch when it says so, says nothing, or is not there',
   expect(rateCountry(moneybirdRate('a', '21'))).toBe('')
   expect(rateCountry(undefined)).toBe('')
   expect(rateCountry(moneybirdRate('a', '21', { country: 'BE' }))).toBe('BE')
+})
+
+describe('what is collected at the shop', () => {
+  const supplied = (shippingCode: string, pickupCodes: readonly string[] = ['pickup']) =>
+    destinationOf(
+      asSupplied(orderWith({ payment: abroad('CH'), shipping: abroad('CH'), shippingCode }), { pickupCodes }),
+    )
+
+  test.each(['pickup.pickup', 'pickup', 'PickUp.Pickup', 'pickup.store_2'])(
+    'is supplied at home: %s',
+    (code) => {
+      expect(supplied(code)).toMatchObject({ country: 'NL', zone: 'home' })
+    },
+  )
+
+  test.each(['flat.flat', '', 'postnl.pickup', 'pickuppoint.dhl', 'xpickup.xpickup1'])(
+    'is not by another code: %j; a parcel shop of a carrier is a delivery',
+    (code) => {
+      expect(supplied(code)).toMatchObject({ country: 'CH', zone: 'outside' })
+    },
+  )
+
+  test('is what the merchant says: a module, or one of its methods', () => {
+    expect(supplied('xshipping.afhalen', ['xshipping.afhalen'])).toMatchObject({ country: 'NL' })
+    expect(supplied('xshipping.post', ['xshipping.afhalen'])).toMatchObject({ country: 'CH' })
+    expect(supplied('xshipping.post', ['xshipping'])).toMatchObject({ country: 'NL' })
+    expect(supplied('pickup.pickup', [])).toMatchObject({ country: 'CH' })
+  })
+})
+
+test('nothing is shipped when the shop asked for no method and no product needs it', () => {
+  const digital = { shippingCode: '', needsShipping: false }
+  expect(nothingIsShipped(orderWith(digital))).toBe(true)
+  expect(nothingIsShipped(orderWith({ ...digital, needsShipping: true }))).toBe(false)
+  expect(nothingIsShipped(orderWith({ ...digital, shipping: null, needsShipping: null }))).toBe(false)
+  expect(nothingIsShipped(orderWith({ ...digital, shippingCode: 'flat.flat' }))).toBe(false)
 })

@@ -36,8 +36,8 @@ describe('an order to another member state with VAT', () => {
 
   test('cannot have the VAT of a third country', () => {
     const order = { payment: abroad('BE'), shipping: abroad('DE', '10115') }
-    expect(verdict({ lines: [dutch, belgian], order })).toBe('OSS_RATE_OTHER_COUNTRY DE BE')
-    expect(verdict({ lines: [belgian, untaxed], order })).toBe('OSS_RATE_OTHER_COUNTRY DE BE')
+    expect(verdict({ lines: [dutch, belgian], order })).toBe('OSS_RATE_OTHER_COUNTRY DE BE ')
+    expect(verdict({ lines: [belgian, untaxed], order })).toBe('OSS_RATE_OTHER_COUNTRY DE BE ')
   })
 
   test('of a free line means nothing', () => {
@@ -88,7 +88,21 @@ describe('VAT charged to a business with a number', () => {
     expect(verdict({ ...oss, standing: 'unavailable' })).toBe(`VIES_UNAVAILABLE ${number}`)
     expect(verdict({ ...oss, standing: 'invalid' })).toBe('OSS_HOME_RATE_USED BE')
     expect(verdict({ ...oss, standing: 'unavailable', allow: ['OSS_HOME_RATE_USED'] })).toBe('no_vat')
-    expect(verdict({ ...oss, lines: [belgian], standing: 'unavailable' })).toBe('no_vat')
+  })
+
+  test('at the rate of the destination is held: OSS is for consumers; what VIES does not know waits', () => {
+    const oss = { ...given, lines: [dutch, belgian], settings: { oss: true } }
+    expect(verdict(oss)).toBe(`check ${number}`)
+    expect(verdict({ ...oss, standing: 'valid' })).toBe(`OSS_BUSINESS ${number} BE`)
+    expect(verdict({ ...oss, lines: [belgian], settings: {}, standing: 'valid' })).toBe(
+      `OSS_BUSINESS ${number} BE`,
+    )
+    expect(verdict({ ...oss, lines: [belgian], standing: 'unavailable' })).toBe(`VIES_UNAVAILABLE ${number}`)
+    expect(verdict({ ...oss, lines: [belgian], standing: 'invalid' })).toBe('no_vat')
+    expect(verdict({ ...oss, lines: [belgian], vatNumber: 'NL123456789B01', standing: 'valid' })).toBe(
+      'OSS_BUSINESS NL123456789B01 BE',
+    )
+    expect(verdict({ ...oss, lines: [belgian], vatNumber: 'GB123456789' })).toBe('no_vat')
   })
 
   test('is that of a consumer without a number, whatever VIES said of another', () => {
@@ -119,19 +133,18 @@ describe('an order to another member state without VAT', () => {
     expect(verdict({ ...given, standing: 'unavailable' })).toBe(`VIES_UNAVAILABLE ${number}`)
   })
 
-  test('may have a number of the invoice country or of the country of delivery', () => {
+  test('may have a number of any member state but that from which the goods leave', () => {
     const order = { payment: abroad('BE'), shipping: abroad('DE', '10115') }
     expect(verdict({ ...given, order })).toBe(`check ${number}`)
     expect(verdict({ ...given, order, vatNumber: 'DE123456789' })).toBe('check DE123456789')
-    expect(verdict({ ...given, order, vatNumber: 'FR12345678901' })).toBe(
-      'VAT_NUMBER_COUNTRY FR12345678901 BE',
-    )
+    expect(verdict({ ...given, order, vatNumber: 'FR12345678901' })).toBe('check FR12345678901')
+    expect(verdict({ ...given, order, vatNumber: 'FR12345678901', standing: 'valid' })).toBe('reverse_charge')
   })
 
   test('cannot have a Dutch number or a number of no member state', () => {
     expect(verdict({ ...given, vatNumber: 'NL123456789B01' })).toBe('VAT_NUMBER_COUNTRY NL123456789B01 BE')
-    expect(verdict({ ...given, vatNumber: 'GB123456789' })).toBe('VAT_NUMBER_INVALID GB123456789 BE')
-    expect(verdict({ ...given, vatNumber: 'GEEN' })).toBe('VAT_NUMBER_INVALID GEEN BE')
+    expect(verdict({ ...given, vatNumber: 'GB123456789' })).toBe('VAT_NUMBER_INVALID GB123456789')
+    expect(verdict({ ...given, vatNumber: 'GEEN' })).toBe('VAT_NUMBER_INVALID GEEN')
   })
 
   test('in Greece has a number with EL', () => {
@@ -161,7 +174,7 @@ describe('an order to another member state without VAT', () => {
 
   test('for an address outside the EU is no export', () => {
     const order = { payment: abroad('US'), shipping: abroad('BE') }
-    expect(verdict({ lines: [untaxed], order })).toBe('EXPORT_DELIVERY_INSIDE_EU BE')
+    expect(verdict({ lines: [untaxed], order })).toBe('EXPORT_DELIVERY_INSIDE_EU BE shipped')
     expect(verdict({ lines: [untaxed], order, allow: ['ZERO_VAT_UNEXPLAINED'] })).toBe('no_vat')
   })
 
@@ -173,8 +186,39 @@ describe('an order to another member state without VAT', () => {
       problem: { code: 'ZERO_VAT_SPECIAL_TERRITORY', data: { country: 'ES', postcode: '35001' } },
     })
     expect(verdict({ ...canary, allow: ['ZERO_VAT_SPECIAL_TERRITORY'] })).toBe('export')
-    expect(verdict({ ...canary, lines: [dutch], standing: 'valid' })).toBe(
-      'no_vat; VAT_CHARGED_DESPITE_VAT_NUMBER',
+  })
+
+  test('to a territory outside the VAT area is export with Dutch VAT too, and never OSS', () => {
+    const parts = [
+      ['ES', '35001'],
+      ['FR', '97400'],
+      ['FI', 'AX-22100'],
+      ['DE', '27498'],
+      ['IT', '23041'],
+      ['GR', '63086'],
+    ] as const
+    for (const [country, postcode] of parts) {
+      const order = { payment: abroad(country, postcode), shipping: abroad(country, postcode) }
+      const there = { lines: [dutch], order, settings: { oss: true } }
+      expect(verdict(there), country).toBe('export; VAT_CHARGED_ON_EXPORT')
+      expect(verdict({ ...there, lines: [belgian] }), country).toBe(
+        `OSS_RATE_OTHER_COUNTRY ${country} BE ${postcode}`,
+      )
+    }
+    const mariehamn = { payment: abroad('FI', '22100'), shipping: abroad('FI', '22100') }
+    const finnish = solvedLine('product', 'fi255')
+    expect(verdict({ lines: [finnish], order: mariehamn })).toBe('OSS_RATE_OTHER_COUNTRY FI FI 22100')
+    const aland = { payment: abroad('AX', '22100'), shipping: abroad('AX', '22100') }
+    expect(verdict({ lines: [finnish], order: aland })).toBe('OSS_RATE_OTHER_COUNTRY AX FI ')
+    expect(verdict({ lines: [untaxed], order: aland })).toBe('export')
+  })
+
+  test('of something that is not shipped is no supply within the EU', () => {
+    const order = { ...toBelgium, shipping: null, shippingCode: '', needsShipping: false }
+    expect(verdict({ ...given, order, standing: 'valid' })).toBe(`ICP_DELIVERY_DOMESTIC ${number} none`)
+    expect(verdict({ lines: [belgian], order })).toBe('no_vat')
+    expect(verdict({ ...given, order: { ...order, needsShipping: true }, standing: 'valid' })).toBe(
+      'reverse_charge',
     )
   })
 

@@ -58,7 +58,7 @@ describe('at home', () => {
       vatNumber: 'BE0123456789',
       settings: { untaxedLines: 'book' } as const,
     }
-    expect(verdict(given)).toBe('ICP_DELIVERY_DOMESTIC BE0123456789')
+    expect(verdict(given)).toBe('ICP_DELIVERY_DOMESTIC BE0123456789 shipped')
     expect(verdict({ ...given, lines: [book, untaxedBook] })).toBe('no_vat')
     expect(verdict({ ...given, lines: [shipping] })).toBe('no_vat')
     expect(verdict({ ...given, vatNumber: 'NL123456789B01' })).toBe('no_vat')
@@ -68,7 +68,7 @@ describe('at home', () => {
   test('goods without VAT on an invoice outside the EU: delivered at home it is no export', () => {
     const order = { payment: abroad('US'), shipping: home }
     const settings = { untaxedLines: 'book' } as const
-    expect(verdict({ lines: [untaxedBook], order, settings })).toBe('EXPORT_DELIVERY_INSIDE_EU NL')
+    expect(verdict({ lines: [untaxedBook], order, settings })).toBe('EXPORT_DELIVERY_INSIDE_EU NL shipped')
     expect(verdict({ lines: [book, untaxedBook], order, settings })).toBe('no_vat')
     expect(
       verdict({ lines: [untaxedBook], order: { payment: abroad('BE'), shipping: home }, settings }),
@@ -111,21 +111,53 @@ describe('the VAT of another country', () => {
   const belgian = solvedLine('product', 'be21')
 
   test('cannot be on goods that are delivered at home', () => {
-    expect(verdict({ lines: [book, belgian] })).toBe('OSS_RATE_OTHER_COUNTRY NL BE')
+    expect(verdict({ lines: [book, belgian] })).toBe('OSS_RATE_OTHER_COUNTRY NL BE ')
     expect(verdict({ lines: [belgian, untaxedBook], order: { payment: abroad('BE'), shipping: home } })).toBe(
-      'OSS_RATE_OTHER_COUNTRY NL BE',
+      'OSS_RATE_OTHER_COUNTRY NL BE ',
     )
     expect(verdict({ lines: [belgian], order: { payment: nowhere, shipping: null } })).toBe(
-      'OSS_RATE_OTHER_COUNTRY NL BE',
+      'OSS_RATE_OTHER_COUNTRY NL BE ',
     )
     expect(verdict({ lines: [solvedLine('product', 'be21', { gross: d(0) })] })).toBe('no_vat')
   })
 
-  test('is booked as it was paid on goods that leave the EU, and is an error under the small-business scheme', () => {
+  test('cannot be on goods that leave the EU: no country of the EU has a claim to it', () => {
     expect(verdict({ lines: [belgian], order: { payment: home, shipping: abroad('US') } })).toBe(
-      'export; VAT_CHARGED_ON_EXPORT',
+      'OSS_RATE_OTHER_COUNTRY US BE ',
     )
-    expect(verdict({ lines: [belgian], settings: { kor: true } })).toBe('KOR_VAT_CHARGED 12.10')
+  })
+})
+
+describe('the small-business scheme', () => {
+  const kor = { settings: { kor: true } }
+  const belgian = solvedLine('product', 'be21')
+  const toBelgium = { payment: abroad('BE'), shipping: abroad('BE') }
+
+  test('goes with the VAT of another country under OSS, where that is due', () => {
+    expect(verdict({ ...kor, lines: [belgian, untaxedBook], order: toBelgium })).toBe('kor')
+    expect(verdict({ ...kor, lines: [belgian] })).toBe('OSS_RATE_OTHER_COUNTRY NL BE ')
+    expect(verdict({ ...kor, lines: [belgian, book], order: toBelgium })).toBe('KOR_VAT_CHARGED 12.10')
+    expect(
+      verdict({ ...kor, lines: [belgian], order: toBelgium, vatNumber: 'BE0123456789', standing: 'valid' }),
+    ).toBe('OSS_BUSINESS BE0123456789 BE')
+  })
+
+  test('takes Dutch VAT for a part of the price once the merchant says that no invoice showed it', () => {
+    expect(verdict({ ...kor, lines: [book] })).toBe('KOR_VAT_CHARGED 12.10')
+    expect(verdict({ ...kor, lines: [book], allow: ['KOR_VAT_CHARGED'] })).toBe('kor')
+  })
+
+  test.each([
+    ['2026-03-31', '2026-04-01', '2026-06-30', 'no_vat'],
+    ['2026-04-01', '2026-04-01', '2026-06-30', 'KOR_VAT_CHARGED 12.10'],
+    ['2026-06-30', '2026-04-01', '2026-06-30', 'KOR_VAT_CHARGED 12.10'],
+    ['2026-07-01', '2026-04-01', '2026-06-30', 'no_vat'],
+    ['2026-07-01', '2026-04-01', '', 'KOR_VAT_CHARGED 12.10'],
+    ['2025-01-01', '', '2026-06-30', 'KOR_VAT_CHARGED 12.10'],
+  ])('on %s, from %j until %j: %s', (date, korFrom, korUntil, found) => {
+    expect(verdict({ lines: [book], order: { date }, settings: { kor: true, korFrom, korUntil } })).toBe(
+      found,
+    )
   })
 })
 
@@ -136,6 +168,15 @@ describe('outside the EU', () => {
     expect(verdict({ lines: [untaxedBook, shipping, fee], order })).toBe('export')
     expect(verdict({ lines: [voucher], order })).toBe('export')
     expect(verdict({ lines: [untaxedBook], order: { payment: home, shipping: abroad('CH') } })).toBe('export')
+  })
+
+  test('what is not shipped is no export', () => {
+    const digital = { ...order, shipping: null, shippingCode: '', needsShipping: false }
+    expect(verdict({ lines: [untaxedBook], order: digital })).toBe('EXPORT_DELIVERY_INSIDE_EU NL none')
+    expect(verdict({ lines: [fee], order: digital })).toBe('EXPORT_DELIVERY_INSIDE_EU NL none')
+    expect(verdict({ lines: [untaxedBook], order: { ...digital, needsShipping: null } })).toBe('export')
+    expect(verdict({ lines: [book], order: digital })).toBe('export; VAT_CHARGED_ON_EXPORT')
+    expect(verdict({ lines: [voucher], order: digital })).toBe('export')
   })
 
   test('VAT that was charged is booked as it was paid, with a warning', () => {

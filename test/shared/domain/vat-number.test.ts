@@ -24,6 +24,25 @@ describe('the VAT number that the customer filled in', () => {
     expect(numberOf(typed)).toBe(number)
   })
 
+  test.each([
+    ['BTW BE 0123.456.789', 'BE0123456789'],
+    ['btw-nummer: BE0123456789', 'BE0123456789'],
+    ['BTW nr. 0123.456.789', 'BE0123456789'],
+    ['USt-IdNr.: DE 123456789', 'DE123456789'],
+    ['VAT no. ATU12345678', 'ATU12345678'],
+    ['VAT ID: IE1234567WA', 'IE1234567WA'],
+    ['N° TVA FR 12 345678901', 'FR12345678901'],
+    ['P.IVA IT12345678901', 'IT12345678901'],
+    ['Partita IVA IT12345678901', 'IT12345678901'],
+    ['NIF ESB1234567', 'ESB1234567'],
+    ['BE0123456789 (btw)', 'BE0123456789'],
+    ['BTW', ''],
+    ['BTW plichtig', 'PLICHTIG'],
+    ['BEGINNEND 0123', 'BEGINNEND0123'],
+  ])('is read without the words around it: %j is %j', (typed, number) => {
+    expect(numberOf(typed)).toBe(number)
+  })
+
   test('without prefix gets that of the invoice country', () => {
     expect(numberOf('0123.456.789')).toBe('BE0123456789')
     expect(numberOf('123456789', 'GR')).toBe('EL123456789')

@@ -90,7 +90,9 @@ test('only what is no contradiction of amounts can be allowed for one order', ()
   expect(allowable.sort()).toEqual([
     'BEFORE_START_DATE',
     'CONTACT_EMAIL_REJECTED',
+    'CONTACT_VAT_NUMBER',
     'INVOICE_NO_MISSING',
+    'KOR_VAT_CHARGED',
     'OSS_HOME_RATE_USED',
     'REFERENCE_IN_USE',
     'SHIPPING_WITHOUT_VAT',

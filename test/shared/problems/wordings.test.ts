@@ -46,7 +46,9 @@ describe('the sentences of problems', () => {
   })
 
   it('tell every fact of the data but what is technical', () => {
-    const technical = new Set('field detail id invoiceId creditId reason pid status version cause'.split(' '))
+    const technical = new Set(
+      'supply holder field detail id invoiceId creditId reason pid status version cause'.split(' '),
+    )
     for (const [code, record] of records) {
       const [what, why, todo] = record.nl
       const told = placeholders(code === 'RATE_LIMITED' ? todo : what + why)

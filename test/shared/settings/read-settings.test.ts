@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { knownPickups } from '../../../src/shared/domain/pickup-codes.ts'
 import { formatSettings, readSettings } from '../../../src/shared/settings/read-settings.ts'
 import { noSettings } from '../../../src/shared/settings/schema.ts'
 import { settings, settingsText } from './support.ts'
@@ -24,7 +25,7 @@ describe('a settings file', () => {
         timeZone: 'Europe/Amsterdam',
         pushStatuses: [],
         paidStatuses: [],
-        cancelledStatuses: ['7', '9', '14', '16'],
+        cancelledStatuses: ['7', '8', '10', '14', '16'],
         refundedStatuses: ['11', '12', '13'],
         referenceFormat: '{order_id}',
         taxMap: [],
@@ -32,6 +33,9 @@ describe('a settings file', () => {
         zeroRates: { reverseCharge: null, export: null, noVat: null, kor: null },
         oss: false,
         kor: false,
+        korFrom: '',
+        korUntil: '',
+        pickupCodes: knownPickups,
         vatNumberField: '',
         toleranceCents: 3,
         roundingLine: true,
@@ -54,6 +58,7 @@ describe('a settings file', () => {
         registerPayment: true,
         afterInvoiceChange: 'flag',
         defaultContactId: null,
+        contactMatch: 'company',
         workflowId: null,
         documentStyleId: null,
       },

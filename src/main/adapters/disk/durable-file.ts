@@ -80,10 +80,13 @@ export async function replaceFile({ disk, path, name, text, keepAs }: Replacemen
   }
 }
 
+/** Of our own writes, and of those of conf. */
+const leftover = /\.(?:[0-9a-f]{12}\.tmp|tmp-\d{10}[0-9a-f]{6})$/
+
 /** Removes what writes that were cut short left behind. Only for who may write in the folder. */
 export async function removeLeftovers(folder: string, disk: Disk = realDisk): Promise<void> {
   for (const { name } of await disk.list(folder)) {
-    if (/\.[0-9a-f]{12}\.tmp$/.test(name)) await disk.remove(join(folder, name))
+    if (leftover.test(name)) await disk.remove(join(folder, name))
   }
 }
 

@@ -41,12 +41,17 @@ const monthInfo = z.object({
   count: z.int().min(1),
 })
 
-/** Version 2 keeps the contacts that were made since the list of contacts was stored. */
+const withoutNewContacts = (file: unknown) => {
+  const { state, ...rest } = z.looseObject({ state: z.looseObject({}) }).parse(file)
+  return { ...rest, state: { ...state, newContacts: [] } }
+}
+
+/**
+ * Version 2 keeps the contacts that were made since the list of contacts was stored; version 3 forgets those of before, like
+ * version 2 of that list.
+ */
 export const openKind: FileKind<OpenFile> = {
-  migrations: startAt(1).step(2, (file) => {
-    const { state, ...rest } = z.looseObject({ state: z.looseObject({}) }).parse(file)
-    return { ...rest, state: { ...state, newContacts: [] } }
-  }),
+  migrations: startAt(1).step(2, withoutNewContacts).step(3, withoutNewContacts),
   schema: z.object({ state: runStateSchema.extend({ entries: entriesSchema }), months: z.array(monthInfo) }),
   empty: { state: emptyState, months: [] },
 }
@@ -63,8 +68,9 @@ export const factsKind: FileKind<{ readonly facts: Facts | null }> = {
   empty: { facts: null },
 }
 
+/** Version 2 compares companies without their legal form: the list is fetched anew, for a digest cannot be made of a digest. */
 export const contactsKind: FileKind<ContactList> = {
-  migrations: startAt(1),
+  migrations: startAt(1).step(2, () => ({ syncedAt: null, contacts: [] })),
   schema: contactListSchema,
   empty: { syncedAt: null, contacts: [] },
 }

@@ -35,15 +35,27 @@ export async function listAdministrations(
 }
 
 /**
- * Whether invoices can be made in an administration, before the first one is. Asks to delete an invoice that cannot exist: nothing
- * can come of it, and only who may write is told so. One request. A token with the wrong scope, or one that only reads, gives
- * MONEYBIRD_DISCONNECTED with the reason.
+ * Whether invoices can be made in an administration, before the first one is. A list of invoices tells whether they may be
+ * reached at all. Of a token that only reads no reading call tells; a contact without a single field is asked for, of which
+ * nothing can come ("Contact is required"), and which is refused in other words to who may not write. Two requests. A token with
+ * the wrong scope, or one that only reads, gives MONEYBIRD_DISCONNECTED with the reason.
  */
 export async function mayBook(options: CallerOptions, id: string): Promise<Call<null>> {
-  const call = await createCaller(options).read({
-    method: 'DELETE',
-    path: `/${encodeURIComponent(id)}/sales_invoices/0.json`,
+  const caller = createCaller(options)
+  const path = `/${encodeURIComponent(id)}`
+  const reached = await caller.read({
+    method: 'GET',
+    path: `${path}/sales_invoices.json?per_page=1`,
     name: 'sales_invoices',
+    parse: () => ok(null),
+    notFound: 'administration',
+  })
+  if (reached.kind !== 'done') return reached
+  const call = await caller.read({
+    method: 'POST',
+    path: `${path}/contacts.json`,
+    name: 'contacts',
+    body: '{}',
     parse: () => ok(null),
     notFound: { value: null },
   })

@@ -35,7 +35,7 @@ export interface Ask<T> {
   /** What an answer without a body means; unsaid, it is read like any other. */
   readonly nothing?: { readonly value: T }
   /**
-   * What a 404 in Moneybird's own words means; unsaid, a refusal like any other. `administration`: this address exists
+   * What a 404 means; unsaid, a refusal like any other. `administration`: this address exists
    * in every administration, so the administration itself must be gone.
    */
   readonly notFound?: 'administration' | { readonly value: T }
@@ -123,15 +123,10 @@ function headers(token: string, body: string | undefined): Record<string, string
   return body === undefined ? common : { ...common, 'content-type': 'application/json' }
 }
 
-/** What only a read may conclude: a cut body is worth another attempt, a 404 page of someone else says nothing. */
+/** What only a read may conclude: a cut body is worth another attempt. */
 function readable(outcome: Outcome): Outcome {
-  if (outcome.kind === 'answered' && outcome.json === undefined) {
-    return { kind: 'unclear', reason: 'NOT_JSON', again: true }
-  }
-  if (outcome.kind === 'refused' && outcome.refusal.status === 404 && !outcome.refusal.inMoneybirdsWords) {
-    return { kind: 'unclear', reason: 'HTTP 404', again: false }
-  }
-  return outcome
+  const isCut = outcome.kind === 'answered' && outcome.json === undefined
+  return isCut ? { kind: 'unclear', reason: 'NOT_JSON', again: true } : outcome
 }
 
 function finish<T>(outcome: Outcome, ask: Ask<T>, ifUnclear: 'unknown' | 'not_sent'): Call<T> {
@@ -155,8 +150,8 @@ function finish<T>(outcome: Outcome, ask: Ask<T>, ifUnclear: 'unknown' | 'not_se
 }
 
 function refused<T>(refusal: ReadRefusal, notFound: Ask<T>['notFound']): Call<T> {
-  const { status, reason, fields, inMoneybirdsWords } = refusal
-  if (status !== 404 || !inMoneybirdsWords || notFound === undefined) {
+  const { status, reason, fields } = refusal
+  if (status !== 404 || notFound === undefined) {
     return { kind: 'refused', refusal: { status, reason, fields } }
   }
   if (notFound === 'administration') return { kind: 'paused', problem: problem('ADMINISTRATION_GONE', {}) }

@@ -15,7 +15,7 @@ export type Outcome =
   | { readonly kind: 'not_sent'; readonly reason: string }
   | Extract<Call<never>, { kind: 'later' | 'paused' }>
 
-/** Statuses of which it is known that nothing was applied. */
+/** Statuses of which it is known that nothing was applied, when it is Moneybird that says so. */
 const notApplied = new Set([400, 403, 404, 405, 406, 410, 411, 413, 414, 415, 422, 431])
 
 /**
@@ -30,8 +30,10 @@ export function classify(answer: HttpAnswer, hide: (text: string) => string, now
     return { kind: 'answered', json: parseJson(body), isEmpty: body.trim() === '' }
   }
   if (status === 429) return { kind: 'later', until: readBlock(answer.header, now) }
-  if (status === 402) return { kind: 'paused', problem: problem('MONEYBIRD_PLAN_LIMIT', {}) }
   const refusal = readRefusal(status, body, hide)
+  // The page of a station in between (firewall, proxy, hotel network) says nothing of Moneybird, whatever its status.
+  if (!refusal.isMoneybirds) return { kind: 'unclear', reason: `HTTP ${status}`, again: status >= 400 }
+  if (status === 402) return { kind: 'paused', problem: problem('MONEYBIRD_PLAN_LIMIT', {}) }
   if (status === 401) {
     // Also the answer to a token without the needed scope, so the words matter.
     return { kind: 'paused', problem: problem('MONEYBIRD_DISCONNECTED', { reason: refusal.reason }) }

@@ -10,6 +10,12 @@ export interface OAuthOptions {
   readonly timeoutMs?: number
 }
 
+/** The codes with which a token address refuses (RFC 6749, section 5.2). */
+const refusals = new Set([
+  ...['invalid_request', 'invalid_client', 'invalid_grant', 'unauthorized_client'],
+  ...['unsupported_grant_type', 'invalid_scope', 'access_denied'],
+])
+
 const defaultTimeoutMs = 30_000
 const maxBytes = 64 * 1024
 
@@ -73,8 +79,8 @@ function readTokens(answer: HttpAnswer, before: string | null): TokenAnswer {
     return tokens === null ? { kind: 'unclear', reason: 'WRONG_ANSWER' } : { kind: 'tokens', tokens }
   }
   const error = isObject(json) && typeof json.error === 'string' ? json.error : ''
-  // Codes of RFC 6749 only: whatever else stands there is not for a log or a screen.
-  if (status >= 400 && status < 500 && /^[a-z_]{1,40}$/.test(error)) return { kind: 'refused', error }
+  // Whatever else stands there comes from a station in between, and is not for a log or a screen.
+  if (status >= 400 && status < 500 && refusals.has(error)) return { kind: 'refused', error }
   return { kind: status === 429 ? 'not_sent' : 'unclear', reason: `HTTP ${status}` }
 }
 

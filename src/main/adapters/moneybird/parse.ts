@@ -111,6 +111,7 @@ function contact(row: Row): Contact {
     city: textOf(row, 'city'),
     country: textOf(row, 'country'),
     customerId: textOf(row, 'customer_id'),
+    taxNumber: textOf(row, 'tax_number'),
     archived: flagOf(row, 'archived', false),
     createdAt: textOf(row, 'created_at'),
   }

@@ -2,9 +2,9 @@ import type { Refusal } from '../../ports/bookkeeping.ts'
 import { isObject } from './fields.ts'
 import { parseJson } from './json.ts'
 
-/** A refusal, and whether it was worded by Moneybird itself (a proxy or a wrong address answers a web page). */
+/** A refusal, and whether it has Moneybird's own form: a proxy, a firewall or a hotel network answers a web page. */
 export interface ReadRefusal extends Refusal {
-  readonly inMoneybirdsWords: boolean
+  readonly isMoneybirds: boolean
   /** What a field was refused for, by field: `{ administration_id: 'not_found' }`. */
   readonly symbols: Readonly<Record<string, string>>
 }
@@ -30,9 +30,18 @@ export function readRefusal(status: number, body: string, hide: (text: string) =
     status,
     reason: tidy(hide(reason), maxReason) || `HTTP ${status}`,
     fields: [...new Set(fields)].slice(0, maxFields).map((field) => tidy(hide(field), maxFieldName)),
-    inMoneybirdsWords: isObject(json) && reason !== '',
+    isMoneybirds: typeof error === 'string' ? isObject(json) && reason !== '' : isComplaints(error),
     symbols,
   }
+}
+
+/** Complaints by field, as texts in lists: what other servers put under `error` has another form. */
+function isComplaints(error: unknown): boolean {
+  const lists = isObject(error) ? Object.values(error) : []
+  return (
+    lists.length > 0 &&
+    lists.every((list) => Array.isArray(list) && list.every((text) => typeof text === 'string'))
+  )
 }
 
 /** Symbols by field; what is nested under the name of the record is told by the names of its fields. */

@@ -15,7 +15,7 @@ const infoReply = z.object({
   tax_rates: z.array(
     z.object({
       tax_rate_id: rawText.optional(),
-      name: text,
+      name: title,
       rate: amount,
       type: z.enum(['P', 'F']),
       countries: optionalList(z.string().trim().toUpperCase()),

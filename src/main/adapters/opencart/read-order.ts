@@ -43,6 +43,7 @@ const orderRow = z.object({
   shipping_iso_code_2: rawText,
   payment_method: title,
   payment_code: rawText,
+  shipping_code: rawText,
   currency_code: z
     .string()
     .trim()
@@ -56,12 +57,13 @@ const orderRow = z.object({
       price: amount,
       total: amount,
       tax: amount,
+      shipping: rawText,
       tax_class_id: rawText,
       options: optionalList(z.object({ name: text, value: text })),
     }),
   ),
   vouchers: optionalList(z.object({ description: text, amount })),
-  totals: z.array(z.object({ code: rawText, title: text, value: amount })),
+  totals: z.array(z.object({ code: rawText, title, value: amount })),
   total: amount,
 })
 
@@ -104,9 +106,13 @@ function toOrder(row: OrderRow, timeZone: string): Result<Order, string> {
     customFields: customFieldsOf(row),
     paymentMethod: row.payment_method === '' ? row.payment_code : row.payment_method,
     paymentCode: row.payment_code,
+    shippingCode: row.shipping_code,
+    needsShipping: needsShipping(row.products),
     currency: row.currency_code,
     currencyValue: row.currency_value,
-    products: row.products.map(({ tax_class_id, ...line }) => ({ ...line, taxClassId: tax_class_id })),
+    products: row.products.map(({ name, options, quantity, price, total, tax, tax_class_id }) => {
+      return { name, options, quantity, price, total, tax, taxClassId: tax_class_id }
+    }),
     vouchersSold: row.vouchers,
     totals: row.totals,
     total: row.total,
@@ -125,6 +131,12 @@ function addressOf(row: OrderRow, kind: 'payment' | 'shipping'): Address {
     city: row[`${kind}_city`],
     country: countryOf(row[`${kind}_iso_code_2`]),
   }
+}
+
+/** Whether any product is shipped, by how they are set up now; `null` when all are gone, or an old module does not tell. */
+function needsShipping(products: OrderRow['products']): boolean | null {
+  if (products.some(({ shipping }) => shipping === '1')) return true
+  return products.some(({ shipping }) => shipping === '0') ? false : null
 }
 
 function namesOf(row: OrderRow, kind: 'payment' | 'shipping'): { firstName: string; lastName: string } {

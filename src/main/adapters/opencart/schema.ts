@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decimal, parseDecimal, plain, type Decimal } from '../../../shared/domain/decimal.ts'
-import { decodeText, decodeTitle } from './entities.ts'
+import { decodeTitle, readableText } from './entities.ts'
 
 /** Building blocks for reading what a shop sends: tolerant in form (number or text, key absent), strict in meaning. */
 const scalar = z.union([z.string(), z.number()])
@@ -8,8 +8,8 @@ const scalar = z.union([z.string(), z.number()])
 /** Text of any kind; absent and NULL are `''`. Not decoded: for codes, dates and ids that are only passed on. */
 export const rawText = scalar.nullish().transform((value) => String(value ?? '').trim())
 
-/** Text that a person typed, entities decoded. */
-export const text = scalar.nullish().transform((value) => decodeText(String(value ?? '')).trim())
+/** Text that a person typed, entities decoded and tags taken out. */
+export const text = scalar.nullish().transform((value) => readableText(String(value ?? '')))
 
 /** A title on one line. */
 export const title = scalar.nullish().transform((value) => decodeTitle(String(value ?? '')))
@@ -64,7 +64,7 @@ function noFields(): Record<string, z.infer<typeof fieldValue>> {
 function entry(key: string, value: z.infer<typeof fieldValue>): [string, string][] {
   if (!fieldId.test(key)) return []
   const joined = Array.isArray(value) ? value.map(String).join(', ') : String(value ?? '')
-  return [[key, decodeText(joined).trim()]]
+  return [[key, readableText(joined)]]
 }
 
 /** "Where" for people: `products[0].price`. */

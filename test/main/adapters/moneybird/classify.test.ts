@@ -7,7 +7,33 @@ import { givingUp } from '../../../support/giving-up.ts'
 const refusal = { error: 'details cannot be empty', symbolic: { sales_invoice: 'details_cannot_be_empty' } }
 const temporary = (reason: string) => ({ code: 'MONEYBIRD_TEMPORARY', data: { reason } })
 
+/** What firewalls, proxies and hotel networks answer: pages, nothing, and JSON that is not of Moneybird's form. */
+const stations = [
+  '<html><head><title>403 Forbidden</title></head></html>',
+  '',
+  'Access denied',
+  '"Forbidden"',
+  { message: 'Forbidden' },
+  { error: '' },
+  { error: { code: 403, message: 'Forbidden' } },
+  { success: false, errors: [{ code: 1020 }] },
+]
+
 describe.each(Object.entries(writes))('%s, a write that is sent once', (name, call) => {
+  it.each([401, 402, 403, 404, 422])(
+    'may have been applied after a %i page of a station in between, and is not repeated',
+    async (status) => {
+      for (const body of stations) {
+        const { moneybird, seen } = await benchAnswering(status, body)
+        expect(await call(moneybird), JSON.stringify(body)).toEqual({
+          kind: 'unknown',
+          problem: temporary(`HTTP ${status}`),
+        })
+        expect(seen).toHaveLength(1)
+      }
+    },
+  )
+
   it.each([400, 403, 404, 405, 406, 410, 411, 413, 414, 415, 422, 431])(
     'was not applied after %i',
     async (status) => {
@@ -140,16 +166,26 @@ describe.each(Object.entries(reads))('%s, a read', (name, call) => {
       [200, 'not_sent'],
       [302, 'not_sent'],
     ] as const) {
-      const { moneybird, seen } = await benchAnswering(status, '"something else"')
+      const body = status < 400 || status === 429 ? '"something else"' : { error: 'No access' }
+      const { moneybird, seen } = await benchAnswering(status, body)
       expect((await call(moneybird)).kind, String(status)).toBe(kind)
       expect(seen).toHaveLength(1)
     }
   })
 
-  it('draws no conclusion from a 404 page that is not of Moneybird', async () => {
-    const { moneybird } = await benchAnswering(404, '<html>Not found</html>')
-    expect(await call(moneybird)).toEqual({ kind: 'not_sent', problem: temporary('HTTP 404') })
-  })
+  it.each([400, 401, 402, 403, 404, 422])(
+    'draws no conclusion from a %i page of a station in between, and asks again',
+    async (status) => {
+      for (const body of stations) {
+        const { moneybird, seen } = await benchAnswering(status, body)
+        expect(await call(moneybird), JSON.stringify(body)).toEqual({
+          kind: 'not_sent',
+          problem: temporary(`HTTP ${status}`),
+        })
+        expect(seen).toHaveLength(3)
+      }
+    },
+  )
 
   it('gives a result after a failure that passes', async () => {
     const { moneybird, seen } = await bench((response, _request, count) => {

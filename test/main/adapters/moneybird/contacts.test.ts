@@ -54,6 +54,7 @@ describe('whole contacts', () => {
           city: 'Amsterdam',
           country: 'NL',
           customerId: 'customer-1',
+          taxNumber: '',
           archived: false,
           createdAt: '2026-08-21T13:50:29.180Z',
         },

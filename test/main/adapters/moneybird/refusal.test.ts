@@ -87,7 +87,7 @@ describe('reading the body of a refusal', () => {
         reason: 'HTTP 403',
         fields: [],
         symbols: {},
-        inMoneybirdsWords: false,
+        isMoneybirds: false,
       })
     },
   )

@@ -122,7 +122,8 @@ describe('one process at a time', () => {
 
   test('clears away what writes that were cut short left in the folder', async () => {
     await mkdir(folder)
-    await writeFile(join(folder, 'settings.json.0123456789ab.tmp'), '{')
+    for (const ours of ['open.json.0123456789ab.tmp', 'settings.json.tmp-1234567890abcdef'])
+      await writeFile(join(folder, ours), '{')
     await held()
     expect((await readdir(folder)).sort()).toEqual(['process.lock', 'process.pid'])
     for (const name of await readdir(folder))

@@ -121,6 +121,30 @@ describe('the rest of an order', () => {
     expect(order.totals.map((row) => row.title)).toEqual(['Subtotaal', 'BTW 9%', 'BTW 21%', 'Totaal'])
   })
 
+  it.each([
+    [['1', '0'], true],
+    [['0', '0'], false],
+    [['0', ''], false],
+    [['', ''], null],
+    [[undefined], null],
+    [[], null],
+  ])(
+    'is shipped when one product is, and not when none is; products that are gone do not tell: %j',
+    async (flags, needed) => {
+      const products = flags.map((shipping) => ({
+        name: 'Mok',
+        quantity: 1,
+        price: '1',
+        total: '1',
+        tax: '0',
+        shipping,
+      }))
+      const order = await readBack(rawOrder(1, { products, shipping_code: 'flat.flat' }))
+      expect(order).toMatchObject({ shippingCode: 'flat.flat', needsShipping: needed })
+      expect(order.products.every((line) => !('shipping' in line))).toBe(true)
+    },
+  )
+
   it('carries hostile and unusual texts over unharmed', async () => {
     const name = "&lt;script&gt;alert(1)&lt;/script&gt; 漢字 עברית 👩🏽‍🍳 &amp;amp; {{7*7}} ${x} ' OR 1=1 --"
     const value = `regel 1\r\nregel 2${'!'.repeat(20_000)}`
@@ -128,7 +152,7 @@ describe('the rest of an order', () => {
       { name, quantity: 1, price: '1', total: '1', tax: '0', options: [{ name: 'Tekst', value }] },
     ]
     const [line] = (await readBack(rawOrder(1, { products }))).products
-    expect(line?.name).toBe("<script>alert(1)</script> 漢字 עברית 👩🏽‍🍳 &amp; {{7*7}} ${x} ' OR 1=1 --")
+    expect(line?.name).toBe("alert(1) 漢字 עברית 👩🏽‍🍳 &amp; {{7*7}} ${x} ' OR 1=1 --")
     expect(line?.options).toEqual([{ name: 'Tekst', value: value.replace('\r', '') }])
   })
 

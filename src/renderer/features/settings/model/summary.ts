@@ -5,6 +5,7 @@ import type { summaryText } from '../../../../shared/text/screens/settings/summa
 import { referenceExample } from './reference-example.ts'
 import { levyNames, taxRows } from './tax-rows.ts'
 import type { FormSectionName } from './steps.ts'
+import { neverVat } from './small-business.ts'
 
 type Words = (typeof summaryText)['nl']
 
@@ -52,7 +53,7 @@ function statuses({ settings: { booking }, choices }: SettingsView, words: Words
 }
 
 function taxes({ settings: { booking }, choices }: SettingsView, words: Words): readonly (string | null)[] {
-  if (booking.kor) return [words.kor]
+  if (neverVat(booking)) return [words.kor]
   const rows = taxRows(choices, booking.taxMap, booking.taxMap)
   const levies = levyNames(choices.shopRates, booking.levies)
   const missing =
@@ -75,7 +76,7 @@ function ledgers({ settings: { booking }, choices }: SettingsView, words: Words)
 }
 
 function abroad({ settings: { booking }, choices }: SettingsView, words: Words): readonly string[] {
-  if (booking.kor) return [words.kor]
+  if (neverVat(booking)) return [words.kor]
   const field = choices.customFields.find(({ id }) => `custom_field.${id}` === booking.vatNumberField)
   return [
     booking.oss ? words.oss : words.noOss,

@@ -27,6 +27,7 @@ export function DeviationSection({ form }: { readonly form: SectionForm }) {
           <Choice form={form} field="afterInvoiceChange" values={['flag', 'credit_draft']} />
           <Choice form={form} field="zeroOrders" values={['skip', 'invoice']} />
           <Choice form={form} field="foreignCurrency" values={['block', 'order', 'base']} />
+          <ContactMatch form={form} />
           <DefaultContact form={form} />
         </div>
       </Card>
@@ -89,6 +90,20 @@ function Rounding({ form }: { readonly form: SectionForm }) {
         />
       </div>
     </Card>
+  )
+}
+
+function ContactMatch({ form }: { readonly form: SectionForm }) {
+  const { contactMatch: text } = useText(deviationsText)
+  return (
+    <Options<BookingSettings['contactMatch']>
+      label={text.label}
+      value={form.booking.contactMatch}
+      options={(['company', 'email'] as const).map((value) => ({ value, ...text[value] }))}
+      onChange={(contactMatch) => {
+        form.set({ contactMatch })
+      }}
+    />
   )
 }
 

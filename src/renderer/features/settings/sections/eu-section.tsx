@@ -1,4 +1,4 @@
-import { NativeSelect, Switch } from '@mantine/core'
+import { NativeSelect, Switch, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { euText } from '../../../../shared/text/screens/settings/eu.ts'
 import { useText } from '../../../app/app-context.tsx'
@@ -10,6 +10,7 @@ import styles from '../parts/form/form.module.css'
 import { RateSelect } from '../parts/tables/rate-select.tsx'
 import { Remark } from '../parts/form/remark.tsx'
 import type { SectionForm } from '../use-section-form.ts'
+import { neverVat } from '../model/small-business.ts'
 
 interface EuSectionProps {
   readonly form: SectionForm
@@ -36,10 +37,10 @@ export function EuSection({ form, isBrief = false }: EuSectionProps) {
   const hidden = parts.filter(({ isShown }) => !isShown)
   return (
     <>
-      {booking.kor ? null : shown.map(({ key, title, part }) => card(key, title, part))}
+      {neverVat(booking) ? null : shown.map(({ key, title, part }) => card(key, title, part))}
       {isBrief || shown.length > 0 ? null : <Note>{text.nothing}</Note>}
       <Kor form={form} />
-      {isBrief || booking.kor
+      {isBrief
         ? null
         : hidden.map(({ key, title, part }) => (
             <Fold key={key} title={title} summary={text.more}>
@@ -165,6 +166,19 @@ function Kor({ form }: { readonly form: SectionForm }) {
         />
         {kor ? (
           <>
+            {(['korFrom', 'korUntil'] as const).map((field) => (
+              <TextInput
+                key={field}
+                type="date"
+                label={text[field]}
+                description={text[`${field}Hint`]}
+                value={form.booking[field]}
+                classNames={{ wrapper: styles.narrow ?? '' }}
+                onChange={({ currentTarget }) => {
+                  form.set({ [field]: currentTarget.value })
+                }}
+              />
+            ))}
             <RateSelect
               rates={form.view.choices.moneybirdRates}
               wanted={{ percentage: '0', countries: [] }}

@@ -9,6 +9,7 @@ import { Remark } from '../parts/form/remark.tsx'
 import { TaxTable } from '../parts/tables/tax-table.tsx'
 import { useAskedRate } from '../use-asked-rate.ts'
 import type { SectionForm } from '../use-section-form.ts'
+import { neverVat } from '../model/small-business.ts'
 
 const zero = { percentage: '0', countries: [] } as const
 
@@ -19,7 +20,7 @@ export function TaxSection({ form }: { readonly form: SectionForm }) {
   useAskedRate()
   return (
     <>
-      {booking.kor ? null : (
+      {neverVat(booking) ? null : (
         <Card title={text.title}>
           <p className={styles.lead}>{text.lead}</p>
           <TaxTable form={form} />
@@ -60,7 +61,7 @@ function Levies({ form }: { readonly form: SectionForm }) {
   const text = useText(vatText)
   const { levies } = form.booking
   const names = levyNames(form.view.choices.shopRates, levies)
-  if (names.length === 0 || form.booking.kor) return null
+  if (names.length === 0 || neverVat(form.booking)) return null
   return (
     <Card title={text.levyTitle}>
       <p className={styles.lead}>{text.levyHint}</p>

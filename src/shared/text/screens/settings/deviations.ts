@@ -59,6 +59,17 @@ const nl = {
       hint: 'Als concept in Moneybird. Jij controleert het bedrag en verstuurt hem.',
     },
   },
+  contactMatch: {
+    label: 'Bestelling van een bedrijf met een bekend e-mailadres',
+    company: {
+      name: 'Alleen als ook de bedrijfsnaam klopt',
+      hint: 'Is het een ander bedrijf, dan komt er een nieuw contact.',
+    },
+    email: {
+      name: 'Alleen e-mail telt',
+      hint: 'De factuur komt op het contact met dat adres, met een opmerking als de naam anders is.',
+    },
+  },
   defaultContact: {
     label: 'Contact voor klanten zonder e-mailadres',
     hint: 'Plak het adres van de pagina van dat contact in Moneybird. Laat leeg om per klant een nieuw contact te maken.',
@@ -129,6 +140,17 @@ const en: typeof nl = {
     credit_draft: {
       name: 'Prepare a credit invoice',
       hint: 'As a draft in Moneybird. You check the amount and send it.',
+    },
+  },
+  contactMatch: {
+    label: 'Order of a company with a known e-mail address',
+    company: {
+      name: 'Only if the company name fits too',
+      hint: 'If it is another company, a new contact is made.',
+    },
+    email: {
+      name: 'Only the e-mail address counts',
+      hint: 'The invoice goes on the contact with that address, with a remark if the name is another.',
     },
   },
   defaultContact: {

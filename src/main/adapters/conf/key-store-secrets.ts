@@ -4,7 +4,9 @@ import { problem } from '../../../shared/domain/problem.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Secrets } from '../../ports/secrets.ts'
 import { StoreError } from '../../ports/store.ts'
-import { parsed, storeFile, type StoreFile } from './store-file.ts'
+import { durably, inFolder, orRefused, parsed, type OpenStore } from './store.ts'
+
+const file = 'safe-storage.json'
 
 /** The part of Electron's safeStorage that is used: asynchronous, because the other blocks and goes away. */
 export type KeyStore = Pick<
@@ -12,7 +14,8 @@ export type KeyStore = Pick<
   'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
 >
 
-export interface ElectronSecretsOptions {
+export interface KeyStoreSecretsOptions {
+  readonly openStore: OpenStore
   /** The data folder. */
   readonly folder: string
   readonly keyStore: KeyStore
@@ -22,7 +25,6 @@ export interface ElectronSecretsOptions {
 
 /** Encrypted secrets by name, in base64. */
 const schema = z.record(z.string().min(1), z.base64().min(1))
-type Blobs = z.output<typeof schema>
 
 /**
  * Secrets encrypted with the system's own key store; what is on disk (`safe-storage.json`) is useless on another computer or
@@ -32,19 +34,23 @@ type Blobs = z.output<typeof schema>
  * password that stands in Chromium's source) or keeps it locked, DISK_WRITE_FAILED. A secret that the key store can no longer
  * decrypt counts as missing: then it is asked for again.
  */
-export function electronSecrets(options: ElectronSecretsOptions): Secrets {
-  const { keyStore, log } = options
-  const file = storeFile(options.folder, 'safe-storage')
+export function keyStoreSecrets(options: KeyStoreSecretsOptions): Secrets {
+  const { folder, keyStore, log } = options
+  let store: ReturnType<typeof opened> | null = null
+  // Not before it is needed: the folder is made by whoever takes it for this process.
+  const blobs = () => (store ??= opened(options))
 
   const encrypt = async (name: string, value: string): Promise<void> => {
     const encrypted = await keyStore.encryptStringAsync(value)
-    write(file, { ...blobsIn(file), [name]: encrypted.toString('base64') })
+    await durably(folder, file, () => {
+      blobs().set(name, encrypted.toString('base64'))
+    })
   }
 
   return {
     async get(name) {
-      const blob = blobsIn(file)[name]
-      if (blob === undefined) return null
+      const blob = await orRefused(file, () => blobs().get(name, ''))
+      if (blob === '') return null
       await refuseUnsafe(options)
       try {
         const { result, shouldReEncrypt } = await keyStore.decryptStringAsync(Buffer.from(blob, 'base64'))
@@ -61,24 +67,21 @@ export function electronSecrets(options: ElectronSecretsOptions): Secrets {
       await encrypt(name, value)
     },
     remove: (name) =>
-      Promise.resolve().then(() => {
-        const others = Object.entries(blobsIn(file)).filter(([other]) => other !== name)
-        write(file, Object.fromEntries(others))
+      durably(folder, file, () => {
+        blobs().delete(name)
       }),
   }
 }
 
 /** A damaged file holds no secrets that could be had back; they are asked for again. */
-function blobsIn(file: StoreFile): Blobs {
-  const checked = schema.safeParse(parsed(file.read() ?? ''))
-  return checked.success ? checked.data : {}
+function opened({ openStore, folder }: KeyStoreSecretsOptions) {
+  return openStore<Record<string, string>>({
+    ...inFolder(folder, 'safe-storage'),
+    deserialize: (text) => schema.safeParse(parsed(text)).data ?? {},
+  })
 }
 
-function write(file: StoreFile, blobs: Blobs): void {
-  file.write(`${JSON.stringify(blobs, null, 2)}\n`)
-}
-
-async function refuseUnsafe({ keyStore, platform }: ElectronSecretsOptions): Promise<void> {
+async function refuseUnsafe({ keyStore, platform }: KeyStoreSecretsOptions): Promise<void> {
   const backend = platform === 'linux' ? keyStore.getSelectedStorageBackend() : 'system'
   if (backend === 'basic_text') throw new StoreError(problem('SECRETS_UNSAFE', { reason: backend }))
   const isAvailable = await keyStore.isAsyncEncryptionAvailable()

@@ -1,8 +1,9 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { electronSecrets, type KeyStore } from '../../../../src/main/adapters/electron/secrets.ts'
+import { keyStoreSecrets, type KeyStore } from '../../../../src/main/adapters/conf/key-store-secrets.ts'
 import { StoreError } from '../../../../src/main/ports/store.ts'
+import { openElectronStore } from '../../../../src/main/wiring/electron-store.ts'
 import { freshFolder } from '../../../support/folders.ts'
 import { expectNoOpenChannels } from './electron-module.ts'
 
@@ -38,7 +39,7 @@ beforeEach(async () => {
 })
 
 const open = (store: KeyStore, platform: NodeJS.Platform = 'linux') =>
-  electronSecrets({ folder, keyStore: store, platform, log })
+  keyStoreSecrets({ openStore: openElectronStore, folder, keyStore: store, platform, log })
 const onDisk = () => readFile(join(folder, 'safe-storage.json'), 'utf8')
 
 describe('secrets in the system’s key store', () => {
