@@ -14,7 +14,7 @@ export interface Extras {
   readonly aside: readonly AsideRow[]
 }
 
-export interface AsideRow {
+interface AsideRow {
   readonly row: TotalRow
   readonly taxRateId: string
 }

@@ -21,7 +21,7 @@ export interface TaxReading {
 }
 
 /** The rate of a product line, `null` = no VAT, and its VAT as the shop charged it. */
-export interface ProductVat {
+interface ProductVat {
   readonly group: RateGroup | null
   readonly vat: Decimal
 }

@@ -19,7 +19,7 @@ export interface VatPuzzle {
   readonly margin: Decimal
 }
 
-export interface PuzzleLine {
+interface PuzzleLine {
   readonly net: Decimal
   readonly group: number
   /** Where the shop's VAT of the line is not net × rate: rounded per piece. */
