@@ -140,7 +140,7 @@ module.exports = {
     },
     only(
       'oracle-judges-alone',
-      '^test/oracle/(judge|generate)/',
+      '^test/oracle/(judge|generate)/(?!.*\\.test\\.ts$)',
       [
         '^test/oracle/(judge|generate|world\\.ts|observed\\.ts)',
         '^node_modules/(@types/)?big\\.js',

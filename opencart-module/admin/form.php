@@ -94,8 +94,8 @@ class FactuurbrugForm {
 
 	/** What settings.js needs. */
 	private function scriptTexts(array $page) {
-		$texts = array('url' => $page['url'], 'test' => $page['test'], 'signs' => FactuurbrugKeys::SIGNS, 'longest' => FactuurbrugKeys::LONGEST);
-		foreach (array('text_locale', 'text_copied', 'text_busy', 'text_key_new', 'text_space', 'text_advice_length', 'text_advice_digit', 'text_advice_letter',
+		$texts = array('url' => $page['url'], 'test' => $page['test'], 'signs' => FactuurbrugKeys::SIGNS, 'shortest' => FactuurbrugKeys::SHORTEST, 'longest' => FactuurbrugKeys::LONGEST);
+		foreach (array('text_locale', 'text_copied', 'text_busy', 'text_key_new', 'text_space', 'text_advice', 'text_advice_length', 'text_advice_digit', 'text_advice_letter',
 			'text_advice_capital', 'text_advice_sign', 'text_advice_long', 'text_advice_refused', 'test_call_ok', 'test_call_off',
 			'test_call_address', 'test_call_wait', 'test_call_https', 'test_call_maintenance', 'test_call_missing', 'test_call_dirty',
 			'test_call_odd', 'test_call_none') as $key) {

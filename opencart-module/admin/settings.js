@@ -45,14 +45,15 @@
     var value = key.value;
     advice.innerHTML = '';
     advice.hidden = value === '';
+    /* What the shop refuses when it is saved is a fail here; the rest is advice, and says so. */
+    line(advice, value.length >= texts.shortest ? 'ok' : 'fail', texts.text_advice_length);
     [
-      [value.length >= 15, 'text_advice_length'],
       [/[0-9]/.test(value), 'text_advice_digit'],
       [/[a-z]/.test(value), 'text_advice_letter'],
       [/[A-Z]/.test(value), 'text_advice_capital'],
       [/[!*@#()=]/.test(value), 'text_advice_sign'],
     ].forEach(function (rule) {
-      line(advice, rule[0] ? 'ok' : 'wait', texts[rule[1]]);
+      line(advice, rule[0] ? 'ok' : 'wait', texts[rule[0] ? rule[1] : 'text_advice'].replace('%s', texts[rule[1]]));
     });
     if (value.length > texts.longest) {
       line(advice, 'fail', texts.text_advice_long);
@@ -151,6 +152,12 @@
   });
   key.addEventListener('input', advise);
   advise();
+  /* 4.x saves without loading the page anew: what was said of the time before must not stand beside a refusal. */
+  document.getElementById('form-factuurbrug').addEventListener('submit', function () {
+    Array.from(document.querySelectorAll('#content .alert-success')).forEach(function (alert) {
+      alert.parentNode.removeChild(alert);
+    });
+  });
   onClick('generate', generate);
   onClick('copy-key', function (button) { copy(key, button); });
   onClick('copy-url', function (button) { copy(document.getElementById('input-url'), button); });

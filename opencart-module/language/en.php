@@ -18,7 +18,8 @@ $_['text_licence_stored']   = 'A licence key is set; it is not shown again.';
 $_['text_licence_remove']   = 'Remove the licence key';
 $_['text_copied']           = 'Copied';
 $_['text_busy']             = 'Testing ...';
-$_['text_advice_length']    = 'at least 15 characters';
+$_['text_advice']           = 'Advice: %s';
+$_['text_advice_length']    = 'at least 15 characters (required)';
 $_['text_advice_digit']     = 'digits';
 $_['text_advice_letter']    = 'small letters';
 $_['text_advice_capital']   = 'capitals';
@@ -38,7 +39,7 @@ $_['entry_error']           = 'Last error';
 $_['entry_test']            = 'Self-test';
 
 // Help
-$_['help_url']              = 'Fill in this address in Factuurbrug, under Configuratie, OpenCart.';
+$_['help_url']              = 'Fill in this address in Factuurbrug, under Settings, Shop.';
 $_['help_key']              = 'Make up a key or have one made. Fill in the same one in Factuurbrug.';
 $_['help_licence']          = 'The key that came with your subscription. Leave empty if you have none.';
 $_['help_addresses']        = 'Optional. Only these IP addresses may fetch then, one per line, for example 203.0.113.7 or 2001:db8::/48. The address you are working from now is %s.';

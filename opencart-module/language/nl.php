@@ -18,7 +18,8 @@ $_['text_licence_stored']   = 'Er is een licentiesleutel ingesteld; hij wordt ni
 $_['text_licence_remove']   = 'Licentiesleutel verwijderen';
 $_['text_copied']           = 'Gekopieerd';
 $_['text_busy']             = 'Bezig met testen ...';
-$_['text_advice_length']    = 'minstens 15 tekens';
+$_['text_advice']           = 'Advies: %s';
+$_['text_advice_length']    = 'minstens 15 tekens (dat moet)';
 $_['text_advice_digit']     = 'cijfers';
 $_['text_advice_letter']    = 'kleine letters';
 $_['text_advice_capital']   = 'hoofdletters';
@@ -38,7 +39,7 @@ $_['entry_error']           = 'Laatste fout';
 $_['entry_test']            = 'Zelftest';
 
 // Help
-$_['help_url']              = 'Vul dit adres in Factuurbrug in, bij Configuratie, OpenCart.';
+$_['help_url']              = 'Vul dit adres in Factuurbrug in, bij Configuratie, Webwinkel.';
 $_['help_key']              = 'Bedenk zelf een sleutel of laat er een maken. Vul in Factuurbrug dezelfde in.';
 $_['help_licence']          = 'De sleutel die je bij je abonnement kreeg. Laat leeg als je er geen hebt.';
 $_['help_addresses']        = 'Niet verplicht. Alleen deze IP-adressen mogen dan ophalen, één per regel, bijvoorbeeld 203.0.113.7 of 2001:db8::/48. Het adres waarmee je nu werkt is %s.';

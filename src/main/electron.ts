@@ -72,6 +72,7 @@ function run(home: Home): void {
   })
   const service = createService(home, electronHost(notify))
   const { dispatch } = service
+  void service.start()
   ipcMain.handle('call', createGate({ dispatch, origin: page.origin, isOurs: window.isOurs, log: home.log }))
   startShell({ service, log: home.log, window, pictures: folder, text })
   app.on('second-instance', (_event, argv) => {

@@ -1,4 +1,4 @@
-import type { RunKind } from '../../src/main/sync/run.ts'
+import type { RunKind } from '../../src/shared/contract/run.ts'
 import { SETTLE_MS } from '../../src/main/sync/doubts.ts'
 import type { Bench } from './bench.ts'
 import type { Case, Step } from './format.ts'

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Strike } from './line.ts'
-import { isLie, moneybirdFaults } from './moneybird-faults.ts'
+import { isLie, isTwin, moneybirdFaults } from './moneybird-faults.ts'
 import { lasting, play, type Scene } from './scene.ts'
 import { shopFaults } from './shop-faults.ts'
 
@@ -13,10 +13,10 @@ interface Cell {
   readonly strike: Strike
 }
 
-/** Every fault of Moneybird at a call, but for what cannot be told from the truth. */
+/** Every fault of Moneybird at a call, each once, but for what cannot be told from the truth. */
 function moneybirdCells(call: string, times: readonly number[]): Cell[] {
   return moneybirdFaults
-    .filter(([name]) => !isLie(call, name))
+    .filter(([name]) => !isLie(call, name) && !isTwin(call, name))
     .flatMap(([name, fault]) =>
       times.map((so): Cell => ({
         name: named(name, so),

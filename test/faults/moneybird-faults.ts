@@ -29,6 +29,11 @@ const lies: Readonly<Record<string, RegExp>> = {
   'GET sales_invoices': /^an empty list/,
 }
 
+/** Whether a fault is tried at a call as another: where nothing is written, before it is carried out is the same as after. */
+export function isTwin(call: string, fault: string): boolean {
+  return /^GET |\/synchronization$/.test(call) && fault.endsWith('before applying')
+}
+
 /** Whether a fault at a call cannot be told from the truth. */
 export function isLie(call: string, fault: string): boolean {
   return lies[call]?.test(fault) ?? false

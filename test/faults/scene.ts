@@ -1,7 +1,6 @@
+import type { RunKind, RunReport } from '../../src/shared/contract/run.ts'
 import { expect } from 'vitest'
 import type { BookingSettings } from '../../src/shared/domain/settings.ts'
-import type { RunReport } from '../../src/main/sync/engine.ts'
-import type { RunKind } from '../../src/main/sync/run.ts'
 import { creditsOf, expectNothingTwice } from '../support/books.ts'
 import { openProgram, type Program } from '../support/program.ts'
 import { HOUR_MS, startStandIns, type StandIns } from '../support/stand-ins.ts'

@@ -61,6 +61,7 @@ const order = z.strictObject({
       price: amount,
       total: amount,
       tax: amount,
+      taxClassId: z.string(),
     }),
   ),
   vouchersSold: z.array(z.strictObject({ description: text, amount })),

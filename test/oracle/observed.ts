@@ -29,7 +29,7 @@ export interface ObservedLine {
   readonly ledger: string
 }
 
-export interface ObservedPayment {
+interface ObservedPayment {
   readonly price: string
   /** `null` = an ordinary payment. */
   readonly action: string | null

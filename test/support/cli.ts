@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import type { Alarm } from '../../src/main/ports/alarm.ts'
 import { runProgram } from '../../src/main/cli/program.ts'
-import { openHome } from '../../src/main/wiring/home.ts'
+import { openTerminalProgram } from '../../src/main/wiring/terminal-program.ts'
+import { noAppState, withMemory } from '../../src/shared/settings/app-state.ts'
 import { formatSettings } from '../../src/shared/settings/read-settings.ts'
 import { noSettings, type Settings } from '../../src/shared/settings/schema.ts'
+import { termsVersion } from '../../src/shared/text/terms.ts'
 import { bookingFor, connectionFor, connectionId } from './connection-settings.ts'
 import { freshFolder } from './folders.ts'
 import { moneybirdToken, shopKey, type StandIns } from './stand-ins.ts'
@@ -63,8 +66,18 @@ export async function newInstallation(world: StandIns, below?: string): Promise<
   return installationIn(folder)
 }
 
-/** An installation that is connected to the stand-ins and set up. */
+/** An installation that is connected to the stand-ins and set up; the terms were accepted and a preview seen. */
 export async function connectedInstallation(world: StandIns, below?: string): Promise<Installation> {
+  const installation = await unreadInstallation(world, below)
+  const at = new Date().toISOString()
+  const state = withMemory(noAppState, connectionId, { previewedAt: at })
+  const terms = { version: termsVersion, acceptedAt: at }
+  await writeFile(join(installation.folder, 'app.json'), JSON.stringify({ ...state, terms }))
+  return installation
+}
+
+/** The same of somebody who has not read the terms, nor seen a preview. */
+export async function unreadInstallation(world: StandIns, below?: string): Promise<Installation> {
   const installation = await newInstallation(world, below)
   const { folder } = installation
   const endpoints = { moneybird: world.moneybird.url, vies: world.vies.baseUrl }
@@ -127,6 +140,8 @@ export function installationIn(folder: string): Installation {
   }
 }
 
+const silent: Alarm = { start: () => () => undefined }
+
 /** Runs the terminal program in this process, with streams of its own. */
 export async function runHere(
   args: readonly string[],
@@ -142,10 +157,9 @@ export async function runHere(
   const code = await runProgram(
     {
       streams: { out: stream('out'), err: stream('err') },
-      openHome: (folder) => openHome({ folder, environment, fetch, ...vendor }),
+      open: (folder) => openTerminalProgram({ folder, environment, fetch, alarm: silent, ...vendor }),
       defaultFolder: '/nonexistent',
       language: environment.FACTUURBRUG_LANGUAGE === 'en' ? 'en' : 'nl',
-      alarm: { start: () => () => undefined },
       ask: () => Promise.resolve(null),
       readInput: () => Promise.resolve(input),
       openBrowser: () => Promise.resolve(),

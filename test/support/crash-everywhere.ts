@@ -1,5 +1,5 @@
+import type { RunKind } from '../../src/shared/contract/run.ts'
 import { expect } from 'vitest'
-import type { RunKind } from '../../src/main/sync/run.ts'
 import { openProgram, type Program, type ProgramOptions } from './program.ts'
 import { startStandIns, type StandIns } from './stand-ins.ts'
 

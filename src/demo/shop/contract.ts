@@ -46,7 +46,15 @@ export interface ContractOrder extends Readonly<Record<TextKey | AddressKey, str
 }
 
 export interface ContractProduct extends Texts<
-  'order_product_id' | 'product_id' | 'name' | 'quantity' | 'price' | 'total' | 'tax' | 'shipping'
+  | 'order_product_id'
+  | 'product_id'
+  | 'name'
+  | 'quantity'
+  | 'price'
+  | 'total'
+  | 'tax'
+  | 'shipping'
+  | 'tax_class_id'
 > {
   readonly options: readonly Texts<'name' | 'value'>[]
 }

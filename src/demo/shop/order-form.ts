@@ -29,7 +29,14 @@ const defaults = {
   total: '0.0000',
 }
 
-const productDefaults = { order_product_id: '0', product_id: '0', name: '', quantity: '1', shipping: '' }
+const productDefaults = {
+  order_product_id: '0',
+  product_id: '0',
+  name: '',
+  quantity: '1',
+  shipping: '',
+  tax_class_id: '',
+}
 const amountDefaults = { price: '0.0000', total: '0.0000', tax: '0.0000' }
 
 /**

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { cliText } from '../../shared/text/cli.ts'
 import type { cliLicenceText } from '../../shared/text/cli-licence.ts'
+import type { termsText } from '../../shared/text/cli-terms.ts'
 import type { signInText } from '../../shared/text/cli-sign-in.ts'
 import * as actions from './commands/actions.ts'
 import * as config from './commands/config.ts'
@@ -13,10 +14,12 @@ import { listOrders, whyOrder, type OrdersOptions } from './commands/orders.ts'
 import { previewOrders, type PreviewOptions } from './commands/preview.ts'
 import { doctor, rebuild, showStatus } from './commands/status.ts'
 import { syncNow, watch } from './commands/sync.ts'
-import type { Handle, Terminal } from './terminal.ts'
+import { showTerms } from './commands/terms.ts'
+import type { Handle } from './terminal.ts'
 
 type Text = (typeof cliText)['nl']
 type SigningText = (typeof signInText)['nl']
+type TermsText = (typeof termsText)['nl']
 type LicenceText = (typeof cliLicenceText)['nl']
 
 /** The help of a command ends with examples that can be typed as they are. */
@@ -80,6 +83,14 @@ export function addConnectCommands(program: Command, text: Text, signing: Signin
     text,
     ['suggest', 'suggest --apply'],
   )
+}
+
+export function addTermsCommand(program: Command, words: TermsText, handle: Handle): void {
+  program
+    .command('terms')
+    .description(words.description)
+    .option('--accept', words.accept)
+    .action((options: { accept?: boolean }) => handle((cli) => showTerms(cli, options)))
 }
 
 export function addLicenceCommand(program: Command, text: Text, words: LicenceText, handle: Handle): void {
@@ -171,7 +182,7 @@ export function addLookCommands(program: Command, text: Text, handle: Handle): v
     .action(() => handle(doctor))
 }
 
-export function addRunCommands(program: Command, text: Text, handle: Handle, terminal: Terminal): void {
+export function addRunCommands(program: Command, text: Text, handle: Handle): void {
   examples(
     program
       .command('sync')
@@ -184,7 +195,7 @@ export function addRunCommands(program: Command, text: Text, handle: Handle, ter
   program
     .command('watch')
     .description(text.command.watch)
-    .action(() => handle((cli) => watch(cli, terminal.alarm, terminal.stopped)))
+    .action(() => handle(watch))
   program
     .command('rebuild')
     .description(text.command.rebuild)

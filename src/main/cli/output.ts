@@ -1,7 +1,7 @@
+import type { RunProgress } from '../../shared/contract/views.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { sayProblem } from '../../shared/text/say.ts'
 import type { Language } from '../../shared/text/language.ts'
-import type { Progress } from '../sync/run.ts'
 import { phaseWords } from '../../shared/text/words.ts'
 
 /** Where a command writes. With `--json` only `data` writes to standard output; people get everything else. */
@@ -18,7 +18,7 @@ export interface Output {
   /** Columns as wide as their widest cell; `right` columns (by index) are aligned right. */
   table(rows: readonly (readonly string[])[], right?: readonly number[]): void
   /** A bar that renews itself, on a terminal only. */
-  readonly progress: (progress: Progress) => void
+  readonly progress: (progress: RunProgress | null) => void
 }
 
 export interface Streams {
@@ -63,10 +63,11 @@ export function createOutput(streams: Streams, language: Language, isJson: boole
         line(cells.join('  ').trimEnd())
       }
     },
-    progress({ phase, done, total }) {
+    progress(progress) {
       if (streams.err.isTTY !== true || isJson) return
       clear()
-      if (phase === 'end' || phase === 'start') return
+      if (progress === null || progress.phase === 'end' || progress.phase === 'start') return
+      const { phase, done, total } = progress
       const share = total === null || total === 0 ? 0 : Math.min(1, done / total)
       const bar = `${'█'.repeat(Math.round(share * BAR))}${'░'.repeat(BAR - Math.round(share * BAR))}`
       const count = total === null ? String(done) : `${done}/${total}`

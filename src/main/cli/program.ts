@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { cliText } from '../../shared/text/cli.ts'
 import { cliLicenceText } from '../../shared/text/cli-licence.ts'
+import { termsText } from '../../shared/text/cli-terms.ts'
 import { signInText } from '../../shared/text/cli-sign-in.ts'
 import type { Language } from '../../shared/text/language.ts'
 import {
@@ -10,9 +11,11 @@ import {
   addLookCommands,
   addOrderCommands,
   addRunCommands,
+  addTermsCommand,
 } from './add-commands.ts'
 import { addScreenCommands } from './add-screen-commands.ts'
-import type { Cli } from './context.ts'
+import { GateError } from '../service/gate.ts'
+import { misunderstood, type Cli } from './context.ts'
 import { exit, exitFor, type ExitCode } from './exit.ts'
 import { createOutput, type Output } from './output.ts'
 import type { Handle, Terminal } from './terminal.ts'
@@ -45,13 +48,14 @@ export async function runProgram(terminal: Terminal, args: readonly string[]): P
   const output = () =>
     createOutput(terminal.streams, globals().language ?? terminal.language, globals().json === true)
   const handle: Handle = async (run) => {
-    code = await inHome(terminal, globals(), output(), run)
+    code = await inProgram(terminal, globals(), output(), run)
   }
   addConnectCommands(program, text, signInText[language], handle)
+  addTermsCommand(program, termsText[language], handle)
   addLicenceCommand(program, text, cliLicenceText[language], handle)
   addConfigCommands(program, text, handle)
   addLookCommands(program, text, handle)
-  addRunCommands(program, text, handle, terminal)
+  addRunCommands(program, text, handle)
   addOrderCommands(program, text, handle)
   addScreenCommands(program, text, {
     serve: async (options) => {
@@ -82,34 +86,31 @@ function languageIn(args: readonly string[]): Language | null {
   return code === 'nl' || code === 'en' ? code : null
 }
 
-async function inHome(
+async function inProgram(
   terminal: Terminal,
   options: GlobalOptions,
   out: Output,
   run: (cli: Cli) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const home = await terminal.openHome(options.dataDir ?? terminal.defaultFolder)
-  if (!home.ok) {
-    out.problem(home.problem)
-    return exitFor(home.problem)
+  const opened = await terminal.open(options.dataDir ?? terminal.defaultFolder)
+  if (!opened.ok) {
+    out.problem(opened.problem)
+    return exitFor(opened.problem)
   }
-  home.value.listen({
-    progress: (_id, progress) => {
-      out.progress(progress)
-    },
+  const { service, close } = opened.value
+  service.subscribe(({ name, data }) => {
+    if (name === 'progress') out.progress(data.progress)
   })
-  void terminal.stopped.then(home.value.stop)
+  void terminal.stopped.then(() => service.close())
   try {
-    return await run({
-      out,
-      home: home.value,
-      connectionId: options.connection ?? null,
-      ask: terminal.ask,
-      readInput: terminal.readInput,
-      openBrowser: terminal.openBrowser,
-      stopped: terminal.stopped,
-    })
+    const { ask, readInput, openBrowser, stopped } = terminal
+    const call = service.fromTerminal as Cli['call']
+    const connectionId = options.connection ?? null
+    return await run({ out, service, call, connectionId, ask, readInput, openBrowser, stopped })
+  } catch (error) {
+    if (error instanceof GateError) return misunderstood({ out })
+    throw error
   } finally {
-    await home.value.close()
+    await close()
   }
 }

@@ -1,19 +1,24 @@
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import type { Language } from '../../shared/text/language.ts'
-import type { Home } from '../home.ts'
-import type { Alarm } from '../ports/alarm.ts'
+import type { Service } from '../service/service.ts'
 import type { Cli } from './context.ts'
 import type { ExitCode } from './exit.ts'
 import type { Output, Streams } from './output.ts'
 
+/** The program on a data folder. */
+export interface OpenProgram {
+  readonly service: Service
+  /** Ends what is under way and lets the data folder go. */
+  readonly close: () => Promise<void>
+}
+
 /** What the terminal program needs from outside. */
 export interface Terminal {
   readonly streams: Streams
-  readonly openHome: (folder: string) => Promise<Result<Home, Problem>>
+  readonly open: (folder: string) => Promise<Result<OpenProgram, Problem>>
   readonly defaultFolder: string
   readonly language: Language
-  readonly alarm: Alarm
   readonly ask: Cli['ask']
   readonly readInput: Cli['readInput']
   readonly openBrowser: Cli['openBrowser']
@@ -40,5 +45,5 @@ export interface DemoCommand extends Omit<ServeCommand, 'folder'> {
   readonly folder: string | null
 }
 
-/** Makes a handler: opens the home, runs the command, closes the home. */
+/** Makes a handler: opens the program, runs the command, closes the program. */
 export type Handle = (run: (cli: Cli) => ExitCode | Promise<ExitCode>) => Promise<void>

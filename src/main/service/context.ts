@@ -22,11 +22,17 @@ export interface SettingsChanges {
   /** Does something during which no other change begins. */
   exclusively<T>(work: () => Promise<T>): Promise<T>
   change(make: (settings: Settings) => Settings): Promise<Result<Settings, Problem>>
-  /** CONNECTION_UNKNOWN when there is none of that id. */
+  /** Gives the connection as it is stored; CONNECTION_UNKNOWN when there is none of that id. */
   changeConnection(
     id: string,
     make: (connection: ConnectionSettings) => ConnectionSettings,
-  ): Promise<Result<Settings, Problem>>
+  ): Promise<Result<ConnectionSettings, Problem>>
+  /** The same, but one that is not there is made, where it may be. */
+  putConnection(
+    id: string,
+    fresh: (() => ConnectionSettings) | undefined,
+    make: (connection: ConnectionSettings) => ConnectionSettings,
+  ): Promise<Result<ConnectionSettings, Problem>>
 }
 
 export function settingsChanges(home: Home): SettingsChanges {
@@ -36,19 +42,22 @@ export function settingsChanges(home: Home): SettingsChanges {
     last = turn.catch(() => undefined)
     return turn
   }
+  const put: SettingsChanges['putConnection'] = (id, fresh, make) =>
+    inOrder(async () => {
+      const settings = home.settings()
+      const known = settings.connections.find((connection) => connection.id === id) ?? fresh?.()
+      if (known === undefined) return fail(problem('CONNECTION_UNKNOWN', { id }))
+      const next = make(known)
+      const others = settings.connections.map((connection) => (connection.id === id ? next : connection))
+      const connections = others.includes(next) ? others : [...others, next]
+      const saved = await home.saveSettings({ ...settings, connections })
+      return saved.ok ? settingsOf(home, id) : saved
+    })
   return {
     exclusively: inOrder,
     change: (make) => inOrder(() => home.saveSettings(make(home.settings()))),
-    changeConnection: (id, make) =>
-      inOrder(async () => {
-        const settings = home.settings()
-        if (!settings.connections.some((connection) => connection.id === id))
-          return fail(problem('CONNECTION_UNKNOWN', { id }))
-        const connections = settings.connections.map((connection) =>
-          connection.id === id ? make(connection) : connection,
-        )
-        return home.saveSettings({ ...settings, connections })
-      }),
+    changeConnection: (id, make) => put(id, undefined, make),
+    putConnection: put,
   }
 }
 

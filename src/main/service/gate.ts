@@ -1,8 +1,12 @@
-import { inputs, type Api, type CallName } from '../../shared/contract/calls.ts'
+import { inputs, type Api, type CallName, type Schema } from '../../shared/contract/calls.ts'
+import type { TerminalApi } from '../../shared/contract/terminal-calls.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { fail, type Result } from '../../shared/domain/result.ts'
 import type { Log } from '../ports/log.ts'
 import { StoreError } from '../ports/store.ts'
+
+/** Calls with what goes in. */
+type Calls = Readonly<Record<string, Schema>>
 
 /** Makes a call by its name, whatever the transport. */
 export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown, Problem>>
@@ -23,11 +27,16 @@ export class GateError extends Error {
   }
 }
 
-/** The gate before the handlers: is it a call of the contract, and does the input fit. Only then it is made. */
-export function createDispatch(api: Api): Dispatch {
+/**
+ * The gate before the handlers: is it a call of the contract, and does the input fit. Only then it is made.
+ *
+ * @param known the calls that may be made this way; those of the screens unless told
+ */
+export function createDispatch(api: Partial<Api & TerminalApi>, known: Calls = inputs): Dispatch {
   return async (name, input) => {
-    if (!isCall(name)) throw new GateError('unknown_call')
-    const checked = inputs[name].safeParse(input)
+    const schema = Object.hasOwn(known, name) ? known[name] : undefined
+    if (schema === undefined) throw new GateError('unknown_call')
+    const checked = schema.safeParse(input)
     if (!checked.success) {
       throw new GateError(
         'bad_input',
@@ -35,13 +44,9 @@ export function createDispatch(api: Api): Dispatch {
       )
     }
     // Name and input belong together: the input was checked by the schema of this name.
-    const call = api[name] as (input: unknown) => Promise<Result<unknown, Problem>>
+    const call = api[name as CallName] as (input: unknown) => Promise<Result<unknown, Problem>>
     return call(checked.data)
   }
-}
-
-function isCall(name: string): name is CallName {
-  return Object.hasOwn(inputs, name)
 }
 
 /**
@@ -49,7 +54,7 @@ function isCall(name: string): name is CallName {
  *
  * @param refusal why a call may not be made now; `null` = it may
  */
-export function guarded(api: Api, log: Log, refusal: (name: string) => Problem | null): Api {
+export function guarded<A extends object>(api: A, log: Log, refusal: (name: string) => Problem | null): A {
   const guard =
     (name: string, call: (input: never) => Promise<Result<unknown, Problem>>) => async (input: never) => {
       const refused = refusal(name)
@@ -62,6 +67,7 @@ export function guarded(api: Api, log: Log, refusal: (name: string) => Problem |
         throw error
       }
     }
-  const calls = Object.entries(api).map(([name, call]) => [name, guard(name, call)] as const)
-  return Object.fromEntries(calls) as unknown as Api
+  const entries = Object.entries(api) as [string, (input: never) => Promise<Result<unknown, Problem>>][]
+  const calls = entries.map(([name, call]) => [name, guard(name, call)] as const)
+  return Object.fromEntries(calls) as A
 }

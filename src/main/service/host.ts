@@ -1,6 +1,6 @@
-/** What differs between the desktop program and the browser. */
+/** What differs between the desktop program, the browser and the terminal. */
 export interface Host {
-  readonly kind: 'electron' | 'browser'
+  readonly kind: 'electron' | 'browser' | 'terminal'
   /** Version of the program. */
   readonly version: string
   /** Runs on stand-ins, with data of its own. */

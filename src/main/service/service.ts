@@ -1,4 +1,6 @@
-import type { Api } from '../../shared/contract/calls.ts'
+import { inputs, type Api } from '../../shared/contract/calls.ts'
+import type { RunSummary } from '../../shared/contract/run.ts'
+import { terminalInputs, type TerminalApi } from '../../shared/contract/terminal-calls.ts'
 import type { Connection, Home } from '../home.ts'
 import { appCalls } from './program/app.ts'
 import { connectionCalls } from './connections/connections.ts'
@@ -17,6 +19,8 @@ import { previewCalls } from './orders/preview.ts'
 import { runCalls } from './runs/run-calls.ts'
 import { createRuns } from './runs/runs.ts'
 import { settingsCalls } from './program/settings.ts'
+import { summaryOf } from './runs/summary.ts'
+import { terminalCalls } from './terminal/terminal-calls.ts'
 import { createUnrecorded } from './runs/unrecorded.ts'
 import { signInCalls } from './connections/sign-in.ts'
 import { termsProblem } from './program/terms-gate.ts'
@@ -24,16 +28,24 @@ import { termsProblem } from './program/terms-gate.ts'
 /** The program behind the screens, whatever shows them. */
 export interface Service {
   /** For callers of our own, whose input the compiler checks. */
-  readonly api: Api
+  readonly api: Api & TerminalApi
   /**
    * For transports: checks name and input, then makes the call. Rejects with a `GateError` when either does not fit the
    * contract; any other rejection is a bug.
    */
   readonly dispatch: Dispatch
+  /** The same for the terminal, which has calls that no page may make. */
+  readonly fromTerminal: Dispatch
   /** Listens until the returned function is called. */
   subscribe(listener: Listener): () => void
   /** Asks the screens for a page: the tray, or a notice that was clicked. */
   navigate(path: string): void
+  /**
+   * From now on runs are made when they are due; resolves when what is due now has been.
+   *
+   * @param tell is told what each of them came to
+   */
+  start(tell?: TellRun): Promise<void>
   /** Looks at once what is due; for when the computer wakes up. */
   wake(): Promise<void>
   /** Ends all waiting and runs, and resolves when the write in progress is finished. The home is closed by who opened it. */
@@ -46,20 +58,25 @@ async function afterRun(home: Home, host: Host, connection: Connection): Promise
   await notifyAfterRun(home, host, connection)
 }
 
-/** Starts the program on an installation: from now on runs are made when they are due. */
+/** Hears what a run came to. */
+export type TellRun = (connection: string, summary: RunSummary) => void
+
+/** The program on an installation. It answers; runs are made by themselves once it is started. */
 export function createService(home: Home, host: Host): Service {
   const events = createEventHub(home.clock)
   const unrecorded = createUnrecorded()
+  let tellRun: TellRun | undefined
   const runs = createRuns({
     home,
     events,
-    onEnd(connection, reason) {
-      unrecorded.note(connection.id, reason)
+    onEnd(connection, report) {
+      unrecorded.note(connection.id, report.problem)
+      tellRun?.(connection.id, summaryOf(home, connection, report))
       return afterRun(home, host, connection)
     },
   })
   const context: Context = { home, host, events, runs, unrecorded, settings: settingsChanges(home) }
-  const calls: Api = {
+  const calls: Api & TerminalApi = {
     ...appCalls(context),
     ...connectionCalls(context),
     ...signInCalls(context),
@@ -72,15 +89,20 @@ export function createService(home: Home, host: Host): Service {
     ...failureCalls(context),
     ...previewCalls(context),
     ...helpCalls(context),
+    ...terminalCalls(context),
   }
   const api = guarded(calls, home.log, (name) => termsProblem(home, name))
-  void runs.refresh().then(() => runs.wake())
   return {
     api,
     dispatch: createDispatch(api),
+    fromTerminal: createDispatch(api, { ...inputs, ...terminalInputs }),
     subscribe: (listener) => events.subscribe(listener),
     navigate: (path) => {
       events.navigate(path)
+    },
+    start(tell) {
+      tellRun = tell
+      return runs.start()
     },
     wake: () => runs.wake(),
     close: () => runs.close(),

@@ -1,10 +1,11 @@
-import type { ActionOutcome } from '../../shared/contract/calls.ts'
+import type { ActionOutcome, OrderAction, Refusal } from '../../shared/contract/actions.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import { problem, type ProblemCode } from '../../shared/domain/problem.ts'
 import { mayOf, subjectOf } from '../../shared/problems/about.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import { isClosed, planned, told, withEntries, withProblem } from './entries.ts'
+import { isOfferedAgain, refusalOf, refusalToAllow } from './may-do.ts'
 
 /** What the actions of the merchant need. */
 export interface ActionPorts {
@@ -12,16 +13,16 @@ export interface ActionPorts {
   readonly clock: Clock
 }
 
-/** The action's effect on an entry, or why it cannot be. */
-type Change = (entry: Entry, at: string) => Entry | Exclude<ActionOutcome, 'done' | 'unknown_order' | 'busy'>
+/** The action's effect on an entry; only made when the action is not refused. */
+type Change = (entry: Entry, at: string) => Entry
 
 /** Offers an order again at the next run. An order whose invoice was deleted in Moneybird gets a new one. */
 export function retry(ports: ActionPorts, orderId: string): Promise<ActionOutcome> {
-  return change(ports, orderId, (entry, at) => {
-    if (retryOf(entry) === 'anew') return again({ ...entry, invoice: null }, at)
-    if (entry.invoice !== null)
-      return retryOf(entry) === 'finish' ? told(entry, at, 'retried') : 'already_invoiced'
-    return entry.state === 'planned' ? 'nothing_to_do' : again(entry, at)
+  return act(ports, orderId, 'retry', (entry, at) => {
+    const isFinished = entry.problem !== null && mayOf(entry.problem.code).retry === 'finish'
+    return isFinished && entry.invoice !== null
+      ? told(entry, at, 'retried')
+      : again({ ...entry, invoice: null }, at)
   })
 }
 
@@ -34,15 +35,13 @@ export async function retryAll(
   code: ProblemCode | null,
   about?: string,
 ): Promise<number> {
-  const isMeant = ({ state, invoice, problem: cause }: Entry): boolean =>
-    state === 'failed' &&
-    invoice === null &&
+  const isMeant = ({ problem: cause }: Entry): boolean =>
     (code === null || cause?.code === code) &&
     (about === undefined || (cause !== null && subjectOf(cause) === about))
   const at = now(ports)
   let count = 0
   await ports.store.commit((state) => {
-    const failed = Object.values(state.entries).filter(isMeant)
+    const failed = Object.values(state.entries).filter((entry) => isOfferedAgain(entry) && isMeant(entry))
     count = failed.length
     return withEntries(
       state,
@@ -54,11 +53,8 @@ export async function retryAll(
 
 /** Lets one order go although something is odd about it (see `may.allow` of its problem), and offers it again. */
 export function allow(ports: ActionPorts, orderId: string, code: ProblemCode): Promise<ActionOutcome> {
-  return change(ports, orderId, (entry, at) => {
-    if (mayOf(code).allow === undefined) return 'not_allowed'
-    if (entry.invoice !== null) return 'already_invoiced'
-    return again(told(withAllowed(entry, code), at, 'allowed', code), at)
-  })
+  const make: Change = (entry, at) => again(told(withAllowed(entry, code), at, 'allowed', code), at)
+  return change(ports, orderId, (entry) => refusalToAllow(entry, code), make)
 }
 
 /** Books an order on a contact that the merchant chose. */
@@ -67,49 +63,49 @@ export function chooseContact(
   orderId: string,
   contactId: string,
 ): Promise<ActionOutcome> {
-  return change(ports, orderId, (entry, at) => {
-    if (entry.invoice !== null) return 'already_invoiced'
-    return again({ ...entry, overrides: { ...entry.overrides, contactId } }, at)
-  })
+  return act(ports, orderId, 'contact', (entry, at) =>
+    again({ ...entry, overrides: { ...entry.overrides, contactId } }, at),
+  )
 }
 
 /** Gives an order another reference, when an invoice of another order bears its own. */
 export function changeReference(ports: ActionPorts, orderId: string, suffix: string): Promise<ActionOutcome> {
-  return change(ports, orderId, (entry, at) => {
-    if (entry.invoice !== null) return 'already_invoiced'
-    return again({ ...entry, overrides: { ...entry.overrides, referenceSuffix: suffix } }, at)
-  })
+  return act(ports, orderId, 'reference', (entry, at) =>
+    again({ ...entry, overrides: { ...entry.overrides, referenceSuffix: suffix } }, at),
+  )
 }
 
 /** Leaves an order out for good, with the merchant's reason. */
 export function ignore(ports: ActionPorts, orderId: string, reason: string): Promise<ActionOutcome> {
-  return change(ports, orderId, ignoring(reason))
+  return act(ports, orderId, 'ignore', ignoring(reason))
 }
 
-/** The same for many at once, in one write to disk. Returns how many; the others are done, busy or unknown. */
+/** The same for many at once, open work in one write to disk. Returns how it ended for each. */
 export async function ignoreAll(
   ports: ActionPorts,
   orderIds: readonly string[],
   reason: string,
-): Promise<number> {
+): Promise<ReadonlyMap<string, ActionOutcome>> {
+  const outcomes = new Map<string, ActionOutcome>()
   const make = ignoring(reason)
   const at = now(ports)
-  let ignored: Entry[] = []
   await ports.store.commit((state) => {
-    const open = [...new Set(orderIds)].flatMap((id) =>
-      Object.hasOwn(state.entries, id) ? (state.entries[id] ?? []) : [],
+    const open = orderIds.flatMap((id) => (Object.hasOwn(state.entries, id) ? (state.entries[id] ?? []) : []))
+    for (const entry of open) outcomes.set(entry.orderId, refusalOf('ignore', entry) ?? 'done')
+    const ignored = open.filter(({ orderId }) => outcomes.get(orderId) === 'done')
+    return withEntries(
+      state,
+      ignored.map((entry) => make(entry, at)),
     )
-    const next = open.filter(({ intent }) => intent === null).map((entry) => make(entry, at))
-    ignored = next.filter((entry) => typeof entry !== 'string')
-    return withEntries(state, ignored)
   })
-  if (ignored.length > 0) await ports.store.close(ignored.map(({ orderId }) => orderId))
-  return ignored.length
+  const done = [...outcomes.keys()].filter((id) => outcomes.get(id) === 'done')
+  if (done.length > 0) await ports.store.close(done)
+  for (const id of orderIds) if (!outcomes.has(id)) outcomes.set(id, await ignore(ports, id, reason))
+  return outcomes
 }
 
 function ignoring(reason: string): Change {
   return (entry, at) => {
-    if (entry.invoice !== null && retryOf(entry) !== 'anew') return 'already_invoiced'
     const ignored = withProblem({ ...entry, invoice: null }, problem('MERCHANT_IGNORED', { reason }), at)
     return told(ignored, at, 'ignored', reason)
   }
@@ -117,22 +113,17 @@ function ignoring(reason: string): Change {
 
 /** Takes back an ignore. */
 export function unignore(ports: ActionPorts, orderId: string): Promise<ActionOutcome> {
-  return change(ports, orderId, (entry, at) => {
-    if (entry.problem?.code !== 'MERCHANT_IGNORED') return 'nothing_to_do'
-    return planned(told(entry, at, 'unignored'), at)
-  })
+  return act(ports, orderId, 'unignore', (entry, at) => planned(told(entry, at, 'unignored'), at))
 }
 
 /** Says that a change, cancellation or disappearance after invoicing has been seen to. */
 export function acknowledge(ports: ActionPorts, orderId: string): Promise<ActionOutcome> {
-  return change(ports, orderId, (entry, at) => {
-    if (entry.state !== 'attention' || entry.invoice === null) return 'nothing_to_do'
-    if (retryOf(entry) === 'anew') return 'not_allowed'
+  return act(ports, orderId, 'seen', (entry, at) => {
     const code = entry.problem?.code
     const lasts = code !== undefined && mayOf(code).acknowledge === 'for-good'
     const seen = lasts ? withAllowed(entry, code) : entry
-    const invoice = { ...entry.invoice, fingerprint: entry.fingerprint }
-    const state = invoice.state === 'draft' ? 'draft' : 'done'
+    const invoice = entry.invoice === null ? null : { ...entry.invoice, fingerprint: entry.fingerprint }
+    const state = invoice?.state === 'draft' ? 'draft' : 'done'
     return told({ ...seen, invoice, state, problem: null }, at, 'settled')
   })
 }
@@ -141,23 +132,26 @@ function again(entry: Entry, at: string): Entry {
   return planned(told(entry, at, 'retried'), at)
 }
 
-/** What trying again means for an order that has an invoice. */
-function retryOf({ problem: reason }: Entry) {
-  return reason === null ? undefined : mayOf(reason.code).retry
-}
-
 function withAllowed(entry: Entry, code: ProblemCode): Entry {
   const allowed = entry.overrides.allow.filter((other) => other !== code)
   return { ...entry, overrides: { ...entry.overrides, allow: [...allowed, code] } }
 }
 
-/** Nothing is changed while a write of this order is under way: its outcome must be known first. */
-async function change(ports: ActionPorts, orderId: string, make: Change): Promise<ActionOutcome> {
+function act(ports: ActionPorts, orderId: string, action: OrderAction, make: Change): Promise<ActionOutcome> {
+  return change(ports, orderId, (entry) => refusalOf(action, entry), make)
+}
+
+async function change(
+  ports: ActionPorts,
+  orderId: string,
+  refusal: (entry: Entry) => Refusal | null,
+  make: Change,
+): Promise<ActionOutcome> {
   const entry = await ports.store.find(orderId)
   if (entry === null) return 'unknown_order'
-  if (entry.intent !== null) return 'busy'
+  const refused = refusal(entry)
+  if (refused !== null) return refused
   const next = make(entry, now(ports))
-  if (typeof next === 'string') return next
   const open = ports.store.state.entries[orderId] === entry ? entry : null
   const fate = { isTaken: false }
   await ports.store.commit((state) => {

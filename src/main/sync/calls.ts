@@ -38,7 +38,7 @@ export async function patiently<T>(run: Run, call: () => Promise<Call<T>>): Prom
 }
 
 /** `null`: the program is stopping or the run was called off, and the request never left. */
-async function unlessStopped<T>(call: () => Promise<Call<T>>): Promise<Call<T> | null> {
+export async function unlessStopped<T>(call: () => Promise<Call<T>>): Promise<Call<T> | null> {
   try {
     return await call()
   } catch (error) {

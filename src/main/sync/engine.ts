@@ -1,3 +1,4 @@
+import type { RunKind, RunReport } from '../../shared/contract/run.ts'
 import type { Entry, EntryState } from '../../shared/domain/entry.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { kindOf } from '../../shared/problems/about.ts'
@@ -12,18 +13,7 @@ import { fetchChanges, revisit } from './fetch.ts'
 import { Stopped } from './limiter.ts'
 import { nightlyLook } from './nightly.ts'
 import { inDoubt, recover, settleTimeOver } from './recover.ts'
-import { moment, type Progress, type Run, type RunKind } from './run.ts'
-
-/** What a run came to. */
-export interface RunReport {
-  readonly kind: RunKind
-  readonly startedAt: string
-  readonly endedAt: string
-  /** Orders that were looked at, by the state in which the run left them. */
-  readonly orders: Readonly<Partial<Record<EntryState, number>>>
-  /** Why the run did not do everything; `null` = it did. */
-  readonly problem: Problem | null
-}
+import { moment, saw, type Progress, type Run } from './run.ts'
 
 export interface Engine {
   /** Starts a run, or joins the one that is under way: there is never more than one. */
@@ -76,18 +66,18 @@ async function runOnce(options: EngineOptions, kind: RunKind, memory: Memory): P
   const startedAt = moment({ ports })
   ports.log.info('run-start', { kind })
   options.progress({ phase: 'start', done: 0, total: null })
-  const seen = new Map<string, EntryState>()
-  const ended = await work(options, kind, seen, memory)
+  const left = new Map<string, EntryState>()
+  const ended = await work(options, kind, left, memory)
   options.progress({ phase: 'end', done: 0, total: null })
-  const orders = countStates(seen)
+  const orders = countStates(left)
   const { failed = 0 } = orders
-  ports.log.info('run-end', { kind, problem: ended?.code ?? null, orders: seen.size, failed })
+  ports.log.info('run-end', { kind, problem: ended?.code ?? null, orders: left.size, failed })
   return { kind, startedAt, endedAt: moment({ ports }), orders, problem: ended }
 }
 
-function countStates(seen: Run['seen']): RunReport['orders'] {
+function countStates(left: Run['left']): RunReport['orders'] {
   const counts: Partial<Record<EntryState, number>> = {}
-  for (const state of seen.values()) counts[state] = (counts[state] ?? 0) + 1
+  for (const state of left.values()) counts[state] = (counts[state] ?? 0) + 1
   return counts
 }
 
@@ -95,11 +85,11 @@ function countStates(seen: Run['seen']): RunReport['orders'] {
 async function work(
   options: EngineOptions,
   kind: RunKind,
-  seen: Run['seen'],
+  left: Run['left'],
   memory: Memory,
 ): Promise<Problem | null> {
   try {
-    return await steps(options, kind, seen, memory)
+    return await steps(options, kind, left, memory)
   } catch (error) {
     if (error instanceof StoreError) return error.problem
     if (error instanceof Stopped) return null
@@ -110,7 +100,7 @@ async function work(
 async function steps(
   options: EngineOptions,
   kind: RunKind,
-  seen: Run['seen'],
+  left: Run['left'],
   memory: Memory,
 ): Promise<Problem | null> {
   const { ports } = options
@@ -136,7 +126,8 @@ async function steps(
     progress: options.progress,
     halt: loaded.value.halt ?? refusalOf(options, kind),
     isStopped: false,
-    seen,
+    seen: new Set(),
+    left,
     known: new Map(),
     unclear: 0,
   }
@@ -187,7 +178,7 @@ async function readShop(run: Run): Promise<Problem | null> {
 async function closeFinished(run: Run): Promise<void> {
   const finished = Object.values(run.ports.store.state.entries).filter(isClosed)
   if (finished.length === 0) return
-  for (const { orderId, state } of finished) run.seen.set(orderId, state)
+  for (const { orderId, state } of finished) saw(run, orderId, state)
   await run.ports.store.close(finished.map((entry) => entry.orderId))
 }
 

@@ -1,9 +1,9 @@
+import type { RunKind } from '../../shared/contract/run.ts'
 import type { Administration } from '../../shared/domain/administration.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Facts, Store } from '../ports/store.ts'
-import type { RunKind } from './run.ts'
 
 /**
  * How old facts may be, per kind of run. Settings of both sides change rarely, and asking them for every run would cost a

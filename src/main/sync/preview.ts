@@ -1,10 +1,10 @@
-import type { ContactDraft, InvoiceDraft } from '../../shared/domain/invoice.ts'
+import type { Preview, PreviewedOrder } from '../../shared/contract/preview.ts'
 import type { Order } from '../../shared/domain/order.ts'
-import { problem, type Problem, type Warning } from '../../shared/domain/problem.ts'
+import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import { isOutside } from '../../shared/domain/selection.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
-import type { Call, PreviewBodies } from '../ports/bookkeeping.ts'
+import type { Call } from '../ports/bookkeeping.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ReadOrder } from '../ports/shop.ts'
 import type { Facts } from '../ports/store.ts'
@@ -14,30 +14,6 @@ import { openContactBook, type ContactBook } from './contacts.ts'
 import { loadFacts } from './facts.ts'
 import { chooseContact } from './choose-contact.ts'
 import { map } from './map.ts'
-
-/** How an order would be booked. Nothing is written to make this. */
-export interface PreviewedOrder {
-  readonly orderId: string
-  readonly date: string
-  readonly customer: string
-  readonly total: string
-  readonly currency: string
-  readonly verdict: 'good' | 'warning' | 'failed' | 'waiting' | 'done'
-  readonly problem: Problem | null
-  readonly warnings: readonly Warning[]
-  /** Why a run leaves it out, although it is previewed: it is from before the start date. `null` = a run takes it. */
-  readonly leftOut: Problem | null
-  readonly draft: InvoiceDraft | null
-  /** The customer as the order has them: the contact that is made when there is none yet. `null` without a draft. */
-  readonly contact: ContactDraft | null
-  /** Byte for byte what would be sent; `contact` only when a new one would be made. */
-  readonly bodies: PreviewBodies | null
-}
-
-export interface Preview {
-  readonly orders: readonly PreviewedOrder[]
-  readonly counts: Readonly<Record<PreviewedOrder['verdict'], number>>
-}
 
 /** Stands in the body for the id of a contact that is yet to be made. */
 export const NEW_CONTACT = 'new'

@@ -10,7 +10,7 @@ import { isClosed, monthOf, told, unreadable, withProblem } from './entries.ts'
 import { finish } from './finish.ts'
 import { asEntryInvoice, findInvoices, judgeExisting, readInvoice } from './lookup.ts'
 import { map, type Mapped } from './map.ts'
-import { moment, type Run } from './run.ts'
+import { moment, saw, type Run } from './run.ts'
 import { save, saveAll, unlessOvertaken } from './save.ts'
 import { writeInvoice } from './write-invoice.ts'
 
@@ -45,7 +45,7 @@ export async function processOrders(run: Run, orders: readonly ReadOrder[], look
       const work = await judge(run, read.order, look.again)
       if (work !== null) judged.push(work)
     } else {
-      run.seen.set(read.orderId, 'failed')
+      saw(run, read.orderId, 'failed')
       strange.push(await strangeEntry(run, read.orderId, read.field))
     }
   }
@@ -59,7 +59,7 @@ export async function processOrders(run: Run, orders: readonly ReadOrder[], look
   for (const { order } of works) {
     // The merchant may have closed it meanwhile.
     const left = open[order.id] ?? (await run.ports.store.find(order.id, monthOf(order)))
-    if (left !== null) run.seen.set(order.id, left.state)
+    if (left !== null) saw(run, order.id, left.state)
   }
   const done = works.map((work) => work.order.id).filter((id) => open[id] !== undefined && isClosed(open[id]))
   if (done.length > 0) await run.ports.store.close(done)
@@ -71,7 +71,7 @@ async function judge(run: Run, order: Order, again: boolean): Promise<Work | nul
   const known = await read(run, order.id, monthOf(order))
   const { settings, facts } = run
   if (known !== null && isClosed(known) && !isDifferent(known, order, run)) {
-    run.seen.set(order.id, known.state)
+    saw(run, order.id, known.state)
     return null
   }
   const context = { settings, baseCurrency: facts.shop.baseCurrency, at: moment(run), again }

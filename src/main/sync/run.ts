@@ -1,3 +1,4 @@
+import type { RunKind } from '../../shared/contract/run.ts'
 import type { Entry, EntryState } from '../../shared/domain/entry.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
@@ -5,12 +6,6 @@ import type { Ports } from '../ports/ports.ts'
 import type { Facts } from '../ports/store.ts'
 import type { ContactBook } from './contacts.ts'
 import type { Doubts } from './doubts.ts'
-
-/**
- * `hourly` fetches what changed; `nightly` also looks again at everything that is not done; `manual` is an hourly run that
- * the merchant asked for; `rebuild` fetches and looks up, but writes nothing.
- */
-export type RunKind = 'hourly' | 'nightly' | 'manual' | 'rebuild'
 
 /** How far a run is, for a progress bar. `total` is `null` while unknown. */
 export interface Progress {
@@ -32,8 +27,10 @@ export interface Run {
   halt: Problem | null
   /** The run was called off; that is no problem to tell of. `halt` is set too. */
   isStopped: boolean
-  /** Orders that this run has looked at, with the state in which it left them. */
-  readonly seen: Map<string, EntryState>
+  /** Orders that this run has looked at as the shop has them: they are not asked for again. */
+  readonly seen: Set<string>
+  /** Orders that this run looked at or changed, with the state in which it left them: for its report. */
+  readonly left: Map<string, EntryState>
   /** Open entries as this run last read or stored them (`null`: there was none), to see what the merchant changed meanwhile. */
   readonly known: Map<string, Entry | null>
   /** Writes in a row without a clear answer. */
@@ -46,4 +43,10 @@ export const MOST_UNCLEAR = 3
 /** Now, as it is stored. */
 export function moment(run: { readonly ports: Pick<Ports, 'clock'> }): string {
   return new Date(run.ports.clock.now()).toISOString()
+}
+
+/** Notes that an order was looked at, and in which state it is now. */
+export function saw(run: Run, orderId: string, state: EntryState): void {
+  run.seen.add(orderId)
+  run.left.set(orderId, state)
 }

@@ -17,7 +17,10 @@ export async function saveAll(
 ): Promise<void> {
   await run.ports.store.commit((state) => {
     const stored = entries.filter((entry) => !isOvertaken(run, state, entry))
-    for (const entry of stored) run.known.set(entry.orderId, entry)
+    for (const entry of stored) {
+      run.known.set(entry.orderId, entry)
+      run.left.set(entry.orderId, entry.state)
+    }
     const next = also(withEntries(state, stored))
     const newContacts = run.contacts.unstored()
     return next.newContacts === newContacts ? next : { ...next, newContacts }

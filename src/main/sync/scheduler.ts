@@ -1,4 +1,5 @@
-import type { RunReport, Engine } from './engine.ts'
+import type { RunReport } from '../../shared/contract/run.ts'
+import type { Engine } from './engine.ts'
 import type { Alarm } from '../ports/alarm.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'

@@ -1,19 +1,9 @@
+import type { ConnectionStatus } from '../../shared/contract/terminal-calls.ts'
 import type { EntryState } from '../../shared/domain/entry.ts'
 import { kindOf } from '../../shared/problems/about.ts'
-import type { Pause } from '../../shared/domain/entry.ts'
-import type { LastRuns, Store } from '../ports/store.ts'
+import type { Store } from '../ports/store.ts'
 
 /** How a connection stands, for the first screen and the tray. Cost does not grow with history. */
-export interface ConnectionStatus {
-  readonly open: Readonly<Partial<Record<EntryState, number>>>
-  /** Orders that are done, skipped or ignored. */
-  readonly closed: number
-  /** Failures and points of attention: what waits for the merchant. */
-  readonly needsAttention: number
-  readonly lastRuns: LastRuns
-  readonly pause: Pause | null
-}
-
 export function statusOf(store: Store): ConnectionStatus {
   const open: Partial<Record<EntryState, number>> = {}
   let needsAttention = 0

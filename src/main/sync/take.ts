@@ -1,4 +1,4 @@
-import type { ActionOutcome } from '../../shared/contract/calls.ts'
+import type { ActionOutcome } from '../../shared/contract/actions.ts'
 import { isOutside } from '../../shared/domain/selection.ts'
 import { noOverrides, type BookingSettings } from '../../shared/domain/settings.ts'
 import type { Clock } from '../ports/clock.ts'

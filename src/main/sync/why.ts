@@ -3,6 +3,7 @@ import { isOutside, isWaiting } from '../../shared/domain/selection.ts'
 import { noOverrides, type BookingSettings } from '../../shared/domain/settings.ts'
 import type { Shop } from '../ports/shop.ts'
 import type { Store } from '../ports/store.ts'
+import { mayDo } from './may-do.ts'
 
 export interface WhyPorts {
   readonly store: Store
@@ -13,7 +14,7 @@ export interface WhyPorts {
 export async function why(ports: WhyPorts, settings: BookingSettings, orderId: string): Promise<WhyAnswer> {
   const { pause, lastRuns } = ports.store.state
   const entry = await ports.store.find(orderId)
-  if (entry !== null) return { kind: 'known', entry, pause, runProblem: lastRuns.problem }
+  if (entry !== null) return { kind: 'known', entry, may: mayDo(entry), pause, runProblem: lastRuns.problem }
   const reply = await ports.shop.ordersById([orderId])
   if (!reply.ok) return { kind: 'shop_silent', problem: reply.problem }
   const [read] = reply.value.orders

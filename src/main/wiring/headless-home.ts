@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { text as readAll } from 'node:stream/consumers'
-import { cronAlarm } from '../adapters/cron/alarm.ts'
 import { runProgram } from '../cli/program.ts'
 import { openBrowser } from '../serve/open-browser.ts'
-import { openHome } from './home.ts'
 import { serve } from './serve.ts'
+import { openTerminalProgram } from './terminal-program.ts'
 
 const { env, stdin, stdout, stderr } = process
 
@@ -50,10 +49,9 @@ export async function runHeadless(): Promise<void> {
   process.exitCode = await runProgram(
     {
       streams: { out: stdout, err: stderr },
-      openHome: (folder) => openHome({ folder, environment: env, fetch }),
+      open: (folder) => openTerminalProgram({ folder, environment: env, fetch }),
       defaultFolder: defaultFolder(),
       language: env.FACTUURBRUG_LANGUAGE === 'en' ? 'en' : 'nl',
-      alarm: cronAlarm,
       ask,
       readInput: () => readAll(stdin),
       openBrowser,
@@ -61,7 +59,7 @@ export async function runHeadless(): Promise<void> {
       // Only when asked for: who works with it does not want the example shop in memory for months.
       demo: async (options, out) => {
         const { runDemo } = await import('./demo.ts')
-        return runDemo(options, out, cronAlarm, stopped)
+        return runDemo(options, out, stopped)
       },
       serve: (options, out) => serve(options, out, env, stopped),
     },

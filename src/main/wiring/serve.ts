@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import program from '../../../package.json' with { type: 'json' }
 import type { Problem } from '../../shared/domain/problem.ts'
 import { serveText } from '../../shared/text/serve.ts'
 import { exit, exitFor, type ExitCode } from '../cli/exit.ts'
@@ -12,6 +11,7 @@ import { openBrowser } from '../serve/open-browser.ts'
 import { startScreenServer, type ScreenServer } from '../serve/server.ts'
 import { createService, type Service } from '../service/service.ts'
 import { openHome } from './home.ts'
+import { plainHost } from './terminal-program.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const screens = join(root, 'dist', 'renderer')
@@ -26,7 +26,8 @@ export async function serve(
   const home = await openHome({ folder: command.folder, environment, fetch })
   if (!home.ok) return alreadyOpen(command, out, home.problem)
   try {
-    return await serveHome(home.value, command, out, { isDemo: false, stopped })
+    const service = createService(home.value, plainHost('browser', false))
+    return await serveService(home.value, service, command, out, stopped)
   } finally {
     await home.value.close()
   }
@@ -45,30 +46,20 @@ async function alreadyOpen(command: ServeCommand, out: Output, reason: Problem):
   return exit.ok
 }
 
-interface ServePlace {
-  readonly isDemo: boolean
-  readonly stopped: Promise<void>
-}
-
-/** The same for an installation that is open. */
-export async function serveHome(
+/** The same for a program that is open. */
+export async function serveService(
   home: Home,
+  service: Service,
   command: ServeCommand,
   out: Output,
-  { isDemo, stopped }: ServePlace,
+  stopped: Promise<void>,
 ): Promise<ExitCode> {
   const text = serveText[out.language]
   if (!(await haveScreens(out))) {
     out.line(text.notBuilt)
     return exit.failed
   }
-  const service = createService(home, {
-    kind: 'browser',
-    version: program.version,
-    isDemo,
-    openExternal: (address) => openBrowser(address),
-    setStartAtLogin: () => Promise.resolve(),
-  })
+  void service.start()
   const file = entryFile(home.folder)
   try {
     const server = await listen(home, service, command.port, () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { ActionOutcome } from './actions.ts'
 import type { MonthCheck } from './month.ts'
+import type { RunReport } from './run.ts'
 import type { WhyAnswer } from './why.ts'
 import type { AdministrationChoice } from '../domain/administration.ts'
 import type { Immutable } from '../domain/immutable.ts'
@@ -27,6 +29,12 @@ const secret = z.string().min(1).max(400)
 const licenceText = z.string().max(2000)
 const one = z.strictObject({ connection })
 const oneOrder = z.strictObject({ connection, orderId })
+const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+const address = z.string().min(3).max(500)
+const days = z.int().min(1).max(366)
+
+/** Parts of inputs, for the calls that only the terminal has too. */
+export const fields = { connection, orderId, month, secret, licenceText, address, days }
 
 export const inputs = {
   'app.view': nothing,
@@ -52,11 +60,16 @@ export const inputs = {
   'connection.remove': one,
   'connection.shop': z.strictObject({
     connection,
-    address: z.string().min(3).max(500),
+    address,
     key: secret,
     licence: licenceText,
   }),
-  'connection.moneybird': z.strictObject({ connection, token: secret }),
+  /** Without a token the one that is kept; without an administration the one in use, else the only one. */
+  'connection.moneybird': z.strictObject({
+    connection,
+    token: secret.optional(),
+    administrationId: digits.optional(),
+  }),
   'connection.administrations': one,
   'connection.administration': z.strictObject({ connection, administrationId: digits }),
   /** `''` before there is a connection. */
@@ -65,7 +78,7 @@ export const inputs = {
   'signIn.start': z.strictObject({ connection, way: z.enum(['browser', 'code']) }),
   'signIn.code': z.strictObject({ connection, code: z.string().min(1).max(600) }),
   'signIn.cancel': nothing,
-  /** The merchant's own registration at Moneybird; both empty = that of the program. */
+  /** The merchant's own registration at Moneybird; both empty = that of the program. Without a secret the one that is kept. */
   'signIn.application': z.strictObject({
     clientId: z
       .string()
@@ -74,7 +87,8 @@ export const inputs = {
     secret: z
       .string()
       .trim()
-      .regex(/^[\x21-\x7e]{0,200}$/),
+      .regex(/^[\x21-\x7e]{0,200}$/)
+      .optional(),
   }),
   'connection.disconnect': z.strictObject({ connection, side: z.enum(['shop', 'moneybird']) }),
   /** Reads a licence key or what a link brought, for a connection (`''` before there is one). Stores and sends nothing. */
@@ -91,8 +105,8 @@ export const inputs = {
   'connection.rebuild': one,
   'run.now': one,
   'overview.get': one,
-  /** Holds the orders of a month against Moneybird; changes nothing. */
-  'month.check': z.strictObject({ connection, month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/) }),
+  /** Holds the orders of a month (this one unless told) against Moneybird; changes nothing. */
+  'month.check': z.strictObject({ connection, month: month.optional() }),
   'orders.list': z.strictObject({
     connection,
     tab: z.enum(views.orderTabs),
@@ -109,7 +123,8 @@ export const inputs = {
     code: code.nullable(),
     about: z.string().max(LONGEST_SUBJECT).optional(),
   }),
-  'orders.allow': z.strictObject({ connection, orderId, code }),
+  /** Without a code the one that the order has. */
+  'orders.allow': z.strictObject({ connection, orderId, code: code.optional() }),
   'orders.ignore': z.strictObject({
     connection,
     orderIds: z.array(orderId).min(1).max(1000),
@@ -124,7 +139,7 @@ export const inputs = {
     suffix: z.string().regex(/^[A-Za-z0-9 ._/-]{1,20}$/),
   }),
   'failures.list': one,
-  'preview.days': z.strictObject({ connection, days: z.int().min(1).max(366) }),
+  'preview.days': z.strictObject({ connection, days }),
   'preview.order': oneOrder,
   'log.list': z.strictObject({ limit: z.int().min(1).max(5000) }),
   'help.doctor': one,
@@ -132,6 +147,7 @@ export const inputs = {
   'help.report': one,
 } as const satisfies Record<string, z.ZodType>
 
+export type Schema = z.ZodType
 export type CallName = keyof typeof inputs
 export type Input<C extends CallName> = Immutable<z.output<(typeof inputs)[C]>>
 
@@ -146,9 +162,9 @@ export interface Outputs {
   'connection.rename': null
   /** As for `connection.disconnect`. */
   'connection.remove': { readonly withdrawn: boolean | null }
-  'connection.shop': { readonly openCart: string; readonly module: string; readonly orders: number }
-  'connection.moneybird': { readonly administrations: readonly AdministrationChoice[] }
-  'connection.administrations': { readonly administrations: readonly AdministrationChoice[] }
+  'connection.shop': ShopConnected
+  'connection.moneybird': Administrations
+  'connection.administrations': Administrations
   'connection.administration': null
   'signIn.view': views.SignInView
   /** The page of Moneybird, for a browser to open; `null` = the program has opened it. */
@@ -162,7 +178,7 @@ export interface Outputs {
   'licence.use': null
   'connection.settings': views.SettingsView
   'connection.save': views.SettingsView
-  'connection.rebuild': { readonly found: number; readonly backup: string }
+  'connection.rebuild': { readonly found: number; readonly backup: string; readonly report: RunReport }
   /** Answered when the run has ended; `problem` = why it did not do everything. Meanwhile there is `progress`. */
   'run.now': { readonly problem: Problem | null }
   'overview.get': views.Overview
@@ -177,7 +193,8 @@ export interface Outputs {
   'orders.retry': ActionOutcome
   'orders.retryAll': { readonly retried: number }
   'orders.allow': ActionOutcome
-  'orders.ignore': { readonly ignored: number }
+  /** How many, and why the first of the others was not; `done` = all were. */
+  'orders.ignore': { readonly ignored: number; readonly outcome: ActionOutcome }
   'orders.unignore': ActionOutcome
   'orders.seen': ActionOutcome
   'orders.contact': ActionOutcome
@@ -191,9 +208,20 @@ export interface Outputs {
   'help.report': { readonly text: string }
 }
 
-/** Why an action was not done; see `shared/text`. */
-export type ActionOutcome =
-  'done' | 'unknown_order' | 'busy' | 'already_invoiced' | 'not_allowed' | 'nothing_to_do'
+interface ShopConnected {
+  /** Where the module answers. */
+  readonly address: string
+  readonly openCart: string
+  readonly module: string
+  readonly orders: number
+  readonly startDate: string
+}
+
+export interface Administrations {
+  readonly administrations: readonly AdministrationChoice[]
+  /** The one that is in use; `null` = the merchant must choose. */
+  readonly chosen: string | null
+}
 
 /** What a screen calls. Expected failures come as problems; a rejected promise is a bug or a lost connection. */
 export type Api = { readonly [C in CallName]: (input: Input<C>) => Promise<Result<Outputs[C], Problem>> }

@@ -1,3 +1,5 @@
+import type { OrderAction } from './actions.ts'
+import type { Preview, PreviewVerdict } from './preview.ts'
 import type { Administration } from '../domain/administration.ts'
 import type { Entry, EntryState } from '../domain/entry.ts'
 import type { InvoiceDraft } from '../domain/invoice.ts'
@@ -17,7 +19,7 @@ import type { Language } from '../text/language.ts'
 export interface AppView {
   readonly version: string
   readonly language: Language
-  readonly host: 'electron' | 'browser'
+  readonly host: 'electron' | 'browser' | 'terminal'
   /** Version of the terms that was accepted and when; `null` = ask before anything connects. */
   readonly terms: { readonly version: string; readonly acceptedAt: string } | null
   readonly preferences: Preferences
@@ -140,6 +142,8 @@ export interface OrderRow {
   readonly problem: Problem | null
   readonly warnings: readonly Warning[]
   readonly invoiceNumber: string | null
+  /** What the merchant may do with it; `allow` is about its problem. */
+  readonly may: readonly OrderAction[]
 }
 
 export interface OrderList {
@@ -152,12 +156,13 @@ export interface OrderList {
 /** The page of one order: its story, the shop's order and the invoice side by side. */
 export interface OrderDetail {
   readonly entry: Entry
+  /** As for `OrderRow`. */
+  readonly may: readonly OrderAction[]
   /** What the shop shows now; `null` when it could not be asked or has no such order. */
   readonly shop: ShopOrderView | null
   readonly shopProblem: Problem | null
   /** The invoice as it is or would be; `null` when it cannot be made (the entry's problem says why). */
   readonly draft: InvoiceView | null
-  readonly canAllow: boolean
 }
 
 export interface ShopOrderView {
@@ -196,24 +201,16 @@ export interface FailureGroup {
   readonly count: number
   /** What all of them come to, per currency, that of most orders first. */
   readonly totals: readonly { readonly currency: string; readonly total: string }[]
+  /** All of them can be offered again at once. */
+  readonly mayRetryAll: boolean
 }
 
 export interface PreviewView {
-  readonly counts: Readonly<Record<'good' | 'warning' | 'failed' | 'waiting' | 'done', number>>
+  readonly counts: Preview['counts']
   readonly orders: readonly PreviewRow[]
 }
 
-export interface PreviewRow {
-  readonly orderId: string
-  readonly date: string
-  readonly customer: string
-  readonly total: string
-  readonly currency: string
-  readonly verdict: 'good' | 'warning' | 'failed' | 'waiting' | 'done'
-  readonly problem: Problem | null
-  readonly warnings: readonly Warning[]
-  /** Why a run leaves it out, although it is previewed: it is from before the start date. `null` = a run takes it. */
-  readonly leftOut: Problem | null
+export interface PreviewRow extends PreviewVerdict {
   readonly invoice: InvoiceView | null
 }
 

@@ -1,3 +1,4 @@
+import type { OrderAction } from './actions.ts'
 import type { Entry, Pause } from '../domain/entry.ts'
 import type { Problem } from '../domain/problem.ts'
 
@@ -11,6 +12,8 @@ export type WhyAnswer =
   | {
       readonly kind: 'known'
       readonly entry: Entry
+      /** What the merchant may do with it. */
+      readonly may: readonly OrderAction[]
       readonly pause: Pause | null
       readonly runProblem: Problem | null
     }

@@ -53,7 +53,9 @@ export function explainExtras(ways: readonly Extras[], known: Known): Result<Exp
     if (solution !== null) return ok({ solution, extras, idle: [] })
   }
   const [extras] = ways
-  return fail(extras === undefined ? problem('TAX_AMBIGUOUS', { title: '', discount: '' }) : why(extras, known))
+  return fail(
+    extras === undefined ? problem('TAX_AMBIGUOUS', { title: '', discount: '' }) : why(extras, known),
+  )
 }
 
 function tolerance({ roundingLine, toleranceCents }: BookingSettings) {
@@ -173,7 +175,12 @@ function idleProblem(rows: readonly TotalRow[], extras: Extras, known: Known, so
   const charged = solution.charged.get(rate) ?? ZERO
   const lowered = net.eq(0) ? ZERO : row.value.times(bases[rate] ?? ZERO).div(net)
   const expected = charged.plus(percentOf(lowered, known.groups[rate]?.percentage ?? ZERO))
-  return problem('TAX_MISMATCH', { title: row.title, charged: money(charged), expected: money(expected), discount: money(row.value.neg()) })
+  return problem('TAX_MISMATCH', {
+    title: row.title,
+    charged: money(charged),
+    expected: money(expected),
+    discount: money(row.value.neg()),
+  })
 }
 
 /** TAX_AMBIGUOUS for a row that took money off and no VAT. */

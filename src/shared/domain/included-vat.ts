@@ -1,14 +1,14 @@
 import { sum, ZERO, type Decimal } from './decimal.ts'
 import type { BookingSettings, OrderOverrides } from './settings.ts'
 import { knownGroups, type RateGroup } from './tax-groups.ts'
-import { HOME, type Destination } from './territory.ts'
+import { HOME, isSpecialTerritory, type Destination } from './territory.ts'
 import type { SolvedLine } from './value-order.ts'
 
 /** With what it is decided whether VAT that the shop did not show is in the price all the same. */
 export interface IncludedContext {
   readonly settings: BookingSettings
   readonly overrides: OrderOverrides
-  readonly destination: Pick<Destination, 'country' | 'zone'>
+  readonly destination: Destination
   /** ISO code of the country of a Moneybird rate. */
   readonly countryOf: (taxRateId: string) => string
 }
@@ -21,11 +21,12 @@ export interface IncludedContext {
  */
 export function withVatInside(lines: readonly SolvedLine[], context: IncludedContext): readonly SolvedLine[] {
   const { settings, overrides, destination } = context
-  if (settings.kor || destination.zone === 'outside') return lines
+  if (settings.kor || destination.zone === 'outside' || isSpecialTerritory(destination)) return lines
   const isOpen = ({ group, fixedRateId, gross }: SolvedLine) =>
     group === null && fixedRateId === null && !gross.eq(0)
   const unexplained = settings.untaxedLines === 'included' || overrides.allow.includes('ZERO_VAT_UNEXPLAINED')
-  const shipping = settings.shippingWithoutVat === 'included' || overrides.allow.includes('SHIPPING_WITHOUT_VAT')
+  const shipping =
+    settings.shippingWithoutVat === 'included' || overrides.allow.includes('SHIPPING_WITHOUT_VAT')
   const standard = unexplained ? standardRate(context) : null
   const goods = lines.map((line) =>
     line.kind === 'product' && isOpen(line) && standard !== null ? inside(line, standard) : line,
@@ -70,6 +71,8 @@ function inside(line: SolvedLine, group: RateGroup): SolvedLine {
 /** The highest mapped rate of the country whose VAT is due: that of the destination under OSS, else the Netherlands. */
 function standardRate({ settings, destination, countryOf }: IncludedContext): RateGroup | null {
   const country = settings.oss && destination.zone === 'eu' ? destination.country : HOME
-  const own = knownGroups(settings.taxMap, [], countryOf).filter(({ countries }) => countries.includes(country))
+  const own = knownGroups(settings.taxMap, [], countryOf).filter(({ countries }) =>
+    countries.includes(country),
+  )
   return own.sort((a, b) => b.percentage.cmp(a.percentage))[0] ?? null
 }

@@ -33,8 +33,9 @@ export type MapResult =
  * The first check that fails names the problem: zero or negative total, currency, totals and tax rows, mapping, reasons for
  * 0 %, ledger accounts, closed period.
  */
-export function mapOrder(placed: Order, context: MapContext): MapResult {
-  const order = asSupplied(placed, context.settings)
+export function mapOrder(placed: Order, given: MapContext): MapResult {
+  const order = asSupplied(placed, given.settings)
+  const context = { ...given, settings: { ...given.settings, kor: isUnderKor(order, given.settings) } }
   const parts = partsOf(order, context.settings)
   const early =
     checkTotal(order, parts, context) ??
@@ -44,9 +45,8 @@ export function mapOrder(placed: Order, context: MapContext): MapResult {
   if (early !== null) return { kind: 'problem', problem: early }
   const countryOf = (id: string) =>
     rateCountry(context.administration.taxRates.find((rate) => rate.id === id))
-  const settings = { ...context.settings, kor: isUnderKor(order, context.settings) }
   const solved = valueOrder(order, parts, {
-    settings,
+    settings: context.settings,
     shopRates: context.shopRates,
     percentageOf: (id) => percentageOf(id, context.administration),
     countryOf: (id) => countryOf(id) || HOME,
@@ -55,7 +55,7 @@ export function mapOrder(placed: Order, context: MapContext): MapResult {
   })
   if (!solved.ok) return { kind: 'problem', problem: solved.problem }
   const lines = withVatInside(solved.value.lines, {
-    settings,
+    settings: context.settings,
     overrides: context.overrides,
     destination: destinationOf(order),
     countryOf: (id) => countryOf(id) || HOME,
@@ -71,9 +71,8 @@ export function mapOrder(placed: Order, context: MapContext): MapResult {
     rateCountry: countryOf,
   })
   if (verdict.kind !== 'decided') return verdict
-  const valued = { ...solved.value, lines }
-  const booked = verdict.zero === 'kor' ? withoutDutchVat(valued, countryOf) : valued
-  const draft = buildDraft(order, booked, verdict.zero, context)
+  const booked = verdict.zero === 'kor' ? withoutDutchVat(lines, countryOf) : lines
+  const draft = buildDraft(order, { ...solved.value, lines: booked }, verdict.zero, context)
   if (!draft.ok) return { kind: 'problem', problem: draft.problem }
   return {
     kind: 'draft',
@@ -85,12 +84,12 @@ export function mapOrder(placed: Order, context: MapContext): MapResult {
 }
 
 /** Dutch VAT that was charged under the KOR is part of the price (the merchant allowed it, or there is none). */
-function withoutDutchVat(solved: SolvedOrder, countryOf: (taxRateId: string) => string): SolvedOrder {
+function withoutDutchVat(
+  lines: readonly SolvedLine[],
+  countryOf: (taxRateId: string) => string,
+): SolvedLine[] {
   const isDutch = ({ group }: SolvedLine) => group !== null && countryOf(group.taxRateId ?? '') === ''
-  return {
-    ...solved,
-    lines: solved.lines.map((line) => (isDutch(line) ? { ...line, group: null, vat: ZERO } : line)),
-  }
+  return lines.map((line) => (isDutch(line) ? { ...line, group: null, vat: ZERO } : line))
 }
 
 function percentageOf(id: string, administration: Administration): Decimal | null {

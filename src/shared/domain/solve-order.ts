@@ -76,8 +76,7 @@ export function solveOrder(setup: TaxSetup, margin: Decimal): Verdict {
   const [best, next] = solutions.sort((a, b) => a.rank - b.rank)
   if (best === undefined && all.length > most) return { kind: 'ambiguous', charge: -1 }
   if (best === undefined) return nearest(puzzlesOf(setup, combinations))
-  if (next?.rank === best.rank)
-    return { kind: 'ambiguous', charge: differing(best, next) }
+  if (next?.rank === best.rank) return { kind: 'ambiguous', charge: differing(best, next) }
   return best
 }
 

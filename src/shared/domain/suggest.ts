@@ -3,14 +3,14 @@ import { decimal } from './decimal.ts'
 import type { ShopTaxRate } from './order.ts'
 import type { ShopInfo } from './shop-info.ts'
 import type { BookingSettings, Ledgers, TaxMapping, ZeroRates } from './settings.ts'
-import { suggestStatuses, type ShopStatus } from './suggest-statuses.ts'
+import { suggestStatuses } from './suggest-statuses.ts'
 import { HOME, rateCountry } from './territory.ts'
 
 /** What the suggestion is made from. */
 export interface SuggestFacts {
   readonly administration: Administration
   readonly taxRates: readonly ShopTaxRate[]
-  readonly statuses: readonly ShopStatus[]
+  readonly statuses: ShopInfo['orderStatuses']
   readonly customFields: ShopInfo['customFields']
 }
 

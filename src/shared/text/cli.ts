@@ -76,6 +76,8 @@ const nl = {
   runStopped: 'De ronde is niet afgemaakt; wat al gedaan is, staat goed. De rest gaat vanzelf verder.',
   requests: (count: number) => `${count} verzoeken aan Moneybird`,
   watching: (next: string) => `Factuurbrug draait. Volgende ronde: ${next}. Stoppen met Ctrl+C.`,
+  watchPaused: 'De rondes staan op pauze.',
+  watchingIdle: 'Factuurbrug draait, maar synchroniseert nog niet. Stoppen met Ctrl+C.',
   noOrders: 'Geen bestellingen.',
   head: {
     order: 'bestelling',
@@ -222,6 +224,8 @@ const en: typeof nl = {
   runStopped: 'The run was not finished; what was done is right. The rest goes on by itself.',
   requests: (count) => `${count} requests to Moneybird`,
   watching: (next) => `Factuurbrug is running. Next run: ${next}. Stop with Ctrl+C.`,
+  watchPaused: 'The runs are paused.',
+  watchingIdle: 'Factuurbrug is running, but does not sync yet. Stop with Ctrl+C.',
   noOrders: 'No orders.',
   head: {
     order: 'order',

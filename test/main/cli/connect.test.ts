@@ -44,6 +44,11 @@ test('from nothing to the first invoices: shop, Moneybird, suggestion, run', asy
   expect(applied).toEqual(shown)
   expect(await settingsOf(installation)).toContain('"BTW 21%"')
 
+  expect(await installation.here(['sync']), 'nothing is written before a preview was seen').toMatchObject({
+    code: 4,
+    data: { problem: { code: 'SETTINGS_INCOMPLETE', data: { missing: 'preview' } } },
+  })
+  expect(await installation.here(['preview'])).toMatchObject({ code: 0, data: { counts: { good: 2 } } })
   world.moneybird.counts.reset()
   const sync = await installation.json(['sync'])
   expect(sync).toMatchObject({ code: 0, data: { orders: { done: 2 }, problem: null, failures: [] } })

@@ -25,7 +25,9 @@ async function place(daysAgo: number, shop: { readonly licenceKey?: string } = {
   const world = await standIns({ now: 'real', shop })
   const installation = await connectedInstallation(world)
   const trialFrom = new Date(Date.now() - daysAgo * DAY_MS).toISOString()
-  await writeFile(join(installation.folder, 'app.json'), JSON.stringify({ licence: { trialFrom } }))
+  const file = join(installation.folder, 'app.json')
+  const state = JSON.parse(await readFile(file, 'utf8')) as object
+  await writeFile(file, JSON.stringify({ ...state, licence: { trialFrom } }))
   const [from, until] = [day(Date.now() - DAY_MS), day(Date.now() + 365 * DAY_MS)]
   const key = keyOf(vendor, { shop: shopHost(world.shop.address), from, until })
   return {

@@ -9,7 +9,7 @@ import type { CallName, Input, Outputs } from '../../../src/shared/contract/call
 import type { Problem } from '../../../src/shared/domain/problem.ts'
 import type { Result } from '../../../src/shared/domain/result.ts'
 import { termsVersion } from '../../../src/shared/text/terms.ts'
-import { connectedInstallation, newInstallation } from '../../support/cli.ts'
+import { unreadInstallation, newInstallation } from '../../support/cli.ts'
 import { standIns, type StandIns } from '../../support/stand-ins.ts'
 import { until as untilSo } from '../../support/until.ts'
 
@@ -51,7 +51,7 @@ export interface BenchOptions extends Partial<HomeOptions> {
 
 export async function openBench({ stage, host, ...options }: BenchOptions): Promise<Bench> {
   const world = options.world ?? (await standIns({ now: 'real', rateLimit: null }))
-  const installation = await (stage === 'new' ? newInstallation(world) : connectedInstallation(world))
+  const installation = await (stage === 'new' ? newInstallation(world) : unreadInstallation(world))
   const alarm = manualAlarm()
   const { folder } = installation
   const home = await openHome({ folder, environment: {}, fetch, requestLimit: 10_000, alarm, ...options })
@@ -68,6 +68,7 @@ export async function openBench({ stage, host, ...options }: BenchOptions): Prom
     notify: (notice) => notices.push(notice),
     ...host,
   })
+  void service.start()
   const events: ServiceEvent[] = []
   service.subscribe((event) => events.push(event))
   onTestFinished(async () => {

@@ -108,3 +108,11 @@ export const freeFields: ReadonlySet<string> = new Set([
   'clientId',
   'secret',
 ])
+
+/** Fields that need not be there. */
+export const mayMiss: ReadonlySet<string> = new Set([
+  'connection.moneybird without token',
+  'signIn.application without secret',
+  'month.check without month',
+  'orders.allow without code',
+])

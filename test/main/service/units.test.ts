@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newConnectionId } from '../../../src/main/service/connections/connection-id.ts'
+import { newConnectionId } from '../../../src/main/service/connections/new-connection.ts'
 import { nextRun } from '../../../src/main/service/runs/next-run.ts'
 import { createPace } from '../../../src/main/service/runs/pace.ts'
 import { missingOf } from '../../../src/main/service/connections/readiness.ts'

@@ -1,6 +1,6 @@
+import type { RunKind } from '../../../src/shared/contract/run.ts'
 import { describe, expect, test } from 'vitest'
 import { forgetOtherAdministration } from '../../../src/main/sync/facts.ts'
-import type { RunKind } from '../../../src/main/sync/run.ts'
 import { expectAllDone } from '../../support/books.ts'
 import { shopOrder } from '../../support/orders.ts'
 import { openProgram } from '../../support/program.ts'

@@ -52,6 +52,22 @@ test('many invoiced orders that disappear at once each get attention with the nu
   }
 })
 
+test('the report of a night counts what the night itself found, also among what was done long before', async () => {
+  const { world, program } = await started()
+  for (const order of shopOrders(4)) world.shop.data.addOrder(order)
+  await program.run('hourly')
+  world.administration.invoices.delete(theInvoice(world, 1002).id)
+  world.shop.data.remove(1003)
+  world.clock.advance(DAY_MS)
+  const { orders } = await program.run('nightly')
+  const states = await Promise.all(
+    [1001, 1002, 1003, 1004].map(async (id) => (await program.entry(id)).state),
+  )
+  expect(states).toEqual(['done', 'attention', 'attention', 'done'])
+  expect(orders.attention).toBe(2)
+  expect(orders.done ?? 0).toBeLessThanOrEqual(2)
+})
+
 test('a draft whose order disappeared is told once; seen to, it stays a draft night after night', async () => {
   const { world, program } = await started()
   world.shop.data.addOrder(shopOrder(1001, { order_status_id: status.unpaid }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { acknowledge, ignore } from '../../../src/main/sync/actions.ts'
-import type { ActionOutcome } from '../../../src/shared/contract/calls.ts'
+import type { ActionOutcome } from '../../../src/shared/contract/actions.ts'
 import { expectAllDone, invoicesOf, theInvoice } from '../../support/books.ts'
 import { shopOrder, shopOrders, status } from '../../support/orders.ts'
 import { openProgram } from '../../support/program.ts'

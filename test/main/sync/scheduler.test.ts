@@ -1,6 +1,6 @@
+import type { RunReport } from '../../../src/shared/contract/run.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Alarm } from '../../../src/main/ports/alarm.ts'
-import type { RunReport } from '../../../src/main/sync/engine.ts'
 import { startScheduler, type Scheduled } from '../../../src/main/sync/scheduler.ts'
 import { expectAllDone } from '../../support/books.ts'
 import { shopOrder } from '../../support/orders.ts'

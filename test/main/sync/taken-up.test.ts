@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as actions from '../../../src/main/sync/actions.ts'
 import type { ActionPorts } from '../../../src/main/sync/actions.ts'
-import type { ActionOutcome } from '../../../src/shared/contract/calls.ts'
+import type { ActionOutcome } from '../../../src/shared/contract/actions.ts'
 import { shopOrder, status } from '../../support/orders.ts'
 import { openProgram } from '../../support/program.ts'
 import { standIns } from '../../support/stand-ins.ts'

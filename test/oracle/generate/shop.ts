@@ -24,7 +24,7 @@ export const profiles = [
 ] as const
 type Profile = (typeof profiles)[number]
 
-export type Based = 'shipping' | 'payment' | 'store'
+type Based = 'shipping' | 'payment' | 'store'
 
 export interface Product {
   readonly id: number

@@ -5,7 +5,7 @@ import type { GeneratedShop } from './shop.ts'
 /** VAT per rate id, as OpenCart adds it up: in floating point. */
 export type TaxSums = Map<string, number>
 
-export interface TaxPart {
+interface TaxPart {
   readonly id: string
   readonly rate: Rate
   /** Of one unit. */

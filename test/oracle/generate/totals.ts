@@ -13,7 +13,7 @@ export interface Till {
   readonly vouchersSold: number
 }
 
-export interface TotalRow {
+interface TotalRow {
   readonly code: string
   readonly title: string
   readonly value: number

@@ -48,6 +48,8 @@ export interface ProductFact {
   /** Percentage rates that were applied, with their ids. */
   readonly rates: readonly { readonly id: string; readonly rate: Rate }[]
   readonly percentage: Big
+  /** Whether the shop charged VAT on it: of what is cheap none may be left when it is rounded per piece. */
+  readonly isTaxed: boolean
   /** Including VAT, by the rates and by the VAT per piece that is stored: the least and the most. */
   readonly gross: readonly [least: Big, most: Big]
 }
@@ -157,6 +159,7 @@ function productOf(
     net: big(row.total),
     rates: applied,
     percentage,
+    isTaxed: percentage.gt(0) && !perPiece.eq(0),
     gross: exact.lt(rounded) ? [exact, rounded] : [rounded, exact],
   }
 }

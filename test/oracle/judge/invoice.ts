@@ -50,7 +50,7 @@ function settlements(invoice: ObservedInvoice): Big {
 }
 
 /** VAT per Moneybird rate as the shop's own rows have it; a levy is booked with VAT inside it where the merchant chose so. */
-export function expectedVat(facts: Facts): Map<string, Big> {
+function expectedVat(facts: Facts): Map<string, Big> {
   const expected = new Map<string, Big>()
   const add = (key: string, amount: Big) => expected.set(key, (expected.get(key) ?? big(0)).plus(amount))
   for (const { rate, value } of facts.taxRows) {

@@ -35,7 +35,9 @@ function faultOfProduct(
     saysText(one.description, line.text, line.quantity.abs().toFixed(), one.amount),
   )
   if (named.length === 0) return [`line missing: ${line.quantity.toFixed()} x "${line.text}"`]
-  const atRate = named.filter((one) => line.net.eq(0) || isAtRate(one, wanted))
+  const atRate = named.filter(
+    (one) => line.net.eq(0) || isAtRate(one, wanted) || (!line.isTaxed && isAtRate(one, [])),
+  )
   if (atRate.length === 0)
     return [`rate of line: "${line.name}" is at ${named[0]?.rate}, not ${wanted.join()}`]
   const isRight = (value: Big) => value.gte(least.minus(margin)) && value.lte(most.plus(margin))

@@ -1,17 +1,14 @@
-import Big from 'big.js'
+import type Big from 'big.js'
 import { moneybirdKey } from '../world.ts'
 import { ambiguity } from './ambiguity.ts'
 import { goesIntoUnion, type Facts } from './facts.ts'
-import { big, cents } from './numbers.ts'
+import { cents } from './numbers.ts'
 import { due } from './invoice.ts'
-import { total } from './sums.ts'
+import { mappingMissing, taxMismatch, totalMismatch } from './tax-reasons.ts'
 import { plain } from './text.ts'
-import { hasVat, isHomeVatUnderOss } from './treatment.ts'
+import { sameAmount, unless, type Check, type Data } from './told.ts'
+import { hasTaxedGoods, hasVat, isHomeVatUnderOss } from './treatment.ts'
 import { allowsReverseCharge, home, isInUnion, plainNumber, validNumbers } from './vat-numbers.ts'
-
-type Data = Readonly<Record<string, string>>
-/** Why a reason is not true of an order; `null` = it is, with every figure that it names. */
-type Check = (facts: Facts, data: Data) => string | null
 
 /**
  * Whether the reason that the merchant is given is true of the order, by its rows and the truth.
@@ -33,7 +30,7 @@ const checks: Readonly<Record<string, Check>> = {
   NEGATIVE_TOTAL: negativeTotal,
   TOTAL_MISMATCH: totalMismatch,
   TAX_MISMATCH: taxMismatch,
-  TAX_AMBIGUOUS: (facts, { title = '' }) => ambiguity(facts, title),
+  TAX_AMBIGUOUS: ambiguity,
   TAX_MAPPING_MISSING: mappingMissing,
   SHIPPING_WITHOUT_VAT: shippingWithoutVat,
   OSS_HOME_RATE_USED: (facts, { country }) =>
@@ -68,14 +65,6 @@ const checks: Readonly<Record<string, Check>> = {
     unless(!isSent(facts) || isInUnion(facts.place), 'the goods leave the EU'),
 }
 
-function unless(isTrue: boolean, otherwise: string): string | null {
-  return isTrue ? null : otherwise
-}
-
-function sameAmount(told: string | undefined, amount: Big): boolean {
-  return told !== undefined && told !== '' && new Big(told).minus(amount).abs().lt('0.01')
-}
-
 /** The country that a reason names; of what is not sent the customer's and the shop's both have a say. */
 function sameCountry(facts: Facts, country: string | undefined): boolean {
   if (country === facts.place) return true
@@ -104,11 +93,7 @@ function isNumberOf(facts: Facts, number: string): string | null {
 function hasUntaxedGoods(facts: Facts): boolean {
   const goods = facts.lines.filter((line) => !line.net.eq(0))
   if (goods.length === 0) return !hasVat(facts) && facts.extras.some((row) => row.value.gt(0))
-  return goods.some((line) => line.percentage.eq(0))
-}
-
-function hasTaxedGoods({ lines }: Facts): boolean {
-  return lines.some((line) => !line.net.eq(0) && line.percentage.gt(0))
+  return goods.some((line) => !line.isTaxed)
 }
 
 /** Without VAT to a customer in another member state: only then its number matters. */
@@ -139,74 +124,11 @@ function negativeTotal(facts: Facts, { total: told }: Data): string | null {
   )
 }
 
-/** The rows, or the order's own total and the row that says it, differ by what is told. */
-function totalMismatch(facts: Facts, { lines = '', total: told = '', difference = '' }: Data): string | null {
-  const rows = [...facts.extras, ...facts.means, ...facts.taxRows].map((row) => row.value)
-  const goods = [...facts.lines.map((line) => line.net), ...facts.vouchersSold.map((one) => one.value)]
-  const sums = [facts.total, facts.rowTotal, total([...goods, ...rows])].map((sum) => [
-    sum,
-    sum.times(facts.factor),
-  ])
-  const isFact = (figure: string) => sums.flat().some((sum) => sameAmount(figure, sum))
-  if (!isFact(lines) || !isFact(told))
-    return `the sums are ${sums.map(([sum]) => sum?.toFixed(4)).join(', ')}`
-  return (
-    unless(sameAmount(difference, new Big(lines).minus(told).abs()), 'the difference is another') ??
-    unless(new Big(lines).minus(told).abs().gt('0.03'), 'that is within the tolerance')
-  )
-}
-
-/** VAT per piece that was rounded to cents and is no more what its percentage makes of the price. */
-function lineMismatch(facts: Facts, { title, charged, expected }: Data): boolean {
-  return facts.lines.some(({ name, net, gross: [least, most] }) => {
-    const vat = [least.minus(net), most.minus(net)]
-    const isFact = (figure: string | undefined) => vat.some((amount) => sameAmount(figure, amount))
-    return (
-      plain(name) === plain(title ?? '') &&
-      most.minus(least).gt('0.01') &&
-      isFact(charged) &&
-      isFact(expected)
-    )
-  })
-}
-
-/** A row of VAT that OpenCart computed and did not store, with what is stored and what the lines or the shop make of it. */
-function taxMismatch(facts: Facts, data: Data): string | null {
-  if (lineMismatch(facts, data)) return null
-  const { title = '', charged = '', expected = '' } = data
-  const unstored = facts.unstored.filter((id) => facts.rates.get(id)?.[0] === title)
-  const [id] = unstored
-  if (id === undefined) return 'no row of that VAT contradicts the lines'
-  const stored = total(facts.taxRows.filter((row) => row.title === title).map((row) => row.value))
-  const figures = [big(facts.truth.taxes[id]), lineVat(facts, id)]
-  return (
-    unless(sameAmount(charged, stored), `${stored.toFixed(4)} was charged`) ??
-    unless(
-      figures.some((figure) => sameAmount(expected, figure)),
-      `expected is ${figures.map((figure) => figure.toFixed(4)).join(' or ')}`,
-    )
-  )
-}
-
-/** VAT of the product lines at a rate. */
-function lineVat(facts: Facts, id: string): Big {
-  const lines = facts.lines.filter((line) => line.rates.some((rate) => rate.id === id))
-  return total(lines.map((line) => line.net.times(facts.rates.get(id)?.[1] ?? 0).div(100)))
-}
-
-function mappingMissing(facts: Facts, { name, percentage = '' }: Data): string | null {
-  const applied = facts.lines.flatMap((line) => line.rates.map(({ rate }) => rate))
-  const all = [...applied, ...facts.taxRows.map((row) => row.rate)]
-  const found = all.find((rate) => rate[0] === name && Number(rate[1]) === Number(percentage))
-  if (found === undefined) return 'no such rate is in the order'
-  return unless(moneybirdKey(found) === null, 'it is mapped')
-}
-
 function shippingWithoutVat(facts: Facts, { amount }: Data): string | null {
   const rows = facts.extras.filter((row) => row.value.gt(0) && row.vat.eq(0))
   return (
     unless(facts.choices.shippingWithoutVat === 'fail', 'the merchant chose to book it') ??
-    unless(hasVat(facts), 'nothing has VAT') ??
+    unless(hasVat(facts) || hasTaxedGoods(facts), 'nothing has VAT') ??
     unless(
       rows.some((row) => sameAmount(amount, row.value.times(facts.factor)) || sameAmount(amount, row.value)),
       'no such charge is without VAT',
@@ -216,7 +138,8 @@ function shippingWithoutVat(facts: Facts, { amount }: Data): string | null {
 
 /** VAT of another country than that of the supply: a shop that taxes by the invoice address, or what was fetched here. */
 function otherCountry(facts: Facts, { country, rateCountry }: Data): string | null {
-  const keys = facts.taxRows.flatMap((row) => moneybirdKey(row.rate) ?? [])
+  const rates = [...facts.taxRows, ...facts.lines.flatMap((line) => line.rates)].map(({ rate }) => rate)
+  const keys = rates.flatMap((rate) => moneybirdKey(rate) ?? [])
   return (
     unless(sameCountry(facts, country), `the goods go to ${facts.place}`) ??
     unless(

@@ -3,7 +3,7 @@ import type { ObservedInvoice, ObservedLine } from '../observed.ts'
 import { cents } from './numbers.ts'
 
 /** Percentage of a Moneybird rate by its key. */
-export function percentageOf(key: string): Big {
+function percentageOf(key: string): Big {
   const [, percentage] = key.split(' ')
   return new Big(percentage ?? 0)
 }

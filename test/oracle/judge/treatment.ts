@@ -34,9 +34,14 @@ export function hasVat(facts: Facts): boolean {
   return facts.taxRows.some((row) => row.rate[2] === 'P' && row.value.gt(0))
 }
 
+/** Goods that were taxed, though a discount may have taken the VAT away. */
+export function hasTaxedGoods({ lines }: Facts): boolean {
+  return lines.some((line) => !line.net.eq(0) && line.isTaxed)
+}
+
 /** The reasons that there can be for lines without VAT; none = such an order must be refused. */
-export function zeroRates(facts: Facts): readonly string[] {
-  const mixed = hasVat(facts) || isLeftUntaxed(facts) ? ['none'] : []
+function zeroRates(facts: Facts): readonly string[] {
+  const mixed = hasVat(facts) || hasTaxedGoods(facts) || isLeftUntaxed(facts) ? ['none'] : []
   if (facts.place === home || !facts.isShipped) return ['none']
   if (isInUnion(facts.place)) return allowsReverseCharge(facts.truth.vatNumber) ? ['icp', ...mixed] : mixed
   return ['export', ...mixed]

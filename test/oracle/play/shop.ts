@@ -11,7 +11,7 @@ import { loadDatabase } from './database.ts'
 import { rowsOf, statuses, tablesOf } from './tables.ts'
 
 /** A shop that answers over HTTP. */
-export interface PlayedShop {
+interface PlayedShop {
   /** Connection address. */
   readonly address: string
   close(): Promise<void>

@@ -36,7 +36,10 @@ describe('shipping without VAT of which the merchant says that the price include
   })
 
   test('has none for a customer outside the EU', () => {
-    const swiss = { ...orderOf({ goods: [good('100.0000', null)], charges: [shipping] }), shipping: abroad('CH') }
+    const swiss = {
+      ...orderOf({ goods: [good('100.0000', null)], charges: [shipping] }),
+      shipping: abroad('CH'),
+    }
     expect(lines(swiss, set({ shippingWithoutVat: 'included' }))[1]).toBe('shipping PostNL 1 × 5.95 @ export')
   })
 
@@ -73,7 +76,9 @@ describe('products without VAT of which the merchant says that the price include
 })
 
 describe('products that are exempt', () => {
-  const mixed = orderOf({ goods: [good('10.0000', null), good('20.0000', null), good('100.0000', 'BTW 21%')] })
+  const mixed = orderOf({
+    goods: [good('10.0000', null), good('20.0000', null), good('100.0000', 'BTW 21%')],
+  })
   const inClasses = (...classes: readonly string[]): Order => ({
     ...mixed,
     products: mixed.products.map((line, i) => ({ ...line, taxClassId: classes[i] ?? '' })),

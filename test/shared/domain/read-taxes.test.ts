@@ -267,7 +267,10 @@ describe('a discount of a module that lowers no tax row', () => {
   })
 
   test('is asked about', () => {
-    expect(glance(after('paydiscount'))).toEqual({ code: 'TAX_AMBIGUOUS', data: { title: 'Betaalkorting', discount: '1.00' } })
+    expect(glance(after('paydiscount'))).toEqual({
+      code: 'TAX_AMBIGUOUS',
+      data: { title: 'Betaalkorting', discount: '1.00' },
+    })
   })
 
   test('and booked as the merchant says', () => {

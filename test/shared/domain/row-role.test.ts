@@ -13,7 +13,8 @@ function plus(code: string, value: string, order: Order = orderOf({ goods })): O
   return { ...order, totals: [...others, rowOf(code, value), rowOf('total', total.toFixed())], total }
 }
 
-const role = (code: string, fees = settings.fees, value = '1') => roleOf(rowOf(code, value), settingsWith({ fees }))
+const role = (code: string, fees = settings.fees, value = '1') =>
+  roleOf(rowOf(code, value), settingsWith({ fees }))
 
 describe('the role of a total code', () => {
   test('is that of OpenCart itself for its own codes, which `*` does not mean', () => {
@@ -46,7 +47,16 @@ describe('the role of a total code', () => {
   })
 
   test('is proposed by the name of the code', () => {
-    const proposals = ['giftcard', 'gift_voucher', 'cadeaubon', 'you_save', 'besparing', 'cod_fee', 'credit', 'shipping']
+    const proposals = [
+      'giftcard',
+      'gift_voucher',
+      'cadeaubon',
+      'you_save',
+      'besparing',
+      'cod_fee',
+      'credit',
+      'shipping',
+    ]
     expect(proposals.map(proposedRole)).toEqual([
       'payment',
       'payment',
@@ -83,9 +93,14 @@ describe('a row that lowers no VAT', () => {
   })
 
   test('is asked about on an order without any VAT when it looks like money', () => {
-    const free = { ...orderOf({ goods: [{ price: '100.0000', quantity: 1, rate: null }] }), shipping: abroad('CH') }
+    const free = {
+      ...orderOf({ goods: [{ price: '100.0000', quantity: 1, rate: null }] }),
+      shipping: abroad('CH'),
+    }
     expect(codeOf(plus('giftcard', '-20.0000', free))).toBe('TAX_AMBIGUOUS')
-    expect(glance(drafted(plus('korting', '-20.0000', free)).draft)[1]).toBe('discount korting 1 × -20.00 @ export')
+    expect(glance(drafted(plus('korting', '-20.0000', free)).draft)[1]).toBe(
+      'discount korting 1 × -20.00 @ export',
+    )
   })
 
   test('and is a means of payment goes on the account of gift vouchers', () => {
@@ -109,7 +124,9 @@ describe('a fee at a fixed rate', () => {
 
   test('has on an export the rate of the export', () => {
     const swiss = { ...plus('xfee', '2.0000', untaxed), shipping: abroad('CH') }
-    expect(glance(drafted(swiss, { settings: settingsWith({ fees }) }).draft)[1]).toBe('fee xfee 1 × 2.00 @ export')
+    expect(glance(drafted(swiss, { settings: settingsWith({ fees }) }).draft)[1]).toBe(
+      'fee xfee 1 × 2.00 @ export',
+    )
     const deposit = settingsWith({ fees: { xfee: { taxRateId: 'none' } } })
     expect(glance(drafted(swiss, { settings: deposit }).draft)[1]).toBe('fee xfee 1 × 2.00 @ export')
   })

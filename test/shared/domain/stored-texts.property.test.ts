@@ -7,7 +7,7 @@ import { drafted } from './support.ts'
 const part = fc.constantFrom(
   'Kaas',
   '& Co',
-  '<b>',
+  '<2 m>',
   '"extra"',
   "'s",
   '😀',

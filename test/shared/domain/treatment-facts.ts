@@ -14,7 +14,8 @@ export function solvedLine(kind: LineKind, rate: string | null, over: Partial<So
     gross: d('12.10'),
     vat: d(0),
     isLevy: false,
-    group: rate === null ? null : { percentage: d(percentage), taxRateId: rate, names: [rate], countries: [] },
+    group:
+      rate === null ? null : { percentage: d(percentage), taxRateId: rate, names: [rate], countries: [] },
     fixedRateId: null,
     ...over,
   }

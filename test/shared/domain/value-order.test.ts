@@ -140,7 +140,10 @@ describe('lines against the order total', () => {
   test('a problem with the VAT comes out as it is', () => {
     expect(value(off('30.0000', '130.0000'))).toEqual({
       ok: false,
-      problem: { code: 'TAX_MISMATCH', data: { title: 'BTW 21%', charged: '30.00', expected: '21.00', discount: '' } },
+      problem: {
+        code: 'TAX_MISMATCH',
+        data: { title: 'BTW 21%', charged: '30.00', expected: '21.00', discount: '' },
+      },
     })
   })
 })

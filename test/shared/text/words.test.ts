@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Progress, RunKind } from '../../../src/main/sync/run.ts'
+import type { Progress } from '../../../src/main/sync/run.ts'
+import type { RunKind } from '../../../src/shared/contract/run.ts'
 import { problems } from '../../../src/shared/problems/problems.ts'
 import type { Words } from '../../../src/shared/text/language.ts'
 import {

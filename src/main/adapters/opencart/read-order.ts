@@ -110,8 +110,8 @@ function toOrder(row: OrderRow, timeZone: string): Result<Order, string> {
     needsShipping: needsShipping(row.products),
     currency: row.currency_code,
     currencyValue: row.currency_value,
-    products: row.products.map(({ name, options, quantity, price, total, tax, tax_class_id }) => {
-      return { name, options, quantity, price, total, tax, taxClassId: tax_class_id }
+    products: row.products.map(({ name, options, quantity, price, total, tax, tax_class_id: taxClassId }) => {
+      return { name, options, quantity, price, total, tax, taxClassId }
     }),
     vouchersSold: row.vouchers,
     totals: row.totals,

@@ -1,9 +1,9 @@
-import type { ProblemCode } from '../../../shared/domain/problem.ts'
+import type { ActionOutcome } from '../../../shared/contract/actions.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
+import type { Result } from '../../../shared/domain/result.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { counted } from '../../../shared/text/format.ts'
-import type { ActionOutcome } from '../../../shared/contract/calls.ts'
-import * as actions from '../../sync/actions.ts'
-import { done, misunderstood, withConnection, type Cli } from '../context.ts'
+import { answered, done, misunderstood, withConnection, type Cli } from '../context.ts'
 import { exit, type ExitCode } from '../exit.ts'
 
 export interface RetryOptions {
@@ -17,52 +17,58 @@ export interface RetryOptions {
 export async function retryOrders(
   cli: Cli,
   orderId: string | undefined,
-  options: RetryOptions,
+  { all, code, contact, suffix }: RetryOptions,
 ): Promise<ExitCode> {
-  if (orderId === undefined && options.all !== true && options.code === undefined) return misunderstood(cli)
-  return withConnection(cli, async ({ ports }) => {
-    if (orderId === undefined) {
-      const code = (options.code ?? null) as ProblemCode | null
-      const count = await actions.retryAll(ports, code)
-      cli.out.line(cliText[cli.out.language].retried(counted(count, 'order', cli.out.language)))
-      return done(cli, { retried: count })
-    }
-    if (options.contact !== undefined)
-      return tell(cli, await actions.chooseContact(ports, orderId, options.contact))
-    if (options.suffix !== undefined)
-      return tell(cli, await actions.changeReference(ports, orderId, options.suffix))
-    return tell(cli, await actions.retry(ports, orderId))
+  if (orderId === undefined) {
+    if (all !== true && code === undefined) return misunderstood(cli)
+    return withConnection(cli, (connection) =>
+      answered(cli, cli.call('orders.retryAll', { connection, code: code ?? null }), ({ retried }) => {
+        cli.out.line(cliText[cli.out.language].retried(counted(retried, 'order', cli.out.language)))
+        return done(cli, { retried })
+      }),
+    )
+  }
+  return act(cli, (connection) => {
+    const order = { connection, orderId }
+    if (contact !== undefined) return cli.call('orders.contact', { ...order, contactId: contact })
+    if (suffix !== undefined) return cli.call('orders.reference', { ...order, suffix })
+    return cli.call('orders.retry', order)
   })
 }
 
 /** Lets one order go in spite of a cause; without a code the order's present one. */
-export async function allowOrder(cli: Cli, orderId: string, code: string | undefined): Promise<ExitCode> {
-  return withConnection(cli, async ({ ports }) => {
-    const present = (await ports.store.find(orderId))?.problem?.code
-    const chosen = (code ?? present) as ProblemCode | undefined
-    return tell(cli, chosen === undefined ? 'nothing_to_do' : await actions.allow(ports, orderId, chosen))
-  })
+export function allowOrder(cli: Cli, orderId: string, code: string | undefined): Promise<ExitCode> {
+  return act(cli, (connection) => cli.call('orders.allow', { connection, orderId, code }))
 }
 
 /** Leaves an order out, with a reason. */
-export async function ignoreOrder(
+export function ignoreOrder(
   cli: Cli,
   orderId: string,
-  options: { readonly reason: string },
+  { reason }: { readonly reason: string },
 ): Promise<ExitCode> {
-  return withConnection(cli, async ({ ports }) =>
-    tell(cli, await actions.ignore(ports, orderId, options.reason)),
+  return withConnection(cli, (connection) =>
+    answered(cli, cli.call('orders.ignore', { connection, orderIds: [orderId], reason }), ({ outcome }) =>
+      tell(cli, outcome),
+    ),
   )
 }
 
 /** Takes back an ignore. */
-export async function unignoreOrder(cli: Cli, orderId: string): Promise<ExitCode> {
-  return withConnection(cli, async ({ ports }) => tell(cli, await actions.unignore(ports, orderId)))
+export function unignoreOrder(cli: Cli, orderId: string): Promise<ExitCode> {
+  return act(cli, (connection) => cli.call('orders.unignore', { connection, orderId }))
 }
 
 /** Marks a change after invoicing as seen to. */
-export async function seenOrder(cli: Cli, orderId: string): Promise<ExitCode> {
-  return withConnection(cli, async ({ ports }) => tell(cli, await actions.acknowledge(ports, orderId)))
+export function seenOrder(cli: Cli, orderId: string): Promise<ExitCode> {
+  return act(cli, (connection) => cli.call('orders.seen', { connection, orderId }))
+}
+
+function act(
+  cli: Cli,
+  make: (connection: string) => Promise<Result<ActionOutcome, Problem>>,
+): Promise<ExitCode> {
+  return withConnection(cli, (connection) => answered(cli, make(connection), (outcome) => tell(cli, outcome)))
 }
 
 function tell(cli: Cli, outcome: ActionOutcome): ExitCode {

@@ -1,18 +1,15 @@
-import type { AdministrationChoice } from '../../../shared/domain/administration.ts'
+import type { Administrations } from '../../../shared/contract/calls.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { cliText } from '../../../shared/text/cli.ts'
-import { secretNames } from '../../home.ts'
-import type { Call } from '../../ports/bookkeeping.ts'
-import { refusalOfTyped, typedToken, type WayIn } from '../../ports/moneybird-access.ts'
-import { forgetOtherAdministration } from '../../sync/facts.ts'
-import { done, refuse, type Cli } from '../context.ts'
+import { answered, done, refuse, viewOf, type Cli } from '../context.ts'
 import { exit, type ExitCode } from '../exit.ts'
-import { connectId, secretOf, withConnectionSettings } from './connect.ts'
+import { connectId, withSecret } from './connect.ts'
 import { signIn } from './sign-in.ts'
+import { agree } from './terms.ts'
 
 export interface ConnectMoneybirdOptions {
-  /** The token way: the token, `-` for standard input, `true` for the one that is known or asked for. */
+  /** The token way: the token, `-` for standard input, `true` for the one that is kept or asked for. */
   readonly token?: string | true
   readonly administration?: string
   /** Without the browser coming back. */
@@ -21,100 +18,59 @@ export interface ConnectMoneybirdOptions {
 
 /** Connects Moneybird by signing in in the browser, or with an API token; with more than one administration the merchant chooses. */
 export async function connectMoneybird(cli: Cli, options: ConnectMoneybirdOptions): Promise<ExitCode> {
-  const { home, out } = cli
-  const id = connectId(cli)
-  const known = home.settings().connections.find((connection) => connection.id === id)
-  if (known === undefined) return refuse(cli, problem('SETTINGS_INCOMPLETE', { missing: 'shop' }))
-  const way = await wayIn(cli, id, options)
-  if (!way.ok) return refuse(cli, way.problem)
-  if (way.value === null) return exit.failed
-  const listed = asResult(await home.administrations(way.value.way))
-  if (!listed.ok)
-    return refuse(cli, way.value.token === null ? listed.problem : refusalOfTyped(listed.problem))
-  const chosen = chosenOf(listed.value, options.administration, known.moneybird.administrationId)
-  if (chosen === undefined) return askToChoose(cli, listed.value)
-  const refusal = await refusalIn(cli, way.value.way, chosen)
-  if (refusal !== null) return refuse(cli, refusal)
-  const next = { ...known, moneybird: { administrationId: chosen.id } }
-  const saved = await home.saveSettings(withConnectionSettings(home.settings(), next))
-  if (!saved.ok) return refuse(cli, saved.problem)
-  if (way.value.token !== null) await home.access(id).keepPersonal(way.value.token)
-  await home.forget(id)
-  await goOn(cli, id, chosen.id)
-  out.line(cliText[out.language].moneybirdConnected(chosen.name))
-  return done(cli, { connection: id, administration: chosen })
-}
-
-/** A way in, and the token where it was typed and must still be kept. */
-interface Entry {
-  readonly way: WayIn
-  readonly token: string | null
+  const id = await connectId(cli)
+  const { connections } = await viewOf(cli)
+  if (!connections.some((connection) => connection.id === id))
+    return refuse(cli, problem('SETTINGS_INCOMPLETE', { missing: 'shop' }))
+  const agreed = await agree(cli)
+  if (!agreed.ok) return refuse(cli, agreed.problem)
+  return answered(cli, enter(cli, id, options), (entered) => {
+    if (entered === null) return exit.failed
+    const administration = entered.administrations.find((one) => one.id === entered.chosen)
+    if (administration === undefined) return askToChoose(cli, entered)
+    cli.out.line(cliText[cli.out.language].moneybirdConnected(administration.name))
+    return done(cli, { connection: id, administration })
+  })
 }
 
 /** `null` = signing in was called off. */
-async function wayIn(
+async function enter(
   cli: Cli,
-  id: string,
+  connection: string,
   { token, administration, byHand = false }: ConnectMoneybirdOptions,
-): Promise<Result<Entry | null, Problem>> {
-  const access = cli.home.access(id)
+): Promise<Result<Administrations | null, Problem>> {
   if (token !== undefined) {
-    const text = cliText[cli.out.language]
-    const name = secretNames.moneybirdToken(id)
-    const typed = await secretOf(cli, token === true ? undefined : token, text.askToken, name)
-    return typed === null
-      ? fail(problem('SECRET_MISSING', { name }))
-      : ok({ way: typedToken(typed), token: typed })
+    const { askToken } = cliText[cli.out.language]
+    return withSecret(cli, token === true ? undefined : token, askToken, (typed) =>
+      cli.call('connection.moneybird', { connection, token: typed, administrationId: administration }),
+    )
   }
+  const take = () => choose(cli, connection, administration)
   // To choose among the administrations of a way in that is there already.
-  if (administration !== undefined && (await access.token()) !== null) return ok({ way: access, token: null })
-  const ended = await signIn(cli, id, byHand ? 'code' : 'browser')
+  const known = administration === undefined ? null : await take()
+  if (known !== null && (known.ok || known.problem.code !== 'SECRET_MISSING')) return known
+  const ended = await signIn(cli, connection, byHand ? 'code' : 'browser')
   if (!ended.ok) return ended
-  return ok(ended.value ? { way: access, token: null } : null)
+  return ended.value ? take() : ok(null)
 }
 
-/** The one that is named, else the one in use, else the only one. */
-function chosenOf(
-  all: readonly AdministrationChoice[],
-  named: string | undefined,
-  current: string,
-): AdministrationChoice | undefined {
-  const byId = (id: string) => all.find((administration) => administration.id === id)
-  if (named !== undefined) return byId(named)
-  if (current !== '') return byId(current)
-  return all.length === 1 ? all[0] : undefined
+/** The administrations that there are; takes the one that is named, if it is among them. */
+async function choose(
+  { call }: Cli,
+  connection: string,
+  administrationId: string | undefined,
+): Promise<Result<Administrations, Problem>> {
+  const listed = await call('connection.administrations', { connection })
+  if (!listed.ok || administrationId === undefined) return listed
+  const { administrations } = listed.value
+  if (!administrations.some(({ id }) => id === administrationId)) return ok({ administrations, chosen: null })
+  const chosen = await call('connection.administration', { connection, administrationId })
+  return chosen.ok ? ok({ administrations, chosen: administrationId }) : fail(chosen.problem)
 }
 
-function askToChoose({ out }: Cli, administrations: readonly AdministrationChoice[]): ExitCode {
+function askToChoose({ out }: Cli, { administrations }: Administrations): ExitCode {
   out.line(cliText[out.language].chooseAdministration)
   out.table(administrations.map(({ id, name }) => [id, name]))
   out.data({ administrations })
   return exit.usage
-}
-
-async function refusalIn(
-  { home }: Cli,
-  way: WayIn,
-  { id, name, isSuspended }: AdministrationChoice,
-): Promise<Problem | null> {
-  if (isSuspended) return problem('ADMINISTRATION_SUSPENDED', { name })
-  const may = asResult(await home.mayBook(way, id))
-  return may.ok ? null : may.problem
-}
-
-function asResult<T>(call: Call<T>): Result<T, Problem> {
-  if (call.kind === 'done') return ok(call.value)
-  if (call.kind === 'later')
-    return fail(problem('RATE_LIMITED', { until: new Date(call.until).toISOString() }))
-  if (call.kind === 'refused') return fail(problem('MONEYBIRD_DISCONNECTED', { reason: call.refusal.reason }))
-  return fail(call.problem)
-}
-
-/** A connection that stood still because Moneybird was signed out goes on, with nothing of another administration. */
-async function goOn(cli: Cli, id: string, administrationId: string): Promise<void> {
-  const connection = await cli.home.open(id)
-  if (!connection.ok) return
-  const { store } = connection.value.ports
-  await forgetOtherAdministration(store, administrationId)
-  await store.commit((state) => ({ ...state, pause: null }))
 }

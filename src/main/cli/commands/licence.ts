@@ -4,10 +4,7 @@ import { cliLicenceText } from '../../../shared/text/cli-licence.ts'
 import { licenceText } from '../../../shared/text/screens/settings/licence.ts'
 import { formatDate } from '../../../shared/text/format.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
-import { secretNames, type Home } from '../../home.ts'
-import { licenceView } from '../../service/program/licence-view.ts'
-import { keepKey } from '../../service/program/licence.ts'
-import { chosenId, done, noneChosen, refuse, type Cli } from '../context.ts'
+import { answered, done, viewOf, withConnection, type Cli } from '../context.ts'
 import { exit, exitFor, type ExitCode } from '../exit.ts'
 
 /**
@@ -16,50 +13,41 @@ import { exit, exitFor, type ExitCode } from '../exit.ts'
  * @param words the key or link as it was pasted, in pieces where it held spaces; `-` = standard input, none = show
  */
 export async function licence(cli: Cli, words: readonly string[]): Promise<ExitCode> {
-  const { home, out } = cli
-  if (home.licensing === null) {
+  const { out } = cli
+  const { licence: trial, connections } = await viewOf(cli)
+  if (trial === null) {
     out.line(licenceText[out.language].none)
     if (words.length > 0) out.line(cliLicenceText[out.language].notKept)
     out.data({ licence: null })
     return words.length === 0 ? exit.ok : exit.failed
   }
-  if (words.length === 0) return showLicence(cli)
-  const text = words.join(' ')
-  return takeKey(cli, text === '-' ? await cli.readInput() : text)
+  // Before there is a connection it is the trial.
+  if (words.length === 0)
+    return connections.length === 0 ? show(cli, '') : withConnection(cli, (id) => show(cli, id))
+  const typed = words.join(' ')
+  const text = typed === '-' ? await cli.readInput() : typed
+  return withConnection(cli, (connection) => take(cli, connection, text))
 }
 
-async function takeKey(cli: Cli, text: string): Promise<ExitCode> {
-  const { home, out } = cli
-  const id = chosenId(cli)
-  if (id === null) return noneChosen(cli)
-  const kept = await keepKey(home, id, text)
-  if (!kept.ok) return refuse(cli, kept.problem)
-  const { holder, shop, until } = kept.value.licence
-  out.line(licenceText[out.language].says(holder, shop, formatDate(until, out.language)))
-  out.line(cliLicenceText[out.language].used)
-  return done(cli, { connection: id, licence: kept.value.licence })
+async function take(cli: Cli, connection: string, text: string): Promise<ExitCode> {
+  const { call, out } = cli
+  return answered(cli, call('licence.use', { connection, text }), () =>
+    answered(cli, call('licence.read', { connection, text }), ({ holder, shop, from, until }) => {
+      out.line(licenceText[out.language].says(holder, shop, formatDate(until, out.language)))
+      out.line(cliLicenceText[out.language].used)
+      return done(cli, { connection, licence: { holder, shop, from, until } })
+    }),
+  )
 }
 
-async function showLicence(cli: Cli): Promise<ExitCode> {
-  const { home, out } = cli
-  const isFresh = home.settings().connections.length === 0
-  const id = isFresh ? null : chosenId(cli)
-  if (id === null && !isFresh) return noneChosen(cli)
-  const { key, address } = await storedFor(home, id)
-  const view = licenceView(home.licensing, key, address)
-  const refusal = home.licensing?.refusals(key, address)() ?? null
-  if (view !== null) out.line(licenceSentence(view, out.language))
-  tellWhy(cli, refusal)
-  out.data({ connection: id, licence: view, problem: refusal })
-  return refusal === null ? exit.ok : exitFor(refusal)
-}
-
-/** The key of a connection and the address of its shop; both `''` before there is one, and then it is the trial. */
-async function storedFor({ settings, secrets }: Home, id: string | null) {
-  const connection = settings().connections.find((one) => one.id === id)
-  if (connection === undefined) return { key: '', address: '' }
-  const key = await secrets.get(secretNames.licenceKey(connection.id))
-  return { key: key ?? '', address: connection.shop.address }
+function show(cli: Cli, connection: string): Promise<ExitCode> {
+  const { out } = cli
+  return answered(cli, cli.call('terminal.licence', { connection }), ({ licence: view, problem }) => {
+    if (view !== null) out.line(licenceSentence(view, out.language))
+    tellWhy(cli, problem)
+    out.data({ connection: connection === '' ? null : connection, licence: view, problem })
+    return problem === null ? exit.ok : exitFor(problem)
+  })
 }
 
 function tellWhy({ out }: Cli, refusal: Problem | null): void {

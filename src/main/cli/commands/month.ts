@@ -1,9 +1,9 @@
+import { fields } from '../../../shared/contract/calls.ts'
 import type { MonthCheck } from '../../../shared/contract/month.ts'
-import { formatMoney, formatMonth, formatStamp } from '../../../shared/text/format.ts'
+import { formatMoney, formatMonth } from '../../../shared/text/format.ts'
 import { monthCheckText, sayMonth } from '../../../shared/text/screens/month-check.ts'
 import { dutch } from '../../../shared/text/template.ts'
-import { checkMonth } from '../../sync/month.ts'
-import { misunderstood, refuse, withConnection, type Cli } from '../context.ts'
+import { answered, misunderstood, withConnection, type Cli } from '../context.ts'
 import { exit, type ExitCode } from '../exit.ts'
 
 /**
@@ -13,18 +13,15 @@ import { exit, type ExitCode } from '../exit.ts'
  * @returns `attention` when not everything is right
  */
 export async function showMonth(cli: Cli, month: string | undefined): Promise<ExitCode> {
-  if (month !== undefined && !/^20\d\d-(0[1-9]|1[0-2])$/.test(month)) return misunderstood(cli)
-  return withConnection(cli, async ({ ports, settings }) => {
-    const now = new Date(ports.clock.now()).toISOString()
-    const checked = await checkMonth(
-      ports,
-      month ?? formatStamp(now, settings().booking.timeZone).slice(0, 'YYYY-MM'.length),
-    )
-    if (!checked.ok) return refuse(cli, checked.problem)
-    const { verdict, sentence } = sayMonth(checked.value, cli.out.language)
-    tell(cli, checked.value, sentence)
-    cli.out.data({ ...checked.value, verdict })
-    return verdict === 'good' || verdict === 'empty' ? exit.ok : exit.attention
+  if (month !== undefined && !fields.month.safeParse(month).success) return misunderstood(cli)
+  return withConnection(cli, (connection) => {
+    cli.out.note(monthCheckText[cli.out.language].asking)
+    return answered(cli, cli.call('month.check', { connection, month }), (checked) => {
+      const { verdict, sentence } = sayMonth(checked, cli.out.language)
+      tell(cli, checked, sentence)
+      cli.out.data({ ...checked, verdict })
+      return verdict === 'good' || verdict === 'empty' ? exit.ok : exit.attention
+    })
   })
 }
 

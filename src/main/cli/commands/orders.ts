@@ -7,11 +7,10 @@ import type { Language } from '../../../shared/text/language.ts'
 import { sayProblem, sayStory, sayWarning } from '../../../shared/text/say.ts'
 import { dutch, type Place } from '../../../shared/text/template.ts'
 import { wordsOfState } from '../../../shared/text/words.ts'
-import { HOME_ZONE } from '../../sync/scheduler.ts'
 import type { WhyAnswer } from '../../../shared/contract/why.ts'
-import { why } from '../../sync/why.ts'
-import { done, withConnection, type Cli } from '../context.ts'
+import { answered, done, withConnection, type Cli } from '../context.ts'
 import type { ExitCode } from '../exit.ts'
+import type { Output } from '../output.ts'
 
 export interface OrdersOptions {
   readonly state?: string
@@ -20,20 +19,13 @@ export interface OrdersOptions {
 
 /** Lists orders: the open work, and with `--month` the closed orders of that month. */
 export async function listOrders(cli: Cli, options: OrdersOptions): Promise<ExitCode> {
-  return withConnection(cli, async ({ ports }) => {
-    const { out } = cli
-    const text = cliText[out.language]
-    const closed = options.month === undefined ? [] : [...(await ports.store.month(options.month)).values()]
-    const open = Object.values(ports.store.state.entries)
-    const inMonth = (entry: Entry) => options.month === undefined || entry.date.startsWith(options.month)
-    const all = new Map([...closed, ...open].filter(inMonth).map((entry) => [entry.orderId, entry]))
-    const entries = [...all.values()]
-      .filter((entry) => options.state === undefined || entry.state === options.state)
-      .sort((a, b) => a.orderId.length - b.orderId.length || (a.orderId < b.orderId ? -1 : 1))
-    if (entries.length === 0) out.line(text.noOrders)
-    else printOrders(cli, entries)
-    return done(cli, { orders: entries })
-  })
+  return withConnection(cli, (connection) =>
+    answered(cli, cli.call('terminal.orders', { connection, ...options }), ({ orders }) => {
+      if (orders.length === 0) cli.out.line(cliText[cli.out.language].noOrders)
+      else printOrders(cli.out, orders)
+      return done(cli, { orders })
+    }),
+  )
 }
 
 /** Amounts in an order's problem are in the currency that the order is booked in. */
@@ -42,8 +34,7 @@ function placeOf(entry: Entry): Place {
 }
 
 /** A table of orders with their state and reason. */
-export function printOrders(cli: Cli, entries: readonly Entry[]): void {
-  const { out } = cli
+export function printOrders(out: Output, entries: readonly Entry[]): void {
   const { head } = cliText[out.language]
   const rows = entries.map((entry) => [
     entry.orderId,
@@ -67,11 +58,12 @@ function shorten(text: string, most: number): string {
 
 /** Answers why an order is not (simply) there; always one answer. */
 export async function whyOrder(cli: Cli, orderId: string): Promise<ExitCode> {
-  return withConnection(cli, async ({ ports, settings }) => {
-    const answer = await why(ports, settings().booking, orderId)
-    tellWhy(cli, answer)
-    return done(cli, answer)
-  })
+  return withConnection(cli, (connection) =>
+    answered(cli, cli.call('orders.why', { connection, orderId }), (answer) => {
+      tellWhy(cli, answer)
+      return done(cli, { ...answer, may: undefined })
+    }),
+  )
 }
 
 function tellWhy(cli: Cli, answer: WhyAnswer): void {
@@ -93,7 +85,7 @@ function tellWhy(cli: Cli, answer: WhyAnswer): void {
       tellStandstill(cli, answer.pause?.problem ?? answer.runProblem)
       return
     case 'known':
-      tellEntry(cli, answer.entry)
+      tellEntry(cli, answer)
       tellStandstill(cli, answer.pause?.problem ?? (answer.entry.problem === null ? answer.runProblem : null))
   }
 }
@@ -109,20 +101,22 @@ function tellProblem(cli: Cli, problem: Problem): void {
   cli.out.line(`(${problem.code})`)
 }
 
-function tellEntry(cli: Cli, entry: Entry): void {
-  const { out, home } = cli
+function tellEntry(cli: Cli, { entry, may }: Extract<WhyAnswer, { readonly kind: 'known' }>): void {
+  const { out } = cli
   const { problem } = entry
   if (problem === null) out.line(simplySaid(entry, out.language))
   else {
     tellProblem(cli, problem)
-    const { allow } = mayOf(problem.code)
-    if (allow !== undefined) out.line(cliText[out.language].why.allow(entry.orderId, allow[out.language]))
+    if (may.includes('allow')) {
+      const meaning = mayOf(problem.code).allow?.[out.language] ?? ''
+      out.line(cliText[out.language].why.allow(entry.orderId, meaning))
+    }
   }
   for (const warning of entry.warnings) out.line(sayWarning(warning, out.language).what)
   out.line()
   out.line(cliText[out.language].why.story)
   for (const line of entry.story) {
-    const when = formatMoment(line.at, home.clock.now(), HOME_ZONE, out.language)
+    const when = formatMoment(line.at, Date.now(), dutch.timeZone, out.language)
     out.line(`  ${when}  ${sayStory(line, out.language)}`)
   }
 }

@@ -1,8 +1,9 @@
+import { fields } from '../../../shared/contract/calls.ts'
+import type { Preview, PreviewedOrder } from '../../../shared/contract/preview.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { formatDate, formatMoney } from '../../../shared/text/format.ts'
 import { sayProblem, sayWarning } from '../../../shared/text/say.ts'
-import { previewDays, previewOrder, type Preview, type PreviewedOrder } from '../../sync/preview.ts'
-import { done, misunderstood, refuse, withConnection, type Cli } from '../context.ts'
+import { answered, done, misunderstood, withConnection, type Cli } from '../context.ts'
 import type { ExitCode } from '../exit.ts'
 
 export interface PreviewOptions {
@@ -17,16 +18,13 @@ export async function previewOrders(
   options: PreviewOptions,
 ): Promise<ExitCode> {
   const days = Number(options.days)
-  if (!Number.isInteger(days) || days < 1 || days > 366) return misunderstood(cli)
-  return withConnection(cli, async ({ ports, settings }) => {
-    const { booking } = settings()
-    const preview = await (orderId === undefined
-      ? previewDays(ports, booking, days)
-      : previewOrder(ports, booking, orderId))
-    if (!preview.ok) return refuse(cli, preview.problem)
-    tell(cli, preview.value, orderId !== undefined || options.bodies === true)
-    return done(cli, preview.value)
-  })
+  if (!fields.days.safeParse(days).success) return misunderstood(cli)
+  return withConnection(cli, (connection) =>
+    answered(cli, cli.call('terminal.preview', { connection, days, orderId }), (preview) => {
+      tell(cli, preview, orderId !== undefined || options.bodies === true)
+      return done(cli, preview)
+    }),
+  )
 }
 
 function tell(cli: Cli, preview: Preview, withBodies: boolean): void {

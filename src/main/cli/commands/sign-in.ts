@@ -1,72 +1,101 @@
+import type { Input } from '../../../shared/contract/calls.ts'
+import type { SignInView } from '../../../shared/contract/views.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
-import { ok, type Result } from '../../../shared/domain/result.ts'
+import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { signInText } from '../../../shared/text/cli-sign-in.ts'
-import { programSecrets } from '../../home.ts'
-import { OUT_OF_BAND } from '../../ports/oauth.ts'
-import type { Attempt, SignInWay } from '../../ports/sign-in.ts'
-import { done, refuse, type Cli } from '../context.ts'
+import { answered, done, refuse, type Cli } from '../context.ts'
 import type { ExitCode } from '../exit.ts'
-import { secretOf } from './connect.ts'
+import { withSecret } from './connect.ts'
+
+type Way = Input<'signIn.start'>['way']
 
 /** Signs in in the browser, or with a code that is copied; `false` = called off. */
-export async function signIn(cli: Cli, id: string, way: SignInWay): Promise<Result<boolean, Problem>> {
-  const { home, out } = cli
+export async function signIn(cli: Cli, connection: string, way: Way): Promise<Result<boolean, Problem>> {
+  const { call, out } = cli
   const text = signInText[out.language]
-  const begun = await home.signIn.start(id, way)
+  const begun = await call('signIn.start', { connection, way })
   if (!begun.ok) {
     if (begun.problem.code === 'SIGN_IN_PORT_TAKEN') out.note(text.byHandHint)
     if (begun.problem.code === 'SIGN_IN_NO_APPLICATION') out.note(text.applicationHint)
     return begun
   }
-  out.note(`${text.open}\n${begun.value.address}`)
-  await cli.openBrowser(begun.value.address)
-  if (way === 'code') return byHand(cli, id, begun.value)
-  out.note(text.waiting)
-  void cli.stopped.then(() => home.signIn.cancel())
-  const ended = await begun.value.ended
-  return ended?.ok === false ? ended : ok(ended !== null)
+  const address = begun.value.address ?? ''
+  out.note(`${text.open}\n${address}`)
+  await cli.openBrowser(address)
+  let isCalledOff = false
+  const callOff = async (): Promise<void> => {
+    isCalledOff = true
+    await call('signIn.cancel', {})
+  }
+  if (way === 'code') {
+    const entered = await enterCode(cli, connection)
+    if (!entered.ok) return entered
+    if (!entered.value) await callOff()
+  } else {
+    out.note(text.waiting)
+    void cli.stopped.then(callOff)
+  }
+  const { problem: reason } = await ended(cli, connection)
+  return reason === null ? ok(!isCalledOff) : fail(reason)
 }
 
-/** Asks for the code until it works or is left empty. */
-async function byHand(cli: Cli, id: string, attempt: Attempt): Promise<Result<boolean, Problem>> {
-  const { home, out } = cli
+/** Asks for the code until it works or is left empty (`false`). */
+async function enterCode(cli: Cli, connection: string): Promise<Result<boolean, Problem>> {
+  const { call, out } = cli
   for (;;) {
     const asked = await cli.ask(signInText[out.language].askCode, false)
-    const typed = asked ?? (await cli.readInput())
-    if (typed.trim() === '') {
-      await home.signIn.cancel()
-      return ok(false)
-    }
-    const entered = await home.signIn.enterCode(id, typed)
+    const code = (asked ?? (await cli.readInput())).trim()
+    if (code === '') return ok(false)
+    const entered = await call('signIn.code', { connection, code })
     if (entered.ok) return ok(true)
     // Without a terminal there is nobody to ask again.
-    if (asked === null || home.signIn.current() !== attempt) return entered
+    if (asked === null || (await view(cli, connection)).stage === 'rest') return entered
     out.problem(entered.problem)
   }
+}
+
+/** How signing in stands once it is over. */
+async function ended(cli: Cli, connection: string): Promise<SignInView> {
+  for (;;) {
+    const changed = new Promise<void>((resolve) => {
+      const unsubscribe = cli.service.subscribe(({ name }) => {
+        if (name !== 'changed') return
+        unsubscribe()
+        resolve()
+      })
+    })
+    const now = await view(cli, connection)
+    if (now.stage === 'rest') return now
+    await changed
+  }
+}
+
+async function view({ call }: Cli, connection: string): Promise<SignInView> {
+  const answer = await call('signIn.view', { connection })
+  if (!answer.ok) throw new Error(answer.problem.code)
+  return answer.value
 }
 
 /** Shows what to register at Moneybird, or keeps the registration that was made there. */
 export async function connectApplication(
   cli: Cli,
   clientId: string | undefined,
-  { secret }: { readonly secret?: string },
+  { secret: option }: { readonly secret?: string },
 ): Promise<ExitCode> {
-  const { home, out } = cli
+  const { call, out } = cli
   const text = signInText[out.language]
-  const redirects = [home.signIn.redirect(), OUT_OF_BAND]
-  if (clientId === undefined) {
-    out.line(text.register(redirects))
-    return done(cli, { application: await home.signIn.application(), redirects })
+  if (clientId !== undefined) {
+    const kept = await withSecret(cli, option, text.askSecret, (secret) =>
+      call('signIn.application', { clientId, secret }),
+    )
+    if (!kept.ok && kept.problem.code === 'SECRET_MISSING') {
+      out.line(text.secretMissing)
+      return refuse(cli, problem('SIGN_IN_APPLICATION_WRONG', {}))
+    }
+    if (!kept.ok) return refuse(cli, kept.problem)
   }
-  const value = await secretOf(cli, secret, text.askSecret, programSecrets.clientSecret)
-  if (value === null) {
-    out.line(text.secretMissing)
-    return refuse(cli, problem('SIGN_IN_APPLICATION_WRONG', {}))
-  }
-  const settings = home.settings()
-  const saved = await home.saveSettings({ ...settings, signIn: { ...settings.signIn, clientId } })
-  if (!saved.ok) return refuse(cli, saved.problem)
-  await home.secrets.set(programSecrets.clientSecret, value)
-  out.line(text.registered)
-  return done(cli, { application: await home.signIn.application(), redirects })
+  return answered(cli, call('signIn.view', { connection: '' }), ({ application, redirects }) => {
+    out.line(clientId === undefined ? text.register(redirects) : text.registered)
+    return done(cli, { application, redirects })
+  })
 }

@@ -1,5 +1,5 @@
 import type { AdministrationChoice } from '../../../shared/domain/administration.ts'
-import type { Input } from '../../../shared/contract/calls.ts'
+import type { Administrations, Input } from '../../../shared/contract/calls.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { withMemory } from '../../../shared/settings/app-state.ts'
@@ -10,20 +10,20 @@ import { forgetOtherAdministration } from '../../sync/facts.ts'
 import { settingsOf, type Context } from '../context.ts'
 import { goOn, standStill } from './lift-pause.ts'
 
-interface Administrations {
-  readonly administrations: readonly AdministrationChoice[]
-}
-
 /** Checks a token by asking which administrations it reaches and whether it may book there, and then stores it. */
 export async function connectMoneybird(
   context: Context,
-  { connection: id, token: typed }: Input<'connection.moneybird'>,
+  { connection: id, token: typed, administrationId: named }: Input<'connection.moneybird'>,
 ): Promise<Result<Administrations, Problem>> {
-  const token = typed.trim()
-  const found = await lookIn(context, id, typedToken(token))
+  const name = secretNames.moneybirdToken(id)
+  const token = typed?.trim() ?? (await context.home.secrets.get(name))
+  if (token === null) return fail(problem('SECRET_MISSING', { name }))
+  const found = await lookIn(context, id, typedToken(token), named)
   if (!found.ok) return fail(refusalOfTyped(found.problem))
-  const { target, refusal } = found.value
+  const { administrations, target, refusal } = found.value
   if (refusal !== null && target !== null) return fail(refusal)
+  // One that is named and is not among them is no choice; nothing is kept.
+  if (named !== undefined && target === null) return ok({ administrations, chosen: null })
   await context.home.access(id).keepPersonal(token)
   return arrive(context, id, found.value)
 }
@@ -45,7 +45,9 @@ export async function knownAdministrations(
   if ((await way.token()) === null)
     return fail(problem('SECRET_MISSING', { name: secretNames.moneybirdToken(id) }))
   const asked = asResult(await context.home.administrations(way))
-  return asked.ok ? ok({ administrations: asked.value }) : asked
+  if (!asked.ok) return asked
+  const current = asked.value.find((one) => one.id === known.value.moneybird.administrationId)
+  return ok({ administrations: asked.value, chosen: current?.id ?? null })
 }
 
 export async function chooseAdministration(
@@ -66,20 +68,25 @@ export async function chooseAdministration(
 }
 
 /** What a way in leads to. */
-interface Found extends Administrations {
-  /** The administration that goes without choosing: the one in use, else the only one. `null` = the merchant must choose. */
+interface Found extends Pick<Administrations, 'administrations'> {
+  /** The administration that was named; else the one in use, else the only one. `null` = the merchant must choose. */
   readonly target: AdministrationChoice | null
   /** Why nothing can be booked with it. */
   readonly refusal: Problem | null
 }
 
-async function lookIn({ home }: Context, id: string, way: WayIn): Promise<Result<Found, Problem>> {
+async function lookIn(
+  { home }: Context,
+  id: string,
+  way: WayIn,
+  named?: string,
+): Promise<Result<Found, Problem>> {
   const known = settingsOf(home, id)
   if (!known.ok) return known
   const asked = asResult(await home.administrations(way))
   if (!asked.ok) return asked
   const administrations = asked.value
-  const { administrationId } = known.value.moneybird
+  const administrationId = named ?? known.value.moneybird.administrationId
   const only = administrations.length === 1 ? administrations[0] : undefined
   // Another administration than the one in use is never taken without asking.
   const target =
@@ -115,7 +122,7 @@ async function arrive(
     await standStill(context, id, refusal)
     events.changed(id)
     // The choice is still to be made; that is no failure of connecting.
-    return target === null ? ok({ administrations }) : fail(refusal)
+    return target === null ? ok({ administrations, chosen: null }) : fail(refusal)
   }
   if (target !== null) {
     const current = settingsOf(home, id)
@@ -126,7 +133,7 @@ async function arrive(
   }
   await goOn(context, id, 'moneybird')
   events.changed(id)
-  return ok({ administrations })
+  return ok({ administrations, chosen: target?.id ?? null })
 }
 
 function asResult<T>(call: Call<T>): Result<T, Problem> {

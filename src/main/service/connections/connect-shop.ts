@@ -1,37 +1,59 @@
-import type { Input, Outputs } from '../../../shared/contract/calls.ts'
-import type { Problem } from '../../../shared/domain/problem.ts'
-import { ok, type Result } from '../../../shared/domain/result.ts'
+import type { Outputs } from '../../../shared/contract/calls.ts'
+import type { TerminalInput } from '../../../shared/contract/terminal-calls.ts'
+import { problem, type Problem } from '../../../shared/domain/problem.ts'
+import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { withMemory } from '../../../shared/settings/app-state.ts'
-import { secretNames } from '../../home.ts'
+import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
+import { secretNames, type Home } from '../../home.ts'
 import type { ShopInfo } from '../../../shared/domain/shop-info.ts'
 import { settingsOf, type Context } from '../context.ts'
 import { keepSecrets } from './keep-secrets.ts'
 import { licenceOf, takeLicence } from '../program/licence.ts'
 import { liftPause } from './lift-pause.ts'
 
-/** Finds the module and checks the key; stores address and keys only after the shop has answered. */
+/** What a shop is connected with. Without key or licence those that are kept. */
+export interface ShopAccess extends Pick<
+  TerminalInput<'terminal.connectShop'>,
+  'key' | 'licence' | 'startDate'
+> {
+  readonly connection: string
+  readonly address: string
+}
+
+/**
+ * Finds the module and checks the key; stores address and keys only after the shop has answered.
+ *
+ * @param fresh makes the connection when it is not there, by the name of the shop; absent = CONNECTION_UNKNOWN
+ */
 export async function connectShop(
   context: Context,
-  input: Input<'connection.shop'>,
+  input: ShopAccess,
+  fresh?: (name: string) => ConnectionSettings,
 ): Promise<Result<Outputs['connection.shop'], Problem>> {
   const { home, events, runs } = context
   const id = input.connection
   const known = settingsOf(home, id)
-  if (!known.ok) return known
-  const apiKey = input.key.trim()
-  const licence = await licenceOf(home, input)
-  if (!licence.ok) return licence
-  const licenceKey = licence.value
+  if (!known.ok && fresh === undefined) return known
+  const keys = await keysOf(home, input)
+  if (!keys.ok) return keys
+  const { apiKey, licenceKey } = keys.value
   const found = await home.findShop({ address: input.address, apiKey, licenceKey })
   if (!found.ok) return found
   const { address, info } = found.value
   await home.forget(id)
-  const secrets = { [secretNames.shopKey(id)]: apiKey, [secretNames.licenceKey(id)]: licenceKey }
+  const secrets = {
+    [secretNames.shopKey(id)]: apiKey,
+    ...(input.licence === undefined ? {} : { [secretNames.licenceKey(id)]: licenceKey }),
+  }
   const saved = await keepSecrets(home.secrets, secrets, () =>
-    context.settings.changeConnection(id, (connection) => ({
+    context.settings.putConnection(id, fresh && (() => fresh(info.stores[0]?.name ?? id)), (connection) => ({
       ...connection,
       shop: { address },
-      booking: { ...connection.booking, timeZone: info.timeZone || connection.booking.timeZone },
+      booking: {
+        ...connection.booking,
+        startDate: input.startDate ?? connection.booking.startDate,
+        timeZone: info.timeZone || connection.booking.timeZone,
+      },
     })),
   )
   if (!saved.ok) return saved
@@ -41,7 +63,20 @@ export async function connectShop(
   await liftPause(context, id, 'shop')
   await runs.refresh()
   events.changed(id)
-  return ok({ openCart: info.openCartVersion, module: info.moduleVersion, orders: info.orderCount })
+  const { openCartVersion: openCart, moduleVersion: module, orderCount: orders } = info
+  const { startDate } = saved.value.booking
+  return ok({ address, openCart, module, orders, startDate })
+}
+
+async function keysOf(
+  home: Home,
+  { connection: id, address, key, licence }: ShopAccess,
+): Promise<Result<{ readonly apiKey: string; readonly licenceKey: string }, Problem>> {
+  const name = secretNames.shopKey(id)
+  const apiKey = key?.trim() ?? (await home.secrets.get(name))
+  if (apiKey === null) return fail(problem('SECRET_MISSING', { name }))
+  const read = await licenceOf(home, id, address, licence)
+  return read.ok ? ok({ apiKey, licenceKey: read.value }) : read
 }
 
 function remember({ home }: Context, id: string, info: ShopInfo): Promise<void> {

@@ -1,12 +1,10 @@
 import type { Api, Outputs } from '../../../shared/contract/calls.ts'
-import { problem, type Problem } from '../../../shared/domain/problem.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { withMemory, withoutMemory } from '../../../shared/settings/app-state.ts'
-import { bookingSchema } from '../../../shared/domain/settings.ts'
-import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames } from '../../home.ts'
-import { HOME_ZONE } from '../../sync/scheduler.ts'
-import { newConnectionId } from './connection-id.ts'
+import { examine } from '../../sync/doctor.ts'
+import { newConnection, newConnectionId } from './new-connection.ts'
 import { connectShop } from './connect-shop.ts'
 import { chooseAdministration, connectMoneybird, knownAdministrations } from './connect-moneybird.ts'
 import { settingsOf, type Context } from '../context.ts'
@@ -37,7 +35,7 @@ export function connectionCalls(context: Context): ConnectionCalls {
         )
         return {
           ...settings,
-          connections: [...settings.connections, newConnection(id, name, today(context))],
+          connections: [...settings.connections, newConnection(id, name, home.clock.now())],
         }
       })
       if (!saved.ok) return saved
@@ -65,22 +63,6 @@ export function connectionCalls(context: Context): ConnectionCalls {
     'connection.disconnect': ({ connection, side }) => disconnect(context, connection, side),
     'connection.rebuild': ({ connection }) => rebuild(context, connection),
   }
-}
-
-function newConnection(id: string, name: string, startDate: string): ConnectionSettings {
-  return {
-    id,
-    name,
-    shop: { address: '' },
-    moneybird: { administrationId: '' },
-    booking: bookingSchema.parse({ startDate }),
-    schedule: { nightlyAt: '03:30', hourly: true },
-  }
-}
-
-function today({ home }: Context): string {
-  const now = new Date(home.clock.now())
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: HOME_ZONE, dateStyle: 'short' }).format(now)
 }
 
 /** The keys of one side go, and are withdrawn at Moneybird where that can be; what is known of the orders stays. */
@@ -111,21 +93,28 @@ async function disconnect(
 
 /** Puts what is known here aside and finds it again in the shop and in Moneybird. Writes nothing to either. */
 async function rebuild(
-  { home, runs, events }: Context,
+  context: Context,
   id: string,
-): Promise<Result<{ found: number; backup: string }, Problem>> {
-  const known = settingsOf(home, id)
-  if (!known.ok) return known
-  const { shop, moneybird } = known.value
-  if (shop.address === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'shop' }))
-  if (moneybird.administrationId === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'moneybird' }))
+): Promise<Result<Outputs['connection.rebuild'], Problem>> {
+  const { home, runs, events } = context
+  const refusal = await refusalToRebuild(context, id)
+  if (refusal !== null) return fail(refusal)
   const backup = await home.reset(id)
   if (!backup.ok) return backup
   const run = await runs.run(id, 'rebuild')
   await runs.refresh()
   events.changed(id)
   if (!run.ok) return run
-  return run.value.problem === null
-    ? ok({ found: run.value.invoiced, backup: backup.value })
-    : fail(run.value.problem)
+  const { orders, problem: reason } = run.value
+  const found = (orders.done ?? 0) + (orders.draft ?? 0)
+  return reason === null ? ok({ found, backup: backup.value, report: run.value }) : fail(reason)
+}
+
+/** Why it would be of no use, asked before anything is put aside. Damaged data are no reason: that is what it is for. */
+async function refusalToRebuild({ home }: Context, id: string): Promise<Problem | null> {
+  const opened = await home.open(id)
+  if (!opened.ok) return opened.problem.code === 'DATA_DAMAGED' ? null : opened.problem
+  const { ports, settings } = opened.value
+  const checks = await examine(ports, settings().booking)
+  return checks.find(({ name, problem: wrong }) => name !== 'mapping' && wrong !== null)?.problem ?? null
 }

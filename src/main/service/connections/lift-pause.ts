@@ -27,11 +27,7 @@ export async function liftPause(
 
 /** The same, and what waited meanwhile is done at once, unless the merchant paused the runs. */
 export async function goOn(context: Context, id: string, side: 'shop' | 'moneybird'): Promise<void> {
-  const { home, runs } = context
-  if (!(await liftPause(context, id, side)) || home.appState.current.paused) return
-  void runs.run(id, 'manual').catch((error: unknown) => {
-    home.log.error('call-fault', { call: 'goOn', detail: error instanceof Error ? error.name : 'unknown' })
-  })
+  if (await liftPause(context, id, side)) context.runs.catchUp(id)
 }
 
 /** Nothing can be written for now: the connection stands still and its screens say why. */

@@ -66,13 +66,13 @@ async function viewOf(
     redirects,
     stage: 'waiting',
     way,
-    address: host.kind === 'browser' ? attempt.address : null,
+    address: host.kind === 'electron' ? null : attempt.address,
     until: new Date(until).toISOString(),
     problem: null,
   }
 }
 
-/** Begins, and opens the page of Moneybird; a browser that shows our screens opens it by itself. */
+/** Begins, and opens the page of Moneybird; a browser that shows our screens and the terminal open it by themselves. */
 async function start(
   context: Context,
   memory: Memory,
@@ -93,7 +93,7 @@ async function start(
   const places = { moneybird: home.settings().endpoints.moneybird, shop: '' }
   const address = allowedAddress(begun.value.address, places)
   if (address === null) return fail(problem('SETTINGS_INCOMPLETE', { missing: 'moneybird' }))
-  if (host.kind === 'browser') return ok({ address })
+  if (host.kind !== 'electron') return ok({ address })
   await host.openExternal(address)
   return ok({ address: null })
 }
@@ -127,11 +127,14 @@ async function finished(context: Context, connection: string): Promise<Result<un
 /** Keeps the merchant's own registration at Moneybird; both parts empty takes it away. */
 async function keepApplication(
   { home, settings, events }: Context,
-  { clientId, secret }: Input<'signIn.application'>,
+  { clientId, secret: typed }: Input<'signIn.application'>,
 ): Promise<Result<null, Problem>> {
+  const name = programSecrets.clientSecret
+  const secret = typed ?? (await home.secrets.get(name))
+  if (secret === null) return fail(problem('SECRET_MISSING', { name }))
   if ((clientId === '') !== (secret === '')) return fail(problem('SIGN_IN_APPLICATION_WRONG', {}))
   await home.signIn.cancel()
-  const saved = await keepSecrets(home.secrets, { [programSecrets.clientSecret]: secret }, () =>
+  const saved = await keepSecrets(home.secrets, { [name]: secret }, () =>
     settings.change((all) => ({ ...all, signIn: { ...all.signIn, clientId } })),
   )
   if (!saved.ok) return saved

@@ -5,6 +5,7 @@ import type { Entry } from '../../../shared/domain/entry.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { kindOf, subjectOf } from '../../../shared/problems/about.ts'
 import { ok } from '../../../shared/domain/result.ts'
+import { isOfferedAgain } from '../../sync/may-do.ts'
 import { withConnection, type Context } from '../context.ts'
 import { newestFirst, rowOf } from './rows.ts'
 
@@ -44,6 +45,7 @@ function groupOf(members: readonly Waiting[]): FailureGroup {
     orders: members.toSorted(newestFirst).slice(0, MOST_LISTED).map(rowOf),
     count: members.length,
     totals: totalsOf(members),
+    mayRetryAll: members.every(isOfferedAgain),
   }
 }
 

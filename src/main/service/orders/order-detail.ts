@@ -1,11 +1,10 @@
 import type { OrderDetail, ShopOrderView } from '../../../shared/contract/views.ts'
 import { money, plain } from '../../../shared/domain/decimal.ts'
-import type { Entry } from '../../../shared/domain/entry.ts'
 import type { Address, Order, ProductLine } from '../../../shared/domain/order.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
-import { mayOf } from '../../../shared/problems/about.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import type { Connection } from '../../home.ts'
+import { mayDo } from '../../sync/may-do.ts'
 import { showInvoice } from '../../sync/show-invoice.ts'
 import { invoiceView, rateNames } from './preview.ts'
 
@@ -16,7 +15,7 @@ export async function orderDetail(
 ): Promise<Result<OrderDetail, Problem>> {
   const entry = await ports.store.find(orderId)
   if (entry === null) return fail(problem('ORDER_UNKNOWN', { order: orderId }))
-  const bare = { entry, shop: null, shopProblem: null, draft: null, canAllow: canAllow(entry) }
+  const bare = { entry, shop: null, shopProblem: null, draft: null, may: mayDo(entry) }
   const reply = await ports.shop.ordersById([orderId])
   if (!reply.ok) return ok({ ...bare, shopProblem: reply.problem })
   const [read] = reply.value.orders
@@ -31,10 +30,6 @@ export async function orderDetail(
           isNewContact: shown.isNewContact,
         })
   return ok({ ...bare, shop: shopView(read.order), draft })
-}
-
-function canAllow({ problem, invoice }: Entry): boolean {
-  return invoice === null && problem !== null && mayOf(problem.code).allow !== undefined
 }
 
 function shopView(order: Order): ShopOrderView {

@@ -1,4 +1,5 @@
-import type { ActionOutcome, Api } from '../../../shared/contract/calls.ts'
+import type { ActionOutcome } from '../../../shared/contract/actions.ts'
+import type { Api } from '../../../shared/contract/calls.ts'
 import type { Problem, ProblemCode } from '../../../shared/domain/problem.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import type { BookingSettings } from '../../../shared/domain/settings.ts'
@@ -47,15 +48,18 @@ export function orderCalls(context: Context): OrderCalls {
       }),
     'orders.allow': ({ connection, orderId, code }) =>
       act(connection, async (ports, settings) => {
-        const outcome = await actions.allow(ports, orderId, code as ProblemCode)
-        if (outcome !== 'unknown_order' || code !== 'BEFORE_START_DATE') return outcome
+        const chosen = code ?? (await ports.store.find(orderId))?.problem?.code
+        if (chosen === undefined) return 'nothing_to_do'
+        const outcome = await actions.allow(ports, orderId, chosen as ProblemCode)
+        if (outcome !== 'unknown_order' || chosen !== 'BEFORE_START_DATE') return outcome
         return takeEarlier(ports, settings, orderId)
       }),
     'orders.ignore': ({ connection, orderIds, reason }) =>
       withConnection(context, connection, async ({ ports }) => {
-        const ignored = await actions.ignoreAll(ports, orderIds, reason)
+        const outcomes = [...(await actions.ignoreAll(ports, orderIds, reason)).values()]
+        const ignored = outcomes.filter((outcome) => outcome === 'done').length
         if (ignored > 0) context.events.changed(connection)
-        return ok({ ignored })
+        return ok({ ignored, outcome: outcomes.find((outcome) => outcome !== 'done') ?? 'done' })
       }),
     'orders.unignore': ({ connection, orderId }) =>
       act(connection, (ports) => actions.unignore(ports, orderId)),

@@ -1,4 +1,5 @@
 import type { Api } from '../../../shared/contract/calls.ts'
+import type { Preview, PreviewedOrder } from '../../../shared/contract/preview.ts'
 import type { InvoiceView, PreviewView } from '../../../shared/contract/views.ts'
 import type { ContactDraft, InvoiceDraft } from '../../../shared/domain/invoice.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
@@ -6,7 +7,7 @@ import { ok, type Result } from '../../../shared/domain/result.ts'
 import { memoryOf, withMemory } from '../../../shared/settings/app-state.ts'
 import type { Connection } from '../../home.ts'
 import type { Store } from '../../ports/store.ts'
-import { previewDays, previewOrder, type Preview, type PreviewedOrder } from '../../sync/preview.ts'
+import { previewDays, previewOrder } from '../../sync/preview.ts'
 import { withConnection, type Context } from '../context.ts'
 
 type PreviewCalls = Pick<Api, 'preview.days' | 'preview.order'>
@@ -25,7 +26,7 @@ export function previewCalls(context: Context): PreviewCalls {
   return {
     async 'preview.days'({ connection: id, days }) {
       const view = await preview(id, ({ ports, settings }) => previewDays(ports, settings().booking, days))
-      if (view.ok) await remember(context, id)
+      if (view.ok) await previewSeen(context, id)
       return view
     },
     'preview.order': ({ connection, orderId }) =>
@@ -34,7 +35,7 @@ export function previewCalls(context: Context): PreviewCalls {
 }
 
 /** The merchant has seen how it will be booked: from now on runs may begin by themselves. */
-async function remember({ home, runs, events }: Context, id: string): Promise<void> {
+export async function previewSeen({ home, runs, events }: Context, id: string): Promise<void> {
   if (memoryOf(home.appState.current, id).previewedAt !== null) return
   const previewedAt = new Date(home.clock.now()).toISOString()
   await home.appState.change((state) => withMemory(state, id, { previewedAt }))

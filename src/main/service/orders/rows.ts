@@ -1,5 +1,6 @@
 import type { OrderRow } from '../../../shared/contract/views.ts'
 import type { Entry } from '../../../shared/domain/entry.ts'
+import { mayDo } from '../../sync/may-do.ts'
 
 /** An order as lists show it. */
 export function rowOf(entry: Entry): OrderRow {
@@ -15,6 +16,7 @@ export function rowOf(entry: Entry): OrderRow {
     problem,
     warnings,
     invoiceNumber: invoice?.number ?? null,
+    may: mayDo(entry),
   }
 }
 

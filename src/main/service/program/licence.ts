@@ -1,4 +1,4 @@
-import type { Api, Input } from '../../../shared/contract/calls.ts'
+import type { Api } from '../../../shared/contract/calls.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { secretNames, type Home } from '../../home.ts'
@@ -31,7 +31,7 @@ function addressOf(home: Home, id: string): Result<string, Problem> {
  * Takes a key or a link into use for a connection. The same key stands in the shop, which therefore answers first; only then it
  * is stored.
  */
-export async function keepKey(home: Home, id: string, text: string): Promise<Result<LicenceKey, Problem>> {
+async function keepKey(home: Home, id: string, text: string): Promise<Result<LicenceKey, Problem>> {
   const address = addressOf(home, id)
   if (!address.ok) return address
   if (address.value === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'shop' }))
@@ -56,16 +56,8 @@ async function useKey(context: Context, id: string, text: string): Promise<Resul
   if (!kept.ok) return kept
   await runs.refresh()
   events.changed(id)
-  if (!home.appState.current.paused) catchUp(context, id)
+  runs.catchUp(id)
   return ok(null)
-}
-
-/** One run for what waited; a connection that is not set up yet has nothing that waits. */
-function catchUp({ home, runs }: Context, id: string): void {
-  void runs.run(id, 'manual').catch((error: unknown) => {
-    const detail = error instanceof Error ? error.name : 'unknown'
-    home.log.error('call-fault', { call: 'licence.use', detail })
-  })
 }
 
 /**
@@ -74,11 +66,14 @@ function catchUp({ home, runs }: Context, id: string): void {
  */
 export async function licenceOf(
   home: Home,
-  { connection, address, licence }: Input<'connection.shop'>,
+  id: string,
+  address: string,
+  licence: string | undefined,
 ): Promise<Result<string, Problem>> {
-  const typed = licence.trim()
+  const typed = licence?.trim() ?? ''
+  const isKept = licence === undefined || (typed === '' && home.licensing !== null)
+  if (isKept) return ok((await home.secrets.get(secretNames.licenceKey(id))) ?? '')
   if (home.licensing === null) return ok(typed)
-  if (typed === '') return ok((await home.secrets.get(secretNames.licenceKey(connection))) ?? '')
   const key = home.licensing.read(typed, address)
   return key.ok ? ok(key.value.text) : key
 }

@@ -3,7 +3,7 @@ import type { Choices, SettingsView } from '../../../shared/contract/views.ts'
 import type { LedgerAccount } from '../../../shared/domain/administration.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
-import { suggest } from '../../../shared/domain/suggest.ts'
+import { suggest, type Suggestion } from '../../../shared/domain/suggest.ts'
 import type { Facts } from '../../ports/store.ts'
 import { loadFacts } from '../../sync/facts.ts'
 import { settingsOf, withConnection, type Context } from '../context.ts'
@@ -46,7 +46,7 @@ async function settingsView(context: Context, id: string): Promise<Result<Settin
     const { facts, halt } = loaded.value
     // Nothing of this administration is known: an empty list would look as if it had no rates.
     if (facts.administration.id !== settings.moneybird.administrationId && halt !== null) return fail(halt)
-    return ok({ ...view, choices: choicesFrom(facts), suggestion: suggestionFrom(facts) })
+    return ok({ ...view, choices: choicesFrom(facts), suggestion: suggestionFrom(facts).booking })
   })
 }
 
@@ -60,9 +60,10 @@ const noChoices: Choices = {
   customFields: [],
 }
 
-function suggestionFrom({ administration, shop }: Facts): SettingsView['suggestion'] {
+/** What is proposed by what both sides tell. */
+export function suggestionFrom({ administration, shop }: Facts): Suggestion {
   const { orderStatuses: statuses, taxRates, customFields } = shop
-  return suggest({ administration, taxRates, statuses, customFields }).booking
+  return suggest({ administration, taxRates, statuses, customFields })
 }
 
 function choicesFrom({ administration, shop }: Facts): Choices {

@@ -1,11 +1,13 @@
 import type { CallName } from '../../../shared/contract/calls.ts'
+import type { TerminalCallName } from '../../../shared/contract/terminal-calls.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { termsVersion } from '../../../shared/text/terms.ts'
 import type { Home } from '../../home.ts'
 
 /** Calls that make a new connection: for these the terms as they are now must have been accepted. */
-const connecting: ReadonlySet<string> = new Set<CallName>([
+const connecting: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
   'connection.shop',
+  'terminal.connectShop',
   'connection.moneybird',
   'connection.administrations',
   'connection.administration',
@@ -15,16 +17,20 @@ const connecting: ReadonlySet<string> = new Set<CallName>([
 ])
 
 /** Other calls that ask the shop or Moneybird something. A change of the text does not stop what was running. */
-const asking: ReadonlySet<string> = new Set<CallName>([
+const asking: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
   'connection.settings',
   'connection.save',
   'connection.rebuild',
   'run.now',
+  'month.check',
   'orders.get',
   'orders.why',
   'preview.days',
   'preview.order',
   'help.doctor',
+  'terminal.suggest',
+  'terminal.preview',
+  'terminal.run',
 ])
 
 /** Why a call may not be made before the merchant has read the terms; `null` = it may. */

@@ -1,8 +1,8 @@
+import type { RunKind, RunReport } from '../../../shared/contract/run.ts'
 import type { RunProgress } from '../../../shared/contract/views.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import type { Connection, Home } from '../../home.ts'
-import type { RunKind } from '../../sync/run.ts'
 import { startScheduler, type Scheduled, type Scheduler } from '../../sync/scheduler.ts'
 import type { EventHub } from '../events.ts'
 import { missingOf } from '../connections/readiness.ts'
@@ -10,6 +10,8 @@ import { trackRuns } from './run-progress.ts'
 
 /** All runs of the program, by themselves and asked for. */
 export interface Runs {
+  /** From now on what is due is run by itself; resolves when what is due now has been. */
+  start(): Promise<void>
   /** Opens what can be opened and sets the alarm anew, after settings, secrets or connections changed. */
   refresh(): Promise<void>
   /** Looks what is due and runs it: at start, when the computer wakes up, when runs go on after a pause. */
@@ -18,7 +20,9 @@ export interface Runs {
    * Runs a connection and waits for the end; SETTINGS_INCOMPLETE when it is not set up. Joins a run that is under way; what
    * became ready too late for that one gets one more.
    */
-  run(id: string, kind: RunKind): Promise<Result<RunEnd, Problem>>
+  run(id: string, kind: RunKind): Promise<Result<RunReport, Problem>>
+  /** What waited is done at once, where runs are made by themselves. */
+  catchUp(id: string): void
   progressOf(id: string): RunProgress | null
   /** Ends the runs under way at their next request; later ones are not concerned. */
   interrupt(): void
@@ -26,78 +30,107 @@ export interface Runs {
   close(): Promise<void>
 }
 
-interface RunEnd {
-  /** Why the run did not do everything; `null` = it did. */
-  readonly problem: Problem | null
-  /** Orders that the run left with an invoice, sent or as a draft. */
-  readonly invoiced: number
-}
-
 export interface RunsOptions {
   readonly home: Home
   readonly events: EventHub
-  /** Called after every run. `reason`: why it did not do everything; `null` = it did. */
-  readonly onEnd: (connection: Connection, reason: Problem | null) => Promise<void>
+  /** Called after every run. */
+  readonly onEnd: (connection: Connection, report: RunReport) => Promise<void>
 }
 
 export function createRuns(options: RunsOptions): Runs {
   const { home, events } = options
   const tracker = trackRuns(home, events)
   const underWay = new Set<Promise<unknown>>()
+  const byItself = runsByThemselves(options)
+  const stops = { count: 0 }
+
+  const run = async (connection: Connection, kind: RunKind): Promise<RunReport> => {
+    const begun = connection.engine.run(kind)
+    underWay.add(begun)
+    const report = await begun.finally(() => underWay.delete(begun))
+    await tellEnd(options, connection, report)
+    return report
+  }
+  const runAsked: Runs['run'] = async (id, kind) => {
+    const connection = await home.open(id)
+    if (!connection.ok) return connection
+    const [missing] = kind === 'rebuild' ? [] : missingIn(home, connection.value)
+    return missing === undefined
+      ? ok(await runOrJoin(connection.value, stops, () => run(connection.value, kind)))
+      : fail(problem('SETTINGS_INCOMPLETE', { missing }))
+  }
+  return {
+    start: () => byItself.start(),
+    refresh: byItself.refresh,
+    wake: byItself.wake,
+    run: runAsked,
+    catchUp(id) {
+      if (!byItself.isStarted() || home.appState.current.paused) return
+      void runAsked(id, 'manual').catch((error: unknown) => {
+        home.log.error('call-fault', { call: 'catchUp', detail: nameOf(error) })
+      })
+    },
+    progressOf: (id) => tracker.of(id),
+    interrupt() {
+      stops.count += 1
+      for (const connection of byItself.opened()) void connection.interrupt()
+    },
+    async close() {
+      stops.count += 1
+      byItself.stop()
+      tracker.stop()
+      home.stop()
+      await Promise.allSettled([byItself.wake(), ...underWay])
+    },
+  }
+}
+
+/** The scheduler over the connections that are ready, made anew when something of them changed. */
+function runsByThemselves(options: RunsOptions) {
+  const { home } = options
   let opened: readonly Connection[] = []
   let scheduler: Scheduler | null = null
+  let isStarted = false
   let isClosed = false
-  const stops = { count: 0 }
 
   const ready = (): readonly Connection[] => {
     const { paused, terms } = home.appState.current
     if (isClosed || paused || terms === null) return []
     return opened.filter((connection) => missingIn(home, connection).length === 0)
   }
-  const run = async (connection: Connection, kind: RunKind): Promise<RunEnd> => {
-    const begun = connection.engine.run(kind)
-    underWay.add(begun)
-    const { orders, problem: reason } = await begun.finally(() => underWay.delete(begun))
-    await tellEnd(options, connection, reason)
-    return { problem: reason, invoiced: (orders.done ?? 0) + (orders.draft ?? 0) }
+  const refresh = async (): Promise<void> => {
+    opened = await openAll(home)
+    scheduler?.stop()
+    if (isClosed || !isStarted) return
+    scheduler = startScheduler(
+      home.alarm,
+      home,
+      () => ready().map(scheduled),
+      (id, report) => {
+        for (const one of opened) if (one.id === id) void tellEnd(options, one, report)
+      },
+    )
   }
+  const wake = () => scheduler?.wake() ?? Promise.resolve()
   return {
-    async refresh() {
-      opened = await openAll(home)
-      scheduler?.stop()
-      if (isClosed) return
-      scheduler = startScheduler(
-        home.alarm,
-        home,
-        () => ready().map(scheduled),
-        (id, report) => {
-          for (const one of opened) if (one.id === id) void tellEnd(options, one, report.problem)
-        },
-      )
+    refresh,
+    wake,
+    async start() {
+      isStarted = true
+      await refresh()
+      await wake()
     },
-    wake: () => scheduler?.wake() ?? Promise.resolve(),
-    async run(id, kind) {
-      const connection = await home.open(id)
-      if (!connection.ok) return connection
-      const [missing] = kind === 'rebuild' ? [] : missingIn(home, connection.value)
-      return missing === undefined
-        ? ok(await runOrJoin(connection.value, stops, () => run(connection.value, kind)))
-        : fail(problem('SETTINGS_INCOMPLETE', { missing }))
-    },
-    progressOf: (id) => tracker.of(id),
-    interrupt() {
-      stops.count += 1
-      for (const connection of opened) void connection.interrupt()
-    },
-    async close() {
+    isStarted: () => isStarted,
+    opened: () => opened,
+    stop() {
       isClosed = true
-      stops.count += 1
       scheduler?.stop()
-      tracker.stop()
-      home.stop()
-      await Promise.allSettled([scheduler?.wake(), ...underWay])
     },
   }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
 }
 
 async function openAll(home: Home): Promise<Connection[]> {
@@ -109,11 +142,11 @@ async function openAll(home: Home): Promise<Connection[]> {
 async function tellEnd(
   { home, events, onEnd }: RunsOptions,
   connection: Connection,
-  reason: Problem | null,
+  report: RunReport,
 ): Promise<void> {
   events.changed(connection.id)
-  await onEnd(connection, reason).catch((error: unknown) => {
-    home.log.error('notice-fault', { detail: error instanceof Error ? error.name : 'unknown' })
+  await onEnd(connection, report).catch((error: unknown) => {
+    home.log.error('notice-fault', { detail: nameOf(error) })
   })
 }
 
@@ -121,8 +154,8 @@ async function tellEnd(
 async function runOrJoin(
   connection: Connection,
   stops: { readonly count: number },
-  run: () => Promise<RunEnd>,
-): Promise<RunEnd> {
+  run: () => Promise<RunReport>,
+): Promise<RunReport> {
   const isJoining = connection.engine.isRunning()
   const before = stops.count
   const end = await run()

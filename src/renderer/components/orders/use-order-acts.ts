@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { ActionOutcome, CallName, Input, Outputs } from '../../../shared/contract/calls.ts'
+import type { ActionOutcome } from '../../../shared/contract/actions.ts'
+import type { CallName, Input, Outputs } from '../../../shared/contract/calls.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { call } from '../../bridge.ts'
 
@@ -119,8 +120,9 @@ function onMany(connection: string, attempt: Attempt, startRun: () => void) {
       }),
     ignore: (orderIds: readonly string[], reason: string) =>
       attempt(async () => {
-        const { ignored } = await must('orders.ignore', { connection, orderIds: [...orderIds], reason })
-        if (ignored === 0) return { kind: 'refused', why: 'nothing_to_do' }
+        const answer = await must('orders.ignore', { connection, orderIds: [...orderIds], reason })
+        const { ignored, outcome } = answer
+        if (ignored === 0 && outcome !== 'done') return { kind: 'refused', why: outcome }
         return { kind: 'done', what: 'ignored', count: ignored, ids: orderIds }
       }),
   }

@@ -1,20 +1,17 @@
 import { Button } from '@mantine/core'
 import type { OrderRow } from '../../../shared/contract/views.ts'
-import type { Problem } from '../../../shared/domain/problem.ts'
-import { solutionsOf } from '../../../shared/problems/about.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { actionWords } from '../../../shared/text/words.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { go, pathTo } from '../../app/route.ts'
 import { SolutionButton, type ActSolution } from '../../components/orders/solution-button.tsx'
-import { canDo, standOfRow } from '../../components/orders/can-do.ts'
+import { solutionsFor } from '../../components/orders/solutions-for.ts'
 import type { OrderActs } from '../../components/orders/use-order-acts.ts'
 import type { Asking } from './ask-dialog.tsx'
 import { solutionsForOne } from './model.ts'
 
 interface ButtonsForOneProps {
   readonly row: OrderRow
-  readonly problem: Problem
   readonly acts: OrderActs
   readonly ask: (asking: Asking) => void
   /** One of a list: small, only what concerns this order apart, and with its number in the names. */
@@ -22,12 +19,11 @@ interface ButtonsForOneProps {
 }
 
 /** What can be done for one order. */
-export function ButtonsForOne({ row, problem, acts, ask, isOneOfMany = false }: ButtonsForOneProps) {
+export function ButtonsForOne({ row, acts, ask, isOneOfMany = false }: ButtonsForOneProps) {
   const { language } = useApp()
   const { acts: words } = useText(partsText)
-  const { orderId } = row
-  const solutions = isOneOfMany ? solutionsForOne(problem) : solutionsOf(problem)
-  const can = canDo(standOfRow(row))
+  const { orderId, may } = row
+  const solutions = isOneOfMany ? solutionsForOne(row) : solutionsFor(row)
   const variant = (isMain: boolean) => (isOneOfMany ? 'subtle' : isMain ? 'filled' : 'default')
   const size = isOneOfMany ? 'compact-sm' : 'sm'
   const choose = (solution: ActSolution) => {
@@ -37,8 +33,12 @@ export function ButtonsForOne({ row, problem, acts, ask, isOneOfMany = false }: 
     else go(pathTo('orders', orderId))
   }
   const simple = [
-    { is: can.retry, what: actionWords.retry[language], act: () => void acts.retry(orderId) },
-    { is: can.seen, what: actionWords.acknowledge[language], act: () => void acts.seen([orderId]) },
+    { is: may.includes('retry'), what: actionWords.retry[language], act: () => void acts.retry(orderId) },
+    {
+      is: may.includes('seen'),
+      what: actionWords.acknowledge[language],
+      act: () => void acts.seen([orderId]),
+    },
   ].filter(({ is }) => is)
   return (
     <>
@@ -64,7 +64,7 @@ export function ButtonsForOne({ row, problem, acts, ask, isOneOfMany = false }: 
           {what}
         </Button>
       ))}
-      {can.ignore ? (
+      {may.includes('ignore') ? (
         <Button
           variant="subtle"
           size={size}

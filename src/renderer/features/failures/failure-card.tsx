@@ -49,7 +49,7 @@ export function FailureCard({ group, acts, ask }: FailureCardProps) {
       </header>
       <ProblemNote problem={first.problem} currency={first.currency} isBare leaveOut={differs}>
         {group.count === 1 ? (
-          <ButtonsForOne row={first} problem={first.problem} acts={acts} ask={ask} />
+          <ButtonsForOne row={first} acts={acts} ask={ask} />
         ) : (
           <ButtonsForAll group={group} acts={acts} ask={ask} />
         )}

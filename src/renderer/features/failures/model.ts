@@ -1,11 +1,12 @@
+import type { OrderAction } from '../../../shared/contract/actions.ts'
 import type { ConnectionView, FailureGroup, OrderRow } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
-import { kindOf, solutionsOf } from '../../../shared/problems/about.ts'
+import { kindOf } from '../../../shared/problems/about.ts'
 import type { Solution } from '../../../shared/problems/solutions.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayProblem, type SaidProblem } from '../../../shared/text/say.ts'
 import { dutch } from '../../../shared/text/template.ts'
-import { canDo, standOfRow } from '../../components/orders/can-do.ts'
+import { solutionsFor } from '../../components/orders/solutions-for.ts'
 
 /** Name of a group, also as part of an id. */
 export function keyOf({ code, about }: FailureGroup): string {
@@ -36,21 +37,20 @@ export interface Remedies {
 }
 
 /** What can be done for all orders of a group at once. What needs each order by its number needs all of them listed. */
-export function remediesFor({ orders, count }: FailureGroup): Remedies {
+export function remediesFor({ orders, count, mayRetryAll }: FailureGroup): Remedies {
   const isListed = orders.length === count
-  const can = orders.map((row) => canDo(standOfRow(row)))
+  const mayAll = (action: OrderAction) => isListed && orders.every(({ may }) => may.includes(action))
   return {
     forAll: common(orders).filter((solution) => suitsAll(solution, isListed)),
-    // The engine offers again what failed without an invoice; the others go one by one.
-    retryAll: orders.every((row) => row.state === 'failed' && !standOfRow(row).hasInvoice),
-    seenAll: isListed && can.every(({ seen }) => seen),
-    ignoreAll: isListed && can.every(({ ignore }) => ignore),
+    retryAll: mayRetryAll,
+    seenAll: mayAll('seen'),
+    ignoreAll: mayAll('ignore'),
   }
 }
 
 /** Solutions that hold for every order. */
 function common(orders: readonly OrderRow[]): readonly Solution[] {
-  const [first = [], ...others] = orders.map(({ problem }) => (problem === null ? [] : solutionsOf(problem)))
+  const [first = [], ...others] = orders.map((row) => solutionsFor(row))
   const known = others.map((solutions) => new Set(solutions.map((one) => JSON.stringify(one))))
   return first.filter((solution) => known.every((set) => set.has(JSON.stringify(solution))))
 }
@@ -62,8 +62,8 @@ function suitsAll(solution: Solution, isListed: boolean): boolean {
 }
 
 /** Solutions that are to be chosen for one order of a group. */
-export function solutionsForOne(problem: Problem): readonly Solution[] {
-  return solutionsOf(problem).filter(
+export function solutionsForOne(row: OrderRow): readonly Solution[] {
+  return solutionsFor(row).filter(
     (solution) => solution.kind !== 'go' && (solution.kind !== 'open' || isOfOrder(solution)),
   )
 }

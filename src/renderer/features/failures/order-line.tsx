@@ -42,7 +42,7 @@ export function OrderLine({ row, differs, isAlone, acts, ask }: OrderLineProps) 
       <span className="fb-amount">{format.money(row.total, row.currency)}</span>
       {isAlone || problem === null ? null : (
         <span className={styles.buttons}>
-          <ButtonsForOne row={row} problem={problem} acts={acts} ask={ask} isOneOfMany />
+          <ButtonsForOne row={row} acts={acts} ask={ask} isOneOfMany />
         </span>
       )}
       {differs.length === 0 ? null : (

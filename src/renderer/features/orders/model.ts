@@ -41,9 +41,8 @@ export function withPage(before: Listed, page: OrderList, offset: number, limit:
   }
 }
 
-/** Whether an order can be ignored: it has no invoice, and is not left out already. */
-export function canIgnore({ state }: OrderRow): boolean {
-  return state === 'open' || state === 'planned' || state === 'failed'
+export function mayIgnore({ may }: OrderRow): boolean {
+  return may.includes('ignore')
 }
 
 /** As many as the contract takes at once. */

@@ -6,7 +6,7 @@ import { ordersText } from '../../../shared/text/screens/orders.ts'
 import type { Formats } from '../../app/use-format.ts'
 import { rowId } from '../../components/basics/use-return.ts'
 import { StateChip } from '../../components/orders/state-chip.tsx'
-import { canIgnore } from './model.ts'
+import { mayIgnore } from './model.ts'
 import styles from '../../components/orders/order-table.module.css'
 
 interface OrderTableRowProps {
@@ -36,7 +36,7 @@ export const OrderTableRow = memo(function OrderTableRow(props: OrderTableRowPro
     <tr className={isOpened ? styles.opened : styles.row} aria-rowindex={index}>
       {isTicked === null ? null : (
         <td className={styles.tick}>
-          {canIgnore(row) ? (
+          {mayIgnore(row) ? (
             <input
               type="checkbox"
               className={styles.box}

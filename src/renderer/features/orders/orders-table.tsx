@@ -5,7 +5,7 @@ import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
 import { useSpan } from '../../components/basics/use-span.ts'
-import { canIgnore, queryOf } from './model.ts'
+import { mayIgnore, queryOf } from './model.ts'
 import { OrderTableRow } from './order-table-row.tsx'
 import styles from '../../components/orders/order-table.module.css'
 import type { Orders } from './use-orders.ts'
@@ -44,7 +44,7 @@ export function OrdersTable({ orders, selection, tab, search, opened }: OrdersTa
         <tr aria-rowindex={1}>
           {hasIgnorable ? (
             <th scope="col" className={styles.tick}>
-              <SelectAll selection={selection} rows={rows.filter(canIgnore)} />
+              <SelectAll selection={selection} rows={rows.filter(mayIgnore)} />
             </th>
           ) : null}
           <th scope="col" className={styles.order}>

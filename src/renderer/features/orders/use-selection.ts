@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { OrderTab } from '../../../shared/contract/views.ts'
 import { call } from '../../bridge.ts'
-import { canIgnore, MOST_SELECTED } from './model.ts'
+import { mayIgnore, MOST_SELECTED } from './model.ts'
 
 /** The orders that are ticked. */
 export interface Selection {
@@ -44,7 +44,7 @@ export function useSelection(connection: string, tab: OrderTab, search: string):
       )
       if (page?.ok !== true) return
       for (const row of page.value.rows)
-        if (canIgnore(row) && found.size < MOST_SELECTED) found.add(row.orderId)
+        if (mayIgnore(row) && found.size < MOST_SELECTED) found.add(row.orderId)
       offset += page.value.rows.length
       isMore = page.value.hasMore
     }

@@ -8,6 +8,7 @@ const nl = {
   lead: 'Factuurbrug vraagt Moneybird alle bestellingen van een maand na, en kijkt of er een factuur dubbel is of ontbreekt. Er wordt niets veranderd.',
   month: 'Maand',
   check: 'Controleren',
+  asking: 'Moneybird wordt nagevraagd. Is er net veel gevraagd, dan duurt dat een paar minuten.',
   empty: 'In deze maand zijn geen bestellingen.',
   good: (invoices: number) =>
     `Alles klopt. ${counted(invoices, 'invoice', 'nl')}, geen enkele dubbel en geen enkele weg.`,
@@ -40,6 +41,7 @@ const en: typeof nl = {
   lead: 'Factuurbrug asks Moneybird about every order of a month, and sees whether an invoice is there twice or missing. Nothing is changed.',
   month: 'Month',
   check: 'Check',
+  asking: 'Asking Moneybird. If a lot was asked just now, this takes a few minutes.',
   empty: 'There are no orders in this month.',
   good: (invoices) =>
     `Everything is right. ${counted(invoices, 'invoice', 'en')}, none of them twice and none missing.`,

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { OrderDetail } from '../../../../shared/contract/views.ts'
-import { solutionsOf } from '../../../../shared/problems/about.ts'
 import { ordersText } from '../../../../shared/text/screens/orders.ts'
 import { partsText } from '../../../../shared/text/screens/parts.ts'
 import { actionWords, wordsOfState } from '../../../../shared/text/words.ts'
@@ -10,7 +9,7 @@ import { OpenButton } from '../../../components/basics/open-button.tsx'
 import { AskContact, AskReason, AskReference } from '../../../components/orders/order-dialogs.tsx'
 import { ProblemNote } from '../../../components/orders/problem-note.tsx'
 import { SolutionButton, type ActSolution } from '../../../components/orders/solution-button.tsx'
-import { canDo, standOf } from '../../../components/orders/can-do.ts'
+import { solutionsFor } from '../../../components/orders/solutions-for.ts'
 import type { OrderActs } from '../../../components/orders/use-order-acts.ts'
 import styles from './order-stand.module.css'
 
@@ -44,16 +43,14 @@ type Asking = 'ignore' | 'contact' | 'reference' | null
 function Buttons({ detail, acts }: OrderStandProps) {
   const { language } = useApp()
   const { order: text } = useText(ordersText)
-  const { entry, canAllow } = detail
+  const { entry, may } = detail
   const { orderId, problem, invoice } = entry
   const [asking, setAsking] = useState<Asking>(null)
-  const can = canDo(standOf(entry))
   const choose = (solution: ActSolution) => {
     if (solution.kind === 'allow') void acts.allow([orderId], solution.code)
     else setAsking(solution.kind)
   }
-  const solutions = problem === null ? [] : solutionsOf(problem)
-  const shown = solutions.filter((solution) => solution.kind !== 'allow' || canAllow)
+  const shown = solutionsFor({ problem, may })
   const opened = new Set(shown.map((solution) => (solution.kind === 'open' ? solution.place : '')))
   return (
     <div className={styles.buttons} role="group" aria-label={text.actions}>
@@ -67,9 +64,9 @@ function Buttons({ detail, acts }: OrderStandProps) {
           onChoose={choose}
         />
       ))}
-      <Simple can={can} orderId={orderId} acts={acts} language={language} isFirst={shown.length === 0} />
+      <Simple may={may} orderId={orderId} acts={acts} language={language} isFirst={shown.length === 0} />
       <Places opened={opened} orderId={orderId} hasInvoice={invoice !== null} />
-      {can.ignore ? (
+      {may.includes('ignore') ? (
         <Button
           variant="subtle"
           disabled={acts.isBusy}
@@ -93,7 +90,7 @@ function Buttons({ detail, acts }: OrderStandProps) {
 }
 
 interface SimpleProps {
-  readonly can: ReturnType<typeof canDo>
+  readonly may: OrderDetail['may']
   readonly orderId: string
   readonly acts: OrderActs
   readonly language: 'nl' | 'en'
@@ -102,21 +99,21 @@ interface SimpleProps {
 }
 
 /** What needs no question. */
-function Simple({ can, orderId, acts, language, isFirst }: SimpleProps) {
+function Simple({ may, orderId, acts, language, isFirst }: SimpleProps) {
   const variant = isFirst ? 'filled' : 'default'
   return (
     <>
-      {can.retry ? (
+      {may.includes('retry') ? (
         <Button variant={variant} disabled={acts.isBusy} onClick={() => void acts.retry(orderId)}>
           {actionWords.retry[language]}
         </Button>
       ) : null}
-      {can.seen ? (
+      {may.includes('seen') ? (
         <Button variant="default" disabled={acts.isBusy} onClick={() => void acts.seen([orderId])}>
           {actionWords.acknowledge[language]}
         </Button>
       ) : null}
-      {can.unignore ? (
+      {may.includes('unignore') ? (
         <Button variant={variant} disabled={acts.isBusy} onClick={() => void acts.unignore([orderId])}>
           {actionWords.unignore[language]}
         </Button>

@@ -1,0 +1,29 @@
+import type { TerminalApi } from '../../../shared/contract/terminal-calls.ts'
+import { fail, ok } from '../../../shared/domain/result.ts'
+import { loadFacts } from '../../sync/facts.ts'
+import { withConnection, type Context } from '../context.ts'
+import { suggestionFrom } from '../program/settings.ts'
+
+/** Proposes mapping, ledger accounts and statuses from what both sides tell, and stores them when asked. */
+export function suggestCall(context: Context): Pick<TerminalApi, 'terminal.suggest'> {
+  return {
+    'terminal.suggest': ({ connection: id, apply }) =>
+      withConnection(context, id, async ({ ports }) => {
+        const loaded = await loadFacts(ports, 'manual')
+        if (!loaded.ok) return loaded
+        const { facts, halt } = loaded.value
+        if (halt !== null) return fail(halt)
+        const { booking, unmapped } = suggestionFrom(facts)
+        if (apply) {
+          const saved = await context.settings.changeConnection(id, (connection) => ({
+            ...connection,
+            booking: { ...connection.booking, ...booking },
+          }))
+          if (!saved.ok) return saved
+          context.events.changed(id)
+        }
+        const rates = facts.administration.taxRates.map((rate) => [rate.id, rate.name] as const)
+        return ok({ booking, unmapped, rateNames: Object.fromEntries(rates) })
+      }),
+  }
+}

@@ -1,0 +1,71 @@
+import type { TerminalApi } from '../../../shared/contract/terminal-calls.ts'
+import type { Entry } from '../../../shared/domain/entry.ts'
+import { ok } from '../../../shared/domain/result.ts'
+import { secretNames } from '../../home.ts'
+import { previewDays, previewOrder } from '../../sync/preview.ts'
+import { statusOf } from '../../sync/status.ts'
+import { connectShop } from '../connections/connect-shop.ts'
+import { newConnection } from '../connections/new-connection.ts'
+import { settingsOf, withConnection, type Context } from '../context.ts'
+import { previewSeen } from '../orders/preview.ts'
+import { licenceView } from '../program/licence-view.ts'
+import { summaryOf } from '../runs/summary.ts'
+import { settingsTextCalls } from './settings-text.ts'
+import { suggestCall } from './suggest.ts'
+
+/** What only the terminal asks; the rest of what it does are the calls of the screens. */
+export function terminalCalls(context: Context): TerminalApi {
+  const { home, runs } = context
+  return {
+    ...settingsTextCalls(context),
+    ...suggestCall(context),
+    'terminal.connectShop': (input) =>
+      connectShop(context, input, (name) => newConnection(input.connection, name, home.clock.now())),
+    'terminal.status': ({ connection }) =>
+      withConnection(context, connection, ({ ports, settings }) => {
+        const { shop, moneybird } = settings()
+        const places = { shop: shop.address, moneybird: moneybird.administrationId }
+        return Promise.resolve(ok({ ...statusOf(ports.store), ...places }))
+      }),
+    async 'terminal.licence'({ connection: id }) {
+      const known = settingsOf(home, id)
+      if (!known.ok && id !== '') return known
+      const key = known.ok ? ((await home.secrets.get(secretNames.licenceKey(id))) ?? '') : ''
+      const address = known.ok ? known.value.shop.address : ''
+      const problem = home.licensing?.refusals(key, address)() ?? null
+      return ok({ licence: licenceView(home.licensing, key, address), problem })
+    },
+    'terminal.orders': ({ connection, state, month }) =>
+      withConnection(context, connection, async ({ ports: { store } }) => {
+        const closed = month === undefined ? [] : [...(await store.month(month)).values()]
+        const all = new Map(
+          [...closed, ...Object.values(store.state.entries)].map((one) => [one.orderId, one]),
+        )
+        const isMeant = (entry: Entry): boolean =>
+          (month === undefined || entry.date.startsWith(month)) &&
+          (state === undefined || entry.state === state)
+        return ok({ orders: [...all.values()].filter(isMeant).sort(byNumber) })
+      }),
+    'terminal.preview': ({ connection: id, days, orderId }) =>
+      withConnection(context, id, async ({ ports, settings }) => {
+        if (orderId !== undefined) return previewOrder(ports, settings().booking, orderId)
+        const preview = await previewDays(ports, settings().booking, days)
+        if (preview.ok) await previewSeen(context, id)
+        return preview
+      }),
+    async 'terminal.run'({ connection: id, nightly }) {
+      home.takeRequestCounts()
+      const run = await runs.run(id, nightly ? 'nightly' : 'manual')
+      return run.ok
+        ? withConnection(context, id, (connection) =>
+            Promise.resolve(ok(summaryOf(home, connection, run.value))),
+          )
+        : run
+    },
+  }
+}
+
+/** By order number, however long: numbers are text. */
+function byNumber(a: Entry, b: Entry): number {
+  return a.orderId.length - b.orderId.length || (a.orderId < b.orderId ? -1 : 1)
+}

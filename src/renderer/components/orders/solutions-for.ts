@@ -1,0 +1,9 @@
+import type { OrderRow } from '../../../shared/contract/views.ts'
+import { solutionsOf } from '../../../shared/problems/about.ts'
+import type { Solution } from '../../../shared/problems/solutions.ts'
+
+/** What can be done about an order's problem, the best first: only what may be done with this one. */
+export function solutionsFor({ problem, may }: Pick<OrderRow, 'problem' | 'may'>): readonly Solution[] {
+  const all = problem === null ? [] : solutionsOf(problem)
+  return all.filter(({ kind }) => kind === 'go' || kind === 'open' || may.includes(kind))
+}
