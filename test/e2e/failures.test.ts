@@ -93,7 +93,7 @@ describe('Fouten: what can be allowed', () => {
     orders: [orderWithBareShipping(1001), orderWithBareShipping(1002), orderWithBareShipping(1003)],
   })
   const title = 'Verzendkosten zonder btw'
-  const allow = 'Verzendkosten zonder btw boeken'
+  const allow = 'Btw zit in de prijs'
 
   test('is allowed for one order', async () => {
     const { page, goto, world } = dashboard()

@@ -1,7 +1,7 @@
 import type { Administration } from './administration.ts'
 import { buildDraft } from './build-draft.ts'
 import { contactDraft } from './contact-draft.ts'
-import { decimal, money, toCents, type Decimal } from './decimal.ts'
+import { decimal, money, toCents, ZERO, type Decimal } from './decimal.ts'
 import type { ContactDraft, InvoiceDraft } from './invoice.ts'
 import { withVatInside } from './included-vat.ts'
 import type { MapContext } from './map-context.ts'
@@ -89,7 +89,7 @@ function withoutDutchVat(
   countryOf: (taxRateId: string) => string,
 ): SolvedLine[] {
   const isDutch = ({ group }: SolvedLine) => group !== null && countryOf(group.taxRateId ?? '') === ''
-  return lines.map((line) => (isDutch(line) ? { ...line, group: null } : line))
+  return lines.map((line) => (isDutch(line) ? { ...line, group: null, vat: ZERO } : line))
 }
 
 function percentageOf(id: string, administration: Administration): Decimal | null {

@@ -122,7 +122,8 @@ test.each([
 })
 
 test('amounts make no other cause', () => {
-  const mismatch = (total: string) => problem('TOTAL_MISMATCH', { lines: '20.00', total, difference: '1.00', row: '' })
+  const mismatch = (total: string) =>
+    problem('TOTAL_MISMATCH', { lines: '20.00', total, difference: '1.00', row: '' })
   expect(subjectOf(mismatch('21.00'))).toBe(subjectOf(mismatch('19.00')))
 })
 
@@ -141,7 +142,7 @@ describe('what can be done about a problem', () => {
     expect(solutionsOf(problem('SHIPPING_WITHOUT_VAT', { amount: '6.95' }))[0]).toMatchObject({
       kind: 'allow',
       code: 'SHIPPING_WITHOUT_VAT',
-      words: { nl: 'Verzendkosten zonder btw boeken' },
+      words: { nl: 'Btw zit in de prijs' },
     })
     expect(labels('NO_LINES', {})).toEqual(['shopOrder'])
   })

@@ -42,6 +42,7 @@ describe('a settings file', () => {
         zeroOrders: 'skip',
         shippingWithoutVat: 'fail',
         untaxedLines: 'fail',
+        exemptClasses: [],
         foreignCurrency: 'block',
         fees: { '*': 'line' },
         ledgers: {

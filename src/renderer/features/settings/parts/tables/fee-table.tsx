@@ -2,6 +2,7 @@ import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Choices } from '../../../../../shared/contract/views.ts'
+import { proposedRole } from '../../../../../shared/domain/row-role.ts'
 import type { FeeRule } from '../../../../../shared/domain/settings.ts'
 import { deviationsText } from '../../../../../shared/text/screens/settings/deviations.ts'
 import { useText } from '../../../../app/app-context.tsx'
@@ -54,7 +55,7 @@ export function FeeTable({ form }: { readonly form: SectionForm }) {
       <AddCode
         taken={Object.keys(fees)}
         onAdd={(code) => {
-          setRule(code, 'line')
+          setRule(code, proposedRole(code))
         }}
       />
     </Card>
