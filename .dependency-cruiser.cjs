@@ -96,15 +96,48 @@ module.exports = {
       'a licence is judged by what is known here',
     ),
     only(
-      'cli-knows-no-adapter',
+      'terminal-asks-the-service',
       '^src/main/cli',
-      ['^src/(shared|main/(ports|sync|service|serve|cli|home\\.ts))', '^node_modules', '^(node:)?[a-z/_]+$'],
-      'a shell shows and asks, it does not fetch',
+      ['^src/(shared|main/(service|cli))', '^node_modules/commander', '^(node:)?[a-z/_]+$'],
+      'parse, one call of the contract, print: whatever the terminal does, the screens can do',
+    ),
+    only(
+      'shell-asks-the-service',
+      '^src/main/shell',
+      [
+        '^src/(shared|main/(service|shell|ports/(log|memo)\\.ts))',
+        '^node_modules/(electron|zod)',
+        '^(node:)?[a-z0-9/_]+$',
+      ],
+      'a window shows and asks, it does not fetch',
+    ),
+    only(
+      'home-is-what-hosts-work-with',
+      '^src/main/home\\.ts$',
+      ['^src/(shared|main/(ports|sync))'],
+      'an installation as its users see it; wiring makes one',
+    ),
+    only(
+      'wiring-composes-this-program',
+      wiring,
+      [
+        '^src/(shared|demo|main)',
+        '^package\\.json$',
+        '^node_modules/(electron|vite|conf)',
+        '^(node:)?[a-z/_]+$',
+      ],
+      'all of the program but its screens',
+    ),
+    only(
+      'entries-only-start',
+      entries,
+      ['^src/(shared|main/(wiring|service|shell|home\\.ts))', '^node_modules/electron', '^(node:)?[a-z/_]+$'],
+      'they say in which order things begin',
     ),
     {
       name: 'only-wiring-composes',
       severity: 'error',
-      from: { path: '^src', pathNot: [entries, wiring, '^src/main/adapters'] },
+      from: { path: '^src', pathNot: [wiring, '^src/main/adapters'] },
       to: { path: '^src/main/adapters' },
     },
     only(

@@ -3,7 +3,6 @@ import { app, dialog, ipcMain, protocol, session } from 'electron'
 import type { Problem } from '../shared/domain/problem.ts'
 import { sayProblem } from '../shared/text/say.ts'
 import { shellText } from '../shared/text/shell.ts'
-import { openMemo } from './adapters/conf/memo.ts'
 import type { Home } from './home.ts'
 import { createService, type Service } from './service/service.ts'
 import { pageServer, registerScheme } from './shell/app-protocol.ts'
@@ -16,8 +15,7 @@ import { guardContents, lockSession } from './shell/security.ts'
 import { startShell } from './shell/shell.ts'
 import { isInstallerStart } from './shell/squirrel.ts'
 import { keepWindow, type WindowKeeper } from './shell/window.ts'
-import { electronHost, openElectronHome } from './wiring/electron-home.ts'
-import { openElectronStore } from './wiring/electron-store.ts'
+import { electronHost, openElectronHome, windowMemo } from './wiring/electron-home.ts'
 
 /** Entry of the desktop program. */
 
@@ -63,7 +61,7 @@ function run(home: Home): void {
   const window = keepWindow({
     page,
     folder,
-    memo: openMemo(openElectronStore, home.folder),
+    memo: windowMemo(home),
     log: home.log,
     text,
   })

@@ -29,6 +29,8 @@ export interface CliOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** As if built by this vendor; only for what runs in this process. */
   readonly licencePublicKey?: string
+  /** Ends the program when it has said this; only for what runs in this process. */
+  readonly until?: RegExp
 }
 
 /** An installation in a folder of its own, used through the real program in a process of its own. */
@@ -145,12 +147,14 @@ const silent: Alarm = { start: () => () => undefined }
 /** Runs the terminal program in this process, with streams of its own. */
 export async function runHere(
   args: readonly string[],
-  { input = '', environment = {}, licencePublicKey }: CliOptions = {},
+  { input = '', environment = {}, licencePublicKey, until }: CliOptions = {},
 ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   const written = { out: '', err: '' }
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<undefined>()
   const stream = (name: 'out' | 'err') => ({
     write: (piece: string) => {
       written[name] += piece
+      if (until?.test(written[name]) === true) stop(undefined)
     },
   })
   const vendor = licencePublicKey === undefined ? {} : { licencePublicKey }
@@ -163,7 +167,7 @@ export async function runHere(
       ask: () => Promise.resolve(null),
       readInput: () => Promise.resolve(input),
       openBrowser: () => Promise.resolve(),
-      stopped: new Promise(() => undefined),
+      stopped,
       demo: () => Promise.reject(new Error('The demo is not for here')),
       serve: () => Promise.reject(new Error('The screens are not for here')),
     },

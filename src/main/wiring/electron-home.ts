@@ -2,10 +2,12 @@ import { app, safeStorage, shell, type Session } from 'electron'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import { keyStoreSecrets } from '../adapters/conf/key-store-secrets.ts'
+import { openMemo } from '../adapters/conf/memo.ts'
 import { trustSystemCertificates, useSystemProxy } from '../adapters/electron/network.ts'
 import { setStartAtLogin } from '../adapters/electron/start-at-login.ts'
 import { logFile } from '../adapters/node/log-file.ts'
 import type { Home } from '../home.ts'
+import type { Memo } from '../ports/memo.ts'
 import type { Host, Notice } from '../service/host.ts'
 import { openElectronStore } from './electron-store.ts'
 import { openHome } from './home.ts'
@@ -42,6 +44,11 @@ export function openElectronHome(folder: string, session: Session): Promise<Resu
 async function prepareNetwork(session: Session): Promise<void> {
   trustSystemCertificates()
   await useSystemProxy(session, 'https://moneybird.com').catch(() => false)
+}
+
+/** What the window remembers for itself, among the data of the installation. */
+export function windowMemo({ folder }: Home): Memo {
+  return openMemo(openElectronStore, folder)
 }
 
 /** What the program behind the screens asks of the desktop. */
