@@ -7,6 +7,7 @@ const long = [
   'test/main/cli/disks',
   'test/simulation/',
   'test/faults/',
+  'test/oracle/oracle',
 ]
 
 /** Begins with the longest files, so that the others are done meanwhile. */

@@ -23,7 +23,7 @@ const numbers: Readonly<Record<string, readonly string[]>> = {
 
 /** Somebody: at home or abroad, consumer or company, sometimes with another address for the delivery. */
 export function generateBuyer(shop: GeneratedShop, orderId: number, random: Random): Buyer {
-  const payFrom = random.chance(0.6) ? 'NL' : random.pick(countries)
+  const payFrom = random.chance(0.7) ? 'NL' : random.pick(countries)
   const isCompany = random.chance(0.25)
   const number = isCompany ? random.pick(numbers[payFrom] ?? ['']) : ''
   const shipTo = random.chance(0.92) ? payFrom : random.pick(['NL', 'BE', 'DE', 'US'])

@@ -106,7 +106,7 @@ function secondOf(profile: Profile, zone: number, random: Random): Rate | null {
 
 function taxesOf(profile: Profile, random: Random): Taxes {
   const isOss = profile === 'oss' || profile === 'osssame'
-  const zone = isOss ? 1 : random.pick([1, 2, 6, 7])
+  const zone = isOss ? 1 : random.pick([1, 2, 6, 6, 7])
   const [high, low] = homeNames[profile] ?? ['BTW 21%', 'BTW 9%']
   const rates: Record<string, Rate> = { '91': [high, 21, 'P', zone], '92': [low, 9, 'P', zone] }
   const classes: Record<number, readonly number[]> = { 21: [91], 22: [92], 23: [] }

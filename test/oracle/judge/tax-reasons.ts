@@ -47,7 +47,9 @@ function isIdleDiscount(facts: Facts, { title, charged, expected, discount }: Da
   if (row === undefined || ambiguity(facts, { title: row.title }) !== null) return false
   const rows = facts.taxRows.map((one) => one.value)
   const stored = [...rows, total(rows)]
+  const shares = facts.lines.map((line) => row.value.times(line.percentage).div(100))
   const lowered = stored.flatMap((vat) => [
+    ...shares.map((part) => vat.plus(part)),
     vat.plus(row.vat),
     ...deltasOf(facts, row.code).map((part) => vat.plus(part)),
   ])
