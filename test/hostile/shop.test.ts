@@ -114,6 +114,7 @@ const info = z.strictObject({
       rate: z.string().regex(/^-?\d+(\.\d+)?$/),
       kind: z.enum(['percentage', 'fixed']),
       countries: z.array(z.string()),
+      based: z.array(z.enum(['shipping', 'payment', 'store'])),
     }),
   ),
   paymentMethods: z.array(z.strictObject({ code: z.string(), title: text })),

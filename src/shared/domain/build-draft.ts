@@ -1,10 +1,10 @@
-import { centsOf, decimal, money, percentOf, sum } from './decimal.ts'
-import type { InvoiceDraft, ValuedLine } from './invoice.ts'
+import { centsOf, decimal, money, percentOf, sum, toCents } from './decimal.ts'
+import type { InvoiceDraft, ValuedLine, VatAmount } from './invoice.ts'
 import { currencyFactor, shopTotal, type MapContext } from './map-context.ts'
 import { checkLedgers, checkPeriod, fixedRate, ledgerOf, mappedRate, zeroRate } from './mapping.ts'
 import type { Order } from './order.ts'
 import { priceLines } from './pricing.ts'
-import type { Problem } from './problem.ts'
+import { problem, type Problem } from './problem.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { LineKind, Treatment } from './settings.ts'
 import { rateCountry } from './territory.ts'
@@ -15,7 +15,7 @@ import type { SolvedLine, SolvedOrder } from './value-order.ts'
  * The invoice out of lines whose VAT is known.
  *
  * @param zero why lines without VAT have none
- * @returns the draft, or a problem with a rate, a ledger account or a closed period
+ * @returns the draft, or a problem with a rate, a ledger account, a closed period or VAT that no invoice can show
  */
 export function buildDraft(
   order: Order,
@@ -45,7 +45,10 @@ export function buildDraft(
     ...line,
     ledgerAccountId: ledgerOf(line.kind, treatments[i] ?? 'no_vat', settings),
   }))
-  const barred = checkLedgers(lines, administration) ?? checkPeriod(order, administration)
+  const barred =
+    checkCharged(valued, priced.vat) ??
+    checkLedgers(lines, administration) ??
+    checkPeriod(order, administration)
   if (barred !== null) return fail(barred)
   return ok({
     reference: context.reference,
@@ -57,6 +60,26 @@ export function buildDraft(
     workflowId: settings.workflowId,
     documentStyleId: settings.documentStyleId,
   })
+}
+
+/**
+ * Moneybird computes the VAT of a rate from its lines. A shop that rounds the VAT of each piece can be more than a cent away from
+ * that with many pieces; the line that is furthest off is named.
+ */
+function checkCharged(lines: readonly ValuedLine[], vat: readonly VatAmount[]): Problem | null {
+  for (const { taxRateId, amount } of vat) {
+    const own = lines.filter((line) => line.taxRateId === taxRateId)
+    const apart = toCents(sum(own.map((line) => line.vat))).minus(amount)
+    if (apart.abs().lte('0.01')) continue
+    const [furthest] = own
+      .map((line) => ({ line, expected: percentOf(line.gross.minus(line.vat), line.percentage) }))
+      .sort((a, b) => b.line.vat.minus(b.expected).abs().cmp(a.line.vat.minus(a.expected).abs()))
+    if (furthest === undefined) continue
+    const { line, expected } = furthest
+    const [title = ''] = line.description.split('\n')
+    return problem('TAX_MISMATCH', { title, charged: money(line.vat), expected: money(expected), discount: '' })
+  }
+  return null
 }
 
 const debts: ReadonlySet<LineKind> = new Set(['gift_voucher_sold', 'gift_voucher_used', 'store_credit'])

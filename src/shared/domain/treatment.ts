@@ -223,7 +223,7 @@ function withoutVatInEu(facts: Facts): TreatmentVerdict {
   if (context.standing === 'unasked') return { kind: 'check', number }
   if (context.standing === 'unavailable') return refuse(problem('VIES_UNAVAILABLE', { number }))
   if (context.standing === 'invalid') return refuse(problem('VAT_NUMBER_INVALID', { number }))
-  return decided('reverse_charge')
+  return ossBusiness(facts) ?? decided('reverse_charge')
 }
 
 function noNumber(facts: Facts): TreatmentVerdict {

@@ -47,14 +47,13 @@ interface ChoiceProps<F extends ChoiceField> {
 
 /** A setting with a few ways, with the words of its own name in the texts. */
 function Choice<F extends ChoiceField>({ form, field, values }: ChoiceProps<F>) {
-  const text = useText(deviationsText)[field] as { readonly label: string } & Readonly<
-    Record<BookingSettings[F], { readonly name: string; readonly hint: string }>
-  >
+  const { label, ...ways } = useText(deviationsText)[field]
+  const words = new Map<string, { readonly name: string; readonly hint: string }>(Object.entries(ways))
   return (
-    <Options<BookingSettings[F]>
-      label={text.label}
+    <Options<string>
+      label={label}
       value={form.booking[field]}
-      options={values.map((value) => ({ value, name: text[value].name, hint: text[value].hint }))}
+      options={values.map((value) => ({ value, name: '', hint: '', ...words.get(value) }))}
       onChange={(value) => {
         form.set({ [field]: value })
       }}
