@@ -53,7 +53,7 @@ export interface Payment {
   readonly action: 'rounding_error' | null
 }
 
-export interface PreviewBodies {
+interface PreviewBodies {
   readonly contact: string | null
   readonly invoice: string
 }

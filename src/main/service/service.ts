@@ -59,7 +59,7 @@ async function afterRun(home: Home, host: Host, connection: Connection): Promise
 }
 
 /** Hears what a run came to. */
-export type TellRun = (connection: string, summary: RunSummary) => void
+type TellRun = (connection: string, summary: RunSummary) => void
 
 /** The program on an installation. It answers; runs are made by themselves once it is started. */
 export function createService(home: Home, host: Host): Service {
