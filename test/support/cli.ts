@@ -29,6 +29,8 @@ export interface CliOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** As if built by this vendor; only for what runs in this process. */
   readonly licencePublicKey?: string
+  /** What a person at the terminal answers; only for what runs in this process. */
+  readonly answer?: string
   /** Ends the program when it has said this; only for what runs in this process. */
   readonly until?: RegExp
 }
@@ -147,7 +149,7 @@ const silent: Alarm = { start: () => () => undefined }
 /** Runs the terminal program in this process, with streams of its own. */
 export async function runHere(
   args: readonly string[],
-  { input = '', environment = {}, licencePublicKey, until }: CliOptions = {},
+  { input = '', environment = {}, licencePublicKey, answer, until }: CliOptions = {},
 ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   const written = { out: '', err: '' }
   const { promise: stopped, resolve: stop } = Promise.withResolvers<undefined>()
@@ -164,7 +166,7 @@ export async function runHere(
       open: (folder) => openTerminalProgram({ folder, environment, fetch, alarm: silent, ...vendor }),
       defaultFolder: '/nonexistent',
       language: environment.FACTUURBRUG_LANGUAGE === 'en' ? 'en' : 'nl',
-      ask: () => Promise.resolve(null),
+      ask: () => Promise.resolve(answer ?? null),
       readInput: () => Promise.resolve(input),
       openBrowser: () => Promise.resolve(),
       stopped,

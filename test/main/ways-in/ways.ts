@@ -17,7 +17,7 @@ export function deed<C extends CallName>(line: string, name: C, input: Input<C>)
 }
 
 /** The program on an installation, reached in one way. */
-export interface WayIn {
+interface WayIn {
   /** Does something; the answer in one word: `done`, why an order was left as it is, the code of a problem, or `refused`. */
   do(deed: Deed): Promise<string>
   /** Lets the program look what is due, as it does by itself. */
