@@ -77,7 +77,12 @@ function checkCharged(lines: readonly ValuedLine[], vat: readonly VatAmount[]): 
     if (furthest === undefined) continue
     const { line, expected } = furthest
     const [title = ''] = line.description.split('\n')
-    return problem('TAX_MISMATCH', { title, charged: money(line.vat), expected: money(expected), discount: '' })
+    return problem('TAX_MISMATCH', {
+      title,
+      charged: money(line.vat),
+      expected: money(expected),
+      discount: '',
+    })
   }
   return null
 }

@@ -79,7 +79,7 @@ function faultsOfVat(facts: Facts, invoice: ObservedInvoice): string[] {
   const actual = vatPerRate(invoice)
   return [...new Set([...expected.keys(), ...actual.keys()])].flatMap((key) => {
     const [is, should] = [actual.get(key) ?? big(0), expected.get(key) ?? big(0)]
-    return is.minus(should).abs().lte(cent)
+    return is.minus(cents(should)).abs().lte(cent)
       ? []
       : [`VAT: ${is.toFixed(2)} at ${key}, not ${should.toFixed(4)}`]
   })

@@ -63,7 +63,8 @@ describe('what a problem says', () => {
 })
 
 describe('data from who knows where', () => {
-  const title = (text: string) => sayProblem(problem('TAX_AMBIGUOUS', { title: text, discount: '' }), 'nl').what
+  const title = (text: string) =>
+    sayProblem(problem('TAX_AMBIGUOUS', { title: text, discount: '' }), 'nl').what
 
   it('are never read as a template', () => {
     expect(title('{title} [weg] {x:money} $& $1')).toBe(

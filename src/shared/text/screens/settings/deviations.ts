@@ -30,8 +30,14 @@ const nl = {
   untaxedLines: {
     label: 'Producten zonder btw, zonder dat er een reden voor is',
     fail: { name: 'Tegenhouden', hint: 'Je beslist per bestelling. Dat is het veiligst.' },
-    included: { name: 'De btw zit in de prijs', hint: 'Ze krijgen het hoge tarief. De klant betaalt niet meer.' },
-    book: { name: 'Zonder btw boeken', hint: 'Alleen voor wie niets anders verkoopt dan wat is vrijgesteld.' },
+    included: {
+      name: 'De btw zit in de prijs',
+      hint: 'Ze krijgen het hoge tarief. De klant betaalt niet meer.',
+    },
+    book: {
+      name: 'Zonder btw boeken',
+      hint: 'Alleen voor wie niets anders verkoopt dan wat is vrijgesteld.',
+    },
   },
   otherTitle: 'Bijzondere bestellingen',
   zeroOrders: {
@@ -110,13 +116,22 @@ const en: typeof nl = {
   shippingWithoutVat: {
     label: 'Shipping without VAT beside products with VAT',
     fail: { name: 'Hold it', hint: 'Often no tax class was chosen for the shipping method in OpenCart.' },
-    included: { name: 'The price includes VAT', hint: 'Shipping gets the VAT of the products. The customer pays no more.' },
-    book: { name: 'Book without VAT', hint: 'Only if there is really no VAT on it. The invoice gets a remark.' },
+    included: {
+      name: 'The price includes VAT',
+      hint: 'Shipping gets the VAT of the products. The customer pays no more.',
+    },
+    book: {
+      name: 'Book without VAT',
+      hint: 'Only if there is really no VAT on it. The invoice gets a remark.',
+    },
   },
   untaxedLines: {
     label: 'Products without VAT, without a reason for it',
     fail: { name: 'Hold it', hint: 'You decide per order. That is the safest.' },
-    included: { name: 'The price includes VAT', hint: 'They get the standard rate. The customer pays no more.' },
+    included: {
+      name: 'The price includes VAT',
+      hint: 'They get the standard rate. The customer pays no more.',
+    },
     book: { name: 'Book without VAT', hint: 'Only for who sells nothing but what is exempt.' },
   },
   otherTitle: 'Special orders',
