@@ -45,10 +45,7 @@ export function buildDraft(
     ...line,
     ledgerAccountId: ledgerOf(line.kind, treatments[i] ?? 'no_vat', settings),
   }))
-  const barred =
-    checkCharged(valued, priced.vat) ??
-    checkLedgers(lines, administration) ??
-    checkPeriod(order, administration)
+  const barred = checkCharged(valued, priced.vat) ?? checkBooks(lines, order, administration)
   if (barred !== null) return fail(barred)
   return ok({
     reference: context.reference,
@@ -60,6 +57,14 @@ export function buildDraft(
     workflowId: settings.workflowId,
     documentStyleId: settings.documentStyleId,
   })
+}
+
+function checkBooks(
+  lines: InvoiceDraft['lines'],
+  order: Order,
+  administration: MapContext['administration'],
+): Problem | null {
+  return checkLedgers(lines, administration) ?? checkPeriod(order, administration)
 }
 
 /**
