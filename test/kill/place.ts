@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openStore } from '../../src/main/adapters/lowdb/store.ts'
 import { secretNames } from '../../src/main/home.ts'
 import type { Store } from '../../src/main/ports/store.ts'
-import { appStateSchema } from '../../src/shared/settings/app-state.ts'
+import { noAppState, withMemory } from '../../src/shared/settings/app-state.ts'
 import { formatSettings } from '../../src/shared/settings/read-settings.ts'
 import { noSettings } from '../../src/shared/settings/schema.ts'
 import { termsVersion } from '../../src/shared/text/terms.ts'
@@ -62,9 +62,11 @@ async function setUp(world: StandIns, folder: string): Promise<void> {
     [secretNames.shopKey(connectionId)]: shopKey,
     [secretNames.moneybirdToken(connectionId)]: moneybirdToken,
   }
-  const terms = { version: termsVersion, acceptedAt: new Date().toISOString() }
+  const at = new Date().toISOString()
+  const terms = { version: termsVersion, acceptedAt: at }
+  const state = withMemory(noAppState, connectionId, { previewedAt: at })
   const write = (name: string, text: string) => writeFile(join(folder, name), text, { mode: 0o600 })
   await write('settings.json', formatSettings(settings))
-  await write('app.json', JSON.stringify(appStateSchema.parse({ terms })))
+  await write('app.json', JSON.stringify({ ...state, terms }))
   await write('secrets.json', JSON.stringify({ version: 1, secrets }))
 }
