@@ -25,6 +25,7 @@ export function makeShop(name: string, made: MadeShop): string {
   return `SET autocommit=0; DROP DATABASE IF EXISTS ${name}; CREATE DATABASE ${name} CHARACTER SET utf8mb4; USE ${name};
 CREATE TABLE oc_order (${COLUMNS}${address.join(', ')}) ${engine};
 CREATE TABLE oc_order_product (order_product_id INT PRIMARY KEY AUTO_INCREMENT, order_id INT, product_id INT, name VARCHAR(255), quantity INT, price DECIMAL(15,4), total DECIMAL(15,4), tax DECIMAL(15,4)${index}) ${engine};
+CREATE TABLE oc_product (product_id INT PRIMARY KEY, shipping TINYINT(1), tax_class_id INT) ${engine};
 CREATE TABLE oc_order_option (order_option_id INT PRIMARY KEY AUTO_INCREMENT, order_id INT, order_product_id INT, name VARCHAR(255), value TEXT, type VARCHAR(32)) ${engine};
 CREATE TABLE oc_order_total (order_total_id INT PRIMARY KEY AUTO_INCREMENT, order_id INT, code VARCHAR(32), title VARCHAR(255), value DECIMAL(15,4), sort_order INT, KEY (order_id)) ${engine};
 CREATE TABLE oc_order_history (order_history_id INT PRIMARY KEY AUTO_INCREMENT, order_id INT, order_status_id INT, comment TEXT, date_added DATETIME) ${engine};

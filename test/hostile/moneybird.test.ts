@@ -45,6 +45,7 @@ const contact = z.strictObject({
   city: z.string(),
   country: z.string(),
   customerId: z.string(),
+  taxNumber: z.string(),
   archived: z.boolean(),
   createdAt: z.string(),
 })

@@ -49,6 +49,7 @@ export const storiesAbroad: readonly OrderStory[] = [
     customer: customers.berlin,
     lines: [line(products.mugPair, 2)],
     shipping: abroad,
+    refused: 'OSS_BUSINESS',
   },
   {
     story: 'Export to Switzerland',

@@ -135,6 +135,7 @@ async function startEngine(
     openExternal: (address) => Promise.resolve(void opened.push(address)),
     setStartAtLogin: () => Promise.resolve(),
   })
+  void service.start()
   const language = () => home.settings().language
   const server = await startScreenServer({ service, folder: screens, port, language, log: home.log })
   let closing: Promise<void> | null = null
