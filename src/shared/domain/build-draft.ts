@@ -9,7 +9,7 @@ import { fail, ok, type Result } from './result.ts'
 import type { LineKind, Treatment } from './settings.ts'
 import { rateCountry } from './territory.ts'
 import { treatmentOfTaxed } from './treatment.ts'
-import type { SolvedLine, SolvedOrder } from './value-order.ts'
+import type { LineWithVat, ValuedOrder } from './value-order.ts'
 
 /**
  * The invoice out of lines whose VAT is known.
@@ -19,7 +19,7 @@ import type { SolvedLine, SolvedOrder } from './value-order.ts'
  */
 export function buildDraft(
   order: Order,
-  solved: SolvedOrder,
+  solved: ValuedOrder,
   zero: Treatment,
   context: MapContext,
 ): Result<InvoiceDraft, Problem> {
@@ -98,7 +98,7 @@ const debts: ReadonlySet<LineKind> = new Set(['gift_voucher_sold', 'gift_voucher
 const wholly: ReadonlySet<Treatment> = new Set(['export', 'reverse_charge', 'kor'])
 
 function valueLine(
-  line: SolvedLine,
+  line: LineWithVat,
   order: Order,
   zero: Treatment,
   context: MapContext,

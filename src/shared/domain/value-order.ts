@@ -9,7 +9,7 @@ import type { BookingSettings, LineKind } from './settings.ts'
 import type { RateGroup } from './tax-groups.ts'
 
 /** A line whose rate is known, before it is decided which Moneybird rate a line without VAT gets. */
-export interface SolvedLine {
+export interface LineWithVat {
   readonly kind: LineKind
   readonly description: string
   readonly quantity: Decimal
@@ -25,8 +25,8 @@ export interface SolvedLine {
   readonly isLevy: boolean
 }
 
-export interface SolvedOrder {
-  readonly lines: readonly SolvedLine[]
+export interface ValuedOrder {
+  readonly lines: readonly LineWithVat[]
   /** Order total minus lines, whole cents: what the shop itself is off. */
   readonly differenceCents: number
   readonly droppedZeroQuantity: boolean
@@ -41,7 +41,7 @@ export function valueOrder(
   order: Order,
   parts: OrderParts,
   context: TaxContext,
-): Result<SolvedOrder, Problem> {
+): Result<ValuedOrder, Problem> {
   const products = order.products.filter((line) => !line.quantity.eq(0))
   const reading = readTaxes(products, parts, context)
   if (!reading.ok) return reading
@@ -65,7 +65,7 @@ export function valueOrder(
 
 const one = decimal(1)
 
-function untaxed(kind: LineKind, description: string, amount: Decimal): SolvedLine {
+function untaxed(kind: LineKind, description: string, amount: Decimal): LineWithVat {
   return {
     kind,
     description,
@@ -83,7 +83,7 @@ function productLines(
   products: readonly ProductLine[],
   reading: TaxReading,
   { settings }: TaxContext,
-): SolvedLine[] {
+): LineWithVat[] {
   const dearest = reading.products
     .map(({ group }, i) => ({ group, total: products[i]?.total ?? ZERO }))
     .sort((a, b) => b.total.cmp(a.total))[0]?.group
@@ -107,7 +107,7 @@ function isExempt({ taxClassId = '', total }: ProductLine, settings: BookingSett
   return taxClassId !== '' && !total.eq(0) && settings.exemptClasses.includes(taxClassId)
 }
 
-function extraLine({ row, amount, vat, group, fixedRateId }: ExtraLine): SolvedLine {
+function extraLine({ row, amount, vat, group, fixedRateId }: ExtraLine): LineWithVat {
   const gross = amount.plus(vat)
   const isLevy = row.code === 'tax'
   return {

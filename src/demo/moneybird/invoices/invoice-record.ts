@@ -20,7 +20,7 @@ export interface Detail {
   readonly updatedAt: string
 }
 
-export interface Payment {
+export interface PaymentRecord {
   readonly id: string
   readonly administration_id: string
   readonly invoice_type: 'SalesInvoice'
@@ -41,7 +41,7 @@ export interface Payment {
   readonly updated_at: string
 }
 
-export interface Invoice {
+export interface InvoiceRecord {
   readonly id: string
   /** Snapshot: an invoice keeps the address it was made with. */
   contact: ContactFields
@@ -74,7 +74,7 @@ export interface Invoice {
   totals: Totals
   /** A fault: the total that is reported instead of the computed one. */
   reportedTotal: string | null
-  readonly payments: Payment[]
+  readonly payments: PaymentRecord[]
   customFields: readonly CustomFieldValue[]
   readonly notes: Note[]
   readonly events: Event[]

@@ -1,6 +1,6 @@
-import type { Call } from '../../ports/bookkeeping.ts'
-import { temporary, type Ask, type Caller } from './call.ts'
-import type { Page } from './parse.ts'
+import type { Answered } from '../../ports/bookkeeping.ts'
+import { temporary, type MoneybirdRequest, type Caller } from './call.ts'
+import type { ReplyPage } from './parse.ts'
 
 /** The most that Moneybird gives at once. */
 export const perPage = 100
@@ -16,8 +16,8 @@ const maxPages = 50
 /** Reads page after page until one is not full. `ask(page)` makes the request for a page, counted from 1. */
 export async function readPages<T>(
   caller: Caller,
-  ask: (page: number) => Ask<Page<T>>,
-): Promise<Call<readonly T[]>> {
+  ask: (page: number) => MoneybirdRequest<ReplyPage<T>>,
+): Promise<Answered<readonly T[]>> {
   const items: T[] = []
   for (let page = 1; page <= maxPages; page++) {
     const call = await caller.read(ask(page))

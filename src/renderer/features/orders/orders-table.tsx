@@ -9,11 +9,11 @@ import { mayIgnore, queryOf } from './model.ts'
 import { OrderTableRow } from './order-table-row.tsx'
 import styles from '../../components/orders/order-table.module.css'
 import type { Orders } from './use-orders.ts'
-import type { Selection } from './use-selection.ts'
+import type { OrderSelection } from './use-selection.ts'
 
 interface OrdersTableProps {
   readonly orders: Orders
-  readonly selection: Selection
+  readonly selection: OrderSelection
   readonly tab: OrderTab
   readonly search: string
   readonly opened: string
@@ -100,7 +100,7 @@ function SelectAll({
   selection,
   rows,
 }: {
-  readonly selection: Selection
+  readonly selection: OrderSelection
   /** Those that can be ticked. */
   readonly rows: readonly OrderRow[]
 }) {
