@@ -219,11 +219,11 @@ describe('the window', () => {
   })
 
   test('keeps what is Chromium’s own apart from the orders', async () => {
-    const [own, data] = await desktop.app.evaluate(({ app }) => [
-      app.getPath('sessionData'),
-      app.getPath('userData'),
-    ])
-    expect(own).toBe(join(data ?? '', 'browser'))
+    const { own, data } = await desktop.app.evaluate(({ app }) => ({
+      own: app.getPath('sessionData'),
+      data: app.getPath('userData'),
+    }))
+    expect(own).toBe(join(data, 'browser'))
   })
 
   test('has no web view: the element is an unknown one, which loads nothing', async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createGzip } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -55,6 +55,7 @@ function bodyOf([begin, unit, end, bytes]: Body, limit: number): () => Iterable<
 }
 
 const run = promisify(execFile)
+const reader = fileURLToPath(new URL('./reader.ts', import.meta.url))
 
 async function ask(who: string, body: () => Iterable<Buffer>, packed: boolean) {
   const { url } = await testServer((response) => {
@@ -77,7 +78,7 @@ async function ask(who: string, body: () => Iterable<Buffer>, packed: boolean) {
     }
     more()
   })
-  const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'reader.ts'), who, url])
+  const { stdout } = await run(process.execPath, [reader, who, url])
   return JSON.parse(stdout) as { outcome: object; megabytes: number }
 }
 
