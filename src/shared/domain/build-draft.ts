@@ -1,12 +1,13 @@
-import { centsOf, decimal, money, percentOf, sum, toCents } from './decimal.ts'
+import { centsOf, decimal, money, percentOf, sum, toCents, type Decimal } from './decimal.ts'
 import type { InvoiceDraft, ValuedLine, VatAmount } from './invoice.ts'
 import { currencyFactor, shopTotal, type MapContext } from './map-context.ts'
 import { checkLedgers, checkPeriod, fixedRate, ledgerOf, mappedRate, zeroRate } from './mapping.ts'
 import type { Order } from './order.ts'
 import { priceLines } from './pricing.ts'
-import { problem, type Problem } from './problem.ts'
+import type { Problem } from './problem.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { LineKind, Treatment } from './settings.ts'
+import { taxMismatch } from './tax-mismatch.ts'
 import { rateCountry } from './territory.ts'
 import { treatmentOfTaxed } from './treatment.ts'
 import type { SolvedLine, SolvedOrder } from './value-order.ts'
@@ -45,7 +46,7 @@ export function buildDraft(
     ...line,
     ledgerAccountId: ledgerOf(line.kind, treatments[i] ?? 'no_vat', settings),
   }))
-  const barred = checkCharged(valued, priced.vat) ?? checkBooks(lines, order, administration)
+  const barred = checkCharged(valued, priced.vat, factor) ?? checkBooks(lines, order, administration)
   if (barred !== null) return fail(barred)
   return ok({
     reference: context.reference,
@@ -71,7 +72,11 @@ function checkBooks(
  * Moneybird computes the VAT of a rate from its lines. A shop that rounds the VAT of each piece can be more than a cent away from
  * that with many pieces; the line that is furthest off is named.
  */
-function checkCharged(lines: readonly ValuedLine[], vat: readonly VatAmount[]): Problem | null {
+function checkCharged(
+  lines: readonly ValuedLine[],
+  vat: readonly VatAmount[],
+  factor: Decimal,
+): Problem | null {
   for (const { taxRateId, amount } of vat) {
     const own = lines.filter((line) => line.taxRateId === taxRateId)
     const apart = toCents(sum(own.map((line) => line.vat))).minus(amount)
@@ -82,12 +87,8 @@ function checkCharged(lines: readonly ValuedLine[], vat: readonly VatAmount[]): 
     if (furthest === undefined) continue
     const { line, expected } = furthest
     const [title = ''] = line.description.split('\n')
-    return problem('TAX_MISMATCH', {
-      title,
-      charged: money(line.vat),
-      expected: money(expected),
-      discount: '',
-    })
+    // As the shop's own orders show it.
+    return taxMismatch({ title, charged: line.vat.div(factor), expected: expected.div(factor) })
   }
   return null
 }

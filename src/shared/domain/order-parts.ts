@@ -11,6 +11,8 @@ export interface OrderParts {
   readonly extras: readonly TotalRow[]
   /** Gift voucher or store credit used: a means of payment, no effect on VAT (OpenCart total/voucher.php, credit.php). */
   readonly means: readonly TotalRow[]
+  /** Extras after the tax rows: OpenCart computes the rows in their order, so these changed no VAT. */
+  readonly late: ReadonlySet<TotalRow>
 }
 
 /** Sorts the total rows of an order. What is only information is in none of the parts. */
@@ -18,10 +20,13 @@ export function partsOf(order: Order, settings: BookingSettings): OrderParts {
   const rows = order.totals.filter((row) => !row.value.eq(0))
   const others = rows.filter((row) => !sums.has(row.code))
   const has = (row: TotalRow, role: 'payment' | 'ignore') => roleOf(row, settings) === role
+  const extras = others.filter((row) => !has(row, 'payment') && !has(row, 'ignore'))
+  const lastTax = rows.findLastIndex((row) => row.code === 'tax')
   return {
     taxRows: rows.filter((row) => row.code === 'tax'),
-    extras: others.filter((row) => !has(row, 'payment') && !has(row, 'ignore')),
+    extras,
     means: others.filter((row) => has(row, 'payment')),
+    late: new Set(lastTax < 0 ? [] : extras.filter((row) => rows.indexOf(row) > lastTax)),
   }
 }
 
