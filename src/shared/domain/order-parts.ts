@@ -1,4 +1,4 @@
-import { centsOf, money, sum, type Decimal } from './decimal.ts'
+import { centsOf, money, sum, toCents, type Decimal } from './decimal.ts'
 import type { Order, TotalRow } from './order.ts'
 import { problem, type Problem } from './problem.ts'
 import { roleOf, sums } from './row-role.ts'
@@ -87,12 +87,16 @@ export function exceeds(difference: Decimal, settings: BookingSettings): boolean
   return cents > (settings.roundingLine ? settings.toleranceCents : 0)
 }
 
-/** TOTAL_MISMATCH with the amounts as the merchant sees them; `row` is the row `total` when it is that which differs. */
+/**
+ * TOTAL_MISMATCH with the amounts as the merchant sees them: what is told of the lines is the total less the difference, so that
+ * the three agree to the cent. `row` is the row `total` when it is that which differs.
+ */
 export function mismatch(lines: Decimal, total: Decimal, row = ''): Problem {
+  const difference = toCents(total.minus(lines))
   return problem('TOTAL_MISMATCH', {
-    lines: money(lines),
+    lines: money(toCents(total).minus(difference)),
     total: money(total),
-    difference: money(total.minus(lines).abs()),
+    difference: money(difference.abs()),
     row,
   })
 }

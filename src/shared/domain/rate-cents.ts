@@ -27,18 +27,7 @@ export function centsPerRate(sums: readonly RateSum[], total: number): number[] 
   const most = FARTHEST + Math.abs(left)
   // The best way to give the rates until now so many cents more or less than their nearest.
   let ways = new Map<number, Way>([[0, { cost: 0, moved: [] }]])
-  for (const [i, sum] of sums.entries()) {
-    const next = new Map<number, Way>()
-    for (let move = -most; move <= most; move++) {
-      const own = cost(sum, (nearest[i] ?? 0) + move)
-      for (const [given, way] of ways) {
-        const known = next.get(given + move)
-        const better = { cost: way.cost + own, moved: [...way.moved, move] }
-        if (known === undefined || better.cost < known.cost) next.set(given + move, better)
-      }
-    }
-    ways = next
-  }
+  for (const [i, sum] of sums.entries()) ways = withRate(ways, sum, nearest[i] ?? 0, most)
   const moved = ways.get(left)?.moved ?? []
   return nearest.map((cents, i) => cents + (moved[i] ?? 0))
 }
@@ -46,6 +35,25 @@ export function centsPerRate(sums: readonly RateSum[], total: number): number[] 
 interface Way {
   readonly cost: number
   readonly moved: readonly number[]
+}
+
+/** The ways with one more rate, moved by up to `most` cents from its nearest. */
+function withRate(
+  ways: ReadonlyMap<number, Way>,
+  sum: RateSum,
+  nearest: number,
+  most: number,
+): Map<number, Way> {
+  const next = new Map<number, Way>()
+  for (let move = -most; move <= most; move++) {
+    const own = cost(sum, nearest + move)
+    for (const [given, way] of ways) {
+      const known = next.get(given + move)
+      const better = { cost: way.cost + own, moved: [...way.moved, move] }
+      if (known === undefined || better.cost < known.cost) next.set(given + move, better)
+    }
+  }
+  return next
 }
 
 /** So many cents from its nearest a rate may be given for the sake of the VAT. */
