@@ -1,4 +1,13 @@
-import { centsOf, decimal, money, percentOf, sum, toCents, type Decimal } from './decimal.ts'
+import {
+  centsOf,
+  decimal,
+  money,
+  percentOf,
+  sum,
+  toCents,
+  toTenThousandths,
+  type Decimal,
+} from './decimal.ts'
 import type { InvoiceDraft, ValuedLine, VatAmount } from './invoice.ts'
 import { currencyFactor, shopTotal, type MapContext } from './map-context.ts'
 import { checkLedgers, checkPeriod, fixedRate, ledgerOf, mappedRate, zeroRate } from './mapping.ts'
@@ -26,6 +35,7 @@ export function buildDraft(
 ): Result<InvoiceDraft, Problem> {
   const { settings, administration } = context
   const factor = currencyFactor(order, settings, context.baseCurrency)
+  const currency = settings.foreignCurrency === 'order' ? order.currency : context.baseCurrency
   const valued: ValuedLine[] = []
   const isTaxed = solved.lines.some((line) => line.group !== null && !line.gross.eq(0))
   for (const line of solved.lines) {
@@ -33,7 +43,8 @@ export function buildDraft(
     const result = valueLine(isZero ? { ...line, fixedRateId: null } : line, order, zero, context)
     if (!result.ok) return result
     const { gross, vat } = result.value
-    valued.push({ ...result.value, gross: gross.times(factor), vat: vat.times(factor) })
+    const scaled = { ...result.value, gross: gross.times(factor), vat: vat.times(factor) }
+    valued.push({ ...scaled, piece: pieceOf(scaled, order, currency) })
   }
   const gross = sum(valued.map((line) => line.gross))
   const differenceCents = centsOf(order.total.times(factor).minus(gross))
@@ -51,13 +62,20 @@ export function buildDraft(
   return ok({
     reference: context.reference,
     date: order.date,
-    currency: settings.foreignCurrency === 'order' ? order.currency : context.baseCurrency,
+    currency,
     lines,
     total: money(total),
     vat: priced.vat,
     workflowId: settings.workflowId,
     documentStyleId: settings.documentStyleId,
   })
+}
+
+/** On the invoice of a business the price per piece without VAT can be read (Directive 2006/112/EC, article 226(8)). */
+function pieceOf({ kind, quantity, gross, vat }: ValuedLine, { payment }: Order, currency: string): string {
+  if (payment.company === '' || kind !== 'product') return ''
+  const net = toTenThousandths(gross.minus(vat).div(quantity)).toFixed(4).replace('.', ',')
+  return `${currency === 'EUR' ? '€' : currency} ${net} excl. btw`
 }
 
 function checkBooks(
