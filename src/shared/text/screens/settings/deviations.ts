@@ -1,3 +1,4 @@
+import type { RoleName } from '../../../domain/total-roles.ts'
 import type { Language } from '../../language.ts'
 
 const nl = {
@@ -92,7 +93,7 @@ const nl = {
       line: 'Btw zelf uitzoeken',
       payment: 'Betaalmiddel, zoals een cadeaukaart',
       ignore: 'Alleen informatie: weglaten',
-    },
+    } satisfies Record<RoleName, string>,
     ruleFor: (code: string) => `Hoe ${code} geboekt wordt`,
     remove: (code: string) => `${code} weghalen`,
     add: 'Code toevoegen',

@@ -1,3 +1,4 @@
+import type { AccountName } from '../../../domain/line-kinds.ts'
 import type { Language } from '../../language.ts'
 
 const nl = {
@@ -16,7 +17,7 @@ const nl = {
       name: 'Klanttegoed',
       hint: 'Tegoed waarmee een klant in je winkel betaalt. Ook dat is een schuld.',
     },
-  },
+  } satisfies Record<AccountName, { name: string; hint: string }>,
   choose: 'Kies een rekening',
   sameAs: (account: string) => `Zelfde als ${account.toLowerCase()}`,
   notUsed: 'Gebruik ik niet',
