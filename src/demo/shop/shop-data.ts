@@ -23,14 +23,14 @@ export interface ShopData {
   remove(orderId: string | number): void
 }
 
-interface Stored {
+interface ShopRecord {
   readonly raw: RawOrder
   readonly order: ContractOrder
 }
 
 /** Makes the data of a shop without orders. */
 export function createShopData(info: ContractInfo, timeZone: string, now: () => number): ShopData {
-  const stored = new Map<string, Stored>()
+  const stored = new Map<string, ShopRecord>()
   let lastHistoryId = 0
   const stamp = (): string => wallClock(now(), timeZone)
   const statusName = (statusId: string): string =>
@@ -41,7 +41,7 @@ export function createShopData(info: ContractInfo, timeZone: string, now: () => 
     stored.set(order.order_id, { raw, order })
   }
 
-  function get(orderId: string | number): Stored {
+  function get(orderId: string | number): ShopRecord {
     const found = stored.get(String(orderId))
     if (found === undefined) throw new Error(`The shop has no order ${orderId}`)
     return found

@@ -11,14 +11,14 @@ import {
   solveOrder,
   solveStored,
   storedMargin,
-  type Solution,
+  type SolvedOrder,
   type TaxSetup,
-  type Verdict,
+  type SolveResult,
 } from './solve-order.ts'
 
 /** The extras as they turned out to be. */
 export interface Explained {
-  readonly solution: Solution
+  readonly solution: SolvedOrder
   readonly extras: Extras
   /** Discounts that lowered no VAT: booked as they are, without VAT. */
   readonly idle: readonly TotalRow[]
@@ -74,11 +74,11 @@ function setupOf(extras: Extras, { groups, readings, lines, late, settings }: Kn
   }
 }
 
-function strictly(extras: Extras, known: KnownTaxes): Verdict {
+function strictly(extras: Extras, known: KnownTaxes): SolveResult {
   return solveStored(setupOf(extras, known))
 }
 
-function within(extras: Extras, known: KnownTaxes, margin: ReturnType<typeof decimal>): Solution | null {
+function within(extras: Extras, known: KnownTaxes, margin: ReturnType<typeof decimal>): SolvedOrder | null {
   const setup = setupOf(extras, known)
   if (margin.lte(storedMargin(setup))) return null
   const verdict = solveOrder(setup, margin)
@@ -108,7 +108,7 @@ function asStored(extras: Extras, known: KnownTaxes): Result<Explained, Problem 
 function doubtful(
   extras: Extras,
   known: KnownTaxes,
-  { discount, charged }: Solution,
+  { discount, charged }: SolvedOrder,
 ): Result<never, Problem> | null {
   const row = extras.discounts.find((one) => !isOrdinary(one) && looksLikePayment(one))
   if (row === undefined || isTiny(row, known.settings)) return null
@@ -119,14 +119,14 @@ function doubtful(
 interface Idle {
   readonly rows: readonly TotalRow[]
   readonly extras: Extras
-  readonly solution: Solution
+  readonly solution: SolvedOrder
 }
 
 /**
  * The discounts that must be taken as lowering no VAT: those after the tax rows, unless they lie exactly as OpenCart spreads
  * them or with goods without VAT; others of OpenCart itself only when nothing else explains the rows, those of a module also when that is likelier.
  */
-function idleDiscounts(extras: Extras, known: KnownTaxes, full: Verdict): Idle | null {
+function idleDiscounts(extras: Extras, known: KnownTaxes, full: SolveResult): Idle | null {
   if (full.kind === 'one' && wayOf(full) === 0) return null
   const isLowered = full.kind !== 'one' || [...full.discount.keys()].some((rate) => rate !== NO_VAT)
   const isLate = (row: TotalRow) => isLowered && known.late.has(row)
@@ -156,7 +156,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /** How unlike OpenCart the discounts are spread. */
-function wayOf({ rank }: Solution): number {
+function wayOf({ rank }: SolvedOrder): number {
   return Math.floor(rank / 1000)
 }
 

@@ -5,7 +5,7 @@ import type { TotalRow } from './order.ts'
 import { problem, type Problem } from './problem.ts'
 import { isOrdinary } from './row-role.ts'
 import type { BookingSettings } from './settings.ts'
-import type { Solution, TaxLine, TaxSetup, Verdict } from './solve-order.ts'
+import type { SolvedOrder, TaxLine, TaxSetup, SolveResult } from './solve-order.ts'
 import { sameName, type RateGroup } from './tax-groups.ts'
 import { missingMapping } from './tax-lines.ts'
 import { taxMismatch } from './tax-mismatch.ts'
@@ -29,7 +29,7 @@ export function idleProblem(
   rows: readonly TotalRow[],
   extras: Extras,
   known: KnownTaxes,
-  solution: Solution,
+  solution: SolvedOrder,
 ): Problem {
   const row = rows.find((one) => !isOrdinary(one)) ?? rows[0]
   if (extras.charges.length > 0 || row === undefined || !isOrdinary(row)) {
@@ -57,7 +57,7 @@ export function ambiguous(extras: Extras, charge: number): Problem {
 }
 
 /** Nothing explains the rows: a rate of no line that is not mapped may be why, else the row that is furthest from right. */
-export function unexplained(extras: Extras, known: KnownTaxes, verdict: Verdict): Problem {
+export function unexplained(extras: Extras, known: KnownTaxes, verdict: SolveResult): Problem {
   if (verdict.kind === 'one') return ambiguous(extras, -1)
   if (verdict.kind === 'ambiguous') return ambiguous(extras, verdict.charge)
   const rates = known.readings.flatMap((reading) => [...reading.keys()])

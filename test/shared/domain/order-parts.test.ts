@@ -31,14 +31,14 @@ describe('the rows of an order', () => {
     const parts = partsOf(orderWith({ totals: rows }), settings)
     expect(parts.taxRows.map((row) => row.title)).toEqual(['BTW 21%'])
     expect(parts.extras.map((row) => row.code)).toEqual(['shipping', 'xfee', 'coupon'])
-    expect(parts.means.map((row) => row.code)).toEqual(['credit', 'voucher'])
+    expect(parts.vatFree.map(({ row }) => row.code)).toEqual(['credit', 'voucher'])
   })
 
   test('have the role that the merchant gave their code', () => {
     const fees = { xfee: 'ignore', voucher: 'line', shipping: 'payment' } as const
     const parts = partsOf(orderWith({ totals: rows }), settingsWith({ fees }))
     expect(parts.extras.map((row) => row.code)).toEqual(['coupon', 'voucher'])
-    expect(parts.means.map((row) => row.code)).toEqual(['shipping', 'credit'])
+    expect(parts.vatFree.map(({ row }) => row.code)).toEqual(['shipping', 'credit'])
   })
 
   test('come after the tax rows or before them; where there are none nobody knows', () => {
@@ -59,7 +59,7 @@ describe('the rows of an order', () => {
   })
 })
 
-const none = { taxRows: [], extras: [], means: [], late: new Set<TotalRow>() }
+const none = { taxRows: [], extras: [], vatFree: [], late: new Set<TotalRow>() }
 
 describe('an order has something to invoice', () => {
   test('when it has a product, a voucher sold or an extra', () => {
@@ -70,7 +70,11 @@ describe('an order has something to invoice', () => {
 
   test('and not when only taxes or payments stand on it', () => {
     expect(
-      hasLines(orderWith(), { ...none, taxRows: [rowOf('tax', '1')], means: [rowOf('credit', '-1')] }),
+      hasLines(orderWith(), {
+        ...none,
+        taxRows: [rowOf('tax', '1')],
+        vatFree: [{ row: rowOf('credit', '-1'), kind: 'store_credit' }],
+      }),
     ).toBe(false)
   })
 })

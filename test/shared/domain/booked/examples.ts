@@ -158,19 +158,19 @@ const abroadRows: readonly Example[] = [
   {
     kind: 'Business in Belgium with a valid number, no VAT',
     order: to('BE', sold([free]), 'BE0123456789'),
-    context: { standing: 'valid' },
+    context: { viesAnswer: 'valid' },
   },
   {
     kind: 'Business in Belgium with an invalid number, no VAT',
     order: to('BE', sold([free]), 'BE0999999999'),
-    context: { standing: 'invalid' },
+    context: { viesAnswer: 'invalid' },
   },
   {
     kind: 'Business in Belgium with a valid number, Belgian VAT',
     order: to('BE', sold([{ ...mug, rate: 'TVA 21%' }]), 'BE0123456789'),
     setting: 'OSS',
     set: { oss: true },
-    context: { standing: 'valid' },
+    context: { viesAnswer: 'valid' },
   },
   { kind: 'Switzerland, no VAT', order: to('CH', sold([free])) },
   {
@@ -187,7 +187,7 @@ const abroadRows: readonly Example[] = [
   {
     kind: 'Business in Belgium fetches it at the shop, no VAT',
     order: { ...to('BE', sold([free]), 'BE0123456789'), shippingCode: 'pickup.pickup' },
-    context: { standing: 'valid' },
+    context: { viesAnswer: 'valid' },
   },
   { kind: 'Canary Islands, no VAT', order: to('ES', sold([free]), '', '35001') },
   { kind: 'Small-business scheme', order: sold([free]), setting: 'KOR', set: { kor: true } },
