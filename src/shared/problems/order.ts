@@ -53,6 +53,13 @@ export const orderProblems = {
     nl: ['In deze bestelling staat niets om te factureren.', 'Er staan geen producten, verzendkosten of andere bedragen in.', 'Vul de bestelling in OpenCart aan als er iets ontbreekt. Anders hoef je niets te doen.'],
     en: ['There is nothing to invoice in this order.', 'It holds no products, shipping costs or other amounts.', 'Complete the order in OpenCart if something is missing. Otherwise there is nothing to do.'],
   }),
+  ORDER_RETURNED: defineProblem({
+    kind: 'failed', may: { allow: { nl: 'Toch helemaal boeken', en: 'Book all of it' } }, buttons: [inShop],
+    example: { products: '1 × Koksmes 20 cm' },
+    title: { nl: 'Retour vóór de factuur', en: 'Return before the invoice' },
+    nl: ['Bij deze bestelling is een retour aangemeld: {products}. Er is nog geen factuur gemaakt.', 'De bestelling staat nog voor het hele bedrag in OpenCart. Krijgt de klant geld terug, dan klopt een factuur van dat bedrag niet.', 'Gaat de retour door, pas dan in OpenCart de bestelling aan, of kies “Toch helemaal boeken” en maak daarna in Moneybird een creditfactuur. Gaat hij niet door, kies dan ook “Toch helemaal boeken”. Komt alles terug, kies dan “Negeren”.'],
+    en: ['A return was filed with this order: {products}. No invoice has been made yet.', 'The order still stands in OpenCart for the whole amount. If the customer gets money back, an invoice of that amount is not right.', 'If the return goes ahead, edit the order in OpenCart, or choose “Book all of it” and then make a credit invoice in Moneybird. If it does not, choose “Book all of it” too. If everything comes back, choose “Ignore”.'],
+  }),
   NEGATIVE_TOTAL: defineProblem({
     kind: 'failed', may: {}, buttons: [moneybird],
     example: { total: '-70.00' },
