@@ -15,13 +15,38 @@ const proposed: Readonly<Record<string, FeeRule>> = {
 }
 
 const paying = /gift|cadeau|voucher|giro|tegoed|wallet|store.?credit|waardebon/iu
+/** Wrapping of a present is sold; a gift card pays. */
+const wrapping = /wrap|verpak|inpak/iu
 const telling = /you.?save|bespaar|besparing|saving/iu
 
 /** The role that a code most likely has, by its name. A proposal: the merchant decides. */
 export function proposedRole(code: string): FeeRule {
   if (Object.hasOwn(proposed, code)) return proposed[code] ?? 'line'
-  if (paying.test(code)) return 'payment'
+  if (paying.test(code) && !wrapping.test(code)) return 'payment'
   return telling.test(code) ? 'ignore' : 'line'
+}
+
+/** Code of the row that rounds a total: its role follows from its amount. */
+const ROUNDING = 'rounding'
+
+/** Most characters of a code that the settings can hold. */
+const LONGEST_CODE = 200
+
+/** The roles with those of codes that the shop uses and nobody chose a role for yet. What was chosen, for `*` too, stays. */
+export function withProposedRoles(fees: BookingSettings['fees'], codes: readonly string[]): BookingSettings['fees'] {
+  const open = codes.filter(
+    (code) =>
+      code.trim() !== '' &&
+      code.length <= LONGEST_CODE &&
+      code !== ROUNDING &&
+      ![fees, proposed].some((known) => Object.hasOwn(known, code)) &&
+      !sums.has(code),
+  )
+  const roleFor = (code: string): FeeRule => {
+    const role = proposedRole(code)
+    return role === 'line' ? (fees['*'] ?? 'line') : role
+  }
+  return open.length === 0 ? fees : { ...fees, ...Object.fromEntries(open.map((code) => [code, roleFor(code)])) }
 }
 
 /** The role of a row: as set for its code, as OpenCart's own codes have it, or as set for all others. */
@@ -35,7 +60,7 @@ export function roleOf(row: TotalRow, settings: BookingSettings): FeeRule {
 /** A row that rounds the total for a customer who pays in cash has no VAT. */
 function roundingRole(row: TotalRow, settings: BookingSettings): FeeRule | null {
   const { noVat } = settings.zeroRates
-  if (row.code !== 'rounding' || noVat === null || !isTiny(row, settings)) return null
+  if (row.code !== ROUNDING || noVat === null || !isTiny(row, settings)) return null
   return { taxRateId: noVat }
 }
 

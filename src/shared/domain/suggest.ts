@@ -3,6 +3,7 @@ import { decimal } from './decimal.ts'
 import type { ShopTaxRate } from './order.ts'
 import type { ShopInfo } from './shop-info.ts'
 import type { BookingSettings, Ledgers, TaxMapping, ZeroRates } from './settings.ts'
+import { withProposedRoles } from './row-role.ts'
 import { suggestStatuses } from './suggest-statuses.ts'
 import { HOME, rateCountry } from './territory.ts'
 
@@ -12,6 +13,8 @@ export interface SuggestFacts {
   readonly taxRates: readonly ShopTaxRate[]
   readonly statuses: ShopInfo['orderStatuses']
   readonly customFields: ShopInfo['customFields']
+  /** Codes of the rows at the foot of the shop's orders, as far as it tells. */
+  readonly totalCodes?: ShopInfo['totalCodes']
 }
 
 /** The part of the settings that can be proposed, and what the merchant must still choose. */
@@ -27,7 +30,8 @@ export interface Suggestion {
     | 'refundedStatuses'
     | 'vatNumberField'
     | 'oss'
-  >
+  > &
+    Partial<Pick<BookingSettings, 'fees'>>
   /** Shop rates for which no Moneybird rate fits. */
   readonly unmapped: readonly { readonly name: string; readonly percentage: string }[]
 }
@@ -43,6 +47,7 @@ export function suggest(facts: SuggestFacts): Suggestion {
       targets.map(({ id }): TaxMapping => ({ name, percentage: decimal(rate).toFixed(), taxRateId: id })),
     ),
   )
+  const fees = withProposedRoles({}, (facts.totalCodes ?? []).map(({ code }) => code))
   const field = facts.customFields.find(({ name }) => /\b(?:btw|vat|tva|ust|tax id)/iu.test(name))
   return {
     booking: {
@@ -52,6 +57,7 @@ export function suggest(facts: SuggestFacts): Suggestion {
       ...suggestStatuses(facts.statuses),
       vatNumberField: field === undefined ? '' : `custom_field.${field.id}`,
       oss: mapped.some(({ targets }) => targets.some((target) => rateCountry(target) !== '')),
+      ...(Object.keys(fees).length === 0 ? {} : { fees }),
     },
     unmapped: mapped.flatMap(({ rate, targets }) =>
       targets.length === 0 ? [{ name: rate.name, percentage: decimal(rate.rate).toFixed() }] : [],
