@@ -54,4 +54,12 @@ describe('the fingerprint of an order', () => {
     const [before, after] = await fingerprints(change)
     expect(after).not.toBe(before)
   })
+
+  it('keeps its first part when something comes back, and changes with each return and what was decided', async () => {
+    const back = { return_id: '7', product: 'Mok', quantity: '1', action: '' }
+    const [without, filed] = await fingerprints({ returns: [back] })
+    const [, decided] = await fingerprints({ returns: [{ ...back, action: 'Refunded' }] })
+    expect(filed.split('.')[0]).toBe(without)
+    expect(new Set([without, filed, decided]).size).toBe(3)
+  })
 })
