@@ -12,7 +12,7 @@ class FactuurbrugChanges {
 	/** Ids looked through by the primary key before the whole table is, per order asked for. */
 	const WINDOW = 5;
 	/** Ids that the recent look goes back. */
-	const NEWEST = 1000;
+	const NEWEST = 200;
 
 	private $db;
 	private $since;

@@ -116,14 +116,15 @@ class FactuurbrugInfo {
 		return array_values($methods);
 	}
 
-	/** The codes of the newest rows at the foot of orders, each once with its newest title. */
+	/** The codes of the newest rows at the foot of orders, each once with an example of its title. */
 	private function totalCodes() {
 		$rows = $this->db->table('order_total');
 		$sql = 'SELECT t.code, t.title FROM (SELECT MAX(order_total_id) AS id FROM ' . $rows . ' WHERE order_total_id > (SELECT MAX(order_total_id) FROM '
 			. $rows . ') - ' . self::NEWEST_TOTALS . ' GROUP BY code) n JOIN ' . $rows . ' t ON t.order_total_id = n.id ORDER BY t.code LIMIT 200';
 		$codes = array();
 		foreach ($this->db->rows($sql) as $row) {
-			$codes[] = array_map('strval', $row);
+			// Between brackets stands which coupon or gift voucher it was: nobody's business here.
+			$codes[] = array('code' => (string)$row['code'], 'title' => preg_replace('/\s*\([^()]*\)\s*\z/', '', (string)$row['title']));
 		}
 		return $codes;
 	}
