@@ -24,7 +24,9 @@ describe.each(['5.6', '8.4'] as const)('wrong keys on PHP %s', (version) => {
   })
 
   test('ten wrong keys from an address are told wrong, the rest to wait; the right key always works', async () => {
-    const calls = Array.from({ length: 30 }, (_, at) => wrong(`Raden!${String(at)}abcdefghij`, '198.51.100.1'))
+    const calls = Array.from({ length: 30 }, (_, at) =>
+      wrong(`Raden!${String(at)}abcdefghij`, '198.51.100.1'),
+    )
     const started = performance.now()
     const given = await answers(php, shop(), [
       ...calls,

@@ -107,7 +107,10 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('changes on PHP %s'
     const brief = { ...since, look: 'recent' }
     expect(await ask(brief)).toMatchObject({ ids: ['42', '77', '78', '2900', '3000'], total: '5', next: '' })
     expect(await ask({ ...brief, limit: '2' })).toMatchObject({ ids: ['42', '77'], total: '5', next: '77' })
-    expect(await ask({ ...brief, limit: '2', after_id: '77' })).toMatchObject({ ids: ['78', '2900'], next: '2900' })
+    expect(await ask({ ...brief, limit: '2', after_id: '77' })).toMatchObject({
+      ids: ['78', '2900'],
+      next: '2900',
+    })
     // The whole look finds the one that something else than OpenCart changed.
     expect(await ask(since)).toMatchObject({ ids: ['5', '42', '77', '78', '2900', '3000'], total: '6' })
     maria!.sql(
@@ -116,10 +119,17 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('changes on PHP %s'
   })
 
   test('a brief look reads no more than two hundred orders, but all of them after a long silence', async () => {
-    const since = (modified: string) => ({ do: 'orders', modified_since: modified, history_after: '3000', look: 'recent' })
+    const since = (modified: string) => ({
+      do: 'orders',
+      modified_since: modified,
+      history_after: '3000',
+      look: 'recent',
+    })
     const [quiet] = await raw([since('2027-01-01 00:00:00')])
     expect(quiet?.body).toMatchObject({ total: '0', orders: [] })
-    const scans = (quiet?.asked ?? []).filter((sql) => sql.includes('oc_order`') && !sql.includes('order_history'))
+    const scans = (quiet?.asked ?? []).filter(
+      (sql) => sql.includes('oc_order`') && !sql.includes('order_history'),
+    )
     expect(scans.length).toBeGreaterThan(0)
     for (const sql of scans) expect(sql).toMatch(/order_id > 2800|MAX\(order_id\)/)
     const [silent] = await raw([since('2026-01-01 00:00:00')])

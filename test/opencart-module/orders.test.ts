@@ -43,16 +43,7 @@ function shopOf(version: FixtureVersion, server: Maria): ShopOfTest {
 }
 
 /** The keys of docs/module-api.md. */
-const PARTS = [
-  'firstname',
-  'lastname',
-  'company',
-  'address_1',
-  'address_2',
-  'postcode',
-  'city',
-  'iso_code_2',
-]
+const PARTS = ['firstname', 'lastname', 'company', 'address_1', 'address_2', 'postcode', 'city', 'iso_code_2']
 const KEYS = [
   'order_id',
   'store_id',

@@ -29,19 +29,24 @@ describe.runIf(hasPhp)('keys that are tried side by side', () => {
     const library = join(folder, 'library')
     mkdirSync(join(folder, 'cache'))
     mkdirSync(library)
-    for (const name of readdirSync(join(SOURCES, 'core'))) cpSync(join(SOURCES, 'core', name), join(library, name))
+    for (const name of readdirSync(join(SOURCES, 'core')))
+      cpSync(join(SOURCES, 'core', name), join(library, name))
     const hash = `require ${JSON.stringify(`${library}/load.php`)}; echo FactuurbrugKeys::hash(${JSON.stringify(KEY)});`
     const port = await freePort()
-    const server = spawn('php', ['-S', `127.0.0.1:${String(port)}`, join(import.meta.dirname, 'php/served.php')], {
-      detached: true,
-      env: {
-        ...process.env,
-        PHP_CLI_SERVER_WORKERS: '24',
-        FACTUURBRUG_LIBRARY: library,
-        FACTUURBRUG_CACHE: join(folder, 'cache'),
-        FACTUURBRUG_KEY: execFileSync('php', ['-r', hash], { encoding: 'utf8' }),
+    const server = spawn(
+      'php',
+      ['-S', `127.0.0.1:${String(port)}`, join(import.meta.dirname, 'php/served.php')],
+      {
+        detached: true,
+        env: {
+          ...process.env,
+          PHP_CLI_SERVER_WORKERS: '24',
+          FACTUURBRUG_LIBRARY: library,
+          FACTUURBRUG_CACHE: join(folder, 'cache'),
+          FACTUURBRUG_KEY: execFileSync('php', ['-r', hash], { encoding: 'utf8' }),
+        },
       },
-    })
+    )
     stop = () => {
       if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM')
     }

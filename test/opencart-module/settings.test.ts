@@ -96,7 +96,8 @@ describe.each(['5.6', '7.4', '8.4'] as const)('settings page on PHP %s', (versio
   })
 
   test('trusts no proxy until the merchant chooses a known header', async () => {
-    const stored = async (proxy: Record<string, string>) => (await post({ status: '0', ...proxy })).stored?.proxy
+    const stored = async (proxy: Record<string, string>) =>
+      (await post({ status: '0', ...proxy })).stored?.proxy
     expect(await stored({})).toBe('')
     expect(await stored({ proxy: 'CF-Connecting-IP' })).toBe('CF-Connecting-IP')
     expect(await stored({ proxy: 'X-Evil' })).toBe('')

@@ -39,13 +39,7 @@ export interface ContractOrder extends Readonly<Record<TextKey | AddressKey, str
 }
 
 export interface ContractProduct extends Texts<
-  | 'name'
-  | 'quantity'
-  | 'price'
-  | 'total'
-  | 'tax'
-  | 'shipping'
-  | 'tax_class_id'
+  'name' | 'quantity' | 'price' | 'total' | 'tax' | 'shipping' | 'tax_class_id'
 > {
   readonly options: readonly Texts<'name' | 'value'>[]
 }

@@ -33,7 +33,10 @@ const ROUNDING = 'rounding'
 const LONGEST_CODE = 200
 
 /** The roles with those of codes that the shop uses and nobody chose a role for yet. What was chosen, for `*` too, stays. */
-export function withProposedRoles(fees: BookingSettings['fees'], codes: readonly string[]): BookingSettings['fees'] {
+export function withProposedRoles(
+  fees: BookingSettings['fees'],
+  codes: readonly string[],
+): BookingSettings['fees'] {
   const open = codes.filter(
     (code) =>
       code.trim() !== '' &&
@@ -46,7 +49,9 @@ export function withProposedRoles(fees: BookingSettings['fees'], codes: readonly
     const role = proposedRole(code)
     return role === 'line' ? (fees['*'] ?? 'line') : role
   }
-  return open.length === 0 ? fees : { ...fees, ...Object.fromEntries(open.map((code) => [code, roleFor(code)])) }
+  return open.length === 0
+    ? fees
+    : { ...fees, ...Object.fromEntries(open.map((code) => [code, roleFor(code)])) }
 }
 
 /** The role of a row: as set for its code, as OpenCart's own codes have it, or as set for all others. */

@@ -47,7 +47,10 @@ export function suggest(facts: SuggestFacts): Suggestion {
       targets.map(({ id }): TaxMapping => ({ name, percentage: decimal(rate).toFixed(), taxRateId: id })),
     ),
   )
-  const fees = withProposedRoles({}, (facts.totalCodes ?? []).map(({ code }) => code))
+  const fees = withProposedRoles(
+    {},
+    (facts.totalCodes ?? []).map(({ code }) => code),
+  )
   const field = facts.customFields.find(({ name }) => /\b(?:btw|vat|tva|ust|tax id)/iu.test(name))
   return {
     booking: {

@@ -37,7 +37,9 @@ describe('the orders of the demo shop', () => {
       const times = server.data.orders().map((order) => Date.parse(order.date_added_utc))
       expect(times).toEqual(times.toSorted((a, b) => a - b))
       expect(times[0]).toBeGreaterThan(now - 30 * DAY)
-      const changed = server.data.orders().map((order) => Date.parse(utcOf(order.date_modified, 'Europe/Amsterdam')))
+      const changed = server.data
+        .orders()
+        .map((order) => Date.parse(utcOf(order.date_modified, 'Europe/Amsterdam')))
       expect(Math.max(...changed)).toBeLessThanOrEqual(now)
     },
   )

@@ -21,7 +21,12 @@ export function fingerprint(order: Omit<Order, 'fingerprint'>): string {
     sorted(Object.entries(order.customFields)),
     [order.payment.country, order.shipping?.country ?? ''],
   ]
-  const returns = (order.returns ?? []).map(({ id, product, quantity, action }) => [id, product, quantity, action])
+  const returns = (order.returns ?? []).map(({ id, product, quantity, action }) => [
+    id,
+    product,
+    quantity,
+    action,
+  ])
   return returns.length === 0 ? digest(parts) : `${digest(parts)}.${digest(sorted(returns)).slice(0, 16)}`
 }
 

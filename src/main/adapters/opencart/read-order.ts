@@ -115,7 +115,12 @@ function toOrder(row: OrderRow, timeZone: string): Result<Order, string> {
       return { name, options, quantity, price, total, tax, taxClassId }
     }),
     vouchersSold: row.vouchers,
-    returns: row.returns.map(({ return_id: id, product, quantity, action }) => ({ id, product, quantity, action })),
+    returns: row.returns.map(({ return_id: id, product, quantity, action }) => ({
+      id,
+      product,
+      quantity,
+      action,
+    })),
     totals: row.totals,
     total: row.total,
   }

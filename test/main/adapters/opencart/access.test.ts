@@ -54,7 +54,12 @@ describe('keys', () => {
       sent.push(headers['X-Factuurbrug-Pass'])
       const pass = passes[sent.length - 1]
       const header = (name: string) => (name === 'x-factuurbrug-pass' ? (pass ?? null) : null)
-      return Promise.resolve({ kind: 'answer', status: 200, header, body: '{"api":1,"rows":[],"next_after_id":""}' })
+      return Promise.resolve({
+        kind: 'answer',
+        status: 200,
+        header,
+        body: '{"api":1,"rows":[],"next_after_id":""}',
+      })
     }
     const shop = clientFor('https://winkel.example/?route=x', { http })
     for (let call = 0; call < 4; call += 1) await shop.existingIds('0')
