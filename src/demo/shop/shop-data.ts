@@ -25,7 +25,7 @@ export interface ShopData {
   remove(orderId: string | number): void
 }
 
-interface Stored {
+interface ShopRecord {
   readonly raw: RawOrder
   readonly order: ContractOrder
   /** Highest history row of the order. */
@@ -34,7 +34,7 @@ interface Stored {
 
 /** Makes the data of a shop without orders. */
 export function createShopData(info: ContractInfo, timeZone: string, now: () => number): ShopData {
-  const stored = new Map<string, Stored>()
+  const stored = new Map<string, ShopRecord>()
   let lastHistoryId = 0
   const stamp = (): string => wallClock(now(), timeZone)
   const statusName = (statusId: string): string =>
@@ -45,7 +45,7 @@ export function createShopData(info: ContractInfo, timeZone: string, now: () => 
     stored.set(order.order_id, { raw, order, historyId })
   }
 
-  function get(orderId: string | number): Stored {
+  function get(orderId: string | number): ShopRecord {
     const found = stored.get(String(orderId))
     if (found === undefined) throw new Error(`The shop has no order ${orderId}`)
     return found

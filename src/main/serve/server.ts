@@ -37,7 +37,7 @@ export interface ScreenServer {
 const GRACE_MS = 500
 
 /** What a request is answered with. */
-interface Place extends ServeOptions {
+interface ServerSite extends ServeOptions {
   readonly sessions: Sessions
   readonly streams: EventStreams
   /** Cookies do not know ports, so each has a name of its own. */
@@ -53,7 +53,7 @@ export async function startScreenServer(options: ServeOptions): Promise<ScreenSe
   const { port } = server.address() as AddressInfo
   const sessions = createSessions()
   const streams = createEventStreams(options.service)
-  const place: Place = { ...options, sessions, streams, port, cookie: `factuurbrug-${port}` }
+  const place: ServerSite = { ...options, sessions, streams, port, cookie: `factuurbrug-${port}` }
   const answering = new Set<ServerResponse>()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     answering.add(response)
@@ -85,7 +85,7 @@ function listening(server: Server, port: number): Promise<void> {
   })
 }
 
-async function answer(place: Place, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(place: ServerSite, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isOurHost(request, place.port)) {
     refuse(response, 421, 'other_host')
     return
@@ -98,12 +98,12 @@ async function answer(place: Place, request: IncomingMessage, response: ServerRe
   else await page(place, path, request, response)
 }
 
-function isSignedIn({ sessions, cookie }: Place, request: IncomingMessage): boolean {
+function isSignedIn({ sessions, cookie }: ServerSite, request: IncomingMessage): boolean {
   return sessions.isSession(cookieOf(request, cookie))
 }
 
 async function makeCall(
-  place: Place,
+  place: ServerSite,
   name: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -114,7 +114,7 @@ async function makeCall(
   else await answerCall({ dispatch: place.service.dispatch, log: place.log }, name, request, response)
 }
 
-function events(place: Place, request: IncomingMessage, response: ServerResponse): void {
+function events(place: ServerSite, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET') refuse(response, 405, 'get_only', { allow: 'GET' })
   else if (!isOurScript(request)) refuse(response, 403, 'other_page')
   else if (!isSignedIn(place, request)) refuse(response, 401, 'no_session')
@@ -123,7 +123,7 @@ function events(place: Place, request: IncomingMessage, response: ServerResponse
 
 /** Exchanges the key of the entry address for a cookie. Who is in already goes on. */
 function enter(
-  place: Place,
+  place: ServerSite,
   query: URLSearchParams,
   request: IncomingMessage,
   response: ServerResponse,
@@ -142,7 +142,7 @@ function enter(
 }
 
 async function page(
-  place: Place,
+  place: ServerSite,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,

@@ -4,8 +4,8 @@ import { terminalInputs, type TerminalApi } from '../../shared/contract/terminal
 import type { Connection, Home } from '../home.ts'
 import { appCalls } from './program/app.ts'
 import { connectionCalls } from './connections/connections.ts'
-import { settingsChanges, type Context } from './context.ts'
-import { createEventHub, type Listener } from './events.ts'
+import { settingsChanges, type ServiceContext } from './context.ts'
+import { createEventHub, type ServiceListener } from './events.ts'
 import { failureCalls } from './orders/failures.ts'
 import { createDispatch, guarded, type Dispatch } from './gate.ts'
 import { helpCalls } from './program/help.ts'
@@ -37,7 +37,7 @@ export interface Service {
   /** The same for the terminal, which has calls that no page may make. */
   readonly fromTerminal: Dispatch
   /** Listens until the returned function is called. */
-  subscribe(listener: Listener): () => void
+  subscribe(listener: ServiceListener): () => void
   /** Asks the screens for a page: the tray, or a notice that was clicked. */
   navigate(path: string): void
   /**
@@ -75,7 +75,7 @@ export function createService(home: Home, host: Host): Service {
       return afterRun(home, host, connection)
     },
   })
-  const context: Context = { home, host, events, runs, unrecorded, settings: settingsChanges(home) }
+  const context: ServiceContext = { home, host, events, runs, unrecorded, settings: settingsChanges(home) }
   const calls: Api & TerminalApi = {
     ...appCalls(context),
     ...connectionCalls(context),

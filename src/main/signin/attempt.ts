@@ -8,9 +8,9 @@ import type { MoneybirdAccess } from '../ports/moneybird-access.ts'
 import type { Attempt, SignInWay } from '../ports/sign-in.ts'
 import { StoreError } from '../ports/store.ts'
 import type { Applications } from './application.ts'
-import { listenForAnswer, type Listener } from './listener.ts'
+import { listenForAnswer, type SignInListener } from './listener.ts'
 import { newProof, type Proof } from './proof.ts'
-import type { Answer } from './read-answer.ts'
+import type { ConsentAnswer } from './read-answer.ts'
 
 /** Longer than logging in with a second step takes; short enough that a forgotten attempt does not stay open. */
 export const PATIENCE_MS = 5 * 60_000
@@ -68,7 +68,7 @@ export async function startAttempt(
     if (!isTypo || clock.now() >= until) end(outcome)
     return outcome
   }
-  const onAnswer = async (answer: Answer): Promise<boolean> => {
+  const onAnswer = async (answer: ConsentAnswer): Promise<boolean> => {
     if ('code' in answer) return (await exchange(answer.code))?.ok === true
     end(fail(refusalOf(answer.error)))
     return false
@@ -93,7 +93,7 @@ async function listen(
   { portHolder }: SignInOptions,
   way: SignInWay,
   listener: Parameters<typeof listenForAnswer>[0],
-): Promise<Result<Listener | null, Problem>> {
+): Promise<Result<SignInListener | null, Problem>> {
   if (way === 'code') return ok(null)
   try {
     return ok(await listenForAnswer(listener))

@@ -1,12 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { donePage, failedPage, type AnswerPage } from './pages.ts'
-import { readAnswer, type Answer } from './read-answer.ts'
+import { readAnswer, type ConsentAnswer } from './read-answer.ts'
 
 export interface ListenerOptions {
   readonly port: number
   readonly state: string
   /** Called once, with the first valid answer; gives whether signing in succeeded, for the page. */
-  readonly onAnswer: (answer: Answer) => Promise<boolean>
+  readonly onAnswer: (answer: ConsentAnswer) => Promise<boolean>
 }
 
 /** Nobody holds it open or fills it up: a browser that comes back has said all in a moment. */
@@ -18,7 +18,7 @@ const limits = {
 }
 
 /** Listens on 127.0.0.1 for one answer of Moneybird. */
-export interface Listener {
+export interface SignInListener {
   /** Takes nothing more. Resolves when the port is free; the answer that is being given goes out first. */
   close(): Promise<void>
 }
@@ -27,7 +27,7 @@ export interface Listener {
  * Starts listening, for this computer alone and for one answer: from the first valid one on nobody else is let in. Rejects with
  * Node's error (`EADDRINUSE`, `EACCES`) when the port cannot be had.
  */
-export async function listenForAnswer({ port, state, onAnswer }: ListenerOptions): Promise<Listener> {
+export async function listenForAnswer({ port, state, onAnswer }: ListenerOptions): Promise<SignInListener> {
   let isAnswered = false
   let isOver: Promise<unknown> = Promise.resolve()
   const server = createServer(limits)

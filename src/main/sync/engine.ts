@@ -38,7 +38,7 @@ export interface EngineOptions {
 export function createEngine(options: EngineOptions): Engine {
   let current: Promise<RunReport> | null = null
   const { clock, store } = options.ports
-  const memory: Memory = { doubts: watchDoubts(clock, store.state), contactsStored: false }
+  const memory: EngineMemory = { doubts: watchDoubts(clock, store.state), contactsStored: false }
   return {
     run(kind) {
       current ??= runOnce(options, kind, memory).finally(() => {
@@ -52,7 +52,7 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 /** What an engine remembers between its runs. */
-interface Memory {
+interface EngineMemory {
   readonly doubts: Doubts
   /**
    * Whether the list of contacts on disk holds all that was made. Not after a start, and not after a run that broke off: a
@@ -61,7 +61,7 @@ interface Memory {
   contactsStored: boolean
 }
 
-async function runOnce(options: EngineOptions, kind: RunKind, memory: Memory): Promise<RunReport> {
+async function runOnce(options: EngineOptions, kind: RunKind, memory: EngineMemory): Promise<RunReport> {
   const { ports } = options
   const startedAt = moment({ ports })
   ports.log.info('run-start', { kind })
@@ -86,7 +86,7 @@ async function work(
   options: EngineOptions,
   kind: RunKind,
   left: Run['left'],
-  memory: Memory,
+  memory: EngineMemory,
 ): Promise<Problem | null> {
   try {
     return await steps(options, kind, left, memory)
@@ -101,7 +101,7 @@ async function steps(
   options: EngineOptions,
   kind: RunKind,
   left: Run['left'],
-  memory: Memory,
+  memory: EngineMemory,
 ): Promise<Problem | null> {
   const { ports } = options
   const { store } = ports

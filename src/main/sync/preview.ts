@@ -4,7 +4,7 @@ import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import { isOutside } from '../../shared/domain/selection.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
-import type { Call } from '../ports/bookkeeping.ts'
+import type { Answered } from '../ports/bookkeeping.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ReadOrder } from '../ports/shop.ts'
 import type { Facts } from '../ports/store.ts'
@@ -69,7 +69,7 @@ async function open(ports: Ports, settings: BookingSettings): Promise<Result<Ses
   return stale === null ? ok({ ports, settings, facts: loaded.value.facts, contacts }) : fail(stale)
 }
 
-async function once<T>(call: () => Promise<Call<T>>) {
+async function once<T>(call: () => Promise<Answered<T>>) {
   const result = await askOnce(call)
   return result.ok ? { value: result.value } : { problem: result.problem }
 }

@@ -48,7 +48,7 @@ export interface ConnectionData {
 }
 
 /** What must be there before a connection can be opened. */
-interface Access {
+interface ConnectionAccess {
   readonly address: string
   readonly administrationId: string
   readonly apiKey: string
@@ -121,7 +121,10 @@ function endable(
   }
 }
 
-async function accessOf(secrets: Secrets, settings: ConnectionSettings): Promise<Result<Access, Problem>> {
+async function accessOf(
+  secrets: Secrets,
+  settings: ConnectionSettings,
+): Promise<Result<ConnectionAccess, Problem>> {
   const { id, shop, moneybird } = settings
   if (shop.address === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'shop' }))
   if (moneybird.administrationId === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'moneybird' }))
@@ -135,7 +138,7 @@ function portsOf(
   around: Surroundings,
   endpoints: Endpoints,
   { id, booking }: ConnectionSettings,
-  access: Access,
+  access: ConnectionAccess,
   store: Store,
 ): Ports {
   const { clock, log, throttle } = around

@@ -59,7 +59,7 @@ async function startStandIns(): Promise<StandIns> {
   return { shop, moneybird: await startMoneybird({ rateLimit: null }), vies: await startVies(demoVatNumbers) }
 }
 
-interface Place {
+interface DemoFolder {
   readonly folder: string
   readonly standIns: StandIns
   readonly stopped: Promise<void>
@@ -67,7 +67,7 @@ interface Place {
 
 const connection = 'winkel'
 
-async function inDemo(command: DemoCommand, out: Output, place: Place): Promise<ExitCode> {
+async function inDemo(command: DemoCommand, out: Output, place: DemoFolder): Promise<ExitCode> {
   const { folder, standIns, stopped } = place
   const text = cliText[out.language].demo
   const home = await openHome({ folder, environment: {}, fetch, requestLimit: 10_000 })

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { ConnectionView } from '../../shared/contract/views.ts'
-import { AppContext, type AppState } from './app-context.tsx'
+import { AppContext, type AppValue } from './app-context.tsx'
 import { Boot } from './boot.tsx'
 import { Frame } from './frame.tsx'
 import { listen, onLost } from '../bridge.ts'
@@ -24,7 +24,7 @@ export function App() {
   useEffect(() => (isOffline || isLoading ? undefined : onLost(reload)), [isOffline, isLoading, reload])
   useTheme(app?.preferences.theme ?? 'system')
 
-  const state = useMemo<AppState | null>(() => {
+  const state = useMemo<AppValue | null>(() => {
     if (app === null) return null
     const connection = chosen(app.connections, chosenId)
     const choose = (id: string) => {

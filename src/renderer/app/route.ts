@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Where the window is: `#/orders/1042?tab=failed`. In the hash, so that it works the same under app:// and http://. */
-export interface Route {
+export interface ScreenRoute {
   /** First part: the screen. */
   readonly screen: string
   /** Second part, for instance an order number; `''` = none. */
@@ -9,9 +9,9 @@ export interface Route {
   readonly query: URLSearchParams
 }
 
-let cached: { readonly hash: string; readonly route: Route } | null = null
+let cached: { readonly hash: string; readonly route: ScreenRoute } | null = null
 
-function current(): Route {
+function current(): ScreenRoute {
   const { hash } = window.location
   if (cached?.hash !== hash) {
     const [path = '', query = ''] = hash.replace(/^#\/?/u, '').split('?')
@@ -37,7 +37,7 @@ function subscribe(onChange: () => void): () => void {
   }
 }
 
-export function useRoute(): Route {
+export function useRoute(): ScreenRoute {
   return useSyncExternalStore(subscribe, current)
 }
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { frameText } from '../../shared/text/screens/frame.ts'
 import { DataState } from '../components/basics/data-state.tsx'
-import { Fault } from './fault.tsx'
+import { FaultBoundary } from './fault.tsx'
 import { useApp, useText } from './app-context.tsx'
 import { hasAcceptedTerms } from './terms.ts'
 import { useRoute } from './route.ts'
@@ -39,11 +39,11 @@ export function Screen() {
   const Chosen = screens[name]
   useArrival(name)
   return (
-    <Fault key={name}>
+    <FaultBoundary key={name}>
       <Suspense fallback={<DataState isLoading />}>
         <Chosen />
       </Suspense>
-    </Fault>
+    </FaultBoundary>
   )
 }
 

@@ -62,7 +62,7 @@ const RETRY_MS = 3000
 const nothingYet = { data: null, problem: null, isLoading: true, isOffline: false } as const
 
 /** A call that a button makes. */
-export interface Action<C extends CallName> {
+export interface CallAction<C extends CallName> {
   /** The answer; `null` when it was refused or the engine could not be reached. */
   readonly run: (input: Input<C>) => Promise<Outputs[C] | null>
   /** Whether it was done; for calls that answer nothing. */
@@ -74,8 +74,8 @@ export interface Action<C extends CallName> {
 }
 
 /** A call that a button makes: busy while it runs, the problem when it was refused. */
-export function useAction<C extends CallName>(name: C): Action<C> {
-  const [state, setState] = useState<Pick<Action<C>, 'isBusy' | 'problem' | 'isOffline'>>(atRest)
+export function useAction<C extends CallName>(name: C): CallAction<C> {
+  const [state, setState] = useState<Pick<CallAction<C>, 'isBusy' | 'problem' | 'isOffline'>>(atRest)
   const make = useCallback(
     async (input: Input<C>) => {
       setState({ ...atRest, isBusy: true })

@@ -8,17 +8,17 @@ import type { BookingSettings } from './settings.ts'
 import {
   solveOrder,
   storedMargin,
-  type Solution,
+  type SolvedOrder,
   type TaxLine,
   type TaxSetup,
-  type Verdict,
+  type SolveResult,
 } from './solve-order.ts'
 import type { RateGroup } from './tax-groups.ts'
 import { missingMapping } from './tax-lines.ts'
 
 /** The extras as they turned out to be. */
 export interface Explained {
-  readonly solution: Solution
+  readonly solution: SolvedOrder
   readonly extras: Extras
   /** Discounts that lowered no VAT: booked as they are, without VAT. */
   readonly idle: readonly TotalRow[]
@@ -76,12 +76,12 @@ function setupOf(extras: Extras, { groups, readings, lines }: Known): TaxSetup {
   }
 }
 
-function strictly(extras: Extras, known: Known): Verdict {
+function strictly(extras: Extras, known: Known): SolveResult {
   const setup = setupOf(extras, known)
   return solveOrder(setup, storedMargin(setup))
 }
 
-function within(extras: Extras, known: Known, margin: ReturnType<typeof decimal>): Solution | null {
+function within(extras: Extras, known: Known, margin: ReturnType<typeof decimal>): SolvedOrder | null {
   const setup = setupOf(extras, known)
   if (margin.lte(storedMargin(setup))) return null
   const verdict = solveOrder(setup, margin)
@@ -111,7 +111,7 @@ function asStored(extras: Extras, known: Known): Result<Explained, Problem | nul
 function doubtful(
   extras: Extras,
   known: Known,
-  { discount, charged }: Solution,
+  { discount, charged }: SolvedOrder,
 ): Result<never, Problem> | null {
   const row = extras.discounts.find((one) => !isOrdinary(one) && looksLikePayment(one))
   if (row === undefined || isTiny(row, known.settings)) return null
@@ -122,14 +122,14 @@ function doubtful(
 interface Idle {
   readonly rows: readonly TotalRow[]
   readonly extras: Extras
-  readonly solution: Solution
+  readonly solution: SolvedOrder
 }
 
 /**
  * The discounts that must be taken as lowering no VAT: those of OpenCart itself only when nothing else explains the rows, those
  * of a module also when that is the likelier explanation.
  */
-function idleDiscounts(extras: Extras, known: Known, full: Verdict): Idle | null {
+function idleDiscounts(extras: Extras, known: Known, full: SolveResult): Idle | null {
   const found = subsets(extras.discounts).flatMap((rows): Idle[] => {
     if (full.kind === 'one' && rows.some(isOrdinary)) return []
     const others = { ...extras, discounts: extras.discounts.filter((row) => !rows.includes(row)) }
@@ -148,7 +148,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /** How unlike OpenCart the discounts are spread. */
-function wayOf({ rank }: Solution): number {
+function wayOf({ rank }: SolvedOrder): number {
   return Math.floor(rank / 1000)
 }
 
@@ -162,7 +162,12 @@ function subsets(rows: readonly TotalRow[]): TotalRow[][] {
  * What a discount without effect on the VAT means. Where all VAT is that of products, the row simply does not fit the order;
  * where charges have VAT too, or the code is a module's, only the merchant can tell.
  */
-function idleProblem(rows: readonly TotalRow[], extras: Extras, known: Known, solution: Solution): Problem {
+function idleProblem(
+  rows: readonly TotalRow[],
+  extras: Extras,
+  known: Known,
+  solution: SolvedOrder,
+): Problem {
   const row = rows.find((one) => !isOrdinary(one)) ?? rows[0]
   if (extras.charges.length > 0 || row === undefined || !isOrdinary(row)) {
     return row === undefined ? ambiguous(extras, -1) : lowersNothing(row)

@@ -13,7 +13,7 @@ import { remarksOn } from './remarks.ts'
 import { returnedInWords } from './returns.ts'
 import { asSupplied, destinationOf, HOME, rateCountry, vatCountry } from './territory.ts'
 import { decideTreatment, isUnderKor } from './treatment.ts'
-import { valueOrder, type SolvedLine, type SolvedOrder } from './value-order.ts'
+import { valueOrder, type LineWithVat, type ValuedOrder } from './value-order.ts'
 import { vatNumberOf } from './vat-number.ts'
 
 export type MapResult =
@@ -26,7 +26,7 @@ export type MapResult =
       readonly warnings: readonly Warning[]
     }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  /** VIES must be asked first; map again with its answer as `standing`. */
+  /** VIES must be asked first; map again with its answer as `viesAnswer`. */
   | { readonly kind: 'check'; readonly number: string }
 
 /**
@@ -68,7 +68,7 @@ export function mapOrder(placed: Order, given: MapContext): MapResult {
     settings: context.settings,
     overrides: context.overrides,
     vatNumber,
-    standing: context.standing,
+    viesAnswer: context.viesAnswer,
     rateCountry: countryOf,
   })
   if (verdict.kind !== 'decided') return verdict
@@ -88,10 +88,10 @@ export function mapOrder(placed: Order, given: MapContext): MapResult {
 
 /** Dutch VAT that was charged under the KOR is part of the price (the merchant allowed it, or there is none). */
 function withoutDutchVat(
-  lines: readonly SolvedLine[],
+  lines: readonly LineWithVat[],
   countryOf: (taxRateId: string) => string,
-): SolvedLine[] {
-  const isDutch = ({ group }: SolvedLine) => group !== null && countryOf(group.taxRateId ?? '') === ''
+): LineWithVat[] {
+  const isDutch = ({ group }: LineWithVat) => group !== null && countryOf(group.taxRateId ?? '') === ''
   return lines.map((line) => (isDutch(line) ? { ...line, group: null, vat: ZERO } : line))
 }
 
@@ -108,7 +108,7 @@ function checkTotal(order: Order, parts: OrderParts, context: MapContext): Probl
     return checkTotalRow(order, context.settings) ?? problem('NEGATIVE_TOTAL', { total: money(total) })
   if (!total.eq(0)) return null
   if (!hasLines(order, parts)) return problem('NO_LINES', {})
-  const isDue = parts.taxRows.length > 0 || parts.means.length > 0
+  const isDue = parts.taxRows.length > 0 || parts.vatFree.length > 0
   const wanted = context.settings.zeroOrders === 'invoice' || context.overrides.allow.includes('ZERO_TOTAL')
   return isDue || wanted ? null : problem('ZERO_TOTAL', {})
 }
@@ -130,7 +130,7 @@ function checkReturns(order: Order, { overrides }: MapContext): Problem | null {
     : problem('ORDER_RETURNED', { products })
 }
 
-function checkMapping(lines: readonly SolvedLine[], administration: Administration): Problem | null {
+function checkMapping(lines: readonly LineWithVat[], administration: Administration): Problem | null {
   for (const line of lines) {
     const rate =
       line.fixedRateId !== null
@@ -143,7 +143,7 @@ function checkMapping(lines: readonly SolvedLine[], administration: Administrati
   return null
 }
 
-function ownWarnings(order: Order, solved: SolvedOrder): Warning[] {
+function ownWarnings(order: Order, solved: ValuedOrder): Warning[] {
   const warnings: Warning[] = [...remarksOn(order, solved.lines)]
   const cents = Math.abs(solved.differenceCents)
   if (cents > 0) warnings.push({ code: 'TOTAL_DIFFERS', cents })

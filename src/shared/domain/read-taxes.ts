@@ -7,7 +7,7 @@ import type { OrderParts } from './order-parts.ts'
 import type { Problem } from './problem.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { BookingSettings } from './settings.ts'
-import type { Solution, TaxLine } from './solve-order.ts'
+import type { SolvedOrder, TaxLine } from './solve-order.ts'
 import { knownGroups, ofCountry, resolveRows, type RateGroup } from './tax-groups.ts'
 import { strayLine, taxLine } from './tax-lines.ts'
 import type { Destination } from './territory.ts'
@@ -149,7 +149,7 @@ function spread(row: TotalRow, shares: Shares) {
 /** VAT of every part, adding up per rate to the shop's own row: what rounding left is put on the largest part. */
 function vatOfParts(
   parts: readonly { readonly rate: number; readonly net: Decimal; readonly vat: Decimal | undefined }[],
-  solution: Solution,
+  solution: SolvedOrder,
   groups: readonly RateGroup[],
 ): Decimal[] {
   const vat = parts.map(

@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from './decimal.ts'
-import { nearest, type Mismatch } from './nearest.ts'
+import { nearest, type TaxMismatch } from './nearest.ts'
 import { NO_VAT } from './line-rate.ts'
 import { explain } from './vat-solver.ts'
 import type { Explanation, PuzzleCharge, PuzzleDiscount, Shares, VatPuzzle } from './vat-puzzle.ts'
@@ -23,13 +23,13 @@ export interface TaxLine {
   readonly vat?: Decimal
 }
 
-export type Verdict =
-  | Solution
+export type SolveResult =
+  | SolvedOrder
   /** Explanations of different VAT are equally likely; `charge` is the first that differs, -1 when a line or discount does. */
   | { readonly kind: 'ambiguous'; readonly charge: number }
-  | Mismatch
+  | TaxMismatch
 
-export interface Solution extends Explanation {
+export interface SolvedOrder extends Explanation {
   readonly kind: 'one'
   readonly lines: readonly number[]
   /** VAT per rate index as the tax rows have it. */
@@ -55,7 +55,7 @@ export function storedMargin({ lines, charges, discounts }: TaxSetup): Decimal {
  *
  * @param margin largest difference in VAT per rate; above `storedMargin` nothing is explained that a discount could hide
  */
-export function solveOrder(setup: TaxSetup, margin: Decimal): Verdict {
+export function solveOrder(setup: TaxSetup, margin: Decimal): SolveResult {
   const isStored = margin.lte(storedMargin(setup))
   const most = Math.max(1, Math.floor(MOST_PUZZLES / Math.max(1, setup.readings.length)))
   const all = lineCombinations(setup.lines, most)
@@ -80,7 +80,7 @@ export function solveOrder(setup: TaxSetup, margin: Decimal): Verdict {
   return best
 }
 
-function likeliest(found: readonly (Solution | 'unknown')[]): Solution | 'unknown' | null {
+function likeliest(found: readonly (SolvedOrder | 'unknown')[]): SolvedOrder | 'unknown' | null {
   const [best] = found.filter((one) => one !== 'unknown').sort((a, b) => a.rank - b.rank)
   return best ?? found[0] ?? null
 }
@@ -141,7 +141,7 @@ function globally(
   lines: readonly number[],
   rates: readonly number[],
   charged: ReadonlyMap<number, Decimal>,
-): Solution {
+): SolvedOrder {
   const widen = (shares: Shares) =>
     new Map([...shares].map(([group, share]) => [rates[group] ?? NO_VAT, share]))
   return {
@@ -155,7 +155,7 @@ function globally(
 }
 
 /** The first charge that lies elsewhere, -1 when none does. */
-function differing(a: Solution, b: Solution): number {
+function differing(a: SolvedOrder, b: SolvedOrder): number {
   const text = (shares: Shares | undefined) =>
     [...(shares ?? [])].map(([rate, share]) => `${rate}:${share.toFixed()}`).join()
   return a.charges.findIndex((shares, i) => text(shares) !== text(b.charges[i]))

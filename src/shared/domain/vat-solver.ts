@@ -1,6 +1,6 @@
 import { sum, ZERO, type Decimal } from './decimal.ts'
 import { assign } from './assign-charges.ts'
-import { shapeOf, waysOf, type Way } from './discount-shape.ts'
+import { shapeOf, waysOf, type DiscountWay } from './discount-shape.ts'
 import { NO_VAT } from './line-rate.ts'
 import { goodsOf, type PuzzleGoods } from './puzzle-goods.ts'
 import type { Explanation, Shares, VatPuzzle } from './vat-puzzle.ts'
@@ -23,7 +23,7 @@ function tryCharges(
   puzzle: VatPuzzle,
   goods: PuzzleGoods,
   charges: readonly Shares[],
-  ways: readonly Way[],
+  ways: readonly DiscountWay[],
 ): Explanation | null {
   const rests = remainders(goods, charges)
   if (puzzle.discounts.length === 0) {

@@ -12,9 +12,9 @@ export interface LogLine {
 }
 
 /** The fields of a line as text; `''` for what it does not have. */
-type Field = (name: string) => string
+type FieldOf = (name: string) => string
 
-type Sentence = Readonly<Record<Language, (field: Field) => string>>
+type Sentence = Readonly<Record<Language, (field: FieldOf) => string>>
 
 /** What each event of the log means to a merchant. The technical name and fields stand small beneath. */
 const sentences: Readonly<Record<string, Sentence>> = {
@@ -101,7 +101,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
 }
 
 /** How the attempt to connect ended: done, or the code of what was in the way. */
-function signedIn(field: Field, language: Language, what: string): string {
+function signedIn(field: FieldOf, language: Language, what: string): string {
   const outcome = field('outcome')
   if (outcome !== 'done') return `${what}: ${sayTitle(outcome, language)}.`
   return `${what}: ${{ nl: 'gelukt', en: 'done' }[language]}.`
@@ -122,12 +122,12 @@ const kinds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   rebuild: { nl: 'het herstellen vanuit Moneybird', en: 'the restore from Moneybird' },
 }
 
-function kindOf(field: Field, language: Language): string {
+function kindOf(field: FieldOf, language: Language): string {
   return kinds[field('kind')]?.[language] ?? { nl: 'een ronde', en: 'a run' }[language]
 }
 
 /** How a run ended; lines of older versions have no counts. */
-function ended(field: Field, language: Language, words: { done: string; stopped: string }): string {
+function ended(field: FieldOf, language: Language, words: { done: string; stopped: string }): string {
   const code = field('problem')
   const kind = kindOf(field, language)
   const head = `${code === '' ? words.done : words.stopped}: ${kind}.`
@@ -135,7 +135,7 @@ function ended(field: Field, language: Language, words: { done: string; stopped:
   return `${head}${why}${looked(field, language)}`
 }
 
-function looked(field: Field, language: Language): string {
+function looked(field: FieldOf, language: Language): string {
   const [orders, failed] = [Number(field('orders')), Number(field('failed'))]
   if (field('orders') === '') return ''
   if (orders === 0) return { nl: ' Er was niets nieuws.', en: ' There was nothing new.' }[language]
@@ -147,7 +147,7 @@ function looked(field: Field, language: Language): string {
 
 /** A line of the log as a sentence. Lines may be of another version or changed by hand: nothing here throws. */
 export function sayLog({ event, fields }: Pick<LogLine, 'event' | 'fields'>, language: Language): string {
-  const field: Field = (name) => tidy(String((Object.hasOwn(fields, name) ? fields[name] : null) ?? ''))
+  const field: FieldOf = (name) => tidy(String((Object.hasOwn(fields, name) ? fields[name] : null) ?? ''))
   if (!Object.hasOwn(sentences, event)) return unknownEvent[language]
   return sentences[event]?.[language](field) ?? unknownEvent[language]
 }

@@ -4,7 +4,7 @@ import type { Language, Words } from './language.ts'
 import { tidy } from './tidy.ts'
 
 /** What a sentence needs besides its data. */
-export interface Place {
+export interface Placeholder {
   /** Currency of the order and its invoice. */
   readonly currency: string
   /** Currency of the shop and of the administration. */
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** A Dutch shop. */
-export const dutch: Place = { currency: 'EUR', baseCurrency: 'EUR', timeZone: 'Europe/Amsterdam' }
+export const dutch: Placeholder = { currency: 'EUR', baseCurrency: 'EUR', timeZone: 'Europe/Amsterdam' }
 
 /** Values by the names that the placeholders use. May come from any data file, so nothing is taken for granted. */
 export type Data = Readonly<Record<string, unknown>>
@@ -22,7 +22,7 @@ export type Data = Readonly<Record<string, unknown>>
  * Fills a sentence: `{field}` or `{field:format}` becomes the value, a part between `[` and `]` goes when a value in it is
  * empty. Values are never read as templates themselves. What is missing is called unknown.
  */
-export function fill(template: string, data: Data, language: Language, place: Place = dutch): string {
+export function fill(template: string, data: Data, language: Language, place: Placeholder = dutch): string {
   const value = (name: string, kind: string | undefined) => {
     const text = tidy(textOf(data, name))
     return text === '' ? '' : formatted(kind ?? 'text', text, language, place)
@@ -46,7 +46,7 @@ export function textOf(data: Data, name: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-type Formatter = (value: string, language: Language, place: Place) => string
+type Formatter = (value: string, language: Language, place: Placeholder) => string
 
 /** How values may be shown. An empty result means that there is nothing fit to show. */
 const formatters = {
@@ -74,7 +74,7 @@ export const formatNames: readonly string[] = Object.keys(formatters)
 
 const byName: Readonly<Record<string, Formatter>> = formatters
 
-function formatted(kind: string, value: string, language: Language, place: Place): string {
+function formatted(kind: string, value: string, language: Language, place: Placeholder): string {
   return (byName[kind] ?? formatters.text)(value, language, place)
 }
 

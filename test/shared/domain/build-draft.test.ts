@@ -149,7 +149,7 @@ describe('the draft', () => {
     expect(accountOf('TVA 6%', 'BE')).toEqual(['be6 oss', 'none gift'])
     expect(accountOf(null, 'US')).toEqual(['export exp', 'none gift'])
     expect(accountOf(null, 'NL')).toEqual(['none none', 'none gift'])
-    expect(accountOf(null, 'BE', { standing: 'valid' }, 'BE0123456789')).toEqual(['icp icp', 'none gift'])
+    expect(accountOf(null, 'BE', { viesAnswer: 'valid' }, 'BE0123456789')).toEqual(['icp icp', 'none gift'])
     const kor = {
       ...booked.settings,
       ...settingsWith({ kor: true, ledgers: { ...settings.ledgers, perTreatment } }),

@@ -11,7 +11,7 @@ import { readJsonFile } from './json-file.ts'
 const file = 'secrets.json'
 
 const schema = z.object({ version: z.literal(1), secrets: z.record(z.string().min(1), z.string().min(1)) })
-type Content = z.output<typeof schema>
+type SecretsContent = z.output<typeof schema>
 
 export interface SecretsOptions {
   /** The data folder. */
@@ -36,10 +36,10 @@ export function secretsFile(options: SecretsOptions): Secrets {
   const path = join(folder, file)
   const inOrder = queue()
 
-  const change = (update: (secrets: Content['secrets']) => Content['secrets']) =>
+  const change = (update: (secrets: SecretsContent['secrets']) => SecretsContent['secrets']) =>
     inOrder(async () => {
       const secrets = update(await readSecrets(disk, path))
-      const text = `${JSON.stringify({ version: 1, secrets } satisfies Content, null, 2)}\n`
+      const text = `${JSON.stringify({ version: 1, secrets } satisfies SecretsContent, null, 2)}\n`
       await orWriteFailed(file, disk.makeFolder(folder))
       await replaceFile({ disk, path, name: file, text, keepAs: null })
     })
@@ -64,7 +64,7 @@ function variablesOf(name: string, single: boolean): readonly string[] {
   return names.map((text) => `FACTUURBRUG_${text.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`)
 }
 
-async function readSecrets(disk: Disk, path: string): Promise<Content['secrets']> {
+async function readSecrets(disk: Disk, path: string): Promise<SecretsContent['secrets']> {
   await refuseWhenOpen(path)
   const content = await orWriteFailed(file, readJsonFile(disk, path, schema))
   if (content === null) return {}

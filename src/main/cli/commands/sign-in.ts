@@ -7,10 +7,10 @@ import { answered, done, refuse, type Cli } from '../context.ts'
 import type { ExitCode } from '../exit.ts'
 import { withSecret } from './connect.ts'
 
-type Way = Input<'signIn.start'>['way']
+type AskedWay = Input<'signIn.start'>['way']
 
 /** Signs in in the browser, or with a code that is copied; `false` = called off. */
-export async function signIn(cli: Cli, connection: string, way: Way): Promise<Result<boolean, Problem>> {
+export async function signIn(cli: Cli, connection: string, way: AskedWay): Promise<Result<boolean, Problem>> {
   const { call, out } = cli
   const text = signInText[out.language]
   const begun = await call('signIn.start', { connection, way })

@@ -43,7 +43,7 @@ function tellStatus({ out }: Cli, status: ConnectionStatus, { shop, moneybird }:
   if (reason !== null) out.line(sayProblem(reason, out.language).what)
 }
 
-type Check = Answer<'help.doctor'>['checks'][number]
+type CheckAnswer = Answer<'help.doctor'>['checks'][number]
 
 /** Checks everything that must be right for a run, and says of each what is wrong. Writes nothing to either side. */
 export async function doctor(cli: Cli): Promise<ExitCode> {
@@ -61,7 +61,7 @@ export async function doctor(cli: Cli): Promise<ExitCode> {
   )
 }
 
-function detailOf({ out }: Cli, { detail, problem }: Pick<Check, 'detail' | 'problem'>): string {
+function detailOf({ out }: Cli, { detail, problem }: Pick<CheckAnswer, 'detail' | 'problem'>): string {
   return problem === null ? detail : sayProblem(problem, out.language).what
 }
 

@@ -50,7 +50,7 @@ export async function watch(cli: Cli): Promise<ExitCode> {
   })
   const now = await viewOf(cli)
   if (now.paused) out.line(text.watchPaused)
-  for (const { what, why, todo } of standstills(now).map((one) => sayProblem(one, out.language)))
+  for (const { what, why, todo } of pauseReasons(now).map((one) => sayProblem(one, out.language)))
     out.line([what, why, todo].join('\n'))
   out.line(
     now.nextRunAt === null
@@ -62,7 +62,7 @@ export async function watch(cli: Cli): Promise<ExitCode> {
 }
 
 /** Why nothing, or not everything, runs by itself. */
-function standstills({ terms, connections }: AppView): readonly Problem[] {
+function pauseReasons({ terms, connections }: AppView): readonly Problem[] {
   if (terms === null) return [problem('TERMS_NOT_ACCEPTED', {})]
   return connections.flatMap(({ missing: [missing] }) =>
     missing === undefined ? [] : [problem('SETTINGS_INCOMPLETE', { missing })],

@@ -6,18 +6,18 @@ import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames } from '../../home.ts'
 import { emptyState, type Facts, type LastRuns } from '../../ports/store.ts'
 import { statusOf } from '../../sync/status.ts'
-import type { Context } from '../context.ts'
+import type { ServiceContext } from '../context.ts'
 import { licenceView } from '../program/licence-view.ts'
 import { missingOf } from './readiness.ts'
 
 /** A connection as every screen shows it. Asks nobody: only what is known here. */
 export async function connectionView(
-  context: Context,
+  context: ServiceContext,
   settings: ConnectionSettings,
 ): Promise<ConnectionView> {
   const { id, name } = settings
   const { appState } = context.home
-  const { isOpen, facts, lastRuns, problem, isPaused, needsYou } = await standingOf(context, settings)
+  const { isOpen, facts, lastRuns, problem, isPaused, needsYou } = await healthOf(context, settings)
   const missing = missingOf(settings, lastRuns, appState.current)
   const { licensing, secrets } = context.home
   const storedKey = licensing === null ? null : await secrets.get(secretNames.licenceKey(id))
@@ -39,7 +39,7 @@ export async function connectionView(
 }
 
 /** How a connection stands by its data. */
-interface Standing {
+interface ConnectionHealth {
   readonly isOpen: boolean
   readonly facts: Facts | null
   readonly lastRuns: LastRuns
@@ -48,10 +48,10 @@ interface Standing {
   readonly needsYou: number
 }
 
-async function standingOf(
-  { home, unrecorded }: Context,
+async function healthOf(
+  { home, unrecorded }: ServiceContext,
   { id, shop, moneybird }: ConnectionSettings,
-): Promise<Standing> {
+): Promise<ConnectionHealth> {
   const nothing = { isOpen: false, facts: null, ...emptyState, isPaused: false, needsYou: 0 }
   // What misses is told apart; it is no problem.
   if (shop.address === '' || moneybird.administrationId === '') return { ...nothing, problem: null }

@@ -7,7 +7,7 @@ import type { Attempt } from '../../ports/sign-in.ts'
 import { StoreError } from '../../ports/store.ts'
 import { allowedAddress } from './addresses.ts'
 import { finishSignIn } from './connect-moneybird.ts'
-import { settingsOf, type Context } from '../context.ts'
+import { settingsOf, type ServiceContext } from '../context.ts'
 import { keepSecrets } from './keep-secrets.ts'
 
 type SignInCalls = Pick<
@@ -16,7 +16,7 @@ type SignInCalls = Pick<
 >
 
 /** What is remembered of signing in while the program runs. */
-interface Memory {
+interface SignInMemory {
   /** How the last attempt ended, when not well. */
   last: { readonly connection: string; readonly problem: Problem } | null
   /** The connection whose tokens are kept, and whose administrations are being looked at. */
@@ -24,9 +24,9 @@ interface Memory {
 }
 
 /** Signing in to Moneybird in the browser. */
-export function signInCalls(context: Context): SignInCalls {
+export function signInCalls(context: ServiceContext): SignInCalls {
   const { home, events } = context
-  const memory: Memory = { last: null, finishing: null }
+  const memory: SignInMemory = { last: null, finishing: null }
   return {
     'signIn.view': async ({ connection }) => ok(await viewOf(context, memory, connection)),
     'signIn.start': (input) => start(context, memory, input),
@@ -47,8 +47,8 @@ export function signInCalls(context: Context): SignInCalls {
 }
 
 async function viewOf(
-  { home, host }: Context,
-  { last, finishing }: Memory,
+  { home, host }: ServiceContext,
+  { last, finishing }: SignInMemory,
   connection: string,
 ): Promise<Outputs['signIn.view']> {
   const { signIn } = home
@@ -74,8 +74,8 @@ async function viewOf(
 
 /** Begins, and opens the page of Moneybird; a browser that shows our screens and the terminal open it by themselves. */
 async function start(
-  context: Context,
-  memory: Memory,
+  context: ServiceContext,
+  memory: SignInMemory,
   { connection, way }: Input<'signIn.start'>,
 ): Promise<Result<Outputs['signIn.start'], Problem>> {
   const { home, host, events } = context
@@ -99,7 +99,11 @@ async function start(
 }
 
 /** Waits for the end, then connects what was signed in to. */
-async function follow(context: Context, memory: Memory, { connection, ended }: Attempt): Promise<void> {
+async function follow(
+  context: ServiceContext,
+  memory: SignInMemory,
+  { connection, ended }: Attempt,
+): Promise<void> {
   const { home, events } = context
   const end = await ended
   if (end?.ok === true) {
@@ -113,7 +117,7 @@ async function follow(context: Context, memory: Memory, { connection, ended }: A
   events.changed(connection)
 }
 
-async function finished(context: Context, connection: string): Promise<Result<unknown, Problem>> {
+async function finished(context: ServiceContext, connection: string): Promise<Result<unknown, Problem>> {
   try {
     return await finishSignIn(context, connection)
   } catch (error) {
@@ -126,7 +130,7 @@ async function finished(context: Context, connection: string): Promise<Result<un
 
 /** Keeps the merchant's own registration at Moneybird; both parts empty takes it away. */
 async function keepApplication(
-  { home, settings, events }: Context,
+  { home, settings, events }: ServiceContext,
   { clientId, secret: typed }: Input<'signIn.application'>,
 ): Promise<Result<null, Problem>> {
   const name = programSecrets.clientSecret

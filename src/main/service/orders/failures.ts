@@ -6,13 +6,13 @@ import type { Problem } from '../../../shared/domain/problem.ts'
 import { kindOf, subjectOf } from '../../../shared/problems/about.ts'
 import { ok } from '../../../shared/domain/result.ts'
 import { isOfferedAgain } from '../../sync/may-do.ts'
-import { withConnection, type Context } from '../context.ts'
+import { withConnection, type ServiceContext } from '../context.ts'
 import { newestFirst, rowOf } from './rows.ts'
 
 /** So many orders of a group are listed, which is also the most that can be ignored at once; beyond that only counted. */
 const MOST_LISTED = 1000
 
-export function failureCalls(context: Context): Pick<Api, 'failures.list'> {
+export function failureCalls(context: ServiceContext): Pick<Api, 'failures.list'> {
   return {
     'failures.list': ({ connection }) =>
       withConnection(context, connection, ({ ports }) =>

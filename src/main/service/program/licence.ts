@@ -3,10 +3,10 @@ import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { secretNames, type Home } from '../../home.ts'
 import type { LicenceKey } from '../../ports/licensing.ts'
-import { settingsOf, type Context } from '../context.ts'
+import { settingsOf, type ServiceContext } from '../context.ts'
 
 /** Licence keys: read when they are filled in, taken into use when the merchant says so. */
-export function licenceCalls(context: Context): Pick<Api, 'licence.read' | 'licence.use'> {
+export function licenceCalls(context: ServiceContext): Pick<Api, 'licence.read' | 'licence.use'> {
   const { home } = context
   return {
     'licence.read': ({ connection, text }) => {
@@ -50,7 +50,7 @@ async function keepKey(home: Home, id: string, text: string): Promise<Result<Lic
 }
 
 /** What waited is done at once. */
-async function useKey(context: Context, id: string, text: string): Promise<Result<null, Problem>> {
+async function useKey(context: ServiceContext, id: string, text: string): Promise<Result<null, Problem>> {
   const { home, events, runs } = context
   const kept = await keepKey(home, id, text)
   if (!kept.ok) return kept

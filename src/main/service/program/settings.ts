@@ -6,12 +6,12 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { suggest, type Suggestion } from '../../../shared/domain/suggest.ts'
 import type { Facts } from '../../ports/store.ts'
 import { loadFacts } from '../../sync/facts.ts'
-import { settingsOf, withConnection, type Context } from '../context.ts'
+import { settingsOf, withConnection, type ServiceContext } from '../context.ts'
 
 type SettingsCalls = Pick<Api, 'connection.settings' | 'connection.save'>
 
 /** How a connection books, and what can be chosen. */
-export function settingsCalls(context: Context): SettingsCalls {
+export function settingsCalls(context: ServiceContext): SettingsCalls {
   return {
     'connection.settings': ({ connection }) => settingsView(context, connection),
     async 'connection.save'({ connection: id, booking, schedule }) {
@@ -33,7 +33,7 @@ export function settingsCalls(context: Context): SettingsCalls {
  * The settings with all there is to choose from, asked of both sides when what is known is older than a minute. While a side
  * is not connected there is nothing to choose yet.
  */
-async function settingsView(context: Context, id: string): Promise<Result<SettingsView, Problem>> {
+async function settingsView(context: ServiceContext, id: string): Promise<Result<SettingsView, Problem>> {
   const known = settingsOf(context.home, id)
   if (!known.ok) return known
   const settings = known.value

@@ -2,11 +2,11 @@ import type { TerminalApi } from '../../../shared/contract/terminal-calls.ts'
 import { fail, ok } from '../../../shared/domain/result.ts'
 import { withProposedRoles } from '../../../shared/domain/row-role.ts'
 import { loadFacts } from '../../sync/facts.ts'
-import { withConnection, type Context } from '../context.ts'
+import { withConnection, type ServiceContext } from '../context.ts'
 import { suggestionFrom } from '../program/settings.ts'
 
 /** Proposes mapping, ledger accounts and statuses from what both sides tell, and stores them when asked. */
-export function suggestCall(context: Context): Pick<TerminalApi, 'terminal.suggest'> {
+export function suggestCall(context: ServiceContext): Pick<TerminalApi, 'terminal.suggest'> {
   return {
     'terminal.suggest': ({ connection: id, apply }) =>
       withConnection(context, id, async ({ ports }) => {

@@ -6,7 +6,7 @@ import { previewDays, previewOrder } from '../../sync/preview.ts'
 import { statusOf } from '../../sync/status.ts'
 import { connectShop } from '../connections/connect-shop.ts'
 import { newConnection } from '../connections/new-connection.ts'
-import { settingsOf, withConnection, type Context } from '../context.ts'
+import { settingsOf, withConnection, type ServiceContext } from '../context.ts'
 import { previewSeen } from '../orders/preview.ts'
 import { licenceView } from '../program/licence-view.ts'
 import { summaryOf } from '../runs/summary.ts'
@@ -14,7 +14,7 @@ import { settingsTextCalls } from './settings-text.ts'
 import { suggestCall } from './suggest.ts'
 
 /** What only the terminal asks; the rest of what it does are the calls of the screens. */
-export function terminalCalls(context: Context): TerminalApi {
+export function terminalCalls(context: ServiceContext): TerminalApi {
   const { home, runs } = context
   return {
     ...settingsTextCalls(context),

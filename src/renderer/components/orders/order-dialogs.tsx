@@ -6,7 +6,7 @@ import { AskForm } from '../basics/ask-form.tsx'
 import { contactIdIn, isSuffix } from './order-input.ts'
 import { OpenButton } from '../basics/open-button.tsx'
 
-interface AskProps {
+interface OrderDialogProps {
   readonly onClose: () => void
 }
 
@@ -15,7 +15,7 @@ export function AskReason({
   count,
   onIgnore,
   onClose,
-}: AskProps & { readonly count: number; readonly onIgnore: (reason: string) => void }) {
+}: OrderDialogProps & { readonly count: number; readonly onIgnore: (reason: string) => void }) {
   const { ignore } = useText(partsText)
   const [reason, setReason] = useState('')
   return (
@@ -45,7 +45,10 @@ export function AskReason({
 }
 
 /** Asks for a contact of Moneybird, by the address of its page. */
-export function AskContact({ onContact, onClose }: AskProps & { readonly onContact: (id: string) => void }) {
+export function AskContact({
+  onContact,
+  onClose,
+}: OrderDialogProps & { readonly onContact: (id: string) => void }) {
   const { contact, solve } = useText(partsText)
   const [typed, setTyped] = useState('')
   const id = contactIdIn(typed)
@@ -86,7 +89,7 @@ export function AskReference({
   reference: own,
   onSuffix,
   onClose,
-}: AskProps & { readonly reference: string; readonly onSuffix: (suffix: string) => void }) {
+}: OrderDialogProps & { readonly reference: string; readonly onSuffix: (suffix: string) => void }) {
   const { reference } = useText(partsText)
   const [suffix, setSuffix] = useState('-2')
   return (
@@ -122,7 +125,7 @@ export function AskMany({
   button,
   onDone,
   onClose,
-}: AskProps & { readonly what: string; readonly button: string; readonly onDone: () => void }) {
+}: OrderDialogProps & { readonly what: string; readonly button: string; readonly onDone: () => void }) {
   const { allow } = useText(partsText)
   return (
     <AskForm title={allow.title} button={button} isReady onClose={onClose} onDone={onDone}>

@@ -5,7 +5,7 @@ import type { Problem } from '../../../shared/domain/problem.ts'
 import { call } from '../../bridge.ts'
 
 /** How an action on orders ended. `ids` of an ignore, to be undone. */
-export type Outcome =
+export type ActOutcome =
   | { readonly kind: 'done'; readonly what: Act; readonly count: number; readonly ids: readonly string[] }
   | { readonly kind: 'partly'; readonly count: number; readonly asked: number }
   | { readonly kind: 'refused'; readonly why: Exclude<ActionOutcome, 'done'> }
@@ -25,7 +25,7 @@ export interface OrderActs {
   readonly contact: (orderId: string, contactId: string) => Promise<void>
   readonly reference: (orderId: string, suffix: string) => Promise<void>
   readonly isBusy: boolean
-  readonly outcome: Outcome | null
+  readonly outcome: ActOutcome | null
   readonly dismiss: () => void
 }
 
@@ -43,21 +43,21 @@ class Refused extends Error {
   }
 }
 
-type Attempt = (work: () => Promise<Outcome>) => Promise<void>
+type Attempting = (work: () => Promise<ActOutcome>) => Promise<void>
 
 /** What the merchant can do with orders. What should go through is tried at once, not at the next whole hour. */
 export function useOrderActs(connection: string, onChange: () => void): OrderActs {
   const [isBusy, setBusy] = useState(false)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [outcome, setOutcome] = useState<ActOutcome | null>(null)
   const dismiss = useCallback(() => {
     setOutcome(null)
   }, [])
 
-  const attempt = useCallback<Attempt>(
+  const attempt = useCallback<Attempting>(
     async (work) => {
       setBusy(true)
       setOutcome(null)
-      const ended = await work().catch((error: unknown): Outcome =>
+      const ended = await work().catch((error: unknown): ActOutcome =>
         error instanceof Refused ? { kind: 'problem', problem: error.problem } : { kind: 'lost' },
       )
       setOutcome(ended)
@@ -82,7 +82,7 @@ export function useOrderActs(connection: string, onChange: () => void): OrderAct
 }
 
 /** Calls that are made for one order at a time. */
-function onOrders(connection: string, attempt: Attempt, startRun: () => void) {
+function onOrders(connection: string, attempt: Attempting, startRun: () => void) {
   const each = <N extends One>(name: N, inputs: readonly Input<N>[], what: Act) =>
     attempt(async () => {
       const outcomes: ActionOutcome[] = []
@@ -109,7 +109,7 @@ function onOrders(connection: string, attempt: Attempt, startRun: () => void) {
 }
 
 /** Calls that concern many orders at once. */
-function onMany(connection: string, attempt: Attempt, startRun: () => void) {
+function onMany(connection: string, attempt: Attempting, startRun: () => void) {
   return {
     retryAll: (code: string, about: string) =>
       attempt(async () => {
@@ -135,7 +135,7 @@ async function must<C extends CallName>(name: C, input: Input<C>): Promise<Outpu
   return result.value
 }
 
-function summed(outcomes: readonly ActionOutcome[], what: Act): Outcome {
+function summed(outcomes: readonly ActionOutcome[], what: Act): ActOutcome {
   const asked = outcomes.length
   const count = outcomes.filter((outcome) => outcome === 'done').length
   if (count === asked) return { kind: 'done', what, count, ids: [] }

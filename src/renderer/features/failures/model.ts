@@ -83,7 +83,7 @@ export function calmOf(connection: ConnectionView): Calm {
 }
 
 /** Whether a problem of the connection stops everything until the merchant does something. */
-export function isStandstill({ isPaused, isReady }: ConnectionView, problem: Problem): boolean {
+export function isAtRest({ isPaused, isReady }: ConnectionView, problem: Problem): boolean {
   const kind = kindOf(problem.code)
   return isPaused || !isReady || kind === 'paused' || kind === 'stopped'
 }

@@ -20,17 +20,17 @@ export function Bridge({ connection }: { readonly connection: ConnectionView }) 
   )
 }
 
-interface SideProps {
+interface BridgeSideProps {
   readonly name: string
   readonly side: SideView
   /** Where in Configuratie it is connected. */
   readonly section: string
 }
 
-function Side({ name, side, section }: SideProps) {
+function Side({ name, side, section }: BridgeSideProps) {
   const { bridge: text } = useText(overviewText)
   const format = useFormat()
-  const { look, Icon, word } = standOf(side)
+  const { look, Icon, word } = lookOf(side)
   return (
     <div className={styles.side}>
       <span className={`${styles.dot ?? ''} ${styles[look] ?? ''}`}>
@@ -67,7 +67,7 @@ function Side({ name, side, section }: SideProps) {
   )
 }
 
-function standOf({ isConnected, problem }: SideView) {
+function lookOf({ isConnected, problem }: SideView) {
   if (!isConnected) return { look: 'bad', Icon: IconX, word: 'disconnected' } as const
   if (problem !== null) return { look: 'warn', Icon: IconAlertTriangle, word: 'troubled' } as const
   return { look: 'good', Icon: IconCheck, word: 'connected' } as const

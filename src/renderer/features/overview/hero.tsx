@@ -18,14 +18,14 @@ import { GoButton } from '../../components/basics/go-button.tsx'
 import { SolutionButton } from '../../components/orders/solution-button.tsx'
 import { Bridge } from './bridge.tsx'
 import styles from './hero.module.css'
-import { toneOf, type Verdict } from './model.ts'
+import { toneOf, type OverviewVerdict } from './model.ts'
 import { RunProgressBar } from './run-progress-bar.tsx'
 import { Steps } from './steps.tsx'
 import type { ShownProgress } from './use-progress.ts'
 
 interface HeroProps {
   readonly overview: Overview
-  readonly verdict: Verdict
+  readonly verdict: OverviewVerdict
   readonly progress: ShownProgress | null
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/domain/problem.ts'
 import { kindOf } from '../../../shared/problems/about.ts'
 
 /** The answer to "is everything all right?". */
-export type Verdict =
+export type OverviewVerdict =
   | { readonly kind: 'setup'; readonly missing: readonly SetupStep[] }
   | { readonly kind: 'running' }
   | { readonly kind: 'shop' | 'moneybird' | 'standstill' | 'waits'; readonly problem: Problem }
@@ -18,12 +18,12 @@ export type Tone = 'good' | 'warn' | 'bad' | 'wait'
 export function verdictOf(
   overview: Overview,
   { isRunning, isPaused }: { readonly isRunning: boolean; readonly isPaused: boolean },
-): Verdict {
+): OverviewVerdict {
   const { connection, failures, attention, lastRunAt } = overview
   const { missing, lastProblem } = connection
   if (missing.length > 0) return { kind: 'setup', missing }
   if (isRunning) return { kind: 'running' }
-  const stopped = standstill(overview)
+  const stopped = pauseVerdict(overview)
   if (stopped !== null) return stopped
   if (failures + attention > 0) return { kind: 'needsYou', count: failures + attention }
   if (isPaused) return { kind: 'paused' }
@@ -31,7 +31,7 @@ export function verdictOf(
   return { kind: lastRunAt === null ? 'first' : 'good' }
 }
 
-function standstill({ connection }: Overview): Verdict | null {
+function pauseVerdict({ connection }: Overview): OverviewVerdict | null {
   const { shop, moneybird, lastProblem } = connection
   if (!shop.isConnected && shop.problem !== null) return { kind: 'shop', problem: shop.problem }
   if (!moneybird.isConnected && moneybird.problem !== null)
@@ -47,7 +47,7 @@ function isLasting({ code }: Problem): boolean {
   return kind === 'paused' || kind === 'stopped'
 }
 
-const tones: Readonly<Record<Verdict['kind'], Tone>> = {
+const tones: Readonly<Record<OverviewVerdict['kind'], Tone>> = {
   setup: 'wait',
   running: 'wait',
   shop: 'bad',
@@ -60,7 +60,7 @@ const tones: Readonly<Record<Verdict['kind'], Tone>> = {
   good: 'good',
 }
 
-export function toneOf({ kind }: Verdict): Tone {
+export function toneOf({ kind }: OverviewVerdict): Tone {
   return tones[kind]
 }
 
@@ -89,11 +89,11 @@ export function minutesLeft({ done, total }: RunProgress, since: Milestone, now:
   return Math.max(1, Math.ceil((perOrder * (total - done)) / MINUTE_MS))
 }
 
-type Day = Overview['days'][number]
+type OverviewDay = Overview['days'][number]
 
 /** The day with most invoices, the latest of equals; `null` when there were none. */
-export function busiestDay(days: readonly Day[]): Day | null {
-  return days.reduce<Day | null>(
+export function busiestDay(days: readonly OverviewDay[]): OverviewDay | null {
+  return days.reduce<OverviewDay | null>(
     (best, day) => (day.count > 0 && day.count >= (best?.count ?? 0) ? day : best),
     null,
   )

@@ -28,9 +28,9 @@ export function periodIn(query: URLSearchParams): number | null {
   return periods.find((days) => String(days) === query.get('days')) ?? null
 }
 
-export type Counts = Readonly<Record<Tab, number>>
+export type TabCounts = Readonly<Record<Tab, number>>
 
-export function countsOf(rows: readonly PreviewRow[]): Counts {
+export function countsOf(rows: readonly PreviewRow[]): TabCounts {
   const counts = { all: rows.length, good: 0, warning: 0, failed: 0, waiting: 0, done: 0 }
   for (const { verdict } of rows) counts[verdict]++
   return counts

@@ -82,13 +82,13 @@ function ByItself({ connection }: { readonly connection: ConnectionView }) {
   )
 }
 
-interface AskProps {
+interface ConfirmProps {
   readonly connection: string
   readonly preview: ShownPreview
   readonly onClose: () => void
 }
 
-function Ask({ connection, preview, onClose }: AskProps) {
+function Ask({ connection, preview, onClose }: ConfirmProps) {
   const { run: text } = useText(previewText)
   const format = useFormat()
   const { data } = useCall('connection.settings', { connection })

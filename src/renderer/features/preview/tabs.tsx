@@ -3,12 +3,12 @@ import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
 import { TabLinks } from '../../components/basics/tab-links.tsx'
-import { queryOf, tabs, type Counts, type Tab } from './model.ts'
+import { queryOf, tabs, type TabCounts, type Tab } from './model.ts'
 import styles from './tabs.module.css'
 
 interface TabsProps {
   readonly tab: Tab
-  readonly counts: Counts
+  readonly counts: TabCounts
   /** The order that is open, which stays so. */
   readonly detail: string
 }

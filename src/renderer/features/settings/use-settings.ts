@@ -2,11 +2,11 @@ import { useCallback, useState } from 'react'
 import type { SettingsView } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { useCall } from '../../app/use-call.ts'
-import type { Stored } from './use-section-form.ts'
+import type { StoredView } from './use-section-form.ts'
 
 export interface LoadedSettings {
   /** `null` while they are not known. */
-  readonly stored: Stored | null
+  readonly stored: StoredView | null
   readonly problem: Problem | null
   readonly isLoading: boolean
   readonly reload: () => void

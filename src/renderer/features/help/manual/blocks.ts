@@ -6,9 +6,9 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly inside: readonly Inline[] }
   | { readonly kind: 'picture'; readonly src: string; readonly alt: string }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Inline[])[] }
-  | { readonly kind: 'table'; readonly head: Row; readonly rows: readonly Row[] }
+  | { readonly kind: 'table'; readonly head: TableRow; readonly rows: readonly TableRow[] }
 
-type Row = readonly (readonly Inline[])[]
+type TableRow = readonly (readonly Inline[])[]
 
 /** The name of a heading in an address, as GitHub makes it, so that links work there as well. */
 export function slugOf(title: string): string {
@@ -63,7 +63,7 @@ function tableOf([head = '', , ...rows]: readonly string[]): Block {
   return { kind: 'table', head: cellsOf(head), rows: rows.map(cellsOf) }
 }
 
-function cellsOf(line: string): Row {
+function cellsOf(line: string): TableRow {
   return line
     .trim()
     .replace(/^\||\|$/gu, '')

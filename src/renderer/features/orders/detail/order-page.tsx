@@ -10,7 +10,7 @@ import { orderNumberIn } from '../../../components/orders/order-input.ts'
 import { useOrderActs } from '../../../components/orders/use-order-acts.ts'
 import { OrderHead } from './order-head.tsx'
 import styles from './order-page.module.css'
-import { OrderStand } from './order-stand.tsx'
+import { OrderState } from './order-state.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { Story } from './story.tsx'
 
@@ -98,7 +98,7 @@ function Known({ connection, detail, reload }: KnownProps) {
   const acts = useOrderActs(connection, reload)
   return (
     <>
-      <OrderStand detail={detail} acts={acts} />
+      <OrderState detail={detail} acts={acts} />
       <SideBySide detail={detail} />
       <Story entry={detail.entry} />
       <OutcomeNote acts={acts} />

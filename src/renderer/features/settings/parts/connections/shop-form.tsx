@@ -107,7 +107,7 @@ function Licence({
   )
 }
 
-interface Access {
+interface ShopFields {
   readonly address: string
   readonly key: string
   readonly licence: string
@@ -123,7 +123,7 @@ function useConnectShop(onConnected: ShopFormProps['onConnected']) {
   return {
     isBusy: ensure.isBusy || connect.isBusy,
     problem: ensure.problem ?? connect.problem,
-    async run({ address, key, licence }: Access) {
+    async run({ address, key, licence }: ShopFields) {
       const name = hostOf(address)
       const id = await ensure.run(name === '' ? defaultName : name)
       const shop = id === null ? null : await connect.run({ connection: id, address, key, licence })

@@ -8,18 +8,18 @@ import { useApp, useText } from '../../app/app-context.tsx'
 import { useAction } from '../../app/use-call.ts'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import { SolutionButton } from '../../components/orders/solution-button.tsx'
-import { isStandstill } from './model.ts'
+import { isAtRest } from './model.ts'
 import styles from './page.module.css'
 
 /** What holds up the whole connection, before anything about single orders. */
-export function Standstill({ connection }: { readonly connection: ConnectionView }) {
+export function PauseReason({ connection }: { readonly connection: ConnectionView }) {
   const { language } = useApp()
   const text = useText(failuresText)
   const { lost } = useText(partsText)
   const run = useAction('run.now')
   const problem = connection.lastProblem
   if (problem === null) return null
-  const isStill = isStandstill(connection, problem)
+  const isStill = isAtRest(connection, problem)
   const solutions = solutionsOf(problem)
   return (
     <section aria-labelledby="stilstand">

@@ -11,19 +11,19 @@ import { ProblemNote } from '../../../components/orders/problem-note.tsx'
 import { SolutionButton, type ActSolution } from '../../../components/orders/solution-button.tsx'
 import { solutionsFor } from '../../../components/orders/solutions-for.ts'
 import type { OrderActs } from '../../../components/orders/use-order-acts.ts'
-import styles from './order-stand.module.css'
+import styles from './order-state.module.css'
 
-interface OrderStandProps {
+interface OrderStateProps {
   readonly detail: OrderDetail
   readonly acts: OrderActs
 }
 
 /** How the order stands and what can be done: the problem with its solutions, or what its state means. */
-export function OrderStand({ detail, acts }: OrderStandProps) {
+export function OrderState({ detail, acts }: OrderStateProps) {
   const { language } = useApp()
   const { problem, state, warnings, currency } = detail.entry
   return (
-    <div className={styles.stand}>
+    <div className={styles.state}>
       {problem === null ? (
         <>
           <p className={styles.meaning}>{wordsOfState(state, warnings.length).meaning[language]}</p>
@@ -38,14 +38,14 @@ export function OrderStand({ detail, acts }: OrderStandProps) {
   )
 }
 
-type Asking = 'ignore' | 'contact' | 'reference' | null
+type OpenDialog = 'ignore' | 'contact' | 'reference' | null
 
-function Buttons({ detail, acts }: OrderStandProps) {
+function Buttons({ detail, acts }: OrderStateProps) {
   const { language } = useApp()
   const { order: text } = useText(ordersText)
   const { entry, may } = detail
   const { orderId, problem, invoice } = entry
-  const [asking, setAsking] = useState<Asking>(null)
+  const [asking, setAsking] = useState<OpenDialog>(null)
   const choose = (solution: ActSolution) => {
     if (solution.kind === 'allow') void acts.allow([orderId], solution.code)
     else setAsking(solution.kind)
@@ -148,8 +148,8 @@ function Places({ opened, orderId, hasInvoice }: PlacesProps) {
   )
 }
 
-interface DialogsProps extends OrderStandProps {
-  readonly asking: Asking
+interface DialogsProps extends OrderStateProps {
+  readonly asking: OpenDialog
   readonly onClose: () => void
 }
 
