@@ -16,7 +16,8 @@ export const totalRoles = {
   payment: {
     books: 'gift_voucher_used',
     // The wrapping of a present is sold; a gift card pays.
-    named: /^(?!.*(?:wrap|verpak|inpak)).*(?:gift|cadeau|voucher|giro|tegoed|wallet|store.?credit|waardebon)/iu,
+    named:
+      /^(?!.*(?:wrap|verpak|inpak)).*(?:gift|cadeau|voucher|giro|tegoed|wallet|store.?credit|waardebon)/iu,
   },
   ignore: { named: /you.?save|bespaar|besparing|saving/iu },
 } as const satisfies Record<string, TotalRole>
