@@ -58,12 +58,15 @@ const noChoices: Choices = {
   workflows: [],
   documentStyles: [],
   customFields: [],
+  taxClasses: [],
+  shippingMethods: [],
+  totalCodes: [],
 }
 
 /** What is proposed by what both sides tell. */
 export function suggestionFrom({ administration, shop }: Facts): Suggestion {
-  const { orderStatuses: statuses, taxRates, customFields } = shop
-  return suggest({ administration, taxRates, statuses, customFields })
+  const { orderStatuses: statuses, taxRates, customFields, totalCodes } = shop
+  return suggest({ administration, taxRates, statuses, customFields, totalCodes })
 }
 
 function choicesFrom({ administration, shop }: Facts): Choices {
@@ -81,6 +84,9 @@ function choicesFrom({ administration, shop }: Facts): Choices {
     workflows,
     documentStyles,
     customFields: shop.customFields,
+    taxClasses: shop.taxClasses ?? [],
+    shippingMethods: shop.shippingMethods ?? [],
+    totalCodes: shop.totalCodes ?? [],
   }
 }
 
