@@ -105,4 +105,6 @@ const secrets: Readonly<Record<string, Words>> = {
   'shop-key': { nl: 'de API-sleutel van je webwinkel', en: 'the API key of your shop' },
   'licence-key': { nl: 'de licentiesleutel', en: 'the licence key' },
   'moneybird-token': { nl: 'de toegang tot Moneybird', en: 'the access to Moneybird' },
+  'moneybird-sign-in': { nl: 'de toegang tot Moneybird', en: 'the access to Moneybird' },
+  'moneybird-client-secret': { nl: 'het Client Secret van Moneybird', en: 'the Client Secret of Moneybird' },
 }

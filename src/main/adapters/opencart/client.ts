@@ -27,7 +27,8 @@ const IDS_PAGE_SIZE = '5000'
 const LARGEST_ID = 2_147_483_647
 
 const DEFAULT_TIMEOUT_MS = 60_000
-const DEFAULT_MAX_BYTES = 32 * 1024 * 1024
+/** Many times what a hundred orders take. */
+const DEFAULT_MAX_BYTES = 12 * 1024 * 1024
 
 /** How one shop is reached. */
 export interface OpenCartOptions {

@@ -4,6 +4,7 @@ import { kindOf } from '../../../shared/problems/about.ts'
 import { memoryOf, type SideMemory } from '../../../shared/settings/app-state.ts'
 import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames } from '../../home.ts'
+import { readable } from './keep-secrets.ts'
 import { emptyState, type Facts, type LastRuns } from '../../ports/store.ts'
 import { statusOf } from '../../sync/status.ts'
 import type { ServiceContext } from '../context.ts'
@@ -20,7 +21,7 @@ export async function connectionView(
   const { isOpen, facts, lastRuns, problem, isPaused, needsYou } = await healthOf(context, settings)
   const missing = missingOf(settings, lastRuns, appState.current)
   const { licensing, secrets } = context.home
-  const storedKey = licensing === null ? null : await secrets.get(secretNames.licenceKey(id))
+  const storedKey = licensing === null ? null : await readable(secrets, secretNames.licenceKey(id))
   const { shop, moneybird } = memoryOf(appState.current, id)
   return {
     id,
@@ -110,7 +111,8 @@ function sideOf(
 
 /** Which of the two sides a problem of the whole connection is about; `null` = neither. */
 export function sideOfProblem({ code, data }: Problem): 'shop' | 'moneybird' | null {
-  if (code === 'SECRET_MISSING') return (data.name ?? '').endsWith('moneybird-token') ? 'moneybird' : 'shop'
+  if (code === 'SECRET_MISSING' || code === 'SECRET_ELSEWHERE')
+    return data.name?.includes('moneybird-') === true ? 'moneybird' : 'shop'
   if (code === 'OPENCART_BAD_ANSWER') return 'shop'
   if (code.startsWith('SHOP_') && code !== 'SHOP_CURRENCY') return 'shop'
   const isMoneybird = code.startsWith('MONEYBIRD_') || code.startsWith('ADMINISTRATION_')
