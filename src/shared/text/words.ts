@@ -32,7 +32,7 @@ export const stateWords: Readonly<Record<EntryState | 'done_with_remark', StateW
     chip: { nl: 'Fout', en: 'Failed' },
     meaning: { nl: 'Deze bestelling kan zo niet doorgezet worden.', en: 'This order cannot be transferred as it is.' } },
   skipped: {
-    chip: { nl: 'Overgeslagen', en: 'Skipped' },
+    chip: { nl: 'Geen factuur nodig', en: 'No invoice needed' },
     meaning: { nl: 'Voor deze bestelling is geen factuur nodig.', en: 'No invoice is needed for this order.' } },
   ignored: {
     chip: { nl: 'Genegeerd', en: 'Ignored' },
@@ -97,6 +97,7 @@ export const actionWords = {
   unignore: { nl: 'Niet meer negeren', en: 'Stop ignoring' },
   acknowledge: { nl: 'Afgehandeld', en: 'Dealt with' },
   chooseContact: { nl: 'Contact kiezen', en: 'Choose contact' },
+  adopt: { nl: 'Die facturen zijn van deze winkel', en: 'Those invoices are of this shop' },
   changeReference: { nl: 'Andere referentie', en: 'Other reference' },
   sync: { nl: 'Nu synchroniseren', en: 'Sync now' },
   rebuild: { nl: 'Herstellen vanuit Moneybird', en: 'Restore from Moneybird' },

@@ -12,7 +12,7 @@ import { withConnection, type ServiceContext } from '../context.ts'
 import { orderDetail } from './order-detail.ts'
 import { OrderLists } from './order-lists.ts'
 
-type OrderCalls = Pick<Api, Extract<keyof Api, `orders.${string}`>>
+type OrderCalls = Omit<Pick<Api, Extract<keyof Api, `orders.${string}`>>, 'orders.goReady'>
 
 type EngineAction = (ports: Ports, settings: BookingSettings) => Promise<ActionOutcome>
 
