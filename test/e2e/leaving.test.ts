@@ -56,7 +56,7 @@ test('every order with its invoice is really saved, as a text that opens as a ta
   const { page } = dashboard
   await expectAxeClean(page)
   const download = page.waitForEvent('download')
-  await button('Bewaren als bestand').click()
+  await button('Opslaan als bestand').click()
   const file = await download
   expect(file.suggestedFilename()).toMatch(/^factuurbrug-bestellingen-\d{4}-\d\d-\d\d\.txt$/)
   const [heading, , columns, ...lines] = (await readFile(await file.path(), 'utf8')).split('\r\n')

@@ -12,10 +12,10 @@ export type ConnectionVerdict =
   | Trouble<'standstill'>
   /** The last run could not reach a side, or did not get to its end; it may pass by itself. */
   | Trouble<'outage'>
-  /** Orders that failed or ask for a look; the others go. */
-  | { readonly kind: 'needsYou'; readonly count: number }
   /** Paused by the merchant. `ready`: orders that stand ready to be written. */
   | { readonly kind: 'paused'; readonly ready: number }
+  /** Orders that failed or ask for a look; the others go. */
+  | { readonly kind: 'needsYou'; readonly count: number }
   /** Nothing was ever done. */
   | { readonly kind: 'first' }
   /** All went well so far, and there is more to do. */

@@ -73,8 +73,8 @@ export const bookingProblems = {
     kind: 'failed', may: { allow: { nl: 'Dit is dezelfde factuur', en: 'This is the same invoice' } }, buttons: [adopt, reference, moneybird],
     example: { reference: '1001', total: '64.50', number: '2026-0001', invoiceId: '371234567890123456' },
     title: { nl: 'Staat er al', en: 'Is there already' },
-    nl: ['In Moneybird staat al een factuur met referentie {reference}[ ({number})], van hetzelfde bedrag en dezelfde klant.', 'Die is niet door deze koppeling gemaakt: misschien met de hand, of door een andere winkel in dezelfde administratie. Om niets dubbel te boeken is er geen nieuwe factuur gemaakt.', 'Is het de factuur van deze bestelling, kies dan “Die facturen zijn van deze winkel”. Zo niet, kies dan “Andere referentie”.'],
-    en: ['Moneybird already holds an invoice with reference {reference}[ ({number})], of the same amount and customer.', 'This connection did not make it: perhaps it was made by hand, or by another shop in the same administration. To book nothing twice, no new invoice was made.', 'If it is the invoice of this order, choose “Those invoices are of this shop”. If not, choose “Other reference”.'],
+    nl: ['In Moneybird staat al een factuur met referentie {reference}[ ({number})], van {total:money} en dezelfde klant.', 'Die is niet door deze koppeling gemaakt: misschien met de hand, of door een andere winkel in dezelfde administratie. Om niets dubbel te boeken is er geen nieuwe factuur gemaakt.', 'Kies “Die facturen zijn van deze winkel” als ze allemaal van deze winkel zijn, of “Dit is dezelfde factuur” voor deze ene. Kies anders “Andere referentie”.'],
+    en: ['Moneybird already holds an invoice with reference {reference}[ ({number})], of {total:money} and the same customer.', 'This connection did not make it: perhaps it was made by hand, or by another shop in the same administration. To book nothing twice, no new invoice was made.', 'Choose “Those invoices are of this shop” if they all are, or “This is the same invoice” for this one. Otherwise choose “Other reference”.'],
   }),
   PERIOD_CLOSED: defineProblem({
     kind: 'failed', may: {}, buttons: [moneybird],

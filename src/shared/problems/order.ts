@@ -36,8 +36,8 @@ export const orderProblems = {
     },
     example: { status: 'Geannuleerd' },
     title: { nl: 'Geannuleerd of terugbetaald', en: 'Cancelled or refunded' },
-    nl: ['Voor deze bestelling is geen factuur nodig: de status is “{status}”.', 'De bestelling is geannuleerd of terugbetaald voordat er een factuur was. Er valt dus niets te boeken.', 'Je hoeft niets te doen. Gaat de bestelling in je winkel toch door, dan gaat die met de nieuwe status gewoon mee.'],
-    en: ['No invoice is needed for this order: its status is “{status}”.', 'The order was cancelled or refunded before there was an invoice. So there is nothing to book.', 'There is nothing to do. If the order goes on in your shop after all, it goes along with its new status.'],
+    nl: ['Voor deze bestelling is geen factuur nodig: de status is “{status}”.', 'De bestelling is geannuleerd of terugbetaald voordat er een factuur was. Er valt dus niets te boeken.', 'Laat dit gerust zo: krijgt de bestelling in je winkel weer een aangevinkte status, dan gaat die mee. Is er toch iets verkocht, kies dan “Toch een factuur maken”.'],
+    en: ['No invoice is needed for this order: its status is “{status}”.', 'The order was cancelled or refunded before there was an invoice. So there is nothing to book.', 'Leave it as it is: if the order gets a ticked status again in your shop, it goes along. If something was sold all the same, choose “Make an invoice all the same”.'],
   }),
   INVOICE_NO_MISSING: defineProblem({
     kind: 'open', may: { allow: { nl: 'Zonder nummer doorzetten', en: 'Transfer without number' } }, buttons: [inShop],

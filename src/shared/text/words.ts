@@ -26,7 +26,7 @@ export const stateWords: Readonly<Record<EntryState | 'done_with_remark', StateW
     chip: { nl: 'Doorgezet', en: 'Transferred' },
     meaning: { nl: 'De factuur staat in Moneybird. Deze bestelling wordt niet nog een keer doorgezet.', en: 'The invoice is in Moneybird. This order is not transferred again.' } },
   done_with_remark: {
-    chip: { nl: 'Doorgezet, met opmerking', en: 'Transferred, with remark' },
+    chip: { nl: 'Doorgezet, met waarschuwing', en: 'Transferred, with warning' },
     meaning: { nl: 'De factuur staat in Moneybird. Er is iets om even naar te kijken.', en: 'The invoice is in Moneybird. There is something worth a look.' } },
   failed: {
     chip: { nl: 'Fout', en: 'Failed' },

@@ -34,8 +34,8 @@ export function verdictOf(facts: VerdictFacts): ConnectionVerdict {
   if (isRunning) return { kind: 'running' }
   const trouble = troubleOf(facts)
   if (trouble !== null) return trouble
-  if (needsYou > 0) return { kind: 'needsYou', count: needsYou }
   if (isPaused) return { kind: 'paused', ready }
+  if (needsYou > 0) return { kind: 'needsYou', count: needsYou }
   if (!facts.hasBegun) return { kind: 'first' }
   if (ready > 0) return { kind: 'unfinished', ready }
   return { kind: facts.isAutomatic ? 'good' : 'byHand' }

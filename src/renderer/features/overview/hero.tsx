@@ -99,7 +99,7 @@ function More({ overview, verdict, progress }: HeroProps) {
 
 /** Orders that stand ready, and when they go. */
 function Ready({
-  overview: { nextRunAt },
+  overview: { nextRunAt, failures, attention },
   verdict: { kind, ready },
 }: {
   readonly overview: Overview
@@ -109,10 +109,13 @@ function Ready({
   const format = useFormat()
   const next = nextRunAt === null ? more.first : more.goesOn(format.moment(nextRunAt))
   return (
-    <p>
-      {ready > 0 ? `${more.ready(ready)} ` : ''}
-      {kind === 'paused' ? more.paused : next}
-    </p>
+    <>
+      <p>
+        {ready > 0 ? `${more.ready(ready)} ` : ''}
+        {kind === 'paused' ? more.paused : next}
+      </p>
+      {failures + attention > 0 ? <p>{more.failuresToo(failures + attention)}</p> : null}
+    </>
   )
 }
 
@@ -121,11 +124,10 @@ function Progress({ shown }: { readonly shown: ShownProgress | null }) {
 }
 
 function NeedsYou({ isAutomatic }: { readonly isAutomatic: boolean }) {
-  const { app } = useApp()
   const { more, seeFailures } = useText(overviewText)
   return (
     <>
-      <p>{app.paused ? more.pausedToo : isAutomatic ? more.needsYou : more.needsYouByHand}</p>
+      <p>{isAutomatic ? more.needsYou : more.needsYouByHand}</p>
       <GoButton path={pathTo('failures')}>{seeFailures}</GoButton>
     </>
   )

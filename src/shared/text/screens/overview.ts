@@ -22,7 +22,6 @@ const nl = {
     needsYou: 'De andere bestellingen gaan gewoon door.',
     paused: 'Er wordt niets doorgezet tot je hervat. Er gaat niets verloren.',
     needsYouByHand: 'De andere bestellingen gaan mee als je “Nu synchroniseren” kiest.',
-    pausedToo: 'Het synchroniseren is ook gepauzeerd.',
     ready: (count: number) =>
       count === 1 ? '1 bestelling staat klaar.' : `${counted(count, 'order', 'nl')} staan klaar.`,
     goesOn: (moment: string) => `Factuurbrug gaat verder: ${moment}.`,
@@ -113,7 +112,6 @@ const en: typeof nl = {
     needsYou: 'The other orders simply go on.',
     paused: 'Nothing is transferred until you resume. Nothing gets lost.',
     needsYouByHand: 'The other orders go along when you choose “Sync now”.',
-    pausedToo: 'Syncing is paused as well.',
     ready: (count) => (count === 1 ? '1 order is ready.' : `${counted(count, 'order', 'en')} are ready.`),
     goesOn: (moment) => `Factuurbrug goes on: ${moment}.`,
     triesAgain: (moment) => `Factuurbrug tries again: ${moment}.`,

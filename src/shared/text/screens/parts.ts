@@ -10,8 +10,8 @@ const nl = {
   take: {
     copy: 'Kopiëren',
     copied: 'Gekopieerd. Je kunt het nu ergens plakken.',
-    notCopied: 'Kopiëren lukt hier niet. Bewaar het als bestand.',
-    save: 'Bewaren als bestand',
+    notCopied: 'Kopiëren lukt hier niet. Sla het op als bestand.',
+    save: 'Opslaan als bestand',
     saved: (file: string) => `Bewaard als ${file}.`,
   },
   solve: {

@@ -58,7 +58,7 @@ const nl = {
     good: { chip: 'Goed', meaning: 'Deze bestelling kan zo geboekt worden.' },
     warning: {
       chip: 'Waarschuwing',
-      meaning: 'Deze bestelling kan geboekt worden, maar kijk even naar de opmerking.',
+      meaning: 'Deze bestelling kan geboekt worden, maar kijk even naar de waarschuwing.',
     },
     failed: { chip: 'Fout', meaning: 'Deze bestelling kan zo niet geboekt worden en komt bij Fouten.' },
     there: {
@@ -76,7 +76,7 @@ const nl = {
     customer: 'Klant',
     total: 'Bedrag',
     verdict: 'Uitkomst',
-    remark: 'Opmerking',
+    remark: 'Toelichting',
   },
   noCustomer: '(geen naam)',
   emptyTab: 'In dit tabblad staat niets.',

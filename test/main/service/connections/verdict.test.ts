@@ -34,7 +34,7 @@ describe('what a connection is said to be', () => {
     ['the disk is full while orders failed', { needsYou: 1, problem: disk }, 'Factuurbrug staat stil.'],
     ['it stands still and is paused', { isPaused: true, problem: wrongKey, isStill: true }, 'Je webwinkel is losgekoppeld.'],
     ['it is paused, all was done', { isPaused: true }, 'Het synchroniseren is gepauzeerd.'],
-    ['it is paused and orders failed', { isPaused: true, needsYou: 1 }, 'Bij 1 bestelling moet jij iets doen.'],
+    ['it is paused and orders failed', { isPaused: true, needsYou: 1 }, 'Het synchroniseren is gepauzeerd.'],
     ['nothing was ever done', { hasBegun: false, isAutomatic: false }, 'Klaar om te beginnen.'],
     ['the first run was stopped half-way', { ready: 8 }, 'Nog niet alles is doorgezet.'],
     ['nothing goes by itself', { isAutomatic: false }, 'Alles van de laatste keer is doorgezet.'],

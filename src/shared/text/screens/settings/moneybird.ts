@@ -10,7 +10,7 @@ const nl = {
   ],
   open: 'Moneybird openen',
   token: 'API-token',
-  tokenHint: 'Het wordt alleen op deze computer bewaard.',
+  tokenHint: 'Het wordt alleen op deze computer opgeslagen.',
   tokenMissing: 'Plak hier het token uit Moneybird.',
   showToken: 'Token tonen of verbergen',
   connect: 'Verbinden',
