@@ -110,7 +110,9 @@ function afterInvoicing(entry: Entry, order: Order, context: AssessContext): Ent
 function laterChange(entry: Entry, order: Order, context: AssessContext): Problem | null {
   const { invoice } = entry
   if (invoice === null) return null
-  const isSeen = entry.overrides.allow.includes('CREDIT_NEEDED')
+  // Who had it invoiced although it was cancelled knows that it was.
+  const { allow } = entry.overrides
+  const isSeen = allow.includes('CREDIT_NEEDED') || allow.includes('ORDER_WITHDRAWN')
   if (withdrawal(order, context.settings) !== null && !isSeen) {
     return problem('CREDIT_NEEDED', { status: order.statusName, creditId: invoice.creditId ?? '' })
   }

@@ -150,8 +150,8 @@ export const vatProblems = {
     kind: 'retry', may: {}, buttons: [],
     example: { number: 'BE0123456789' },
     title: { nl: 'Btw-nummer nog niet gecontroleerd', en: 'VAT number not checked yet' },
-    nl: ['Het btw-nummer {number} kon nog niet gecontroleerd worden.', 'VIES, het Europese register van btw-nummers, geeft nu geen antwoord.', 'Wacht rustig af: Factuurbrug probeert het vanzelf opnieuw.'],
-    en: ['The VAT number {number} could not be checked yet.', 'VIES, the European register of VAT numbers, does not answer at the moment.', 'Wait: Factuurbrug tries again automatically.'],
+    nl: ['Het btw-nummer {number} kon nog niet gecontroleerd worden.', 'VIES, het Europese register van btw-nummers, geeft nu geen antwoord.', 'Kies over een tijdje “Opnieuw proberen”. Bij de nachtelijke controle wordt het ook opnieuw gevraagd.'],
+    en: ['The VAT number {number} could not be checked yet.', 'VIES, the European register of VAT numbers, does not answer at the moment.', 'Choose “Try again” after a while. The nightly check asks again as well.'],
   }),
   ICP_DELIVERY_DOMESTIC: defineProblem({
     kind: 'failed', may: {}, buttons: [inShop],

@@ -177,7 +177,7 @@ const nouns = {
   invoice: { nl: ['factuur', 'facturen'], en: ['invoice', 'invoices'] },
   contact: { nl: ['contact', 'contacten'], en: ['contact', 'contacts'] },
   problem: { nl: ['fout', 'fouten'], en: ['problem', 'problems'] },
-  warning: { nl: ['opmerking', 'opmerkingen'], en: ['remark', 'remarks'] },
+  warning: { nl: ['waarschuwing', 'waarschuwingen'], en: ['warning', 'warnings'] },
   request: { nl: ['verzoek', 'verzoeken'], en: ['request', 'requests'] },
   minute: { nl: ['minuut', 'minuten'], en: ['minute', 'minutes'] },
   second: { nl: ['seconde', 'seconden'], en: ['second', 'seconds'] },

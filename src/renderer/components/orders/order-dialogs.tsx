@@ -121,14 +121,20 @@ export function AskReference({
 
 /** Asks once before something is done with many orders that cannot be undone. */
 export function AskMany({
+  title,
   what,
   button,
   onDone,
   onClose,
-}: OrderDialogProps & { readonly what: string; readonly button: string; readonly onDone: () => void }) {
+}: OrderDialogProps & {
+  readonly title?: string
+  readonly what: string
+  readonly button: string
+  readonly onDone: () => void
+}) {
   const { allow } = useText(partsText)
   return (
-    <AskForm title={allow.title} button={button} isReady onClose={onClose} onDone={onDone}>
+    <AskForm title={title ?? allow.title} button={button} isReady onClose={onClose} onDone={onDone}>
       <Text>{what}</Text>
     </AskForm>
   )

@@ -12,12 +12,14 @@ export type ActOutcome =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'lost' }
 
-type Act = 'retried' | 'allowed' | 'ignored' | 'unignored' | 'seen' | 'contact' | 'reference'
+type Act = 'retried' | 'adopted' | 'allowed' | 'ignored' | 'unignored' | 'seen' | 'contact' | 'reference'
 
 export interface OrderActs {
   readonly retry: (orderId: string) => Promise<void>
   /** All that failed with this cause; see `FailureGroup`. */
   readonly retryAll: (code: string, about: string) => Promise<void>
+  /** The invoices that bear these references are of this shop: so for all orders. */
+  readonly adopt: () => Promise<void>
   readonly allow: (orderIds: readonly string[], code: string) => Promise<void>
   readonly ignore: (orderIds: readonly string[], reason: string) => Promise<void>
   readonly unignore: (orderIds: readonly string[]) => Promise<void>
@@ -117,6 +119,12 @@ function onMany(connection: string, attempt: Attempting, startRun: () => void) {
         if (retried === 0) return { kind: 'refused', why: 'nothing_to_do' }
         startRun()
         return { kind: 'done', what: 'retried', count: retried, ids: [] }
+      }),
+    adopt: () =>
+      attempt(async () => {
+        const { offered } = await must('connection.adopt', { connection })
+        startRun()
+        return { kind: 'done', what: 'adopted', count: offered, ids: [] }
       }),
     ignore: (orderIds: readonly string[], reason: string) =>
       attempt(async () => {

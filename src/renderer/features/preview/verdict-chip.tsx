@@ -9,6 +9,7 @@ const looks = {
   warning: { tone: chip.warn, Icon: IconEye },
   failed: { tone: chip.bad, Icon: IconAlertTriangle },
   waiting: { tone: chip.wait, Icon: IconMinus },
+  there: { tone: chip.warn, Icon: IconEye },
   done: { tone: chip.wait, Icon: IconCircleCheck },
 } as const satisfies Record<PreviewRow['verdict'], unknown>
 

@@ -13,6 +13,8 @@ export function prefill(
   section: SectionName,
 ): Partial<BookingSettings> {
   const { booking } = settings
+  const { referenceFormat } = suggestion
+  if (section === 'moneybird') return referenceFormat === undefined ? {} : { referenceFormat }
   if (section === 'statuses') return booking.pushStatuses.length > 0 ? {} : statuses(suggestion)
   if (section === 'vat')
     return { ...taxes(booking, suggestion), ...(isFresh(booking) ? abroad(booking, suggestion) : {}) }

@@ -25,7 +25,7 @@ const nl = {
     },
     book: {
       name: 'Zonder btw boeken',
-      hint: 'Alleen als er echt geen btw op hoort. De factuur krijgt er een opmerking bij.',
+      hint: 'Alleen als er echt geen btw op hoort. De bestelling krijgt er een waarschuwing bij.',
     },
   },
   untaxedLines: {
@@ -79,7 +79,7 @@ const nl = {
     },
     email: {
       name: 'Alleen e-mail telt',
-      hint: 'De factuur komt op het contact met dat adres, met een opmerking als de naam anders is.',
+      hint: 'De factuur komt op het contact met dat adres, met een waarschuwing als de naam anders is.',
     },
   },
   defaultContact: {
