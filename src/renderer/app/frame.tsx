@@ -12,7 +12,7 @@ import type { ReactNode } from 'react'
 import { licenceSentence } from '../../shared/text/licence-words.ts'
 import { frameText } from '../../shared/text/screens/frame.ts'
 import { call } from '../bridge.ts'
-import { Logo } from '../components/basics/logo.tsx'
+import { Product } from './product.tsx'
 import { useApp, useText } from './app-context.tsx'
 import styles from './frame.module.css'
 import { go, pathTo, useRoute } from './route.ts'
@@ -39,15 +39,12 @@ export function Frame({
   const { app } = useApp()
   const text = useText(frameText)
   return (
-    <div className={styles.frame}>
+    <div className="fb-frame">
       <a className={styles.skip} href="#inhoud" onClick={skip}>
         {text.skip}
       </a>
-      <header className={styles.side}>
-        <div className={styles.product}>
-          <Logo />
-          <span className={styles.name}>{text.product}</span>
-        </div>
+      <header className="fb-side">
+        <Product />
         {hasAcceptedTerms(app) ? <Menu /> : null}
         <div className={styles.foot}>
           <Language />
