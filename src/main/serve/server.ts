@@ -155,7 +155,7 @@ async function page(
     reply(response, 401, htmlType, strangerPage(place.language()))
     return
   }
-  const file = await staticFile(place.folder, path, String(request.headers['accept-encoding'] ?? ''))
+  const file = await staticFile(place.folder, path, request.headers['accept-encoding'])
   if (file === null) refuse(response, 404, 'not_found')
   else reply(response, 200, file.headers, file.content)
 }
