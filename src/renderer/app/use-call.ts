@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { CallName, Input, Outputs } from '../../shared/contract/calls.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
@@ -51,15 +51,15 @@ interface Answer<T> {
  */
 export function useCall<C extends CallName>(name: C, input: Input<C> | null): Loaded<Outputs[C]> {
   const queryKey = [name, input]
-  const { data, isFetching, isPending, failureCount, refetch } = useQuery<Answer<Outputs[C]>>({
+  const ask = async (given: Input<C>): Promise<Answer<Outputs[C]>> => {
+    const result = await call(name, given)
+    if (result.ok) return { value: result.value, problem: null }
+    const before = queries.getQueryData<Answer<Outputs[C]>>(queryKey)
+    return { value: before?.value ?? null, problem: result.problem }
+  }
+  const { data, isFetching, isPending, failureCount, refetch } = useQuery({
     queryKey,
-    enabled: input !== null,
-    queryFn: async () => {
-      const result = await call(name, input!)
-      if (result.ok) return { value: result.value, problem: null }
-      const before = queries.getQueryData<Answer<Outputs[C]>>(queryKey)
-      return { value: before?.value ?? null, problem: result.problem }
-    },
+    queryFn: input === null ? skipToken : () => ask(input),
   })
   const reload = useCallback(() => {
     void refetch()
