@@ -17,6 +17,7 @@ import { useApp, useText } from './app-context.tsx'
 import styles from './frame.module.css'
 import { go, pathTo, useRoute } from './route.ts'
 import { hasAcceptedTerms } from './terms.ts'
+import { onText } from './form-events.ts'
 
 const menu = [
   { name: 'overview', Icon: IconHome },
@@ -51,10 +52,12 @@ export function Frame({
         </div>
       </header>
       <div className={styles.main}>
-        {app.isDemo ? <aside className={styles.notice}>{text.demo}</aside> : null}
+        {app.isDemo ? (
+          <aside className={`${styles.notice ?? ''} ${styles.demo ?? ''}`}>{text.demo}</aside>
+        ) : null}
         <LicenceNotice />
         {isOffline ? (
-          <p className={styles.offline} role="alert">
+          <p className={`${styles.notice ?? ''} fb-tone-bad`} role="alert">
             {text.offline}
           </p>
         ) : null}
@@ -73,7 +76,7 @@ function LicenceNotice() {
   const licence = connection?.licence ?? app.licence
   if (licence === null || licence.daysLeft > 14) return null
   return (
-    <aside className={licence.kind === 'ended' ? styles.offline : styles.soon}>
+    <aside className={`${styles.notice ?? ''} fb-tone-${licence.kind === 'ended' ? 'bad' : 'warn'}`}>
       {licenceSentence(licence, language)} <a href={pathTo('settings', 'licence')}>{text.licence}</a>
     </aside>
   )
@@ -97,9 +100,7 @@ function Menu() {
           size="xs"
           value={connection?.id ?? ''}
           data={app.connections.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => {
-            choose(event.currentTarget.value)
-          }}
+          onChange={onText(choose)}
         />
       ) : null}
       <nav aria-label={text.menu} className={styles.nav}>
