@@ -1,9 +1,9 @@
 import type { OrderAction } from './actions.ts'
 import type { Preview, PreviewVerdict } from './preview.ts'
 import type { Administration } from '../domain/administration.ts'
-import type { Entry, EntryState } from '../domain/entry.ts'
+import type { Entry } from '../domain/entry.ts'
 import type { InvoiceDraft } from '../domain/invoice.ts'
-import type { Problem, ProblemCode, Warning } from '../domain/problem.ts'
+import type { Problem, ProblemCode } from '../domain/problem.ts'
 import type { ShopInfo } from '../domain/shop-info.ts'
 import type { BookingSettings } from '../domain/settings.ts'
 import type { Preferences } from '../settings/app-state.ts'
@@ -131,16 +131,20 @@ export interface Turnover {
 export const orderTabs = ['open', 'pushed', 'failed', 'ignored', 'all'] as const
 export type OrderTab = (typeof orderTabs)[number]
 
-export interface OrderRow {
-  readonly orderId: string
-  readonly date: string
-  readonly customer: string
-  readonly total: string
-  readonly currency: string
-  readonly statusName: string
-  readonly state: EntryState
-  readonly problem: Problem | null
-  readonly warnings: readonly Warning[]
+/** What a row of a list shows of its entry. */
+export const rowFields = [
+  'orderId',
+  'date',
+  'customer',
+  'total',
+  'currency',
+  'statusName',
+  'state',
+  'problem',
+  'warnings',
+] as const satisfies readonly (keyof Entry)[]
+
+export interface OrderRow extends Pick<Entry, (typeof rowFields)[number]> {
   readonly invoiceNumber: string | null
   /** What the merchant may do with it; `allow` is about its problem. */
   readonly may: readonly OrderAction[]

@@ -1,12 +1,13 @@
 import { centsOf, decimal, money, percentOf, sum, toCents } from './decimal.ts'
 import type { InvoiceDraft, ValuedLine, VatAmount } from './invoice.ts'
+import { isDebt } from './line-kinds.ts'
 import { currencyFactor, shopTotal, type MapContext } from './map-context.ts'
 import { checkLedgers, checkPeriod, fixedRate, ledgerOf, mappedRate, zeroRate } from './mapping.ts'
 import type { Order } from './order.ts'
 import { priceLines } from './pricing.ts'
 import { problem, type Problem } from './problem.ts'
 import { fail, ok, type Result } from './result.ts'
-import type { LineKind, Treatment } from './settings.ts'
+import type { Treatment } from './settings.ts'
 import { rateCountry } from './territory.ts'
 import { treatmentOfTaxed } from './treatment.ts'
 import type { LineWithVat, ValuedOrder } from './value-order.ts'
@@ -92,8 +93,6 @@ function checkCharged(lines: readonly ValuedLine[], vat: readonly VatAmount[]): 
   return null
 }
 
-const debts: ReadonlySet<LineKind> = new Set(['gift_voucher_sold', 'gift_voucher_used', 'store_credit'])
-
 /** Reasons for which a whole order has no VAT: then an amount with a rate of its own has none either. */
 const wholly: ReadonlySet<Treatment> = new Set(['export', 'reverse_charge', 'kor'])
 
@@ -120,7 +119,7 @@ function valueLine(
     const treatment = treatmentOfTaxed(rateCountry(rate.value), order)
     return ok({ ...base, vat, percentage: line.group.percentage, taxRateId: rate.value.id, treatment })
   }
-  const treatment = debts.has(kind) ? 'no_vat' : zero
+  const treatment = isDebt(kind) ? 'no_vat' : zero
   const rate = zeroRate(treatment, settings, administration)
   if (!rate.ok) return rate
   return ok({ ...base, vat, percentage: decimal(0), taxRateId: rate.value.id, treatment })

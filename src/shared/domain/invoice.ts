@@ -1,5 +1,6 @@
 import type { Decimal } from './decimal.ts'
-import type { LineKind, Treatment } from './settings.ts'
+import type { LineKind } from './line-kinds.ts'
+import type { Treatment } from './settings.ts'
 
 /** The invoice that we ask Moneybird to make: everything decided, nothing written yet. */
 export interface InvoiceDraft {

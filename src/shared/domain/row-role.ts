@@ -1,6 +1,8 @@
 import { decimal } from './decimal.ts'
 import type { TotalRow } from './order.ts'
+import type { LineKind } from './line-kinds.ts'
 import type { BookingSettings, FeeRule } from './settings.ts'
+import { booksAs, likelyRole, totalRoles } from './total-roles.ts'
 
 /** The rows that OpenCart computes from the others; every other code has a role that the merchant can set. */
 export const sums: ReadonlySet<string> = new Set(['sub_total', 'total', 'tax'])
@@ -14,14 +16,9 @@ const proposed: Readonly<Record<string, FeeRule>> = {
   credit: 'payment',
 }
 
-const paying = /gift|cadeau|voucher|giro|tegoed|wallet|store.?credit|waardebon/iu
-const telling = /you.?save|bespaar|besparing|saving/iu
-
 /** The role that a code most likely has, by its name. A proposal: the merchant decides. */
 export function proposedRole(code: string): FeeRule {
-  if (Object.hasOwn(proposed, code)) return proposed[code] ?? 'line'
-  if (paying.test(code)) return 'payment'
-  return telling.test(code) ? 'ignore' : 'line'
+  return Object.hasOwn(proposed, code) ? (proposed[code] ?? 'line') : likelyRole(code)
 }
 
 /** The role of a row: as set for its code, as OpenCart's own codes have it, or as set for all others. */
@@ -30,6 +27,13 @@ export function roleOf(row: TotalRow, settings: BookingSettings): FeeRule {
   if (Object.hasOwn(fees, row.code)) return fees[row.code] ?? 'line'
   if (Object.hasOwn(proposed, row.code)) return proposed[row.code] ?? 'line'
   return roundingRole(row, settings) ?? fees['*'] ?? 'line'
+}
+
+/** The kind of line that a row is booked as without VAT, whatever the tax rows say; `null` = its VAT is to be found. */
+export function kindWithoutVat(row: TotalRow, settings: BookingSettings): LineKind | null {
+  const role = roleOf(row, settings)
+  if (role === 'payment' && row.code === 'credit') return 'store_credit'
+  return typeof role === 'string' ? booksAs(role) : null
 }
 
 /** A row that rounds the total for a customer who pays in cash has no VAT. */
@@ -51,5 +55,6 @@ export function isOrdinary({ code }: TotalRow): boolean {
 
 /** Whether nothing but its name is needed to doubt that a row is a discount. */
 export function looksLikePayment({ code, title }: TotalRow): boolean {
-  return paying.test(code) || paying.test(title)
+  const { named } = totalRoles.payment
+  return named.test(code) || named.test(title)
 }

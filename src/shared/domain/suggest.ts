@@ -1,5 +1,6 @@
 import type { Administration, LedgerAccount, TaxRate } from './administration.ts'
 import { decimal } from './decimal.ts'
+import { perAccount, type Account } from './line-kinds.ts'
 import type { ShopTaxRate } from './order.ts'
 import type { ShopInfo } from './shop-info.ts'
 import type { BookingSettings, Ledgers, TaxMapping, ZeroRates } from './settings.ts'
@@ -98,17 +99,12 @@ function zeroRates(rates: readonly TaxRate[]): ZeroRates {
 
 function ledgers(accounts: readonly LedgerAccount[]): Ledgers {
   const usable = accounts.filter((account) => account.active && account.allowsSalesInvoice)
-  const find = (isType: (type: string) => boolean, pattern: RegExp) =>
-    usable.find((account) => isType(account.type) && pattern.test(account.name))?.id ?? null
-  const isRevenue = (type: string) => type === 'revenue'
-  const isDebt = (type: string) => type.endsWith('liabilities')
-  return {
-    product: find(isRevenue, /omzet|verkop|sales|revenue|turnover/iu) ?? find(isRevenue, /./u),
-    shipping: find(isRevenue, /verzend|shipping|porto/iu),
-    fee: null,
-    discount: find(isRevenue, /korting|discount/iu),
-    voucher: find(isDebt, /cadeau|bonnen|voucher|gift/iu),
-    credit: find(isDebt, /tegoed|klanttegoed|store credit|customer credit/iu),
-    perTreatment: {},
-  }
+  const find = (type: Account['type'], pattern: RegExp | undefined) =>
+    usable.find((ledger) => isOf(ledger, type) && pattern?.test(ledger.name) === true)?.id ?? null
+  const named = perAccount((account) => find(account.type, account.named))
+  return { ...named, product: named.product ?? find('revenue', /./u), perTreatment: {} }
+}
+
+function isOf({ type }: LedgerAccount, wanted: Account['type']): boolean {
+  return wanted === 'revenue' ? type === 'revenue' : type.endsWith('liabilities')
 }

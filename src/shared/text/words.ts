@@ -1,5 +1,6 @@
 import type { EntryState } from '../domain/entry.ts'
-import type { LineKind, Treatment } from '../domain/settings.ts'
+import type { LineKind } from '../domain/line-kinds.ts'
+import type { Treatment } from '../domain/settings.ts'
 import type { Words } from './language.ts'
 
 /** A state of an order: the word on its chip, and what it means in one sentence. */

@@ -31,26 +31,26 @@ describe('the rows of an order', () => {
     const parts = partsOf(orderWith({ totals: rows }), settings)
     expect(parts.taxRows.map((row) => row.title)).toEqual(['BTW 21%'])
     expect(parts.extras.map((row) => row.code)).toEqual(['shipping', 'xfee', 'coupon'])
-    expect(parts.means.map((row) => row.code)).toEqual(['credit', 'voucher'])
+    expect(parts.vatFree.map(({ row }) => row.code)).toEqual(['credit', 'voucher'])
   })
 
   test('have the role that the merchant gave their code', () => {
     const fees = { xfee: 'ignore', voucher: 'line', shipping: 'payment' } as const
     const parts = partsOf(orderWith({ totals: rows }), settingsWith({ fees }))
     expect(parts.extras.map((row) => row.code)).toEqual(['coupon', 'voucher'])
-    expect(parts.means.map((row) => row.code)).toEqual(['shipping', 'credit'])
+    expect(parts.vatFree.map(({ row }) => row.code)).toEqual(['shipping', 'credit'])
   })
 
   test('of zero are left out: they say nothing', () => {
     const zeros = ['shipping', 'tax', 'coupon', 'voucher', 'credit', 'xfee'].map((code) =>
       rowOf(code, '0.0000'),
     )
-    expect(partsOf(orderWith({ totals: zeros }), settings)).toEqual({ taxRows: [], extras: [], means: [] })
+    expect(partsOf(orderWith({ totals: zeros }), settings)).toEqual({ taxRows: [], extras: [], vatFree: [] })
   })
 })
 
 describe('an order has something to invoice', () => {
-  const none = { taxRows: [], extras: [], means: [] }
+  const none = { taxRows: [], extras: [], vatFree: [] }
 
   test('when it has a product, a voucher sold or an extra', () => {
     expect(hasLines(orderWith({ products: [lineOf('0', '1', '0')] }), none)).toBe(true)
@@ -60,7 +60,11 @@ describe('an order has something to invoice', () => {
 
   test('and not when only taxes or payments stand on it', () => {
     expect(
-      hasLines(orderWith(), { ...none, taxRows: [rowOf('tax', '1')], means: [rowOf('credit', '-1')] }),
+      hasLines(orderWith(), {
+        ...none,
+        taxRows: [rowOf('tax', '1')],
+        vatFree: [{ row: rowOf('credit', '-1'), kind: 'store_credit' }],
+      }),
     ).toBe(false)
   })
 })

@@ -1,3 +1,4 @@
+import type { RoleName } from '../../../domain/total-roles.ts'
 import type { Language } from '../../language.ts'
 
 const nl = {
@@ -88,9 +89,11 @@ const nl = {
     code: 'Code',
     rule: 'Hoe boeken',
     all: 'Alle andere codes',
-    line: 'Btw zelf uitzoeken',
-    payment: 'Betaalmiddel, zoals een cadeaukaart',
-    ignore: 'Alleen informatie: weglaten',
+    roles: {
+      line: 'Btw zelf uitzoeken',
+      payment: 'Betaalmiddel, zoals een cadeaukaart',
+      ignore: 'Alleen informatie: weglaten',
+    } satisfies Record<RoleName, string>,
     ruleFor: (code: string) => `Hoe ${code} geboekt wordt`,
     remove: (code: string) => `${code} weghalen`,
     add: 'Code toevoegen',
@@ -180,9 +183,11 @@ const en: typeof nl = {
     code: 'Code',
     rule: 'How to book',
     all: 'All other codes',
-    line: 'Find out the VAT',
-    payment: 'Means of payment, like a gift card',
-    ignore: 'Information only: leave out',
+    roles: {
+      line: 'Find out the VAT',
+      payment: 'Means of payment, like a gift card',
+      ignore: 'Information only: leave out',
+    },
     ruleFor: (code) => `How ${code} is booked`,
     remove: (code) => `Remove ${code}`,
     add: 'Add a code',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Choices } from '../../../../../shared/contract/views.ts'
 import { proposedRole } from '../../../../../shared/domain/row-role.ts'
 import type { FeeRule } from '../../../../../shared/domain/settings.ts'
+import { roleNames } from '../../../../../shared/domain/total-roles.ts'
 import { deviationsText } from '../../../../../shared/text/screens/settings/deviations.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { useRoute } from '../../../../app/route.ts'
@@ -98,9 +99,6 @@ interface RuleSelectProps {
   readonly onChange: (rule: FeeRule) => void
 }
 
-/** Roles without a rate of their own. */
-const words = ['line', 'payment', 'ignore'] as const
-
 function RuleSelect({ label, rates, rule, onChange }: RuleSelectProps) {
   const { fees: text } = useText(deviationsText)
   const value = typeof rule === 'string' ? rule : rule.taxRateId
@@ -109,14 +107,14 @@ function RuleSelect({ label, rates, rule, onChange }: RuleSelectProps) {
       aria-label={label}
       value={value}
       data={[
-        ...words.map((word) => ({ value: word, label: text[word] })),
+        ...roleNames.map((role) => ({ value: role, label: text.roles[role] })),
         ...rates
           .filter(({ id, active }) => active || id === value)
           .map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onChange={({ currentTarget }) => {
-        const word = words.find((one) => one === currentTarget.value)
-        onChange(word ?? { taxRateId: currentTarget.value })
+        const role = roleNames.find((one) => one === currentTarget.value)
+        onChange(role ?? { taxRateId: currentTarget.value })
       }}
     />
   )
