@@ -57,7 +57,7 @@ test('every order with its invoice is really saved, as a list for a spreadsheet,
   const { page } = dashboard
   await expectAxeClean(page)
   const download = page.waitForEvent('download')
-  await button('Bewaren als bestand').click()
+  await button('Opslaan als bestand').click()
   const file = await download
   expect(file.suggestedFilename()).toMatch(/^factuurbrug-bestellingen-\d{4}-\d\d-\d\d\.csv$/)
   const saved = await readFile(await file.path())

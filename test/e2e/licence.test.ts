@@ -142,7 +142,7 @@ describe('a build without a vendor', () => {
     await dashboard.goto('#/settings')
     expect(await main(dashboard).getByRole('heading', { name: 'Licentie' }).count()).toBe(0)
     await dashboard.goto('#/settings/licence')
-    await main(dashboard).getByText('Deze uitvoering vraagt geen licentie en verloopt niet.').waitFor()
+    await main(dashboard).getByText('Voor deze versie heb je geen licentie nodig. Die verloopt dus ook niet.').waitFor()
     expect(await dashboard.page.locator('aside').count()).toBe(0)
   })
 })

@@ -36,6 +36,8 @@ export interface Surroundings {
   /** One for all connections: Moneybird's limit is per network address. */
   readonly throttle: Throttle
   readonly progress: (connectionId: string, progress: Progress) => void
+  /** See the engine's; absent = yes. */
+  readonly mayAdopt?: (connectionId: string) => boolean
   /** Absent or `null` = no licence is asked for. */
   readonly licensing?: Licensing | null
 }
@@ -84,6 +86,7 @@ export async function openConnection(
     settings: () => settings().booking,
     damagedAt: opened.value.damagedAt,
     writeRefusal,
+    mayAdopt: () => around.mayAdopt?.(id) !== false,
     progress: (progress) => {
       around.progress(id, progress)
     },

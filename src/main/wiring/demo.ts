@@ -138,8 +138,9 @@ async function setUp(
     const done = await step()
     if (!done.ok) return done
   }
-  const previewedAt = new Date(now).toISOString()
-  await home.appState.change((state) => withMemory(state, connection, { previewedAt }))
+  const at = new Date(now).toISOString()
+  const seen = { previewedAt: at, automaticAt: at }
+  await home.appState.change((state) => withMemory(state, connection, seen))
   return ok(null)
 }
 

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import type { Settings } from '../../shared/settings/schema.ts'
 import Conf from 'conf'
+import { memoryOf } from '../../shared/settings/app-state.ts'
 import { openAppState } from '../adapters/conf/app-state.ts'
 import { openSettings, type SettingsStore } from '../adapters/conf/settings.ts'
 import type { OpenStore } from '../adapters/conf/store.ts'
@@ -97,7 +98,9 @@ async function build(options: HomeOptions, file: SettingsStore, lock: ProcessLoc
   const licensing = licensingOf(options, { clock, appState })
   const entry = wireSignIn({ settings, secrets, fetch, clock, log, vendor })
   const { access } = entry
-  const around = { folder, fetch, clock, log, secrets, access, throttle: limiter, progress, licensing }
+  const mayAdopt = (id: string) => memoryOf(appState.current, id).adoptsAt !== null
+  const places = { folder, fetch, clock, log, secrets, access }
+  const around = { ...places, throttle: limiter, progress, licensing, mayAdopt }
   const connections = openConnections(around, settings)
 
   return {

@@ -5,7 +5,7 @@ const nl = {
   description: 'de licentie bekijken, of een licentiesleutel of installatielink in gebruik nemen',
   argument: 'de sleutel of de link; “-” leest hem van standaardinvoer',
   notKept:
-    'Er is niets bewaard. Vraagt de module in OpenCart om een licentiesleutel, geef die dan mee met: factuurbrug connect shop ADRES --licence SLEUTEL',
+    'Er is niets opgeslagen. Vraagt de module in OpenCart om een licentiesleutel, geef die dan mee met: factuurbrug connect shop ADRES --licence SLEUTEL',
   howTo: 'Sleutel in gebruik nemen: factuurbrug licence SLEUTEL',
   used: 'De sleutel is in gebruik. Doorzetten wat wachtte: factuurbrug sync',
 }

@@ -53,6 +53,7 @@ const formatters = {
   text: (value) => value,
   money: (value, language, place) => format.formatMoney(value, place.currency, language),
   base: (value, language, place) => format.formatMoney(value, place.baseCurrency, language),
+  exact: (value, language, place) => format.formatExact(value, place.baseCurrency, language),
   cents: (value, language) => (language === 'nl' || value === '1' ? `${value} cent` : `${value} cents`),
   number: format.formatNumber,
   percent: format.formatPercentage,

@@ -30,8 +30,8 @@ export interface MoneybirdRequest<T> {
   /** Name for the report of requests; without the method. */
   readonly name: string
   readonly body?: string
-  /** Reads the answer; `undefined` stands for an answer that is no JSON. */
-  readonly parse: (json: unknown) => Read<T>
+  /** Reads the answer; `undefined` stands for an answer that is no JSON. `link`: its header of that name. */
+  readonly parse: (json: unknown, link: string | null) => Read<T>
   /** What an answer without a body means; unsaid, it is read like any other. */
   readonly nothing?: { readonly value: T }
   /**
@@ -137,7 +137,7 @@ function finish<T>(
   switch (outcome.kind) {
     case 'answered': {
       if (outcome.isEmpty && ask.nothing !== undefined) return { kind: 'done', value: ask.nothing.value }
-      const read = ask.parse(outcome.json)
+      const read = ask.parse(outcome.json, outcome.link)
       if (read.ok) return { kind: 'done', value: read.value }
       return temporary(ifUnclear, outcome.json === undefined ? 'NOT_JSON' : `WRONG_ANSWER ${read.problem}`)
     }

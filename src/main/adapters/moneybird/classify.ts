@@ -7,8 +7,13 @@ import { readRefusal, type ReadRefusal } from './refusal.ts'
 
 /** What one request came to, before it is known whether it may be repeated. */
 export type HttpOutcome =
-  /** `json` is `undefined` when the body was no JSON; `isEmpty`: there was none. */
-  | { readonly kind: 'answered'; readonly json: unknown; readonly isEmpty: boolean }
+  /** `json` is `undefined` when the body was no JSON; `isEmpty`: there was none; `link`: the header of a list in pages. */
+  | {
+      readonly kind: 'answered'
+      readonly json: unknown
+      readonly isEmpty: boolean
+      readonly link: string | null
+    }
   | { readonly kind: 'refused'; readonly refusal: ReadRefusal }
   /** No clear answer: a write may have been applied. `again`: worth repeating at once, where that is allowed. */
   | { readonly kind: 'unclear'; readonly reason: string; readonly again: boolean }
@@ -27,7 +32,12 @@ export function classify(answer: HttpAnswer, hide: (text: string) => string, now
   if (answer.kind !== 'answer') return unanswered(answer)
   const { status, body } = answer
   if (status >= 200 && status < 300) {
-    return { kind: 'answered', json: parseJson(body), isEmpty: body.trim() === '' }
+    return {
+      kind: 'answered',
+      json: parseJson(body),
+      isEmpty: body.trim() === '',
+      link: answer.header('link'),
+    }
   }
   if (status === 429) return { kind: 'later', until: readBlock(answer.header, now) }
   const refusal = readRefusal(status, body, hide)

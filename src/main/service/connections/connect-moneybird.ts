@@ -162,6 +162,8 @@ async function choose(
   }))
   if (!saved.ok) return saved
   await home.forget(id)
+  // What was said of the books of another administration does not hold for this one.
+  await home.appState.change((state) => withMemory(state, id, { adoptsAt: null }))
   await remember(context, id, name)
   const opened = await home.open(id)
   if (opened.ok) await forgetOtherAdministration(opened.value.ports.store, administrationId)

@@ -13,7 +13,7 @@ import { orderDetail } from './order-detail.ts'
 import { allOrders } from './order-file.ts'
 import { OrderLists } from './order-lists.ts'
 
-type OrderCalls = Pick<Api, Extract<keyof Api, `orders.${string}`>>
+type OrderCalls = Omit<Pick<Api, Extract<keyof Api, `orders.${string}`>>, 'orders.goReady'>
 
 type EngineAction = (ports: Ports, settings: BookingSettings) => Promise<ActionOutcome>
 

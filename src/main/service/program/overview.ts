@@ -45,6 +45,7 @@ async function overview(context: ServiceContext, id: string): Promise<Result<Ove
     ),
     days: days.slice(-DAYS).map((date) => ({ date, ...told(perDay.get(date)) })),
     waiting: countOf('open', 'planned', 'sending'),
+    unticked: countOf('open'),
     drafts: countOf('draft'),
     failures: countOfKind('failed'),
     attention: countOfKind('attention'),

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import type { Connection, Home } from '../../home.ts'
 import { startScheduler, type Scheduled, type Scheduler } from '../../sync/scheduler.ts'
 import type { EventHub } from '../events.ts'
+import { memoryOf } from '../../../shared/settings/app-state.ts'
 import { missingOf } from '../connections/readiness.ts'
 import { trackRuns } from './run-progress.ts'
 
@@ -68,7 +69,7 @@ export function createRuns(options: RunsOptions): Runs {
     wake: byItself.wake,
     run: runAsked,
     catchUp(id) {
-      if (!byItself.isStarted() || home.appState.current.paused) return
+      if (!byItself.isStarted() || home.appState.current.paused || !isAutomatic(home, id)) return
       void runAsked(id, 'manual').catch((error: unknown) => {
         home.log.error('call-fault', { call: 'catchUp', detail: nameOf(error) })
       })
@@ -100,7 +101,9 @@ function runsByThemselves(options: RunsOptions) {
   const ready = (): readonly Connection[] => {
     const { paused, terms } = home.appState.current
     if (isClosed || paused || terms === null) return []
-    return opened.filter((connection) => missingIn(home, connection).length === 0)
+    return opened.filter(
+      (connection) => isAutomatic(home, connection.id) && missingIn(home, connection).length === 0,
+    )
   }
   const refresh = async (): Promise<void> => {
     const found = await openAll(home)
@@ -182,6 +185,11 @@ async function runOrJoin(
 /** Whether orders are ready to be written. */
 function isLeft({ ports }: Connection): boolean {
   return Object.values(ports.store.state.entries).some(({ state }) => state === 'planned')
+}
+
+/** Nothing is booked by itself before the merchant said so. */
+export function isAutomatic({ appState }: Pick<Home, 'appState'>, id: string): boolean {
+  return memoryOf(appState.current, id).automaticAt !== null
 }
 
 function missingIn({ appState }: Home, { settings, ports }: Connection) {
