@@ -64,7 +64,8 @@ function useArrival(name: ScreenName): void {
     before.current = name
     const content = document.getElementById('inhoud')
     // What was known already is shown at once, and may have taken the keyboard to its place.
-    if (content === null || content.contains(document.activeElement)) return
+    const active = document.activeElement
+    if (content === null || (active !== content && content.contains(active))) return
     window.scrollTo(0, 0)
     content.focus({ preventScroll: true })
   }, [name])
