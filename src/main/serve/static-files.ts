@@ -18,7 +18,11 @@ const compressed = { br: '.br', gzip: '.gz' } as const
  *
  * @param accepts what the browser says that it can unpack (`accept-encoding`)
  */
-export async function staticFile(folder: string, path: string, accepts: string | readonly string[] = ''): Promise<StaticFile | null> {
+export async function staticFile(
+  folder: string,
+  path: string,
+  accepts: string | readonly string[] = '',
+): Promise<StaticFile | null> {
   const name = nameOf(path)
   const type = name === null ? undefined : fileTypes[extname(name)]
   if (name === null || type === undefined) return null
@@ -43,12 +47,14 @@ async function contentOf(folder: string, name: string): Promise<Buffer | null> {
 
 /** Named, and not with the weight of nothing. */
 function isAccepted(accepts: string | readonly string[], encoding: string): boolean {
-  const offers = String(accepts).split(',').map((offer) =>
-    offer
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/),
-  )
+  const offers = String(accepts)
+    .split(',')
+    .map((offer) =>
+      offer
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/),
+    )
   return offers.some(([name, weight = '']) => name === encoding && !/^q=0(?:\.0*)?$/.test(weight))
 }
 

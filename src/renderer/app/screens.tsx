@@ -62,7 +62,11 @@ function useArrival(name: ScreenName): void {
   useEffect(() => {
     if (before.current === name) return
     before.current = name
+    const content = document.getElementById('inhoud')
+    // What was known already is shown at once, and may have taken the keyboard to its place.
+    const active = document.activeElement
+    if (content === null || (active !== content && content.contains(active))) return
     window.scrollTo(0, 0)
-    document.getElementById('inhoud')?.focus({ preventScroll: true })
+    content.focus({ preventScroll: true })
   }, [name])
 }
