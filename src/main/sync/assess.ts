@@ -86,7 +86,7 @@ export function entryReference(entry: Entry, order: Order, settings: BookingSett
 const passing = new Set([
   'CREDIT_NEEDED',
   'ORDER_CHANGED_AFTER_INVOICE',
-  'ORDER_RETURNED_AFTER_INVOICE',
+  'RETURN_AFTER_INVOICE',
   'ORDER_DISAPPEARED',
 ])
 
@@ -119,7 +119,7 @@ function laterChange(entry: Entry, order: Order, context: AssessContext): Proble
   if (invoice.fingerprint === order.fingerprint) return null
   if (withoutReturns(invoice.fingerprint) === withoutReturns(order.fingerprint)) {
     const products = returnedInWords(order)
-    return products === '' ? null : problem('ORDER_RETURNED_AFTER_INVOICE', { products })
+    return products === '' ? null : problem('RETURN_AFTER_INVOICE', { products })
   }
   return problem('ORDER_CHANGED_AFTER_INVOICE', { invoiced: invoice.total, total: entry.total })
 }

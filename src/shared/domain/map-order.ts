@@ -125,9 +125,9 @@ function checkCurrency(order: Order, context: MapContext): Problem | null {
 /** The shop tells that something comes back, not for how much: whether the whole order is still a sale is for the merchant. */
 function checkReturns(order: Order, { overrides }: MapContext): Problem | null {
   const products = returnedInWords(order)
-  return products === '' || overrides.allow.includes('ORDER_RETURNED')
+  return products === '' || overrides.allow.includes('RETURN_BEFORE_INVOICE')
     ? null
-    : problem('ORDER_RETURNED', { products })
+    : problem('RETURN_BEFORE_INVOICE', { products })
 }
 
 function checkMapping(lines: readonly LineWithVat[], administration: Administration): Problem | null {

@@ -47,7 +47,7 @@ export const afterwardsProblems = {
         en: ['Details of this order were changed after the invoice was made. The amount remained {total:money}.', 'It may be a product, a name or an address. Factuurbrug does not adjust an invoice once it is made.', 'Compare the order with the invoice in Moneybird. If the invoice is right, choose “Dealt with”.'] },
     ],
   }),
-  ORDER_RETURNED_AFTER_INVOICE: defineProblem({
+  RETURN_AFTER_INVOICE: defineProblem({
     kind: 'attention', may: {}, buttons: [invoice, inShop],
     example: { products: '1 × Koksmes 20 cm' },
     title: { nl: 'Retour na de factuur', en: 'Return after the invoice' },

@@ -67,7 +67,7 @@ export const orderProblems = {
     nl: ['In deze bestelling staat niets om te factureren.', 'Er staan geen producten, verzendkosten of andere bedragen in.', 'Vul de bestelling in OpenCart aan als er iets ontbreekt. Anders hoef je niets te doen.'],
     en: ['There is nothing to invoice in this order.', 'It holds no products, shipping costs or other amounts.', 'Complete the order in OpenCart if something is missing. Otherwise there is nothing to do.'],
   }),
-  ORDER_RETURNED: defineProblem({
+  RETURN_BEFORE_INVOICE: defineProblem({
     kind: 'failed', may: { allow: { nl: 'Toch boeken', en: 'Book all the same' } }, buttons: [inShop],
     example: { products: '1 × Koksmes 20 cm' },
     title: { nl: 'Retour vóór de factuur', en: 'Return before the invoice' },

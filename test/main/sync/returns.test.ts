@@ -31,7 +31,7 @@ describe('a return after the invoice', () => {
     await run()
     expect(await opened.entry(1001)).toMatchObject({
       state: 'attention',
-      problem: { code: 'ORDER_RETURNED_AFTER_INVOICE', data: { products: '1 × Koffiemok & schotel' } },
+      problem: { code: 'RETURN_AFTER_INVOICE', data: { products: '1 × Koffiemok & schotel' } },
     })
     expect(await acknowledge(await ports(), '1001')).toBe('done')
     await run()
@@ -66,10 +66,10 @@ describe('a return before the invoice', () => {
     const { world, opened, run, ports } = await program({ returns: [back] })
     expect(await opened.entry(1001)).toMatchObject({
       state: 'failed',
-      problem: { code: 'ORDER_RETURNED', data: { products: '1 × Koffiemok & schotel' } },
+      problem: { code: 'RETURN_BEFORE_INVOICE', data: { products: '1 × Koffiemok & schotel' } },
     })
     expect(invoicesOf(world, 1001)).toEqual([])
-    expect(await allow(await ports(), '1001', 'ORDER_RETURNED')).toBe('done')
+    expect(await allow(await ports(), '1001', 'RETURN_BEFORE_INVOICE')).toBe('done')
     await run()
     await run()
     await expectAllDone(world, opened, [1001])
