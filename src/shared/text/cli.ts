@@ -74,7 +74,8 @@ const nl = {
     `${c.good} goed, ${c.warning} met waarschuwing, ${c.failed} fout, ${c.there} staan er al, ${c.waiting} gaan niet mee, ${c.done} al doorgezet.`,
   nothingWritten: 'Er is niets naar Moneybird geschreven.',
   runDone: 'Klaar.',
-  runStopped: 'Het synchroniseren is niet afgemaakt. Wat gedaan is, staat goed; de rest gaat de volgende keer mee.',
+  runStopped:
+    'Het synchroniseren is niet afgemaakt. Wat gedaan is, staat goed; de rest gaat de volgende keer mee.',
   requests: (count: number) => `${count} verzoeken aan Moneybird`,
   watching: (next: string) => `Factuurbrug draait. Volgende keer: ${next}. Stoppen met Ctrl+C.`,
   watchPaused: 'Het synchroniseren is gepauzeerd.',
