@@ -35,6 +35,7 @@ export const callNames: Readonly<Record<CallName, true>> = {
   'overview.get': true,
   'month.check': true,
   'orders.list': true,
+  'orders.file': true,
   'orders.get': true,
   'orders.why': true,
   'orders.retry': true,

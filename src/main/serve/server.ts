@@ -155,13 +155,9 @@ async function page(
     reply(response, 401, htmlType, strangerPage(place.language()))
     return
   }
-  const file = await staticFile(place.folder, path)
-  if (file === null) {
-    refuse(response, 404, 'not_found')
-    return
-  }
-  const keep = file.isForever ? 'private, max-age=31536000, immutable' : 'no-cache'
-  reply(response, 200, { 'content-type': file.type, 'cache-control': keep }, file.content)
+  const file = await staticFile(place.folder, path, request.headers['accept-encoding'])
+  if (file === null) refuse(response, 404, 'not_found')
+  else reply(response, 200, file.headers, file.content)
 }
 
 const htmlType = { 'content-type': 'text/html; charset=utf-8' } as const

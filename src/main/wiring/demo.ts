@@ -121,7 +121,7 @@ async function setUp(
   const signIn = { ...noSettings.signIn, clientId: demoApplication.id }
   const saved = await home.saveSettings({ ...noSettings, endpoints, signIn })
   if (!saved.ok) return saved
-  await home.secrets.set(programSecrets.clientSecret, demoApplication.secret)
+  await home.secrets.setFor(programSecrets.clientSecret, demoApplication.secret, moneybird.url)
   const redirects = [home.signIn.redirect(), OUT_OF_BAND]
   moneybird.oauth.applications.set(demoApplication.id, { ...demoApplication, redirects })
   moneybird.oauth.users.set(demoUser.email, demoUser.password)

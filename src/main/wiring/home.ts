@@ -10,6 +10,7 @@ import type { OpenStore } from '../adapters/conf/store.ts'
 import { cronAlarm } from '../adapters/cron/alarm.ts'
 import { createHttp } from '../adapters/http.ts'
 import { listAdministrations, mayBook } from '../adapters/moneybird/administration.ts'
+import { boundSecrets } from '../adapters/node/bound-secrets.ts'
 import { realClock } from '../adapters/node/clock.ts'
 import { ed25519Check } from '../adapters/node/licence-check.ts'
 import { logFile } from '../adapters/node/log-file.ts'
@@ -25,13 +26,14 @@ import type { Alarm } from '../ports/alarm.ts'
 import type { Licensing } from '../ports/licensing.ts'
 import type { WayIn } from '../ports/moneybird-access.ts'
 import type { OAuthClient } from '../ports/oauth.ts'
-import type { Secrets } from '../ports/secrets.ts'
+import type { SecretStore } from '../ports/secrets.ts'
 import { StoreError } from '../ports/store.ts'
 import { vendorApplication } from '../signin/application.ts'
 import { createLimiter, type Limiter } from '../sync/limiter.ts'
 import { openConnections, type Connections } from './open-connections.ts'
 import { wireSignIn } from './sign-in.ts'
 import { folderOf, type Surroundings } from './connection.ts'
+import { bindBeforeChange } from './secret-places.ts'
 
 const openConf: OpenStore = (options) => new Conf(options)
 
@@ -44,7 +46,7 @@ export interface HomeOptions {
   /** What opens the files of settings and state; conf unless told. */
   readonly openStore?: OpenStore
   /** Where secrets are kept; `secrets.json` in the data folder unless told. */
-  readonly secrets?: Secrets
+  readonly secrets?: SecretStore
   /** What wakes the scheduler; node-cron unless told. */
   readonly alarm?: Alarm
   /** Under which registration one signs in to Moneybird; that of the build unless told, `null` = none. */
@@ -79,7 +81,6 @@ async function build(options: HomeOptions, file: SettingsStore, lock: ProcessLoc
   const clock = realClock()
   const log = logFile({ folder, now: () => clock.now() })
   const settings = () => file.current
-  const saveSettings = (next: Settings) => file.save(next)
   let stopping = false
   const listeners = createListeners()
   const tellWaiting = () => {
@@ -87,7 +88,11 @@ async function build(options: HomeOptions, file: SettingsStore, lock: ProcessLoc
   }
   const requests = requestLog(folder)
   const limiter = await createLimiter(clock, requests, () => stopping, options.requestLimit, tellWaiting)
-  const secrets = options.secrets ?? ownSecrets(options, settings)
+  const secrets = boundSecrets(options.secrets ?? ownSecrets(options, settings))
+  const saveSettings = async (next: Settings) => {
+    await bindBeforeChange(secrets, settings(), next)
+    return file.save(next)
+  }
   const { progress } = listeners
   const appState = await openAppState(options.openStore ?? openConf, folder)
   const licensing = licensingOf(options, { clock, appState })
@@ -152,7 +157,7 @@ function licensingOf(
     : createLicensing({ check: ed25519Check(licencePublicKey), ...remembered })
 }
 
-function ownSecrets({ folder, environment }: HomeOptions, settings: () => Settings): Secrets {
+function ownSecrets({ folder, environment }: HomeOptions, settings: () => Settings): SecretStore {
   return secretsFile({
     folder,
     environment,

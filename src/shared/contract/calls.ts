@@ -121,6 +121,7 @@ export const inputs = {
     offset: z.int().min(0).max(10_000_000),
     limit: z.int().min(1).max(500),
   }),
+  'orders.file': one,
   'orders.get': oneOrder,
   'orders.why': oneOrder,
   'orders.retry': oneOrder,
@@ -199,6 +200,8 @@ export interface Outputs {
    * moved on by what came goes on there.
    */
   'orders.list': views.OrderList
+  /** All orders with their invoices, as the text of a file for spreadsheets (CSV). */
+  'orders.file': { readonly text: string }
   'orders.get': views.OrderDetail
   'orders.why': WhyAnswer
   'orders.retry': ActionOutcome

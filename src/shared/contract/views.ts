@@ -242,6 +242,10 @@ export interface Choices
   readonly statuses: ShopInfo['orderStatuses']
   readonly shopRates: ShopInfo['taxRates']
   readonly moneybirdRates: Administration['taxRates']
+  /** Empty as well when the shop's module is older than 1.2 and does not tell; so are the next two. */
+  readonly taxClasses: NonNullable<ShopInfo['taxClasses']>
+  readonly shippingMethods: NonNullable<ShopInfo['shippingMethods']>
+  readonly totalCodes: NonNullable<ShopInfo['totalCodes']>
   readonly ledgers: readonly {
     readonly id: string
     readonly name: string

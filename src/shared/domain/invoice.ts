@@ -48,6 +48,8 @@ export interface ValuedLine {
   readonly percentage: Decimal
   readonly taxRateId: string
   readonly treatment: Treatment
+  /** What one piece costs without VAT, in words, where the invoice must show it; absent or `''` = it need not. */
+  readonly piece?: string
 }
 
 /** What Moneybird told of an invoice, as far as we compare it. */

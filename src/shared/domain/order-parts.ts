@@ -1,4 +1,4 @@
-import { centsOf, money, sum, type Decimal } from './decimal.ts'
+import { centsOf, money, sum, toCents, type Decimal } from './decimal.ts'
 import type { LineKind } from './line-kinds.ts'
 import type { Order, TotalRow } from './order.ts'
 import { problem, type Problem } from './problem.ts'
@@ -12,6 +12,8 @@ export interface OrderParts {
   readonly extras: readonly TotalRow[]
   /** What has no effect on VAT, as a gift voucher or store credit used (OpenCart total/voucher.php, credit.php). */
   readonly vatFree: readonly { readonly row: TotalRow; readonly kind: LineKind }[]
+  /** Extras after the tax rows: OpenCart computes the rows in their order, so these changed no VAT. */
+  readonly late: ReadonlySet<TotalRow>
 }
 
 /** Sorts the total rows of an order. What is only information is in none of the parts. */
@@ -22,12 +24,15 @@ export function partsOf(order: Order, settings: BookingSettings): OrderParts {
     const kind = kindWithoutVat(row, settings)
     return kind === null ? [] : [{ row, kind }]
   })
+  const extras = others.filter(
+    (row) => roleOf(row, settings) !== 'ignore' && kindWithoutVat(row, settings) === null,
+  )
+  const lastTax = rows.findLastIndex((row) => row.code === 'tax')
   return {
     taxRows: rows.filter((row) => row.code === 'tax'),
-    extras: others.filter(
-      (row) => roleOf(row, settings) !== 'ignore' && kindWithoutVat(row, settings) === null,
-    ),
+    extras,
     vatFree,
+    late: new Set(lastTax < 0 ? [] : extras.filter((row) => rows.indexOf(row) > lastTax)),
   }
 }
 
@@ -90,12 +95,16 @@ export function exceeds(difference: Decimal, settings: BookingSettings): boolean
   return cents > (settings.roundingLine ? settings.toleranceCents : 0)
 }
 
-/** TOTAL_MISMATCH with the amounts as the merchant sees them; `row` is the row `total` when it is that which differs. */
+/**
+ * TOTAL_MISMATCH with the amounts as the merchant sees them: what is told of the lines is the total less the difference, so that
+ * the three agree to the cent. `row` is the row `total` when it is that which differs.
+ */
 export function mismatch(lines: Decimal, total: Decimal, row = ''): Problem {
+  const difference = toCents(total.minus(lines))
   return problem('TOTAL_MISMATCH', {
-    lines: money(lines),
+    lines: money(toCents(total).minus(difference)),
     total: money(total),
-    difference: money(total.minus(lines).abs()),
+    difference: money(difference.abs()),
     row,
   })
 }

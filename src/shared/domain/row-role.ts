@@ -21,6 +21,34 @@ export function proposedRole(code: string): FeeRule {
   return Object.hasOwn(proposed, code) ? (proposed[code] ?? 'line') : likelyRole(code)
 }
 
+/** Code of the row that rounds a total: its role follows from its amount. */
+const ROUNDING = 'rounding'
+
+/** Most characters of a code that the settings can hold. */
+const LONGEST_CODE = 200
+
+/** The roles with those of codes that the shop uses and nobody chose a role for yet. What was chosen, for `*` too, stays. */
+export function withProposedRoles(
+  fees: BookingSettings['fees'],
+  codes: readonly string[],
+): BookingSettings['fees'] {
+  const open = codes.filter(
+    (code) =>
+      code.trim() !== '' &&
+      code.length <= LONGEST_CODE &&
+      code !== ROUNDING &&
+      ![fees, proposed].some((known) => Object.hasOwn(known, code)) &&
+      !sums.has(code),
+  )
+  const roleFor = (code: string): FeeRule => {
+    const role = proposedRole(code)
+    return role === 'line' ? (fees['*'] ?? 'line') : role
+  }
+  return open.length === 0
+    ? fees
+    : { ...fees, ...Object.fromEntries(open.map((code) => [code, roleFor(code)])) }
+}
+
 /** The role of a row: as set for its code, as OpenCart's own codes have it, or as set for all others. */
 export function roleOf(row: TotalRow, settings: BookingSettings): FeeRule {
   const { fees } = settings
@@ -39,7 +67,7 @@ export function kindWithoutVat(row: TotalRow, settings: BookingSettings): LineKi
 /** A row that rounds the total for a customer who pays in cash has no VAT. */
 function roundingRole(row: TotalRow, settings: BookingSettings): FeeRule | null {
   const { noVat } = settings.zeroRates
-  if (row.code !== 'rounding' || noVat === null || !isTiny(row, settings)) return null
+  if (row.code !== ROUNDING || noVat === null || !isTiny(row, settings)) return null
   return { taxRateId: noVat }
 }
 

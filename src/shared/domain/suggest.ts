@@ -4,6 +4,7 @@ import { perAccount, type Account } from './line-kinds.ts'
 import type { ShopTaxRate } from './order.ts'
 import type { ShopInfo } from './shop-info.ts'
 import type { BookingSettings, Ledgers, TaxMapping, ZeroRates } from './settings.ts'
+import { withProposedRoles } from './row-role.ts'
 import { suggestStatuses } from './suggest-statuses.ts'
 import { HOME, rateCountry } from './territory.ts'
 
@@ -13,6 +14,8 @@ export interface SuggestFacts {
   readonly taxRates: readonly ShopTaxRate[]
   readonly statuses: ShopInfo['orderStatuses']
   readonly customFields: ShopInfo['customFields']
+  /** Codes of the rows at the foot of the shop's orders, as far as it tells. */
+  readonly totalCodes?: ShopInfo['totalCodes']
 }
 
 /** The part of the settings that can be proposed, and what the merchant must still choose. */
@@ -28,7 +31,8 @@ export interface Suggestion {
     | 'refundedStatuses'
     | 'vatNumberField'
     | 'oss'
-  >
+  > &
+    Partial<Pick<BookingSettings, 'fees'>>
   /** Shop rates for which no Moneybird rate fits. */
   readonly unmapped: readonly { readonly name: string; readonly percentage: string }[]
 }
@@ -44,6 +48,10 @@ export function suggest(facts: SuggestFacts): Suggestion {
       targets.map(({ id }): TaxMapping => ({ name, percentage: decimal(rate).toFixed(), taxRateId: id })),
     ),
   )
+  const fees = withProposedRoles(
+    {},
+    (facts.totalCodes ?? []).map(({ code }) => code),
+  )
   const field = facts.customFields.find(({ name }) => /\b(?:btw|vat|tva|ust|tax id)/iu.test(name))
   return {
     booking: {
@@ -53,6 +61,7 @@ export function suggest(facts: SuggestFacts): Suggestion {
       ...suggestStatuses(facts.statuses),
       vatNumberField: field === undefined ? '' : `custom_field.${field.id}`,
       oss: mapped.some(({ targets }) => targets.some((target) => rateCountry(target) !== '')),
+      ...(Object.keys(fees).length === 0 ? {} : { fees }),
     },
     unmapped: mapped.flatMap(({ rate, targets }) =>
       targets.length === 0 ? [{ name: rate.name, percentage: decimal(rate.rate).toFixed() }] : [],

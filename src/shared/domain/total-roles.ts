@@ -15,7 +15,9 @@ export const totalRoles = {
   line: {},
   payment: {
     books: 'gift_voucher_used',
-    named: /gift|cadeau|voucher|giro|tegoed|wallet|store.?credit|waardebon/iu,
+    // The wrapping of a present is sold; a gift card pays.
+    named:
+      /^(?!.*(?:wrap|verpak|inpak)).*(?:gift|cadeau|voucher|giro|tegoed|wallet|store.?credit|waardebon)/iu,
   },
   ignore: { named: /you.?save|bespaar|besparing|saving/iu },
 } as const satisfies Record<string, TotalRole>

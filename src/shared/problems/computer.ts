@@ -61,6 +61,20 @@ export const computerProblems = {
     nl: ['Je API-sleutels zijn niet opgeslagen: op deze computer is er geen veilige plek voor.', 'Factuurbrug zet sleutels alleen in de sleutelbos van het systeem. Die is er niet, of is op slot.', 'Installeer of ontgrendel de sleutelbos (GNOME Sleutelring of KWallet), meld je opnieuw aan bij je computer en maak dan opnieuw verbinding.'],
     en: ['Your API keys were not stored: this computer has no safe place for them.', 'Factuurbrug only stores keys in the key ring of the system. There is none, or it is locked.', 'Install or unlock the key ring (GNOME Keyring or KWallet), log in to your computer again, and then connect again.'],
   }),
+  SECRETS_LOCKED: defineProblem({
+    kind: 'stopped', may: {}, buttons: [],
+    example: {},
+    title: { nl: 'Sleutelbos op slot', en: 'Key ring locked' },
+    nl: ['De sleutelbos van je computer is op slot.', 'Je sleutels staan er nog in, maar Factuurbrug kan er nu niet bij. Er gaat niets verloren, en er wordt niets doorgezet tot de sleutelbos open is.', 'Ontgrendel de sleutelbos; Factuurbrug kijkt elke minuut of dat gelukt is. Blijft deze melding staan, sluit Factuurbrug dan af en start het opnieuw.'],
+    en: ['The key ring of your computer is locked.', 'Your keys are still in it, but Factuurbrug cannot reach them now. Nothing is lost, and nothing is transferred until the key ring is open.', 'Unlock the key ring; Factuurbrug looks every minute whether it is open. If this message stays, close Factuurbrug and start it again.'],
+  }),
+  SECRET_ELSEWHERE: defineProblem({
+    kind: 'stopped', may: {}, buttons: ({ name }) => [name.endsWith('shop-key') || name.endsWith('licence-key') ? shopSide : moneybirdSide],
+    example: { name: 'winkel/shop-key', place: 'https://winkel.example', other: 'https://andere.example' },
+    title: { nl: 'Sleutel is voor een ander adres', en: 'Key is for another address' },
+    nl: ['In de instellingen staat nu het adres {other}, maar {name:secret} is ingevuld voor {place}.', 'Een sleutel gaat alleen naar het adres waarvoor je hem hebt ingevuld. Daarom is er niets verstuurd.', 'Klopt het nieuwe adres? Maak dan bij Configuratie opnieuw verbinding. Zo niet, zet het oude adres terug.'],
+    en: ['The settings now have the address {other}, but {name:secret} was entered for {place}.', 'A key only goes to the address for which you entered it. Therefore nothing was sent.', 'Is the new address right? Then connect again in Settings. If not, put the old address back.'],
+  }),
   DATA_LOCKED: defineProblem({
     kind: 'stopped', may: {}, buttons: [],
     example: { pid: '4711', folder: 'C:\\Users\\Jan\\Factuurbrug' },

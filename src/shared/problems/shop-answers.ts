@@ -25,8 +25,8 @@ const answers = {
     en: ['Your shop’s answer arrived only in part.', 'The connection broke, or the shop stopped halfway.', 'Try again in a few minutes. If this happens more often, ask your hosting company.'] },
   too_large: {
     detail: '',
-    nl: ['Het antwoord van je webwinkel is veel groter dan het kan zijn.', 'Factuurbrug leest dan niet verder, zodat je computer niet vastloopt.', 'Controleer bij Configuratie het adres van de koppeling, en doe in OpenCart de zelftest van de module.'],
-    en: ['Your shop’s answer is far larger than it can be.', 'Factuurbrug then stops reading, so that your computer does not get stuck.', 'Check the connection address in Settings, and run the self-test of the module in OpenCart.'] },
+    nl: ['Het antwoord van je webwinkel is veel groter of ingewikkelder dan het kan zijn.', 'Factuurbrug leest dan niet verder, zodat je computer niet vastloopt.', 'Controleer bij Configuratie het adres van de koppeling, en doe in OpenCart de zelftest van de module.'],
+    en: ['Your shop’s answer is far larger or more complicated than it can be.', 'Factuurbrug then stops reading, so that your computer does not get stuck.', 'Check the connection address in Settings, and run the self-test of the module in OpenCart.'] },
   wrong_shape: {
     detail: 'orders[3].order_id',
     nl: ['In het antwoord van je webwinkel ontbreekt iets.', 'Waarschijnlijk is de module aangepast, of niet helemaal geïnstalleerd.', 'Installeer de nieuwste module opnieuw in OpenCart.'],

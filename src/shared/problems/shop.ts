@@ -59,8 +59,8 @@ export const shopProblems = {
         nl: ['Je webwinkel laat deze computer niet toe.', 'In de module in OpenCart staat welke IP-adressen mogen ophalen, en dat van deze computer staat er niet bij. Een IP-adres is het nummer van je internetverbinding.', 'Open de module in OpenCart op deze computer en zet het adres dat daar staat bij de toegestane adressen, of maak die lijst leeg. Kies daarna “Nu synchroniseren”.'],
         en: ['Your shop does not admit this computer.', 'The module in OpenCart says which IP addresses may fetch, and that of this computer is not among them. An IP address is the number of your internet connection.', 'Open the module in OpenCart on this computer and add the address that is shown there to the allowed addresses, or clear that list. Then choose “Sync now”.'] },
       { when: ({ reason }) => reason === 'too_many_attempts', example: { reason: 'too_many_attempts' },
-        nl: ['Je webwinkel laat even niemand toe.', 'Er kwamen te veel verkeerde API-sleutels achter elkaar.', 'Controleer de API-sleutel bij Configuratie en kies over een kwartier “Nu synchroniseren”.'],
-        en: ['Your shop admits nobody for a while.', 'Too many wrong API keys came in a row.', 'Check the API key in Settings and choose “Sync now” in a quarter of an hour.'] },
+        nl: ['Je webwinkel neemt de API-sleutel niet aan.', 'Er kwamen te veel verkeerde API-sleutels achter elkaar. De module bekijkt er nu nog maar één tegelijk.', 'Controleer de API-sleutel bij Configuratie en kies “Nu synchroniseren”. De goede sleutel werkt meteen weer.'],
+        en: ['Your shop does not accept the API key.', 'Too many wrong API keys came in a row. The module now looks at one at a time.', 'Check the API key in Settings and choose “Sync now”. The right key works again at once.'] },
     ],
   }),
   SHOP_MODULE_MISSING: defineProblem({

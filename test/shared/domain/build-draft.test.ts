@@ -11,6 +11,9 @@ import {
   d,
   drafted,
   glance,
+  lineOf,
+  orderWith,
+  rowOf,
   settings,
   settingsWith,
   shopRates,
@@ -217,6 +220,34 @@ describe('a problem while building', () => {
   })
 })
 
+describe('the invoice of a business', () => {
+  const company = { payment: { ...abroad('NL'), company: 'Zaagmans B.V.' } }
+  const texts = (pieces: number, over: Partial<Order>, more: Partial<MapContext> = {}) => {
+    const goods = [{ price: '12.3967', quantity: pieces, rate: 'BTW 9%', name: 'Zaag' }]
+    return glance(drafted(orderOf({ goods }, over), more).draft)
+  }
+
+  test('says what a piece costs without VAT where the cents do not give a price per piece', () => {
+    expect(texts(3, company)).toEqual(['product Zaag\n3 x € 12,3967 excl. btw 1 × 40.54 @ nl9'])
+    expect(texts(3, {})).toEqual(['product Zaag × 3 1 × 40.54 @ nl9'])
+    expect(texts(1, company)).toEqual(['product Zaag 1 × 13.51 @ nl9'])
+  })
+
+  test('says it in the currency of the invoice', () => {
+    const dollars = { ...company, currency: 'USD', currencyValue: d('1.1') }
+    const inDollars = { settings: settingsWith({ foreignCurrency: 'order' }) }
+    expect(texts(3, dollars, inDollars)).toEqual(['product Zaag\n3 x USD 13,6364 excl. btw 1 × 44.59 @ nl9'])
+  })
+
+  test('shows a discount once, without pieces', () => {
+    const { draft } = drafted(orderOf({ ...cart, coupon: { percent: '15' } }, company))
+    expect(glance(draft).filter((line) => line.startsWith('discount'))).toEqual([
+      'discount Bon 1 × -3.63 @ nl21',
+      'discount Bon 1 × -3.27 @ nl9',
+    ])
+  })
+})
+
 describe('an order in another currency', () => {
   const order = orderOf(cart, { currency: 'USD', currencyValue: d('1.0865') })
   const policy = (foreignCurrency: 'order' | 'base'): Partial<MapContext> => {
@@ -260,6 +291,21 @@ describe('an order in another currency', () => {
     expect(factor({ currency: 'EUR' }, 'order')).toBe('1.0865')
     expect(factor({ currency: 'EUR' }, 'block')).toBe('1.0865')
     expect(factor({ currency: 'EUR', currencyValue: d(1) }, 'block')).toBe('1')
+  })
+
+  test('in which VAT per piece was rounded too far is told in the amounts of the shop', () => {
+    const pieces = { ...lineOf('69.4215', '100', '14.58'), name: 'Lamp' }
+    const rounded = orderWith({
+      products: [pieces],
+      totals: [rowOf('sub_total', '6942.15'), rowOf('tax', '1458', 'BTW 21%'), rowOf('total', '8400.15')],
+      total: d('8400.15'),
+      currency: 'USD',
+      currencyValue: d('2'),
+    })
+    expect(problemOf(rounded, policy('order'))).toMatchObject({
+      code: 'TAX_MISMATCH',
+      data: { title: 'Lamp', charged: '1458.00', expected: '1457.85' },
+    })
   })
 
   test('has a total in whole cents', () => {

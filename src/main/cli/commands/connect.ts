@@ -73,7 +73,7 @@ export async function withSecret<T>(
 ): Promise<Result<T, Problem>> {
   if (option !== undefined) return call((option === '-' ? await cli.readInput() : option).trim())
   const kept = await call(undefined)
-  if (kept.ok || kept.problem.code !== 'SECRET_MISSING') return kept
+  if (kept.ok || !['SECRET_MISSING', 'SECRET_ELSEWHERE'].includes(kept.problem.code)) return kept
   const typed = (await cli.ask(question, true))?.trim() ?? ''
   return typed === '' ? kept : call(typed)
 }

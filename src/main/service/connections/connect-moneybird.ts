@@ -16,7 +16,9 @@ export async function connectMoneybird(
   { connection: id, token: typed, administrationId: named }: Input<'connection.moneybird'>,
 ): Promise<Result<Administrations, Problem>> {
   const name = secretNames.moneybirdToken(id)
-  const token = typed?.trim() ?? (await context.home.secrets.get(name))
+  const token =
+    typed?.trim() ??
+    (await context.home.secrets.getFor(name, context.home.settings().endpoints.moneybird, true))
   if (token === null) return fail(problem('SECRET_MISSING', { name }))
   const found = await lookIn(context, id, typedToken(token), named)
   if (!found.ok) return fail(refusalOfTyped(found.problem))

@@ -4,6 +4,7 @@ import { kindOf } from '../../../shared/problems/about.ts'
 import { memoryOf, type SideMemory } from '../../../shared/settings/app-state.ts'
 import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames } from '../../home.ts'
+import { readable } from './keep-secrets.ts'
 import { emptyState, type Facts, type LastRuns } from '../../ports/store.ts'
 import { statusOf } from '../../sync/status.ts'
 import type { ServiceContext } from '../context.ts'
@@ -22,7 +23,7 @@ export async function connectionView(
   const { isOpen, facts, lastRuns, problem, hasBegun, needsYou } = health
   const missing = missingOf(settings, lastRuns, appState.current)
   const { licensing, secrets } = context.home
-  const storedKey = licensing === null ? null : await secrets.get(secretNames.licenceKey(id))
+  const storedKey = licensing === null ? null : await readable(secrets, secretNames.licenceKey(id))
   const { shop, moneybird, automaticAt } = memoryOf(appState.current, id)
   const isAutomatic = automaticAt !== null
   const running = context.runs.progressOf(id)

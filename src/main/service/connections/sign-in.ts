@@ -134,11 +134,12 @@ async function keepApplication(
   { clientId, secret: typed }: Input<'signIn.application'>,
 ): Promise<Result<null, Problem>> {
   const name = programSecrets.clientSecret
-  const secret = typed ?? (await home.secrets.get(name))
+  const address = home.settings().endpoints.moneybird
+  const secret = typed ?? (await home.secrets.getFor(name, address))
   if (secret === null) return fail(problem('SECRET_MISSING', { name }))
   if ((clientId === '') !== (secret === '')) return fail(problem('SIGN_IN_APPLICATION_WRONG', {}))
   await home.signIn.cancel()
-  const saved = await keepSecrets(home.secrets, { [name]: secret }, () =>
+  const saved = await keepSecrets(home.secrets, { [name]: secret }, address, () =>
     settings.change((all) => ({ ...all, signIn: { ...all.signIn, clientId } })),
   )
   if (!saved.ok) return saved

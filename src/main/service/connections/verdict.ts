@@ -50,7 +50,8 @@ function troubleOf({ problem, isStill, isOpen }: VerdictFacts): ConnectionVerdic
 
 /** Which of the two sides a problem of the whole connection is about; `null` = neither. */
 export function sideOfProblem({ code, data }: Problem): 'shop' | 'moneybird' | null {
-  if (code === 'SECRET_MISSING') return (data.name ?? '').endsWith('moneybird-token') ? 'moneybird' : 'shop'
+  if (code === 'SECRET_MISSING' || code === 'SECRET_ELSEWHERE')
+    return (data.name ?? '').includes('moneybird-') ? 'moneybird' : 'shop'
   if (code === 'OPENCART_BAD_ANSWER') return 'shop'
   if (code.startsWith('SHOP_') && code !== 'SHOP_CURRENCY') return 'shop'
   const isMoneybird = code.startsWith('MONEYBIRD_') || code.startsWith('ADMINISTRATION_')

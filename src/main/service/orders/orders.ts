@@ -10,6 +10,7 @@ import { takeEarlier } from '../../sync/take.ts'
 import { why } from '../../sync/why.ts'
 import { withConnection, type ServiceContext } from '../context.ts'
 import { orderDetail } from './order-detail.ts'
+import { allOrders } from './order-file.ts'
 import { OrderLists } from './order-lists.ts'
 
 type OrderCalls = Omit<Pick<Api, Extract<keyof Api, `orders.${string}`>>, 'orders.goReady'>
@@ -33,6 +34,10 @@ export function orderCalls(context: ServiceContext): OrderCalls {
   return {
     'orders.list': ({ connection, ...query }) =>
       withConnection(context, connection, async ({ ports }) => ok(await listsOf(ports.store).page(query))),
+    'orders.file': ({ connection }) =>
+      withConnection(context, connection, async ({ ports }) =>
+        ok({ text: await allOrders(listsOf(ports.store), context.home.settings().language) }),
+      ),
     'orders.get': ({ connection, orderId }) =>
       withConnection(context, connection, (opened) => orderDetail(opened, orderId)),
     'orders.why': ({ connection, orderId }) =>

@@ -64,6 +64,9 @@ const noChoices: Choices = {
   workflows: [],
   documentStyles: [],
   customFields: [],
+  taxClasses: [],
+  shippingMethods: [],
+  totalCodes: [],
 }
 
 /** Proposed only while nothing was done: what was looked up under one reference is not found under another. */
@@ -80,8 +83,8 @@ export function referenceFor(
 
 /** What is proposed by what both sides tell. */
 export function suggestionFrom({ administration, shop }: Facts): Suggestion {
-  const { orderStatuses: statuses, taxRates, customFields } = shop
-  return suggest({ administration, taxRates, statuses, customFields })
+  const { orderStatuses: statuses, taxRates, customFields, totalCodes } = shop
+  return suggest({ administration, taxRates, statuses, customFields, totalCodes })
 }
 
 function choicesFrom({ administration, shop }: Facts): Choices {
@@ -99,6 +102,9 @@ function choicesFrom({ administration, shop }: Facts): Choices {
     workflows,
     documentStyles,
     customFields: shop.customFields,
+    taxClasses: shop.taxClasses ?? [],
+    shippingMethods: shop.shippingMethods ?? [],
+    totalCodes: shop.totalCodes ?? [],
   }
 }
 

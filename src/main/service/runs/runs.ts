@@ -9,6 +9,9 @@ import { memoryOf } from '../../../shared/settings/app-state.ts'
 import { missingOf } from '../connections/readiness.ts'
 import { trackRuns } from './run-progress.ts'
 
+/** After so long is looked whether a key store has been unlocked. */
+const LOCKED_MS = 60_000
+
 /** All runs of the program, by themselves and asked for. */
 export interface Runs {
   /** From now on what is due is run by itself; resolves when what is due now has been. */
@@ -93,6 +96,7 @@ function runsByThemselves(options: RunsOptions) {
   let scheduler: Scheduler | null = null
   let isStarted = false
   let isClosed = false
+  let isWaiting = false
 
   const ready = (): readonly Connection[] => {
     const { paused, terms } = home.appState.current
@@ -102,7 +106,9 @@ function runsByThemselves(options: RunsOptions) {
     )
   }
   const refresh = async (): Promise<void> => {
-    opened = await openAll(home)
+    const found = await openAll(home)
+    opened = found.flatMap((one) => (one.ok ? [one.value] : []))
+    if (found.some((one) => !one.ok && one.problem.code === 'SECRETS_LOCKED')) void lookAgain()
     scheduler?.stop()
     if (isClosed || !isStarted) return
     scheduler = startScheduler(
@@ -115,6 +121,17 @@ function runsByThemselves(options: RunsOptions) {
     )
   }
   const wake = () => scheduler?.wake() ?? Promise.resolve()
+  /** A key store that is locked says nothing when it opens. */
+  const lookAgain = async (): Promise<void> => {
+    if (isWaiting) return
+    isWaiting = true
+    await home.clock.sleep(LOCKED_MS)
+    isWaiting = false
+    if (isClosed) return
+    await refresh()
+    options.events.changed(null)
+    await wake()
+  }
   return {
     refresh,
     wake,
@@ -136,9 +153,8 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown'
 }
 
-async function openAll(home: Home): Promise<Connection[]> {
-  const results = await Promise.all(home.settings().connections.map(({ id }) => home.open(id)))
-  return results.flatMap((result) => (result.ok ? [result.value] : []))
+function openAll(home: Home): Promise<Result<Connection, Problem>[]> {
+  return Promise.all(home.settings().connections.map(({ id }) => home.open(id)))
 }
 
 /** A full disk or a fault in telling about a run is no fault of the run. */

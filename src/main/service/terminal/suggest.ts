@@ -1,5 +1,6 @@
 import type { TerminalApi } from '../../../shared/contract/terminal-calls.ts'
 import { fail, ok } from '../../../shared/domain/result.ts'
+import { withProposedRoles } from '../../../shared/domain/row-role.ts'
 import { loadFacts } from '../../sync/facts.ts'
 import { withConnection, type ServiceContext } from '../context.ts'
 import { referenceFor, suggestionFrom } from '../program/settings.ts'
@@ -18,7 +19,11 @@ export function suggestCall(context: ServiceContext): Pick<TerminalApi, 'termina
         if (apply) {
           const saved = await context.settings.changeConnection(id, (connection) => ({
             ...connection,
-            booking: { ...connection.booking, ...booking },
+            booking: {
+              ...connection.booking,
+              ...booking,
+              fees: withProposedRoles(connection.booking.fees, Object.keys(booking.fees ?? {})),
+            },
           }))
           if (!saved.ok) return saved
           context.events.changed(id)

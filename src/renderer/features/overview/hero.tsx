@@ -50,9 +50,9 @@ export function Hero({ overview, verdict, progress }: HeroProps) {
   const text = useText(overviewText)
   const Icon = icons[verdict.kind]
   return (
-    <section className={`fb-card ${styles.hero ?? ''}`} aria-label={text.isAllRight}>
+    <section className="fb-card" aria-label={text.isAllRight}>
       <div className={styles.answer}>
-        <span className={`${styles.icon ?? ''} ${styles[toneOf(verdict)] ?? ''}`}>
+        <span className={`${styles.icon ?? ''} fb-tone-${toneOf(verdict)}`}>
           <Icon size={30} stroke={1.8} aria-hidden />
         </span>
         <div className={styles.words}>

@@ -40,6 +40,11 @@ const nl = {
       hint: 'Alleen voor wie niets anders verkoopt dan wat is vrijgesteld.',
     },
   },
+  exemptClasses: {
+    label: 'Belastinggroepen van producten die zijn vrijgesteld van btw',
+    hint: 'Bijvoorbeeld statiegeld of zorg. Producten uit deze groepen worden zonder btw geboekt.',
+    gone: (id: string) => `Groep ${id} (bestaat niet meer in OpenCart)`,
+  },
   otherTitle: 'Bijzondere bestellingen',
   zeroOrders: {
     label: 'Bestellingen van € 0,00',
@@ -136,6 +141,11 @@ const en: typeof nl = {
       hint: 'They get the standard rate. The customer pays no more.',
     },
     book: { name: 'Book without VAT', hint: 'Only for who sells nothing but what is exempt.' },
+  },
+  exemptClasses: {
+    label: 'Tax classes of products that are exempt from VAT',
+    hint: 'For example deposits or care. Products of these classes are booked without VAT.',
+    gone: (id) => `Class ${id} (no longer in OpenCart)`,
   },
   otherTitle: 'Special orders',
   zeroOrders: {

@@ -12,6 +12,7 @@ import { Card } from '../../../../components/basics/card.tsx'
 import { newName } from '../../model/field-checks.ts'
 import type { SectionForm } from '../../use-section-form.ts'
 import styles from '../form/form.module.css'
+import { Proposed } from './proposed.tsx'
 import table from './table.module.css'
 
 /** How amounts that other modules add to an order are booked, per code. Another screen may name a code (`?code=handling`). */
@@ -40,6 +41,8 @@ export function FeeTable({ form }: { readonly form: SectionForm }) {
               key={code}
               code={code}
               name={code === '*' ? text.fees.all : code}
+              title={form.view.choices.totalCodes.find((seen) => seen.code === code)?.title ?? ''}
+              isProposed={form.isProposed('fees') && !Object.hasOwn(form.view.settings.booking.fees, code)}
               rates={form.view.choices.moneybirdRates}
               rule={fees[code] ?? 'line'}
               onChange={(rule) => {
@@ -67,17 +70,23 @@ interface FeeRowProps {
   /** `*` stands for all others. */
   readonly code: string
   readonly name: string
+  /** What customers see it called, when it was seen in recent orders. */
+  readonly title: string
+  readonly isProposed: boolean
   readonly rates: Choices['moneybirdRates']
   readonly rule: FeeRule
   readonly onChange: (rule: FeeRule) => void
   readonly onRemove: () => void
 }
 
-function FeeRow({ code, name, rates, rule, onChange, onRemove }: FeeRowProps) {
+function FeeRow({ code, name, title, isProposed, rates, rule, onChange, onRemove }: FeeRowProps) {
   const { fees: text } = useText(deviationsText)
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        <Proposed label={name} isProposed={isProposed} />
+        {title === '' ? null : <span className={table.hint}>{title}</span>}
+      </th>
       <td>
         <div className={table.choice}>
           <RuleSelect label={text.ruleFor(name)} rates={rates} rule={rule} onChange={onChange} />
