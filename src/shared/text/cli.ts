@@ -124,9 +124,6 @@ const nl = {
     lastNight: 'laatste nachtelijke controle',
     never: 'nog niet',
     closed: 'afgehandeld',
-    automatic: 'automatisch synchroniseren',
-    on: 'aan',
-    off: 'uit',
   },
   rebuilt: (backup: string, found: string) =>
     `Opnieuw opgebouwd: ${found} teruggevonden in Moneybird. De oude gegevens staan in ${backup}. Er is niets geschreven.`,
@@ -273,9 +270,6 @@ const en: typeof nl = {
     lastNight: 'last nightly check',
     never: 'not yet',
     closed: 'closed',
-    automatic: 'automatic syncing',
-    on: 'on',
-    off: 'off',
   },
   rebuilt: (backup, found) =>
     `Rebuilt: ${found} found again in Moneybird. The old data are in ${backup}. Nothing was written.`,
