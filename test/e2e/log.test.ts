@@ -87,7 +87,9 @@ describe('Logboek', () => {
     expect(file.suggestedFilename()).toMatch(/^factuurbrug-logboek-\d{4}-\d\d-\d\d\.txt$/)
     const text = await readFile(await file.path(), 'utf8')
     expect(text).toMatch(/^\uFEFFLogboek van Factuurbrug /)
-    expect(text).toMatch(/\r\n\d{4}-\d\d-\d\d \d\d:\d\d {2}gewoon {2}Klaar: de synchronisatie waar je om vroeg\./)
+    expect(text).toMatch(
+      /\r\n\d{4}-\d\d-\d\d \d\d:\d\d {2}gewoon {2}Klaar: de synchronisatie waar je om vroeg\./,
+    )
     await main(page).getByText(`Bewaard als ${file.suggestedFilename()}.`).waitFor()
   })
 

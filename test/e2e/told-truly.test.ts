@@ -35,7 +35,10 @@ describe('an outage while orders failed', () => {
   test('is what the log says too', async () => {
     const { page, goto } = dashboard()
     await goto('#/log')
-    await page.getByText(/^Gestopt: de synchronisatie waar je om vroeg\./).first().waitFor()
+    await page
+      .getByText(/Gestopt: de synchronisatie waar je om vroeg\./)
+      .first()
+      .waitFor()
     const log = (await page.getByRole('main').textContent()) ?? ''
     expect(log.slice(0, log.indexOf('Klaar:'))).not.toContain('Er was niets nieuws')
   })

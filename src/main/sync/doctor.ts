@@ -29,7 +29,11 @@ export async function examine(ports: Ports, settings: BookingSettings): Promise<
   ]
   const read = await readAdministration(ports)
   if (!read.ok) return [...checks, bad('moneybird', read.problem)]
-  return [...checks, good('moneybird', read.value.name), checkMapping(read.value, shop.ok ? shop.value : null, settings)]
+  return [
+    ...checks,
+    good('moneybird', read.value.name),
+    checkMapping(read.value, shop.ok ? shop.value : null, settings),
+  ]
 }
 
 /**
@@ -47,7 +51,8 @@ function checkMapping(
     taxMap.some((row) => sameName(row.name, name) && decimal(row.percentage).eq(rate))
   const charged = shop?.taxRates.filter((rate) => isVat(rate) && (oss || isAtHome(rate))) ?? []
   const unmapped = kor ? undefined : charged.find((rate) => !isMapped(rate))
-  if (taxMap.length === 0 && !kor) return bad('mapping', problem('SETTINGS_INCOMPLETE', { missing: 'taxRates' }))
+  if (taxMap.length === 0 && !kor)
+    return bad('mapping', problem('SETTINGS_INCOMPLETE', { missing: 'taxRates' }))
   if (lost !== undefined) return bad('mapping', problem('TAX_RATE_INACTIVE', { name: lost.name }))
   if (unmapped !== undefined) {
     const { name, rate } = unmapped

@@ -92,10 +92,7 @@ async function once<T>(call: () => Promise<Answered<T>>) {
   return result.ok ? { value: result.value } : { problem: result.problem }
 }
 
-async function previewAll(
-  session: Session,
-  reads: readonly ReadOrder[],
-): Promise<Result<Preview, Problem>> {
+async function previewAll(session: Session, reads: readonly ReadOrder[]): Promise<Result<Preview, Problem>> {
   const orders: PreviewedOrder[] = []
   const judged = new Map<string, Entry>()
   for (const read of reads) if (read.ok) judged.set(read.order.id, await judge(session, read.order))
@@ -152,10 +149,7 @@ interface Judged {
   readonly invoices: readonly Invoice[]
 }
 
-async function previewOne(
-  session: Session,
-  { order, entry, invoices }: Judged,
-): Promise<PreviewedOrder> {
+async function previewOne(session: Session, { order, entry, invoices }: Judged): Promise<PreviewedOrder> {
   const { ports, settings, facts } = session
   const previewSettings = settingsFor(session, order)
   const base = {

@@ -3,6 +3,7 @@ import type { Language } from './language.ts'
 /** Whether bookings are made by themselves, wherever that is said. */
 const nl = {
   title: 'Automatisch synchroniseren',
+  state: { on: 'aan', off: 'uit' },
   off: 'Automatisch synchroniseren staat uit: er wordt niets vanzelf geboekt.',
   means: 'Zet je het aan, dan haalt Factuurbrug vanzelf je bestellingen op en maakt er facturen van.',
   on: 'Automatisch synchroniseren staat aan.',
@@ -14,6 +15,7 @@ const nl = {
 
 const en: typeof nl = {
   title: 'Automatic syncing',
+  state: { on: 'on', off: 'off' },
   off: 'Automatic syncing is off: nothing is booked by itself.',
   means: 'When you turn it on, Factuurbrug fetches your orders by itself and makes invoices of them.',
   on: 'Automatic syncing is on.',

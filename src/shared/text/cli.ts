@@ -74,7 +74,8 @@ const nl = {
     `${c.good} goed, ${c.warning} met waarschuwing, ${c.failed} fout, ${c.there} staan er al, ${c.waiting} gaan niet mee, ${c.done} al doorgezet.`,
   nothingWritten: 'Er is niets naar Moneybird geschreven.',
   runDone: 'Klaar.',
-  runStopped: 'Het synchroniseren is niet afgemaakt. Wat gedaan is, staat goed; de rest gaat de volgende keer mee.',
+  runStopped:
+    'Het synchroniseren is niet afgemaakt. Wat gedaan is, staat goed; de rest gaat de volgende keer mee.',
   requests: (count: number) => `${count} verzoeken aan Moneybird`,
   watching: (next: string) => `Factuurbrug draait. Volgende keer: ${next}. Stoppen met Ctrl+C.`,
   watchPaused: 'Het synchroniseren is gepauzeerd.',
@@ -123,9 +124,6 @@ const nl = {
     lastNight: 'laatste nachtelijke controle',
     never: 'nog niet',
     closed: 'afgehandeld',
-    automatic: 'automatisch synchroniseren',
-    on: 'aan',
-    off: 'uit',
   },
   rebuilt: (backup: string, found: string) =>
     `Opnieuw opgebouwd: ${found} teruggevonden in Moneybird. De oude gegevens staan in ${backup}. Er is niets geschreven.`,
@@ -272,9 +270,6 @@ const en: typeof nl = {
     lastNight: 'last nightly check',
     never: 'not yet',
     closed: 'closed',
-    automatic: 'automatic syncing',
-    on: 'on',
-    off: 'off',
   },
   rebuilt: (backup, found) =>
     `Rebuilt: ${found} found again in Moneybird. The old data are in ${backup}. Nothing was written.`,

@@ -7,8 +7,7 @@ import { problems } from '../../../src/shared/problems/problems.ts'
 const table: Record<Exclude<ProblemKind, 'failed'>, readonly ProblemCode[]> = {
   ignored: ['INCOMPLETE_ORDER', 'BEFORE_START_DATE', 'MERCHANT_IGNORED'],
   open: ['STATUS_NOT_SELECTED', 'INVOICE_NO_MISSING'],
-  skipped: ['ORDER_WITHDRAWN',
-    'ZERO_TOTAL', 'NO_LINES'],
+  skipped: ['ORDER_WITHDRAWN', 'ZERO_TOTAL', 'NO_LINES'],
   retry: [
     'VIES_UNAVAILABLE',
     'RATE_LIMITED',

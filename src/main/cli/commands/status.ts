@@ -1,3 +1,4 @@
+import { automaticText } from '../../../shared/text/automatic.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { counted, formatMoment } from '../../../shared/text/format.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
@@ -24,6 +25,7 @@ export async function showStatus(cli: Cli): Promise<ExitCode> {
 function tellStatus({ out }: Cli, status: Answer<'terminal.status'>): void {
   const { shop, moneybird, verdict } = status
   const text = cliText[out.language].status
+  const automatic = automaticText[out.language]
   const when = (moment: string | null) =>
     moment === null ? text.never : formatMoment(moment, Date.now(), dutch.timeZone, out.language)
   out.line(sayVerdict(verdict, out.language))
@@ -41,7 +43,7 @@ function tellStatus({ out }: Cli, status: Answer<'terminal.status'>): void {
       counted(count, 'order', out.language),
     ]),
     [text.closed, counted(status.closed, 'order', out.language)],
-    [text.automatic, status.isAutomatic ? text.on : text.off],
+    [automatic.title, automatic.state[status.isAutomatic ? 'on' : 'off']],
   ])
 }
 

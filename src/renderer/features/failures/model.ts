@@ -58,7 +58,9 @@ const ofEach: ReadonlySet<string> = new Set(['REFERENCE_IN_USE', 'INVOICE_THERE'
 
 function suitsAll(solution: Solution, isListed: boolean): boolean {
   if (solution.kind === 'allow') return isListed && !ofEach.has(solution.code)
-  return solution.kind === 'go' || solution.kind === 'adopt' || (solution.kind === 'open' && !isOfOrder(solution))
+  return (
+    solution.kind === 'go' || solution.kind === 'adopt' || (solution.kind === 'open' && !isOfOrder(solution))
+  )
 }
 
 /** Solutions that are to be chosen for one order of a group. */
@@ -66,7 +68,8 @@ export function solutionsForOne(row: OrderRow): readonly Solution[] {
   return solutionsFor(row).filter(
     (solution) =>
       solution.kind !== 'go' &&
-      solution.kind !== 'adopt' && (solution.kind !== 'open' || isOfOrder(solution)),
+      solution.kind !== 'adopt' &&
+      (solution.kind !== 'open' || isOfOrder(solution)),
   )
 }
 

@@ -27,12 +27,28 @@ describe('what a connection is said to be', () => {
   const cases: readonly (readonly [string, Partial<VerdictFacts>, string])[] = [
     ['all is done', {}, 'Alles is doorgezet.'],
     ['orders failed', { needsYou: 2 }, 'Bij 2 bestellingen moet jij iets doen.'],
-    ['the shop refuses while orders failed', { needsYou: 2, problem: refused }, 'Er is nu geen contact met je webwinkel.'],
-    ['Moneybird is out while orders failed', { needsYou: 2, problem: out }, 'Er is nu geen contact met Moneybird.'],
-    ['the key is wrong while orders failed', { needsYou: 2, problem: wrongKey, isStill: true }, 'Je webwinkel is losgekoppeld.'],
+    [
+      'the shop refuses while orders failed',
+      { needsYou: 2, problem: refused },
+      'Er is nu geen contact met je webwinkel.',
+    ],
+    [
+      'Moneybird is out while orders failed',
+      { needsYou: 2, problem: out },
+      'Er is nu geen contact met Moneybird.',
+    ],
+    [
+      'the key is wrong while orders failed',
+      { needsYou: 2, problem: wrongKey, isStill: true },
+      'Je webwinkel is losgekoppeld.',
+    ],
     ['a full plan is no lost connection', { problem: full, isStill: true }, 'Factuurbrug staat stil.'],
     ['the disk is full while orders failed', { needsYou: 1, problem: disk }, 'Factuurbrug staat stil.'],
-    ['it stands still and is paused', { isPaused: true, problem: wrongKey, isStill: true }, 'Je webwinkel is losgekoppeld.'],
+    [
+      'it stands still and is paused',
+      { isPaused: true, problem: wrongKey, isStill: true },
+      'Je webwinkel is losgekoppeld.',
+    ],
     ['it is paused, all was done', { isPaused: true }, 'Het synchroniseren is gepauzeerd.'],
     ['it is paused and orders failed', { isPaused: true, needsYou: 1 }, 'Het synchroniseren is gepauzeerd.'],
     ['nothing was ever done', { hasBegun: false, isAutomatic: false }, 'Klaar om te beginnen.'],

@@ -6,7 +6,11 @@ import { moneybirdToken, shopKey, type StandIns } from '../../../support/stand-i
 import { connection, openBench } from '../bench.ts'
 
 /** Invoices that another shop made under the same numbers, for the same people and amounts. */
-function invoicesOfAnother({ moneybird, administration }: StandIns, ids: readonly number[], total = orderTotal) {
+function invoicesOfAnother(
+  { moneybird, administration }: StandIns,
+  ids: readonly number[],
+  total = orderTotal,
+) {
   for (const id of ids) {
     const contactId = addContact(moneybird.world, administration, { email: emailFor(id) })
     addInvoice(moneybird.world, administration, { reference: String(id), total, contactId })
@@ -18,7 +22,10 @@ describe('invoices that are there before a connection has written any', () => {
     const { world, get } = await openBench({ stage: 'ready' })
     for (const order of shopOrders(45)) world.shop.data.addOrder(order)
     for (const order of shopOrders(2, 2001)) world.shop.data.addOrder(order)
-    invoicesOfAnother(world, [...shopOrders(45).keys()].map((index) => 1001 + index))
+    invoicesOfAnother(
+      world,
+      [...shopOrders(45).keys()].map((index) => 1001 + index),
+    )
     invoicesOfAnother(world, [2001], '99.00')
     world.moneybird.counts.reset()
     const { counts, orders } = await get('preview.days', { connection, days: 30 })

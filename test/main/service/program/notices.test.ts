@@ -9,7 +9,11 @@ describe('a notice', () => {
     world.shop.data.addOrder(shopOrder(1002, { total: '22.0000' }))
     await get('run.now', { connection })
     expect(notices).toEqual([
-      { title: 'Bij 2 bestellingen moet jij iets doen.', body: expect.any(String) as string, path: '#/failures' },
+      {
+        title: 'Bij 2 bestellingen moet jij iets doen.',
+        body: expect.any(String) as string,
+        path: '#/failures',
+      },
     ])
     await get('orders.retryAll', { connection, code: null })
     await get('run.now', { connection })

@@ -163,7 +163,12 @@ function Dialogs({ asking, detail, acts, onClose }: DialogsProps) {
   if (typeof asking === 'object') {
     const { code } = asking
     return (
-      <AskAllow solution={asking} count={1} onClose={onClose} onDone={() => void acts.allow([orderId], code)} />
+      <AskAllow
+        solution={asking}
+        count={1}
+        onClose={onClose}
+        onDone={() => void acts.allow([orderId], code)}
+      />
     )
   }
   switch (asking) {
