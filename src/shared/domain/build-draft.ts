@@ -89,7 +89,7 @@ function checkBooks(
 
 /**
  * Moneybird computes the VAT of a rate from its lines. A shop that rounds the VAT of each piece can be more than a cent away from
- * that with many pieces; the line that is furthest off is named.
+ * that with many pieces; the product that is furthest off is named.
  */
 function checkCharged(
   lines: readonly ValuedLine[],
@@ -100,7 +100,9 @@ function checkCharged(
     const own = lines.filter((line) => line.taxRateId === taxRateId)
     const apart = toCents(sum(own.map((line) => line.vat))).minus(amount)
     if (apart.abs().lte('0.01')) continue
-    const [furthest] = own
+    // The VAT of charges and discounts is our division of the rows, that of products is what the shop stored.
+    const products = own.filter(({ kind }) => kind === 'product')
+    const [furthest] = (products.length > 0 ? products : own)
       .map((line) => ({ line, expected: percentOf(line.gross.minus(line.vat), line.percentage) }))
       .sort((a, b) => b.line.vat.minus(b.expected).abs().cmp(a.line.vat.minus(a.expected).abs()))
     if (furthest === undefined) continue
