@@ -22,7 +22,7 @@ async function place(): Promise<Place> {
   const { redirects } = data as { redirects: string[] }
   expect(redirects).toEqual([`http://127.0.0.1:${port}/moneybird`, OUT_OF_BAND])
   register(world.moneybird, redirects)
-  const kept = await installation.here(['connect', 'application', application.id, '--secret', '-'], {
+  const kept = await installation.here(['connect', 'application', application.id, '--secret-stdin'], {
     input: `${application.secret}\n`,
   })
   expect(kept).toMatchObject({ code: 0, data: { application: 'own' } })

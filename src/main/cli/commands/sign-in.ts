@@ -80,12 +80,13 @@ async function view({ call }: Cli, connection: string): Promise<SignInView> {
 export async function connectApplication(
   cli: Cli,
   clientId: string | undefined,
-  { secret: option }: { readonly secret?: string },
+  { secretStdin = false }: { readonly secretStdin?: boolean },
 ): Promise<ExitCode> {
   const { call, out } = cli
   const text = signInText[out.language]
   if (clientId !== undefined) {
-    const kept = await withSecret(cli, option, text.askSecret, (secret) =>
+    const given = secretStdin ? await cli.readInput() : undefined
+    const kept = await withSecret(cli, given, text.askSecret, (secret) =>
       call('signIn.application', { clientId, secret }),
     )
     if (!kept.ok && kept.problem.code === 'SECRET_MISSING') {
