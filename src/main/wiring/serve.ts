@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { serveText } from '../../shared/text/serve.ts'
 import { exit, exitFor, type ExitCode } from '../cli/exit.ts'
-import type { Output } from '../cli/output.ts'
+import { tellMended, type Output } from '../cli/output.ts'
 import type { ServeCommand } from '../cli/terminal.ts'
 import type { Home } from '../home.ts'
 import { entryFile } from '../serve/entry-file.ts'
@@ -25,6 +25,7 @@ export async function serve(
 ): Promise<ExitCode> {
   const home = await openHome({ folder: command.folder, environment, fetch })
   if (!home.ok) return alreadyOpen(command, out, home.problem)
+  tellMended(out, home.value.mended)
   try {
     const service = createService(home.value, plainHost('browser', false))
     return await serveService(home.value, service, command, out, stopped)

@@ -42,6 +42,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: (field) =>
       `The file ${field('file')} was damaged. Factuurbrug uses the spare copy or recovers everything from Moneybird.`,
   },
+  'folder-mended': {
+    nl: (field) =>
+      `De gegevensmap was niet goed afgeschermd; dat is verbeterd (${field('count')}). Tot nu toe konden anderen op deze computer erbij.`,
+    en: (field) =>
+      `The data folder was not well protected; that was corrected (${field('count')}). Until now others on this computer could get at it.`,
+  },
   'secret-not-decrypted': {
     nl: () => 'Een bewaarde sleutel was op deze computer niet te lezen.',
     en: () => 'A stored key could not be read on this computer.',
