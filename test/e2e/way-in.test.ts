@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { entryFile } from '../../src/main/serve/entry-file.ts'
 import { startScreenServer } from '../../src/main/serve/server.ts'
 import { openBench } from '../main/service/bench.ts'
-import { newContext } from './support/browser.ts'
+import { sharedBrowser } from './support/browser.ts'
 
 const screens = join(import.meta.dirname, '../../dist/renderer')
 
@@ -20,7 +20,7 @@ async function served() {
     log: home.log,
   })
   onTestFinished(() => server.close())
-  const context = await newContext()
+  const context = await (await sharedBrowser()).newContext()
   onTestFinished(() => context.close())
   return { server, context }
 }
@@ -65,7 +65,7 @@ test('a code that is used by two puts the first out by itself, and the page says
   const { key } = server.entry()
   await page.goto(`${server.origin}/enter#${key}`)
   await page.locator('nav').first().waitFor()
-  const thief = await context.browser()!.newContext()
+  const thief = await (await sharedBrowser()).newContext()
   onTestFinished(() => thief.close())
   const other = await thief.newPage()
   await other.goto(`${server.origin}/enter#${key}`)
