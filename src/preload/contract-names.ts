@@ -21,6 +21,8 @@ export const callNames: Readonly<Record<CallName, true>> = {
   'signIn.view': true,
   'signIn.start': true,
   'signIn.code': true,
+  'signIn.confirm': true,
+  'signIn.reject': true,
   'signIn.cancel': true,
   'signIn.application': true,
   'connection.disconnect': true,

@@ -53,7 +53,7 @@ export interface Installation {
   /** The same for what people read. */
   said(args: readonly string[], options?: CliOptions): Promise<string>
   /** Starts a command and leaves it running. */
-  start(args: readonly string[]): Running
+  start(args: readonly string[], options?: Pick<CliOptions, 'environment'>): Running
 }
 
 export interface Running {

@@ -1,10 +1,10 @@
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import type { Settings } from '../../shared/settings/schema.ts'
-import { SCOPE, type OAuth, type OAuthClient, type TokenAnswer } from '../ports/oauth.ts'
+import { SCOPE, type OAuth, type OAuthClient, type TokenAnswer, type Tokens } from '../ports/oauth.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
-import type { MoneybirdAccess } from '../ports/moneybird-access.ts'
+import { typedToken, type MoneybirdAccess, type WayIn } from '../ports/moneybird-access.ts'
 import type { Attempt, SignInWay } from '../ports/sign-in.ts'
 import { StoreError } from '../ports/store.ts'
 import type { Applications } from './application.ts'
@@ -35,57 +35,101 @@ export interface Question {
 type End = Result<null, Problem> | null
 
 export interface RunningAttempt extends Attempt {
-  /** Exchanges the code for tokens and keeps them; ends the attempt, unless a code that was typed is wrong. */
-  exchange(code: string): Promise<End>
+  /** Exchanges the code for tokens, which then wait for the merchant. What goes wrong does not end the attempt. */
+  exchange(code: string): Promise<Result<null, Problem>>
+  /** The merchant says that these are his: keeps the tokens, and ends the attempt. */
+  confirm(): Promise<Result<null, Problem>>
+  /** They are not: withdraws them, and waits on. */
+  reject(): Promise<void>
   cancel(): Promise<void>
 }
 
-/** Begins to sign in: listens where the browser comes back, and gives the page to open. */
+/**
+ * Begins to sign in: listens where the browser comes back, and gives the page to open. Only the merchant ends it, or the time: an
+ * answer may be of somebody else, who read the question on a command line.
+ *
+ * @param onChange something came of an answer, or nothing
+ */
 export async function startAttempt(
   options: SignInOptions,
   question: Question,
+  onChange: () => void,
 ): Promise<Result<RunningAttempt, Problem>> {
-  const { oauth, clock, log } = options
+  const { oauth, clock, log, access } = options
   const { connection, way, application, redirect, port } = question
   const proof = newProof()
   const until = clock.now() + PATIENCE_MS
   const { promise: ended, resolve } = Promise.withResolvers<End>()
   let isOver = false
-  let isExchanging = false
+  let isBusy = false
+  let granted: { readonly tokens: Tokens; readonly way: WayIn } | null = null
+  let last: Problem | null = null
+  const withdraw = async (): Promise<void> => {
+    const tokens = granted?.tokens ?? null
+    granted = null
+    if (tokens !== null) await oauth.revoke(application, tokens.refreshToken ?? tokens.accessToken)
+  }
   const end = (how: End): void => {
     if (!isOver && how !== null) log.info('sign-in', { outcome: how.ok ? 'done' : how.problem.code })
     isOver = true
     resolve(how)
   }
-  const exchange = async (code: string): Promise<End> => {
-    if (isExchanging || isOver) return fail(problem('SIGN_IN_CODE_WRONG', {}))
-    isExchanging = true
-    const outcome = await guarded(log, () =>
-      exchanged(options, question, { proof, code, isOff: () => isOver }),
-    )
-    isExchanging = false
-    const isTypo = way === 'code' && outcome?.ok === false && outcome.problem.code === 'SIGN_IN_CODE_WRONG'
-    if (!isTypo || clock.now() >= until) end(outcome)
-    return outcome
+  const exchange = async (code: string): Promise<Result<null, Problem>> => {
+    if (isBusy || isOver || granted !== null) return fail(problem('SIGN_IN_CODE_WRONG', {}))
+    isBusy = true
+    const outcome = await guarded(log, () => exchanged(options, question, proof, code))
+    isBusy = false
+    granted = outcome.ok ? { tokens: outcome.value, way: typedToken(outcome.value.accessToken) } : null
+    last = outcome.ok ? null : outcome.problem
+    if (isOver) await withdraw()
+    onChange()
+    return granted === null ? fail(last ?? problem('SIGN_IN_CODE_WRONG', {})) : ok(null)
   }
   const onAnswer = async (answer: ConsentAnswer): Promise<boolean> => {
-    if ('code' in answer) return (await exchange(answer.code))?.ok === true
-    end(fail(refusalOf(answer.error)))
+    if ('code' in answer) return (await exchange(answer.code)).ok
+    if (granted !== null) return false
+    last = refusalOf(answer.error)
+    onChange()
     return false
   }
   const opened = await listen(options, way, { port, state: proof.state, onAnswer })
   if (!opened.ok) return opened
   const close = () => opened.value?.close()
   void ended.then(close)
-  void clock.sleep(PATIENCE_MS).then(() => {
-    if (!isExchanging) end(fail(problem('SIGN_IN_TIMEOUT', {})))
+  void clock.sleep(PATIENCE_MS).then(async () => {
+    end(fail(problem('SIGN_IN_TIMEOUT', {})))
+    await withdraw()
   })
-  const address = oauth.consentAddress(application, { ...proof, redirect })
-  const cancel = async () => {
-    end(null)
-    await close()
-  }
-  return ok({ connection, way, address, until, ended, exchange, cancel })
+  return ok({
+    connection,
+    way,
+    address: oauth.consentAddress(application, { ...proof, redirect }),
+    until,
+    ended,
+    granted: () => granted?.way ?? null,
+    problem: () => last,
+    exchange,
+    async confirm() {
+      const tokens = granted?.tokens ?? null
+      if (tokens === null || isOver) return fail(problem('SIGN_IN_CODE_WRONG', {}))
+      granted = null
+      const kept = await guarded(log, async () =>
+        ok(await access(connection).keepTokens(application.id, tokens)),
+      )
+      const how = kept.ok ? ok(null) : kept
+      end(how)
+      return how
+    },
+    async reject() {
+      await withdraw()
+      onChange()
+    },
+    async cancel() {
+      end(null)
+      await withdraw()
+      await close()
+    },
+  })
 }
 
 /** `null` = nothing listens: a code is copied by hand. */
@@ -105,33 +149,23 @@ async function listen(
   }
 }
 
-interface Received {
-  readonly proof: Proof
-  readonly code: string
-  /** Whether it was called off meanwhile. */
-  readonly isOff: () => boolean
-}
-
-/** Gets tokens for the code, looks what they may do, and keeps them before anything is asked with them. */
+/** Gets tokens for the code and looks what they may do. They are not kept: whose they are, the merchant must see first. */
 async function exchanged(
-  { oauth, access }: SignInOptions,
-  { application, redirect, connection }: Question,
-  { proof, code, isOff }: Received,
-): Promise<End> {
+  { oauth }: SignInOptions,
+  { application, redirect }: Question,
+  proof: Proof,
+  code: string,
+): Promise<Result<Tokens, Problem>> {
   const answer = await oauth.exchange(application, { code, redirect, verifier: proof.verifier })
   if (answer.kind !== 'tokens') return fail(exchangeProblem(answer))
   const { scopes, refreshToken, accessToken } = answer.tokens
-  const mayBook = scopes?.includes(SCOPE) ?? true
-  if (isOff() || !mayBook) {
-    await oauth.revoke(application, refreshToken ?? accessToken)
-    return isOff() ? null : fail(problem('MONEYBIRD_DISCONNECTED', { reason: `No access to ${SCOPE}` }))
-  }
-  await access(connection).keepTokens(application.id, answer.tokens)
-  return ok(null)
+  if (scopes?.includes(SCOPE) ?? true) return ok(answer.tokens)
+  await oauth.revoke(application, refreshToken ?? accessToken)
+  return fail(problem('MONEYBIRD_DISCONNECTED', { reason: `No access to ${SCOPE}` }))
 }
 
 /** A disk or key store that refuses is told as what it is; our own fault does not leave the merchant waiting. */
-async function guarded(log: Log, work: () => Promise<End>): Promise<End> {
+async function guarded<T>(log: Log, work: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
   try {
     return await work()
   } catch (error) {

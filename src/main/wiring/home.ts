@@ -7,6 +7,7 @@ import { memoryOf } from '../../shared/settings/app-state.ts'
 import { openAppState } from '../adapters/conf/app-state.ts'
 import { openSettings, type SettingsStore } from '../adapters/conf/settings.ts'
 import type { OpenStore } from '../adapters/conf/store.ts'
+import { ownFolder } from '../adapters/disk/own-folder.ts'
 import { cronAlarm } from '../adapters/cron/alarm.ts'
 import { createHttp } from '../adapters/http.ts'
 import { listAdministrations, mayBook } from '../adapters/moneybird/administration.ts'
@@ -58,15 +59,17 @@ export interface HomeOptions {
 /**
  * Opens an installation: takes the data folder for this process alone, reads the settings, and gives what a shell needs.
  *
- * @returns DATA_LOCKED, SETTINGS_INVALID, DATA_NEWER or DISK_WRITE_FAILED when that cannot be
+ * @returns DATA_FOLDER_UNSAFE, DATA_LOCKED, SETTINGS_INVALID, DATA_NEWER or DISK_WRITE_FAILED when that cannot be
  */
 export async function openHome(options: HomeOptions): Promise<Result<Home, Problem>> {
   const { folder } = options
+  const own = await ownFolder(folder)
+  if (!own.ok) return own
   const lock = await lockFolder(folder)
   if (!lock.ok) return lock
   try {
     const settings = await openSettings(options.openStore ?? openConf, folder)
-    if (settings.ok) return ok(await build(options, settings.value, lock.value))
+    if (settings.ok) return ok(await build(options, settings.value, { lock: lock.value, mended: own.value }))
     await lock.value.release()
     return settings
   } catch (error) {
@@ -76,10 +79,17 @@ export async function openHome(options: HomeOptions): Promise<Result<Home, Probl
   }
 }
 
-async function build(options: HomeOptions, file: SettingsStore, lock: ProcessLock): Promise<Home> {
+/** The data folder as this process has it. */
+interface Taken {
+  readonly lock: ProcessLock
+  readonly mended: number
+}
+
+async function build(options: HomeOptions, file: SettingsStore, { lock, mended }: Taken): Promise<Home> {
   const { folder, fetch, application: vendor = vendorApplication() } = options
   const clock = realClock()
   const log = logFile({ folder, now: () => clock.now() })
+  if (mended > 0) log.warn('folder-mended', { count: mended })
   const settings = () => file.current
   let stopping = false
   const listeners = createListeners()
@@ -105,6 +115,7 @@ async function build(options: HomeOptions, file: SettingsStore, lock: ProcessLoc
 
   return {
     folder,
+    mended,
     clock,
     log,
     logReader: logTail(folder),

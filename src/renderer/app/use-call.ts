@@ -39,7 +39,7 @@ export async function askAnew(): Promise<void> {
 }
 
 /** With a problem, the answer of before is kept. */
-interface Answer<T> {
+interface FetchedAnswer<T> {
   readonly value: T | null
   readonly problem: Problem | null
 }
@@ -51,10 +51,10 @@ interface Answer<T> {
  */
 export function useCall<C extends CallName>(name: C, input: Input<C> | null): Loaded<Outputs[C]> {
   const queryKey = [name, input]
-  const ask = async (given: Input<C>): Promise<Answer<Outputs[C]>> => {
+  const ask = async (given: Input<C>): Promise<FetchedAnswer<Outputs[C]>> => {
     const result = await call(name, given)
     if (result.ok) return { value: result.value, problem: null }
-    const before = queries.getQueryData<Answer<Outputs[C]>>(queryKey)
+    const before = queries.getQueryData<FetchedAnswer<Outputs[C]>>(queryKey)
     return { value: before?.value ?? null, problem: result.problem }
   }
   const { data, isFetching, isPending, failureCount, refetch } = useQuery({
@@ -75,7 +75,7 @@ export function useCall<C extends CallName>(name: C, input: Input<C> | null): Lo
 
 /** Puts what a call would answer now, as another call told it. */
 export function putAnswer<C extends CallName>(name: C, input: Input<C>, value: Outputs[C]): void {
-  queries.setQueryData<Answer<Outputs[C]>>([name, input], { value, problem: null })
+  queries.setQueryData<FetchedAnswer<Outputs[C]>>([name, input], { value, problem: null })
 }
 
 /** A call was refused. */

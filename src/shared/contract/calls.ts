@@ -77,6 +77,10 @@ export const inputs = {
   /** `code`: without the browser coming back, the merchant copies a code. */
   'signIn.start': z.strictObject({ connection, way: z.enum(['browser', 'code']) }),
   'signIn.code': z.strictObject({ connection, code: z.string().min(1).max(600) }),
+  /** What Moneybird gave access to is the merchant's own: it is kept. */
+  'signIn.confirm': one,
+  /** It is not: it is given back, and the program waits on. */
+  'signIn.reject': one,
   'signIn.cancel': nothing,
   /** The merchant's own registration at Moneybird; both empty = that of the program. Without a secret the one that is kept. */
   'signIn.application': z.strictObject({
@@ -180,6 +184,8 @@ export interface Outputs {
   /** The page of Moneybird, for a browser to open; `null` = the program has opened it. */
   'signIn.start': { readonly address: string | null }
   'signIn.code': null
+  'signIn.confirm': null
+  'signIn.reject': null
   'signIn.cancel': null
   'signIn.application': null
   /** Whether the access was withdrawn at Moneybird; `null` = there was none that can be withdrawn from here. */

@@ -94,12 +94,15 @@ export interface SignInView {
   readonly application: 'vendor' | 'own' | 'none'
   /** Exact addresses to register there: where the browser comes back, and the one for a code by hand. */
   readonly redirects: readonly string[]
-  readonly stage: 'rest' | 'waiting' | 'finishing'
+  /** `confirm`: access was given, and the merchant has to say whether that is his. */
+  readonly stage: 'rest' | 'waiting' | 'looking' | 'confirm' | 'finishing'
+  /** What the access that is to be confirmed reaches. */
+  readonly administrations: readonly { readonly id: string; readonly name: string }[]
   readonly way: 'browser' | 'code'
   /** The page of Moneybird, for a browser to open; `null` in the desktop program. */
   readonly address: string | null
   readonly until: string | null
-  /** Why the last attempt did not succeed. */
+  /** Why the last attempt or answer did not succeed. */
   readonly problem: Problem | null
 }
 

@@ -82,6 +82,21 @@ export const computerProblems = {
     nl: ['Factuurbrug is al open met deze gegevens.', 'Om dubbele facturen te voorkomen kan er maar één tegelijk werken met de map {folder}.', 'Ga naar het venster dat al open is, of sluit dat af. Het kan ook als pictogram bij de klok staan.'],
     en: ['Factuurbrug is already open with this data.', 'To prevent double invoices, only one at a time can work with the folder {folder}.', 'Go to the window that is open already, or close it. It may also be an icon near the clock.'],
   }),
+  DATA_FOLDER_UNSAFE: defineProblem({
+    kind: 'stopped', may: {}, buttons: [],
+    example: { file: '/home/jan/factuurbrug', reason: 'EPERM' },
+    title: { nl: 'Gegevensmap niet afgeschermd', en: 'Data folder not protected' },
+    nl: ['Anderen op deze computer kunnen bij {file}.', 'Daar staan je gegevens, en de rechten zijn niet te verbeteren ({reason}). Daarom gebruikt Factuurbrug de map niet.', 'Kies een andere map, of geef alleen jezelf toegang tot deze, en start Factuurbrug opnieuw.'],
+    en: ['Others on this computer can get at {file}.', 'Your data is there, and the rights cannot be corrected ({reason}). Factuurbrug therefore does not use the folder.', 'Choose another folder, or give only yourself access to this one, and start Factuurbrug again.'],
+    variants: [
+      { when: ({ reason }) => reason === 'link', example: { file: 'connections', reason: 'link' },
+        nl: ['In de gegevensmap is {file} een verwijzing naar een andere plek.', 'Daardoor zou Factuurbrug buiten de map lezen en schrijven, misschien op een plek die iemand anders koos.', 'Kies een andere map, of haal de verwijzing weg, en start Factuurbrug opnieuw.'],
+        en: ['In the data folder, {file} is a link to another place.', 'Factuurbrug would read and write outside the folder, perhaps where somebody else chose.', 'Choose another folder, or remove the link, and start Factuurbrug again.'] },
+      { when: ({ reason }) => reason === 'owner', example: { file: '/home/piet/factuurbrug', reason: 'owner' },
+        nl: ['De gegevensmap {file} is van een andere gebruiker van deze computer.', 'Wie de eigenaar is, kan alles lezen wat erin staat. Daarom gebruikt Factuurbrug de map niet.', 'Kies een map van jezelf en start Factuurbrug opnieuw.'],
+        en: ['The data folder {file} belongs to another user of this computer.', 'Its owner can read all that is in it. Factuurbrug therefore does not use the folder.', 'Choose a folder of your own and start Factuurbrug again.'] },
+    ],
+  }),
   DATA_NEWER: defineProblem({
     kind: 'stopped', may: {}, buttons: [help],
     example: { file: 'open.json', version: '3' },

@@ -42,6 +42,16 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: (field) =>
       `The file ${field('file')} was damaged. Factuurbrug uses the spare copy or recovers everything from Moneybird.`,
   },
+  'folder-mended': {
+    nl: (field) =>
+      `De gegevensmap was niet goed afgeschermd; dat is verbeterd (${field('count')}). Tot nu toe konden anderen op deze computer erbij.`,
+    en: (field) =>
+      `The data folder was not well protected; that was corrected (${field('count')}). Until now others on this computer could get at it.`,
+  },
+  'entry-used-twice': {
+    nl: () => 'De code voor de schermen in de browser is twee keer gebruikt. Beide vensters zijn afgesloten.',
+    en: () => 'The code for the screens in the browser was used twice. Both windows were closed.',
+  },
   'secret-not-decrypted': {
     nl: () => 'Een opgeslagen sleutel was op deze computer niet te lezen.',
     en: () => 'A stored key could not be read on this computer.',

@@ -95,14 +95,17 @@ export async function browserProgram(
     page,
     folder,
     load: async () => {
-      await page.goto(engine.server.entryAddress())
+      await enter(page, engine.server)
     },
     dispatch: (name, input) => engine.service.dispatch(name, input),
     opened: () => Promise.resolve(opened),
     stop: () => engine.close(),
     async start() {
       engine = await start(port)
-      await context.request.get(engine.server.entryAddress())
+      // As the program opens the screens anew: beside the page, which goes on with that.
+      const tab = await context.newPage()
+      await enter(tab, engine.server)
+      await tab.close()
     },
     async close() {
       await context.close()
@@ -110,6 +113,12 @@ export async function browserProgram(
       await rm(join(folder, '..'), { recursive: true, force: true, maxRetries: 3 })
     },
   }
+}
+
+/** By the way in that a browser is given, to the screens. */
+async function enter(page: Page, { origin, entry }: ScreenServer): Promise<void> {
+  await page.goto(`${origin}/enter#${entry().key}`)
+  await page.waitForURL((url) => url.pathname === '/')
 }
 
 interface Engine {

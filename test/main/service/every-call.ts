@@ -24,6 +24,8 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'signIn.view': { connection },
   'signIn.start': { connection, way: 'browser' },
   'signIn.code': { connection, code: 'verzonnen' },
+  'signIn.confirm': { connection },
+  'signIn.reject': { connection },
   'signIn.cancel': {},
   'signIn.application': { clientId: 'eigen', secret: 'geheim' },
   'licence.read': { connection, text: 'FB1VERZONNEN' },

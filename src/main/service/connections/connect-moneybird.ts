@@ -39,6 +39,14 @@ export async function finishSignIn(
   return found.ok ? arrive(context, id, found.value) : found
 }
 
+/** The administrations that a way in reaches which nobody has confirmed yet. */
+export async function reachedBy(
+  { home }: ServiceContext,
+  way: WayIn,
+): Promise<Result<readonly AdministrationChoice[], Problem>> {
+  return asResult(await home.administrations(way))
+}
+
 /** The administrations that the stored way in reaches, for "Wijzig". */
 export async function knownAdministrations(
   context: ServiceContext,

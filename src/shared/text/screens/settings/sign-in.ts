@@ -13,6 +13,11 @@ const nl = {
   notOpened: 'Ging er niets open?',
   openPage: 'Moneybird openen',
   finishing: 'Bezig met verbinden',
+  confirm: 'Er is toegang gegeven tot:',
+  confirmBody:
+    'Is dit jouw administratie? Er wordt pas iets bewaard of geboekt als je dat zegt. Ken je hem niet, dan was iemand anders op deze pc je voor.',
+  mine: 'Ja, verbinden',
+  notMine: 'Nee, niet van mij',
   cancel: 'Annuleren',
   code: 'Code uit Moneybird',
   codeHint: 'Na het inloggen laat Moneybird een code zien. Hij werkt één keer, en maar even.',
@@ -65,6 +70,11 @@ const en: typeof nl = {
   notOpened: 'Did nothing open?',
   openPage: 'Open Moneybird',
   finishing: 'Connecting',
+  confirm: 'Access was given to:',
+  confirmBody:
+    'Is this your administration? Nothing is kept or booked before you say so. If you do not know it, somebody else on this PC got in first.',
+  mine: 'Yes, connect',
+  notMine: 'No, not mine',
   cancel: 'Cancel',
   code: 'Code from Moneybird',
   codeHint: 'After logging in Moneybird shows a code. It works once, and only for a moment.',
