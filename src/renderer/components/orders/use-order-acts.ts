@@ -114,7 +114,7 @@ function onMany(connection: string, attempt: Attempting, startRun: () => void) {
       }),
     adopt: () =>
       attempt(async () => {
-        const { offered } = await must('connection.adopt', { connection })
+        const { offered } = await answerOf('connection.adopt', { connection })
         startRun()
         return { kind: 'done', what: 'adopted', count: offered, ids: [] }
       }),
