@@ -131,8 +131,7 @@ async function steps(
     contacts,
     doubts: memory.doubts,
     progress: options.progress,
-    // What was lost here is found again without asking: that is what the look-up is for.
-    mayAdopt: kind === 'rebuild' || damagedAt !== null || options.mayAdopt?.() !== false,
+    mayAdopt: mayAdopt(options, kind, damagedAt),
     halt: loaded.value.halt ?? refusalOf(options, kind),
     isStopped: false,
     seen: new Set(),
@@ -145,6 +144,11 @@ async function steps(
   memory.contactsStored = true
   if (run.isStopped) return 'stopped'
   return conclude(options, kind, run.halt ?? shopProblem)
+}
+
+/** What was lost here is found again without asking: that is what the look-up is for. */
+function mayAdopt(options: EngineOptions, kind: RunKind, damagedAt: number | null): boolean {
+  return kind === 'rebuild' || damagedAt !== null || options.mayAdopt?.() !== false
 }
 
 /** Finding again what exists writes nothing, so nothing is in its way. */

@@ -93,11 +93,15 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
   const settings = () => file.current
   let stopping = false
   const listeners = createListeners()
-  const tellWaiting = () => {
-    listeners.waiting(limiter.waitsUntil())
-  }
-  const requests = requestLog(folder)
-  const limiter = await createLimiter(clock, requests, () => stopping, options.requestLimit, tellWaiting)
+  const limiter = await createLimiter(
+    clock,
+    requestLog(folder),
+    () => stopping,
+    options.requestLimit,
+    () => {
+      listeners.waiting(limiter.waitsUntil())
+    },
+  )
   const secrets = boundSecrets(options.secrets ?? ownSecrets(options, settings))
   const saveSettings = async (next: Settings) => {
     await bindBeforeChange(secrets, settings(), next)
@@ -128,7 +132,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
     open: connections.open,
     forget: connections.forget,
     reset: connections.reset,
-    remove: async (id) => {
+    async remove(id) {
       const withdrawn = await access(id).end()
       const removed = await removeConnection(around, connections, { id, settings: settings(), saveSettings })
       return removed.ok ? ok(withdrawn) : removed

@@ -1,5 +1,6 @@
-import type { SetupStep } from './views.ts'
 import type { Problem } from '../domain/problem.ts'
+
+export type SetupStep = 'shop' | 'moneybird' | 'statuses' | 'taxRates' | 'ledgers' | 'preview'
 
 /**
  * How a connection is doing: the one answer to "is everything all right?". Made in one place (`service/connections/verdict.ts`)

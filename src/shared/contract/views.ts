@@ -1,6 +1,6 @@
 import type { OrderAction } from './actions.ts'
 import type { Preview, PreviewVerdict } from './preview.ts'
-import type { ConnectionVerdict } from './verdict.ts'
+import type { ConnectionVerdict, SetupStep } from './verdict.ts'
 import type { Administration } from '../domain/administration.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { InvoiceDraft } from '../domain/invoice.ts'
@@ -105,8 +105,6 @@ export interface SignInView {
   /** Why the last attempt or answer did not succeed. */
   readonly problem: Problem | null
 }
-
-export type SetupStep = 'shop' | 'moneybird' | 'statuses' | 'taxRates' | 'ledgers' | 'preview'
 
 export interface RunProgress {
   readonly phase: 'start' | 'recover' | 'fetch' | 'write' | 'check' | 'end'

@@ -61,14 +61,9 @@ function isCutOff(code: string): boolean {
 /** How a connection is doing, in one sentence: the same on every screen, in the tray and in the terminal. */
 export function sayVerdict(verdict: ConnectionVerdict, language: Language): string {
   const text = verdictText[language]
-  switch (verdict.kind) {
-    case 'standstill':
-      return text.standstill[isCutOff(verdict.problem.code) ? (verdict.side ?? 'none') : 'none']
-    case 'outage':
-      return text.outage[verdict.side ?? 'none']
-    case 'needsYou':
-      return text.needsYou(verdict.count)
-    default:
-      return text[verdict.kind]
-  }
+  if (verdict.kind === 'standstill')
+    return text.standstill[isCutOff(verdict.problem.code) ? (verdict.side ?? 'none') : 'none']
+  if (verdict.kind === 'outage') return text.outage[verdict.side ?? 'none']
+  if (verdict.kind === 'needsYou') return text.needsYou(verdict.count)
+  return text[verdict.kind]
 }

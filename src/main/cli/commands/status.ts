@@ -13,9 +13,8 @@ export async function showStatus(cli: Cli): Promise<ExitCode> {
   return withConnection(cli, (connection) =>
     answered(cli, cli.call('terminal.status', { connection }), (answer) => {
       tellStatus(cli, answer)
-      const { shop: _shop, moneybird: _moneybird, ...status } = answer
-      cli.out.data({ connection, ...status })
-      const { verdict, needsAttention } = status
+      const { open, closed, needsAttention, lastRuns, pause, verdict, isAutomatic } = answer
+      cli.out.data({ connection, open, closed, needsAttention, lastRuns, pause, verdict, isAutomatic })
       if (verdict.kind === 'standstill') return exit.paused
       return needsAttention > 0 ? exit.attention : exit.ok
     }),

@@ -1,4 +1,4 @@
-import type { SetupStep } from '../../contract/views.ts'
+import type { SetupStep } from '../../contract/verdict.ts'
 import { counted } from '../format.ts'
 import type { Language } from '../language.ts'
 import { ordersNeedYou } from '../verdict.ts'

@@ -13,8 +13,7 @@ export function prefill(
   section: SectionName,
 ): Partial<BookingSettings> {
   const { booking } = settings
-  const { referenceFormat } = suggestion
-  if (section === 'moneybird') return referenceFormat === undefined ? {} : { referenceFormat }
+  if (section === 'moneybird') return reference(suggestion)
   if (section === 'statuses') return booking.pushStatuses.length > 0 ? {} : statuses(suggestion)
   if (section === 'vat')
     return { ...taxes(booking, suggestion), ...(isFresh(booking) ? abroad(booking, suggestion) : {}) }
@@ -22,6 +21,11 @@ export function prefill(
   if (section === 'deviations') return roles(booking, suggestion)
   if (section !== 'ledgers' || booking.ledgers.product !== null || suggestion.ledgers === undefined) return {}
   return { ledgers: suggestion.ledgers }
+}
+
+/** Another shop books in the same administration: its numbers need a mark. */
+function reference({ referenceFormat }: Partial<BookingSettings>): Partial<BookingSettings> {
+  return referenceFormat === undefined ? {} : { referenceFormat }
 }
 
 /** A role for each kind of amount that the shop's orders have, before an order fails for lack of one. */

@@ -76,17 +76,24 @@ export function ConnectedMoneybird(props: ConnectedMoneybirdProps) {
         {list.problem === null ? null : <ProblemNote problem={list.problem} />}
         <Disconnect connection={connection.id} onOther={onOther} onDisconnected={onDisconnected} />
       </Card>
-      {form?.view.suggestion.referenceFormat === undefined ? null : (
-        <Note kind="warn" title={text.sharedTitle}>
-          <p>{text.shared(referenceExample(form.booking.referenceFormat) ?? '')}</p>
-        </Note>
-      )}
+      <SharedAdministration form={form} />
       <Note kind="advice" title={text.adviceTitle}>
         {text.advice.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </Note>
     </div>
+  )
+}
+
+/** Another shop books in the same administration. */
+function SharedAdministration({ form }: Pick<ConnectedMoneybirdProps, 'form'>) {
+  const text = useText(moneybirdText)
+  if (form?.view.suggestion.referenceFormat === undefined) return null
+  return (
+    <Note kind="warn" title={text.sharedTitle}>
+      <p>{text.shared(referenceExample(form.booking.referenceFormat) ?? '')}</p>
+    </Note>
   )
 }
 
