@@ -116,8 +116,8 @@ export async function browserProgram(
 }
 
 /** By the way in that a browser is given, to the screens. */
-async function enter(page: Page, { origin, entry }: ScreenServer): Promise<void> {
-  await page.goto(`${origin}/enter#${entry().key}`)
+async function enter(page: Page, server: ScreenServer): Promise<void> {
+  await page.goto(`${server.origin}/enter#${server.entry().key}`)
   await page.waitForURL((url) => url.pathname === '/')
 }
 
