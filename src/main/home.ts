@@ -4,7 +4,7 @@ import type { Result } from '../shared/domain/result.ts'
 import type { ConnectionSettings, Settings } from '../shared/settings/schema.ts'
 import type { AppState } from './ports/app-state.ts'
 import type { Alarm } from './ports/alarm.ts'
-import type { Call } from './ports/bookkeeping.ts'
+import type { Answered } from './ports/bookkeeping.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Licensing } from './ports/licensing.ts'
 import type { LogReader } from './ports/log-reader.ts'
@@ -67,16 +67,16 @@ export interface Home {
   listen(listener: HomeListener): () => void
   /** Finds the module at an address that the merchant typed. */
   findShop(
-    access: ShopAccess,
+    access: StoredShopAccess,
   ): Promise<Result<{ readonly address: string; readonly info: ShopInfo }, Problem>>
   /** Signing in to Moneybird in the browser. */
   readonly signIn: SignIn
   /** The way in to Moneybird of a connection. */
   access(id: string): MoneybirdAccess
   /** Administrations that a way in reaches. */
-  administrations(way: WayIn): Promise<Call<readonly AdministrationChoice[]>>
+  administrations(way: WayIn): Promise<Answered<readonly AdministrationChoice[]>>
   /** Whether invoices can be made in an administration; asks without making anything. */
-  mayBook(way: WayIn, administrationId: string): Promise<Call<null>>
+  mayBook(way: WayIn, administrationId: string): Promise<Answered<null>>
   /** Moneybird requests per endpoint since the last call of this function. */
   takeRequestCounts(): Readonly<Record<string, number>>
   /** Ends all waiting; a write in progress is finished first. */
@@ -91,7 +91,7 @@ export interface HomeListener {
   readonly waiting?: (until: number | null) => void
 }
 
-interface ShopAccess {
+interface StoredShopAccess {
   readonly address: string
   readonly apiKey: string
   readonly licenceKey: string

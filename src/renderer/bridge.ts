@@ -16,14 +16,17 @@ declare global {
   }
 }
 
-export type Call = <C extends CallName>(name: C, input: Input<C>) => Promise<Result<Outputs[C], Problem>>
+export type CallService = <C extends CallName>(
+  name: C,
+  input: Input<C>,
+) => Promise<Result<Outputs[C], Problem>>
 export type Listen = <E extends EventName>(event: E, listener: (data: Events[E]) => void) => () => void
 
 /** The connection with the engine was lost; the frame shows it and tries again. */
 class ConnectionLost extends Error {}
 
 /** The one way to the engine: through the preload script in the window, over loopback HTTP in a browser. */
-export const call: Call = window.factuurbrug === undefined ? overHttp : overBridge(window.factuurbrug)
+export const call: CallService = window.factuurbrug === undefined ? overHttp : overBridge(window.factuurbrug)
 export const listen: Listen =
   window.factuurbrug === undefined ? overEventStream : onBridge(window.factuurbrug)
 
@@ -41,7 +44,7 @@ function tellLost(): void {
   for (const listener of lost) listener()
 }
 
-function overBridge(bridge: Bridge): Call {
+function overBridge(bridge: Bridge): CallService {
   return async <C extends CallName>(name: C, input: Input<C>) => {
     return (await bridge.call(name, input)) as Result<Outputs[C], Problem>
   }

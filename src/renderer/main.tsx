@@ -1,10 +1,14 @@
 import './app/mantine.css'
 import './app/theme.css'
+import './app/shell.css'
 import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { loadAhead } from './app/screens.tsx'
 import { theme } from './app/theme.ts'
+import { queries } from './app/use-call.ts'
 import { WayIn } from './app/way-in.tsx'
 import { enter } from './session.ts'
 
@@ -23,6 +27,7 @@ async function enterByAddress(): Promise<boolean> {
 function show(): void {
   const root = document.getElementById('root')
   if (root === null) throw new Error('no root element')
+  loadAhead()
   createRoot(root).render(
     <StrictMode>
       <MantineProvider
@@ -31,9 +36,11 @@ function show(): void {
         withCssVariables={false}
         withGlobalClasses={false}
       >
-        <WayIn>
-          <App />
-        </WayIn>
+        <QueryClientProvider client={queries}>
+          <WayIn>
+            <App />
+          </WayIn>
+        </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,
   )

@@ -30,7 +30,7 @@ export async function measureMapping(seconds: number): Promise<MappingFigures> {
     baseCurrency: info.baseCurrency,
     overrides: noOverrides,
     reference: 'WINKEL-1',
-    standing: 'valid' as const,
+    viesAnswer: 'valid' as const,
   }
   const round = (): void => {
     for (const order of orders) mapOrder(order, context)

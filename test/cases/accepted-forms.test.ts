@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { totalsOf } from '../../src/demo/moneybird/invoices/invoice-details.ts'
-import type { Detail, Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
+import type { Detail, InvoiceRecord } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import { allModes, type Bench } from './bench.ts'
 import { playCase, type Meddle } from './play.ts'
 import { sample } from './sample.ts'
 
 /** Rewrites the invoice that the program made into another one that means the same. */
-function rewritten(rewrite: (invoice: Invoice, bench: Bench) => Partial<Invoice>): Meddle {
+function rewritten(rewrite: (invoice: InvoiceRecord, bench: Bench) => Partial<InvoiceRecord>): Meddle {
   return (bench) => {
     const [invoice] = bench.administration.invoices.values()
     if (invoice === undefined) throw new Error('no invoice')
@@ -40,7 +40,7 @@ const alternative = {
 const isVoucher = (line: Detail) => line.description === 'Bon'
 
 /** The voucher as a payment instead of a line. */
-function asPayment(invoice: Invoice, bench: Bench): Partial<Invoice> {
+function asPayment(invoice: InvoiceRecord, bench: Bench): Partial<InvoiceRecord> {
   const [first] = invoice.payments
   if (first === undefined) throw new Error('no payment')
   const settlement = {
@@ -114,7 +114,10 @@ describe('A form that means something else does not pass', () => {
       const form = asPayment(invoice, bench)
       const ledger = bench.ids.get('ledger_klanttegoed') ?? ''
       const [first, second] = form.payments ?? []
-      return { ...form, payments: [first, { ...second, ledger_account_id: ledger }] } as Partial<Invoice>
+      return {
+        ...form,
+        payments: [first, { ...second, ledger_account_id: ledger }],
+      } as Partial<InvoiceRecord>
     })
     expect((await differences(wrong, alternative)).join('\n')).toMatch(/payments is .*klanttegoed/)
   })

@@ -1,7 +1,7 @@
 import { startMoneybird, type MoneybirdServer } from '../../src/demo/moneybird/server/server.ts'
 import { addAdministration, addLedger, addTaxRate } from '../../src/demo/moneybird/seed/seed.ts'
 import type { Arithmetic } from '../../src/demo/moneybird/invoices/totals.ts'
-import { createWorld, type Administration } from '../../src/demo/moneybird/world.ts'
+import { createWorld, type AdministrationBooks } from '../../src/demo/moneybird/world.ts'
 import { startShop, type ShopServer } from '../../src/demo/shop/server.ts'
 import { demoShopInfo } from '../../src/demo/shop/shop-info.ts'
 import { startVies, type ViesStandIn } from '../../src/demo/vies.ts'
@@ -26,7 +26,7 @@ export const allModes: readonly Mode[] = [
 export interface Bench {
   readonly clock: VirtualClock
   readonly moneybird: MoneybirdServer
-  readonly administration: Administration
+  readonly administration: AdministrationBooks
   readonly shop: ShopServer
   readonly vies: ViesStandIn
   /** Stand-in id by key (`mb_nl21`, `ledger_klanttegoed`, `c100`, `i500`). */

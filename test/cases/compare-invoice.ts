@@ -1,5 +1,5 @@
 import { decimal, money, sum, toCents, within } from '../../src/shared/domain/decimal.ts'
-import type { Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
+import type { InvoiceRecord } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import { keyOf, type Bench } from './bench.ts'
 import { compareLines, isRounding, lineRules, linesOf, type ActualLine } from './compare-lines.ts'
 import { comparePayments, compareSending } from './compare-payments.ts'
@@ -65,7 +65,7 @@ function compareBody(
 /** VAT and base per rate, to a cent. Rates that are not expected may carry none. */
 export function compareVat(
   bench: Bench,
-  invoice: Invoice,
+  invoice: InvoiceRecord,
   expected: readonly { readonly tax: string; readonly base?: string; readonly amount: string }[],
 ): string[] {
   const actual = new Map(invoice.totals.rates.map((rate) => [keyOf(bench, rate.taxRateId), rate]))

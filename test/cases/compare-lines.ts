@@ -1,4 +1,4 @@
-import type { Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
+import type { InvoiceRecord } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import {
   addPercent,
   decimal,
@@ -23,7 +23,7 @@ export interface ActualLine {
   readonly value: Decimal
 }
 
-export function linesOf(bench: Bench, invoice: Invoice): ActualLine[] {
+export function linesOf(bench: Bench, invoice: InvoiceRecord): ActualLine[] {
   return invoice.details.map((line) => ({
     description: line.description,
     tax: keyOf(bench, line.taxRateId),

@@ -1,4 +1,4 @@
-import type { Invoice, Payment } from '../../src/demo/moneybird/invoices/invoice-record.ts'
+import type { InvoiceRecord, PaymentRecord } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import { decimal, money, sum, within, ZERO, type Decimal } from '../../src/shared/domain/decimal.ts'
 import { keyOf, type Bench } from './bench.ts'
 import type { Compared } from './compared.ts'
@@ -8,18 +8,18 @@ import type { Expect } from './format.ts'
 const cent = decimal('0.01')
 
 /** A difference that was written off. */
-export function isRoundingError(payment: Payment): boolean {
+export function isRoundingError(payment: PaymentRecord): boolean {
   return payment.manual_payment_action === 'rounding_error'
 }
 
 /** Payments of the customer: neither a rounding nor a settlement. */
-function customerPayments(invoice: Invoice): Payment[] {
+function customerPayments(invoice: InvoiceRecord): PaymentRecord[] {
   return invoice.payments.filter(
     (payment) => !isRoundingError(payment) && payment.manual_payment_action !== 'balance_settlement',
   )
 }
 
-export function paidOf(invoice: Invoice): Decimal {
+export function paidOf(invoice: InvoiceRecord): Decimal {
   return sum(customerPayments(invoice).map((payment) => decimal(payment.price)))
 }
 
@@ -42,7 +42,7 @@ export function comparePayments(
 
 function compareSettlements(
   bench: Bench,
-  invoice: Invoice,
+  invoice: InvoiceRecord,
   alternative: NonNullable<Expect['alternative']>,
 ): string[] {
   const listed = (price: string, action: string | null | undefined, ledger: string | undefined) =>
@@ -64,7 +64,7 @@ function compareSettlements(
 }
 
 /** Compares whether and how the invoice was sent. */
-export function compareSending(invoice: Invoice, send: Expect['send']): string[] {
+export function compareSending(invoice: InvoiceRecord, send: Expect['send']): string[] {
   if (send === undefined) {
     return invoice.state === 'draft' ? [] : [`the invoice is ${invoice.state}, expected a draft`]
   }

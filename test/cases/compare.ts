@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
+import type { InvoiceRecord } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import type { ContactFields } from '../../src/demo/moneybird/records.ts'
 import { idOf, type Bench, type Mode } from './bench.ts'
 import { compareInvoice } from './compare-invoice.ts'
@@ -124,7 +124,11 @@ function compareOne(
 }
 
 /** The contact of an invoice; whatever the case does not name is free. */
-function compareContact({ bench, testCase, start }: Ground, observed: Observed, invoice: Invoice): string[] {
+function compareContact(
+  { bench, testCase, start }: Ground,
+  observed: Observed,
+  invoice: InvoiceRecord,
+): string[] {
   const wanted = testCase.expect.contact
   if (wanted === undefined) return []
   const contact = observed.contacts.find((one) => one.id === invoice.contact.id)

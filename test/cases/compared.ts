@@ -1,4 +1,4 @@
-import type { Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
+import type { InvoiceRecord } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import type { Bench, Mode } from './bench.ts'
 import type { Case, Expect } from './format.ts'
 
@@ -10,7 +10,7 @@ export interface Compared {
   readonly bench: Bench
   readonly mode: Mode
   readonly testCase: Case
-  readonly invoice: Invoice
+  readonly invoice: InvoiceRecord
   /** Reference that the invoice must bear. */
   readonly reference: string
   /** Whether the runner itself put the invoice there: then its lines say nothing. */

@@ -1,4 +1,4 @@
-import type { Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
+import type { InvoiceRecord } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import type { Write } from '../../src/demo/moneybird/server/replies.ts'
 import type { LoggedRequest } from '../../src/demo/moneybird/service.ts'
 import type { ContactFields } from '../../src/demo/moneybird/records.ts'
@@ -34,7 +34,7 @@ export interface Observed {
   /** The requests of those writes. */
   readonly applied: readonly LoggedRequest[]
   /** All invoices in Moneybird. */
-  readonly invoices: readonly Invoice[]
+  readonly invoices: readonly InvoiceRecord[]
   readonly contacts: readonly ContactFields[]
 }
 
@@ -62,16 +62,16 @@ export async function observe(bench: Bench, host: Host, testCase: Case, start: S
 }
 
 /** The invoices of a reference, credit invoices left out. */
-export function invoicesOf(observed: Observed, reference: string): Invoice[] {
+export function invoicesOf(observed: Observed, reference: string): InvoiceRecord[] {
   return observed.invoices.filter((invoice) => invoice.reference === reference && !isCredit(invoice))
 }
 
 /** The credit invoices of a reference, or of an invoice with it. */
-export function creditsOf(observed: Observed, reference: string): Invoice[] {
+export function creditsOf(observed: Observed, reference: string): InvoiceRecord[] {
   return observed.invoices.filter((invoice) => invoice.reference === reference && isCredit(invoice))
 }
 
-function isCredit(invoice: Invoice): boolean {
+function isCredit(invoice: InvoiceRecord): boolean {
   return invoice.originalSalesInvoiceId !== null || invoice.totals.incl.startsWith('-')
 }
 

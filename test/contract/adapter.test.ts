@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Http, HttpRequest } from '../../src/main/adapters/http.ts'
 import { listAdministrations } from '../../src/main/adapters/moneybird/administration.ts'
-import type { Bookkeeping, Call } from '../../src/main/ports/bookkeeping.ts'
+import type { Bookkeeping, Answered } from '../../src/main/ports/bookkeeping.ts'
 import type { ContactDraft, InvoiceDraft } from '../../src/shared/domain/invoice.ts'
 import { build, contactDraft, invoiceDraft, reads, writes } from '../main/adapters/moneybird/bench.ts'
 import { loadOpenApi } from './openapi.ts'
@@ -81,7 +81,7 @@ describe.skipIf(openApi === null)('every request of the adapter is one that Mone
       workflowId: '1',
       documentStyleId: '2',
     }
-    const more: readonly ((moneybird: Bookkeeping) => Promise<Call<unknown>>)[] = [
+    const more: readonly ((moneybird: Bookkeeping) => Promise<Answered<unknown>>)[] = [
       (m) => m.createInvoice(full, '3'),
       (m) =>
         m.createContact({
@@ -152,7 +152,7 @@ interface Example {
 }
 
 /** The calls by the operation whose examples they must be able to read. */
-const readersOf: Readonly<Record<string, (moneybird: Bookkeeping) => Promise<Call<unknown>>>> = {
+const readersOf: Readonly<Record<string, (moneybird: Bookkeeping) => Promise<Answered<unknown>>>> = {
   'post /contacts': writes['POST contacts']!,
   'post /sales_invoices': writes['POST sales_invoices']!,
   'delete /sales_invoices/{id}': writes['DELETE sales_invoices/:id']!,

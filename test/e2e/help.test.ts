@@ -137,7 +137,7 @@ describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
     const about = page.getByRole('region', { name: 'Over dit programma' })
     await about.getByText(version).first().waitFor()
     await about.getByText(dataFolder).waitFor()
-    await about.getByText('Deze uitvoering vraagt geen licentie en verloopt niet.').waitFor()
+    await about.getByText('Voor deze versie heb je geen licentie nodig. Die verloopt dus ook niet.').waitFor()
   })
 })
 

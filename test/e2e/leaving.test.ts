@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx'
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { OUT_OF_BAND } from '../../src/main/ports/oauth.ts'
@@ -52,22 +53,23 @@ async function remove(): Promise<void> {
   await main().getByText('De koppeling Winkel is verwijderd.').waitFor()
 }
 
-test('every order with its invoice is really saved, as a text that opens as a table, and ticks itself', async () => {
+test('every order with its invoice is really saved, as a list for a spreadsheet, and ticks itself', async () => {
   const { page } = dashboard
   await expectAxeClean(page)
   const download = page.waitForEvent('download')
-  await button('Bewaren als bestand').click()
+  await button('Opslaan als bestand').click()
   const file = await download
-  expect(file.suggestedFilename()).toMatch(/^factuurbrug-bestellingen-\d{4}-\d\d-\d\d\.txt$/)
-  const [heading, , columns, ...lines] = (await readFile(await file.path(), 'utf8')).split('\r\n')
-  expect(heading).toContain('Bestellingen in Factuurbrug op ')
-  expect(columns?.split('\t')).toEqual(['Bestelling', 'Datum', 'Klant', 'Bedrag', 'Munt', 'Stand', 'Factuur'])
-  const cells = lines.filter((line) => line !== '').map((line) => line.split('\t'))
+  expect(file.suggestedFilename()).toMatch(/^factuurbrug-bestellingen-\d{4}-\d\d-\d\d\.csv$/)
+  const saved = await readFile(await file.path())
+  // As they stand there: an invoice number may look like a date.
+  const texts = read(saved, { type: 'buffer', raw: true }).Sheets.Sheet1 ?? {}
+  const [columns, ...cells] = utils.sheet_to_json<string[]>(texts, { header: 1, defval: '' })
+  expect(columns).toEqual(['Bestelling', 'Datum', 'Klant', 'Bedrag', 'Munt', 'Stand', 'Factuur'])
   expect(cells.map(([order]) => order)).toEqual(['1003', '1002', '1001'])
-  expect(cells.map((row) => row.length)).toEqual([7, 7, 7])
   expect(cells[0]?.slice(3)).toEqual(['30,00', 'EUR', 'Fout', ''])
   expect(cells[2]?.slice(5)).toEqual(['Doorgezet', expect.stringMatching(/^\d{4}-\d+$/)])
   expect(cells[1]?.[2], 'what a customer typed is no formula').toMatch(/^'=HYPERLINK/)
+  expect(read(saved, { type: 'buffer' }).Sheets.Sheet1?.C3).not.toHaveProperty('f')
   await main().getByText(`Bewaard als ${file.suggestedFilename()}.`).waitFor()
   expect(await box(orders).isChecked()).toBe(true)
 })

@@ -16,7 +16,7 @@ const opened = useDashboard({ licencePublicKey: vendor.publicKey, orders: [shopO
 const own = (changes: Parameters<typeof keyFor>[2] = {}) => keyFor(opened(), vendor, changes)
 const field = () => opened().page.getByLabel('Licentiesleutel', { exact: true })
 const useButton = () => opened().page.getByRole('button', { name: 'Sleutel gebruiken' })
-const standing = async () => (await opened().get('app.view', {})).connections[0]?.licence?.kind
+const licenceKind = async () => (await opened().get('app.view', {})).connections[0]?.licence?.kind
 const year = (years: number) => `${new Date().getFullYear() + years}-01-01`
 
 /** The licence of a key with a later last day, under the same signature. */
@@ -39,7 +39,7 @@ describe.each([
 ])('a key that is %s', (_, why, textOf) => {
   test('is refused beside the field, by the engine too, and lets nothing be written after the end', async () => {
     const dashboard = opened()
-    if ((await standing()) !== 'ended') await trialBegan(dashboard, 31)
+    if ((await licenceKind()) !== 'ended') await trialBegan(dashboard, 31)
     const asked = dashboard.world.shop.requests.length
     await dashboard.goto('#/settings/licence')
     await field().fill(textOf())
@@ -47,7 +47,7 @@ describe.each([
     expect(await useButton().isDisabled()).toBe(true)
     expect(await dashboard.call('licence.use', { connection, text: textOf() })).toMatchObject({ ok: false })
     expect(dashboard.world.shop.requests, 'the shop is not asked').toHaveLength(asked)
-    expect(await standing()).toBe('ended')
+    expect(await licenceKind()).toBe('ended')
     await dashboard.get('run.now', { connection })
     expect(dashboard.world.moneybird.counts.writes).toMatchObject({ contactsCreated: 0, invoicesCreated: 0 })
   })
@@ -79,10 +79,10 @@ describe('a web page of somebody else', () => {
   /** Does something, after which nothing may be kept and the shop not have been asked. */
   async function changesNothing(act: () => Promise<void>): Promise<void> {
     const { world } = opened()
-    const before = await standing()
+    const before = await licenceKind()
     const asked = world.shop.requests.length
     await act()
-    expect(await standing()).toBe(before)
+    expect(await licenceKind()).toBe(before)
     expect(world.shop.requests).toHaveLength(asked)
   }
 

@@ -83,7 +83,7 @@ export function mapFixture(
     baseCurrency: info.baseCurrency,
     overrides: noOverrides,
     reference: order.id,
-    standing: 'valid' as const,
+    viesAnswer: 'valid' as const,
   }
   const result = mapOrder(order, context)
   if (result.kind === 'check') throw new Error(`order ${order.id} is asked for again`)

@@ -2,7 +2,7 @@ import { describe, test } from 'vitest'
 import { z } from 'zod'
 import { destinationOf } from '../../src/demo/moneybird/server/api.ts'
 import type { Http, HttpAnswer } from '../../src/main/adapters/http.ts'
-import type { Bookkeeping, Call } from '../../src/main/ports/bookkeeping.ts'
+import type { Bookkeeping, Answered } from '../../src/main/ports/bookkeeping.ts'
 import { build, contactDraft, invoiceDraft, noon, token } from '../main/adapters/moneybird/bench.ts'
 import type { Chance } from '../simulation/chance.ts'
 import { hostileAnswer } from './answers.ts'
@@ -84,7 +84,7 @@ const administration = z.strictObject({
 /** A call whose answer is hostile, and what a value out of it must look like. */
 interface Target {
   readonly endpoint: string
-  readonly ask: (moneybird: Bookkeeping) => Promise<Call<unknown>>
+  readonly ask: (moneybird: Bookkeeping) => Promise<Answered<unknown>>
   readonly value: z.ZodType
 }
 
@@ -230,7 +230,7 @@ function mustBeAmong(amounts: readonly Amounts[], made: unknown): void {
 }
 
 /** A failure says what it is, in bounded words without a secret. */
-function mustBeTold(end: Exclude<Call<unknown>, { kind: 'done' }>): void {
+function mustBeTold(end: Exclude<Answered<unknown>, { kind: 'done' }>): void {
   const text = JSON.stringify(end)
   must(['refused', 'unknown', 'not_sent', 'later', 'paused'].includes(end.kind), text)
   must(!text.includes(token) && text.length < 3000, 'what is told is short and holds no secret')

@@ -1,8 +1,8 @@
-import type { Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
+import type { InvoiceRecord } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import type { StandIns } from '../support/stand-ins.ts'
 
 /** Invoices of a reference that are no credit invoices. */
-export function invoicesOf({ administration }: StandIns, reference: string): Invoice[] {
+export function invoicesOf({ administration }: StandIns, reference: string): InvoiceRecord[] {
   return [...administration.invoices.values()].filter(
     (invoice) => invoice.reference === reference && invoice.originalSalesInvoiceId === null,
   )

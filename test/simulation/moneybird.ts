@@ -1,6 +1,6 @@
 import { decimal } from '../../src/shared/domain/decimal.ts'
 import type { Administration } from '../../src/shared/domain/administration.ts'
-import type { Bookkeeping, Call } from '../../src/main/ports/bookkeeping.ts'
+import type { Bookkeeping, Answered } from '../../src/main/ports/bookkeeping.ts'
 import { toldInvoice, type BookedInvoice, type Books } from './books.ts'
 import type { Network } from './network.ts'
 
@@ -87,9 +87,9 @@ export function simulatedMoneybird(books: Books, network: Network, lag: Lag, now
   }
 }
 
-type Refused = Extract<Call<never>, { kind: 'refused' }>
+type Refused = Extract<Answered<never>, { kind: 'refused' }>
 
-const done = <T>(value: T): Call<T> => ({ kind: 'done', value })
+const done = <T>(value: T): Answered<T> => ({ kind: 'done', value })
 
 function refused(status: number, reason: string, fields: readonly string[]): Refused {
   return { kind: 'refused', refusal: { status, reason, fields } }

@@ -1,5 +1,5 @@
 import { problem } from '../../src/shared/domain/problem.ts'
-import type { Call } from '../../src/main/ports/bookkeeping.ts'
+import type { Answered } from '../../src/main/ports/bookkeeping.ts'
 import type { Throttle } from '../../src/main/ports/throttle.ts'
 import type { Faults } from './faults.ts'
 import type { SimulatedTime } from './time.ts'
@@ -10,8 +10,8 @@ const WINDOW_MS = 300_000
 
 /** The way to Moneybird of one life of the program: its throttle, the limit, and everything that can go wrong. */
 export interface Network {
-  read<T>(endpoint: string, answer: () => T): Promise<Call<T>>
-  write<T>(endpoint: string, apply: () => Call<T>): Promise<Call<T>>
+  read<T>(endpoint: string, answer: () => T): Promise<Answered<T>>
+  write<T>(endpoint: string, apply: () => Answered<T>): Promise<Answered<T>>
 }
 
 /** The requests that reached Moneybird, over all lives of the program. */
@@ -38,7 +38,7 @@ export interface NetworkParts {
 export function simulatedNetwork(parts: NetworkParts): Network {
   const { time, throttle, arrivals, faults, pass } = parts
 
-  async function call<T>(endpoint: string, apply: () => Call<T>, isWrite: boolean): Promise<Call<T>> {
+  async function call<T>(endpoint: string, apply: () => Answered<T>, isWrite: boolean): Promise<Answered<T>> {
     await throttle.take(endpoint)
     await pass(`before ${endpoint}`)
     const fault = faults.next(isWrite)
@@ -60,7 +60,7 @@ export function simulatedNetwork(parts: NetworkParts): Network {
   }
 
   /** What a request does, now or when the answer has long been given up. */
-  function applied<T>(apply: () => Call<T>, late: boolean): Call<T> | null {
+  function applied<T>(apply: () => Answered<T>, late: boolean): Answered<T> | null {
     if (!late) return apply()
     time.later(faults.delay(), apply)
     return null

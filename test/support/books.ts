@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Invoice } from '../../src/demo/moneybird/invoices/invoice-record.ts'
+import type { InvoiceRecord } from '../../src/demo/moneybird/invoices/invoice-record.ts'
 import { decimal } from '../../src/shared/domain/decimal.ts'
 import { emailFor, orderTotal } from './orders.ts'
 import type { Program } from './program.ts'
@@ -8,24 +8,24 @@ import { HOUR_MS, type StandIns } from './stand-ins.ts'
 /** What the books of Moneybird must show, whatever happened on the way. */
 
 /** Invoices of a reference that are no credit invoices. */
-export function invoicesOf(world: StandIns, reference: number | string): Invoice[] {
+export function invoicesOf(world: StandIns, reference: number | string): InvoiceRecord[] {
   return [...world.administration.invoices.values()].filter(
     (invoice) => invoice.reference === String(reference) && !isCredit(invoice),
   )
 }
 
-export function creditsOf(world: StandIns, reference: number | string): Invoice[] {
+export function creditsOf(world: StandIns, reference: number | string): InvoiceRecord[] {
   return [...world.administration.invoices.values()].filter(
     (invoice) => invoice.reference === String(reference) && isCredit(invoice),
   )
 }
 
-function isCredit(invoice: Invoice): boolean {
+function isCredit(invoice: InvoiceRecord): boolean {
   return invoice.originalSalesInvoiceId !== null || invoice.totals.incl.startsWith('-')
 }
 
 /** The one invoice of an order; fails when there is another number of them. */
-export function theInvoice(world: StandIns, reference: number | string): Invoice {
+export function theInvoice(world: StandIns, reference: number | string): InvoiceRecord {
   const invoices = invoicesOf(world, reference)
   expect(invoices, `invoices of ${reference}`).toHaveLength(1)
   const [invoice] = invoices

@@ -70,11 +70,11 @@ export async function newInstallation(world: StandIns, below?: string): Promise<
   return installationIn(folder)
 }
 
-/** An installation that is connected to the stand-ins and set up; the terms were accepted and a preview seen. */
+/** An installation that is connected to the stand-ins and set up; the terms were accepted, a preview seen, and runs are made by themselves. */
 export async function connectedInstallation(world: StandIns, below?: string): Promise<Installation> {
   const installation = await unreadInstallation(world, below)
   const at = new Date().toISOString()
-  const state = withMemory(noAppState, connectionId, { previewedAt: at })
+  const state = withMemory(noAppState, connectionId, { previewedAt: at, automaticAt: at })
   const terms = { version: termsVersion, acceptedAt: at }
   await writeFile(join(installation.folder, 'app.json'), JSON.stringify({ ...state, terms }))
   return installation

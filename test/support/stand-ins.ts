@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest'
 import {
   startMoneybird,
-  type MoneybirdOptions,
+  type ServerOptions,
   type MoneybirdServer,
 } from '../../src/demo/moneybird/server/server.ts'
 import { createDemoWorld } from '../../src/demo/moneybird/seed/demo-world.ts'
-import type { Administration } from '../../src/demo/moneybird/world.ts'
+import type { AdministrationBooks } from '../../src/demo/moneybird/world.ts'
 import { startShop, type ShopOptions, type ShopServer } from '../../src/demo/shop/server.ts'
 import { startVies, type ViesStandIn } from '../../src/demo/vies.ts'
 import { virtualClock, type VirtualClock } from './virtual-clock.ts'
@@ -14,7 +14,7 @@ import { virtualClock, type VirtualClock } from './virtual-clock.ts'
 export interface StandIns {
   readonly clock: VirtualClock
   readonly moneybird: MoneybirdServer
-  readonly administration: Administration
+  readonly administration: AdministrationBooks
   readonly shop: ShopServer
   readonly vies: ViesStandIn
   close(): Promise<void>
@@ -39,7 +39,7 @@ const realTime: VirtualClock = {
   },
 }
 
-interface StandInOptions extends Omit<MoneybirdOptions, 'world' | 'now' | 'token' | 'port'> {
+interface StandInOptions extends Omit<ServerOptions, 'world' | 'now' | 'token' | 'port'> {
   /** Start of the clock, ms; noon unless told. `real`: the clock of this computer. */
   readonly now?: number | 'real'
   readonly shop?: Partial<Omit<ShopOptions, 'key' | 'now'>>

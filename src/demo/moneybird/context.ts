@@ -1,6 +1,6 @@
-import type { Reply } from './server/replies.ts'
+import type { ServerReply } from './server/replies.ts'
 import type { Arithmetic } from './invoices/totals.ts'
-import type { Administration, MoneybirdWorld } from './world.ts'
+import type { AdministrationBooks, MoneybirdWorld } from './world.ts'
 
 /** How the stand-in behaves; may be changed while it runs. */
 export interface Behaviour {
@@ -14,9 +14,9 @@ export interface Behaviour {
 }
 
 /** One request on its way to a handler. */
-export interface Context {
+export interface MoneybirdContext {
   readonly world: MoneybirdWorld
-  readonly administration: Administration
+  readonly administration: AdministrationBooks
   readonly behaviour: Behaviour
   /** Parts of the path named in the route, decoded. */
   readonly params: Readonly<Record<string, string>>
@@ -29,4 +29,4 @@ export interface Context {
   readonly path: string
 }
 
-export type Handler = (context: Context) => Reply
+export type Handler = (context: MoneybirdContext) => ServerReply

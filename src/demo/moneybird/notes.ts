@@ -1,5 +1,5 @@
 import type { Handler } from './context.ts'
-import type { Check } from './invoices/payload.ts'
+import type { FieldCheck } from './invoices/payload.ts'
 import {
   fields,
   flag,
@@ -14,7 +14,7 @@ import type { Note } from './records.ts'
 import { blank, notFound, unknownRecord, unprocessable } from './server/replies.ts'
 import { timestamp } from './world.ts'
 
-const note: Check = fields({ note: longText, todo: flag, assignee_id: id })
+const note: FieldCheck = fields({ note: longText, todo: flag, assignee_id: id })
 
 /** `POST sales_invoices/:id/notes`: 201 with the note. */
 export const createNote: Handler = ({ world, administration, params, body }) => {

@@ -22,7 +22,7 @@ interface Stamped {
   updated_at: string
 }
 
-export interface TaxRate extends Stamped {
+export interface TaxRateRecord extends Stamped {
   name: string
   percentage: string | null
   tax_rate_type: 'sales_invoice' | 'purchase_invoice' | 'general_journal_document'
@@ -32,7 +32,7 @@ export interface TaxRate extends Stamped {
   country: string | null
 }
 
-export interface LedgerAccount extends Stamped {
+export interface LedgerAccountRecord extends Stamped {
   name: string
   account_type: string
   account_id: string | null
@@ -161,7 +161,7 @@ export interface ContactPerson extends Stamped {
   readonly version: number
 }
 
-export interface Contact {
+export interface ContactRecord {
   readonly fields: ContactFields
   readonly events: Event[]
   /** Texts the search knows, each from a moment (ms) on: the index lags behind the contact. */

@@ -1,20 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ApiOptions, ApiRequest, Destination } from './server/api.ts'
+import type { ApiOptions, ApiRequest, RequestPath } from './server/api.ts'
 import { answer, destinationOf, isApi } from './server/api.ts'
-import type { Counts } from './server/counts.ts'
-import type { Fault, Faults } from './server/faults.ts'
+import type { RequestCounts } from './server/counts.ts'
+import type { ServerFault, Faults } from './server/faults.ts'
 import { revokeReply, tokenReply } from './oauth/oauth-tokens.ts'
 import type { OAuthWeb } from './oauth/oauth-web.ts'
 import type { RateLimiter } from './server/rate-limit.ts'
-import type { Reply, Write } from './server/replies.ts'
+import type { ServerReply, Write } from './server/replies.ts'
 import { symbolic } from './server/replies.ts'
 import { readAll, send, sendReply, sendSpoiled } from './server/transport.ts'
-import type { Page } from './web/web-pages.ts'
+import type { WebPage } from './web/web-pages.ts'
 import { webPage } from './web/web-pages.ts'
 
 export interface Hooks {
   /** Called after a write was carried out and before its answer leaves. When it throws, no answer leaves. */
-  onApplied: ((request: LoggedRequest, reply: Reply) => void | Promise<void>) | null
+  onApplied: ((request: LoggedRequest, reply: ServerReply) => void | Promise<void>) | null
   /** Called when a fault leaves a request without an answer. */
   onSilence: ((request: LoggedRequest) => void) | null
 }
@@ -36,11 +36,11 @@ export interface LoggedRequest {
 }
 
 /** What serving needs. */
-export interface Service {
+export interface MoneybirdService {
   readonly api: ApiOptions
   readonly webUrl: string
   readonly faults: Faults
-  readonly counts: Counts
+  readonly counts: RequestCounts
   readonly limiter: RateLimiter
   readonly requests: LoggedRequest[]
   readonly hooks: Hooks
@@ -49,7 +49,7 @@ export interface Service {
 
 /** Serves one HTTP request: a page, or a call of the API with limit, faults, counts and hooks around it. */
 export async function serve(
-  service: Service,
+  service: MoneybirdService,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -80,14 +80,18 @@ export async function serve(
 }
 
 /** A page for signing in; `null` = another one. */
-async function oauthPage({ oauthWeb }: Service, request: IncomingMessage, url: URL): Promise<Page | null> {
+async function oauthPage(
+  { oauthWeb }: MoneybirdService,
+  request: IncomingMessage,
+  url: URL,
+): Promise<WebPage | null> {
   const { method = 'GET', headers } = request
   return oauthWeb.page({ method, url, cookie: headers.cookie ?? '', body: await readAll(request) })
 }
 
 /** The two addresses of OAuth that programs ask; counted and spoilt like the API, but not logged: they carry secrets. */
 async function serveTokens(
-  service: Service,
+  service: MoneybirdService,
   request: IncomingMessage,
   response: ServerResponse,
   path: '/oauth/token' | '/oauth/revoke',
@@ -116,7 +120,11 @@ function requestComplaint(request: IncomingMessage, url: URL): 421 | 414 | null 
   return (request.url ?? '').length > 8_000 ? 414 : null
 }
 
-async function serveApi(service: Service, response: ServerResponse, request: ApiRequest): Promise<void> {
+async function serveApi(
+  service: MoneybirdService,
+  response: ServerResponse,
+  request: ApiRequest,
+): Promise<void> {
   const destination = destinationOf(request.method, request.url.pathname)
   const logged = logRequest(service, request, destination)
   const { allowed, headers } = service.limiter.arrive()
@@ -140,20 +148,20 @@ async function serveApi(service: Service, response: ServerResponse, request: Api
   else await spoil(exchange, fault, reply)
 }
 
-interface Exchange {
-  readonly service: Service
+interface ServedRequest {
+  readonly service: MoneybirdService
   readonly response: ServerResponse
   readonly logged: LoggedRequest
   readonly headers: Readonly<Record<string, string>>
 }
 
-function respond({ response, logged, headers }: Exchange, reply: Reply): void {
+function respond({ response, logged, headers }: ServedRequest, reply: ServerReply): void {
   logged.status = reply.status
   logged.responseBody = reply.body
   sendReply(response, reply, headers)
 }
 
-async function spoil(exchange: Exchange, fault: Fault, reply: Reply): Promise<void> {
+async function spoil(exchange: ServedRequest, fault: ServerFault, reply: ServerReply): Promise<void> {
   const { service, response, logged } = exchange
   const asked = fault.kind === 'answer' && fault.status === 429
   const headers = asked ? service.limiter.refusalHeaders(60) : exchange.headers
@@ -163,7 +171,7 @@ async function spoil(exchange: Exchange, fault: Fault, reply: Reply): Promise<vo
   if (fault.kind === 'hang') service.hooks.onSilence?.(logged)
 }
 
-function logRequest(service: Service, request: ApiRequest, destination: Destination): LoggedRequest {
+function logRequest(service: MoneybirdService, request: ApiRequest, destination: RequestPath): LoggedRequest {
   const logged: LoggedRequest = {
     at: service.api.world.now(),
     method: request.method,

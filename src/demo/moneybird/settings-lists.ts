@@ -1,10 +1,10 @@
 import { decimal } from '../../shared/domain/decimal.ts'
-import type { Context, Handler } from './context.ts'
+import type { MoneybirdContext, Handler } from './context.ts'
 import type { Filter } from './server/filter.ts'
 import { badFilter, readFilter, sinceFilter } from './server/filter.ts'
 import { readNumber } from './invoices/numbers.ts'
 import { paged } from './server/paging.ts'
-import type { AdministrationRecord, TaxRate } from './records.ts'
+import type { AdministrationRecord, TaxRateRecord } from './records.ts'
 import { ok } from './server/replies.ts'
 import type { MoneybirdWorld } from './world.ts'
 
@@ -36,7 +36,7 @@ const taxFilters = [
 const taxRateTypes = ['all', 'general_journal_document', 'purchase_invoice', 'sales_invoice']
 
 /** `GET tax_rates`: filtered and paged. */
-export const listTaxRates: Handler = (context: Context) => {
+export const listTaxRates: Handler = (context: MoneybirdContext) => {
   const read = readFilter(context.query.get('filter'), taxFilters)
   if ('reply' in read) return read.reply
   const complaint = taxFilterComplaint(read.filter)
@@ -58,7 +58,7 @@ function taxFilterComplaint(filter: Filter): string | null {
   return percentage !== undefined && readNumber(percentage) === null ? 'Percentage is not a number' : null
 }
 
-function matches(rate: TaxRate, filter: Filter): boolean {
+function matches(rate: TaxRateRecord, filter: Filter): boolean {
   const types = filter.get('tax_rate_type')?.split('|') ?? ['all']
   return (
     (types.includes('all') || types.includes(rate.tax_rate_type)) &&

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { dateIn } from './dates.ts'
-import type { Invoice } from './invoices/invoice-record.ts'
+import type { InvoiceRecord } from './invoices/invoice-record.ts'
 import type {
   AdministrationRecord,
-  Contact,
+  ContactRecord,
   CustomField,
   DocumentStyle,
   Event,
-  LedgerAccount,
-  TaxRate,
+  LedgerAccountRecord,
+  TaxRateRecord,
   Workflow,
 } from './records.ts'
 
@@ -16,7 +16,7 @@ import type {
 export interface MoneybirdWorld {
   /** Clock in ms. */
   readonly now: () => number
-  readonly administrations: Map<string, Administration>
+  readonly administrations: Map<string, AdministrationBooks>
   /** The next record id: 18 digits, growing. */
   readonly newId: () => string
   /** Mail domains that cannot receive; the top level `invalid` never can. */
@@ -25,22 +25,22 @@ export interface MoneybirdWorld {
   readonly exchangeRates: Map<string, string>
 }
 
-export interface Administration {
+export interface AdministrationBooks {
   readonly record: AdministrationRecord
   readonly userId: string
   readonly identityId: string
-  readonly taxRates: Map<string, TaxRate>
+  readonly taxRates: Map<string, TaxRateRecord>
   /** Box of the VAT return per tax rate id, `NL/1a`. */
   readonly taxReport: Map<string, string>
   /** Text the law wants on an invoice, per tax rate id. */
   readonly taxTexts: Map<string, string>
-  readonly ledgers: Map<string, LedgerAccount>
+  readonly ledgers: Map<string, LedgerAccountRecord>
   readonly documentStyles: Map<string, DocumentStyle>
   readonly workflows: Map<string, Workflow>
   readonly customFields: Map<string, CustomField>
   readonly financialAccountIds: Set<string>
-  readonly contacts: Map<string, Contact>
-  readonly invoices: Map<string, Invoice>
+  readonly contacts: Map<string, ContactRecord>
+  readonly invoices: Map<string, InvoiceRecord>
   /** Plan limit: more invoices than this are answered with 402. `null` = no limit. */
   invoiceLimit: number | null
   /** Which invoice `find_by_reference` gives where several share a reference; else the oldest. */
@@ -85,19 +85,19 @@ export function versionAt(iso: string): number {
 }
 
 /** Today in the administration's time zone. */
-export function today(world: MoneybirdWorld, administration: Administration): string {
+export function today(world: MoneybirdWorld, administration: AdministrationBooks): string {
   return dateIn(administration.record.time_zone, world.now())
 }
 
 /** Whether bookings on a date are locked: up to and including `period_locked_until`. */
-export function isLocked(administration: Administration, date: string): boolean {
+export function isLocked(administration: AdministrationBooks, date: string): boolean {
   const until = administration.record.period_locked_until
   return until !== null && date <= until
 }
 
 export function newEvent(
   world: MoneybirdWorld,
-  administration: Administration,
+  administration: AdministrationBooks,
   action: string,
   data: Readonly<Record<string, string>> = {},
 ): Event {

@@ -53,10 +53,11 @@ function changedOrders(data: ShopData, query: URLSearchParams): ApiReply {
     return failure(400, 'bad_request', 'modified_since')
   const history = number(query.get('history_after') ?? '')
   if (query.has('history_after') && history === null) return failure(400, 'bad_request', 'history_after')
+  if (!['', 'recent'].includes(query.get('look') ?? '')) return failure(400, 'bad_request', 'look')
   const page = pageOf(query, 100, 100)
   if (typeof page === 'string') return failure(400, 'bad_request', page)
   const isNew = (order: ContractOrder): boolean =>
-    order.date_modified >= since || (history !== null && Number(order.history_id) > history)
+    order.date_modified >= since || (history !== null && data.historyOf(order.order_id) > history)
   const matching = data.orders().filter(isNew)
   const { rows, next } = take(matching, page)
   const total = page.afterId === 0 ? String(matching.length) : ''
@@ -79,13 +80,13 @@ function existingIds(data: ShopData, query: URLSearchParams): ApiReply {
   return success({ rows: rows.map((order) => [order.order_id, order.order_status_id]), next_after_id: next })
 }
 
-interface Page {
+interface PageRequest {
   readonly afterId: number
   readonly limit: number
 }
 
 /** The paging parameters, or the name of the one that is out of bounds. */
-function pageOf(query: URLSearchParams, most: number, usual: number): Page | string {
+function pageOf(query: URLSearchParams, most: number, usual: number): PageRequest | string {
   const afterId = number(query.get('after_id') ?? '0')
   const limit = number(query.get('limit') ?? String(usual))
   if (afterId === null) return 'after_id'
@@ -93,7 +94,7 @@ function pageOf(query: URLSearchParams, most: number, usual: number): Page | str
   return { afterId, limit }
 }
 
-function take(orders: readonly ContractOrder[], page: Page): { rows: ContractOrder[]; next: string } {
+function take(orders: readonly ContractOrder[], page: PageRequest): { rows: ContractOrder[]; next: string } {
   const after = orders.filter((order) => Number(order.order_id) > page.afterId)
   const rows = after.slice(0, page.limit)
   return { rows, next: after.length > rows.length ? (rows.at(-1)?.order_id ?? '') : '' }

@@ -1,5 +1,5 @@
 /** A customer of the demo shop, in the words of the order table. All people, companies and numbers are made up. */
-export interface Customer {
+export interface DemoCustomer {
   readonly firstname: string
   readonly lastname: string
   readonly email: string
@@ -15,9 +15,16 @@ export interface Customer {
   readonly kvk?: string
 }
 
-type Words = [first: string, last: string, email: string, street: string, postcode: string, city: string]
+type CustomerWords = [
+  first: string,
+  last: string,
+  email: string,
+  street: string,
+  postcode: string,
+  city: string,
+]
 
-function person(...[firstname, lastname, email, street, postcode, city]: Words): Customer {
+function person(...[firstname, lastname, email, street, postcode, city]: CustomerWords): DemoCustomer {
   return { firstname, lastname, email, street, postcode, city, country: 'NL' }
 }
 
@@ -103,7 +110,7 @@ export const customers = {
     country: 'FR',
     vatNumber: 'FR00999999999',
   },
-} as const satisfies Record<string, Customer>
+} as const satisfies Record<string, DemoCustomer>
 
 /** What the European VAT register says of the numbers above, spaces and dots left out. */
 export const demoVatNumbers: Readonly<Record<string, 'valid' | 'invalid'>> = {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 /** What can go wrong with a shop's answer. Without `times` it goes wrong every time until the fault is taken away. */
 export type ShopFault = { readonly times?: number } & (
-  | { readonly kind: 'reply'; readonly status: number; readonly body: string; readonly headers?: Headers }
+  | { readonly kind: 'reply'; readonly status: number; readonly body: string; readonly headers?: ShopHeaders }
   | { readonly kind: 'redirect'; readonly location: string; readonly status?: number }
   /** No answer at all. */
   | { readonly kind: 'hang' }
@@ -27,7 +27,7 @@ export type ShopFault = { readonly times?: number } & (
   | { readonly kind: 'endless_pages' }
 )
 
-type Headers = Readonly<Record<string, string>>
+type ShopHeaders = Readonly<Record<string, string>>
 
 const notice =
   '<br />\n<b>Deprecated</b>:  Creation of dynamic property Proxy::$getTotal is deprecated in ' +
@@ -59,14 +59,18 @@ export function faultyBody(
 }
 
 /** An HTTP answer before it is sent. */
-export interface Answer {
+export interface ShopAnswer {
   readonly status: number
-  readonly headers: Headers
+  readonly headers: ShopHeaders
   readonly body: string
 }
 
 /** Sends an answer, spoilt as the fault wants. */
-export async function send(response: ServerResponse, fault: ShopFault | null, answer: Answer): Promise<void> {
+export async function send(
+  response: ServerResponse,
+  fault: ShopFault | null,
+  answer: ShopAnswer,
+): Promise<void> {
   if (fault?.kind === 'slow') await pause(fault.ms)
   if (breaksOff(response, fault, answer)) return
   const { status, headers, body } = spoilt(fault, answer)
@@ -78,7 +82,7 @@ export async function send(response: ServerResponse, fault: ShopFault | null, an
 function breaksOff(
   response: ServerResponse,
   fault: ShopFault | null,
-  { status, headers, body }: Answer,
+  { status, headers, body }: ShopAnswer,
 ): boolean {
   if (fault?.kind === 'hang') return true
   if (fault?.kind === 'reset') {
@@ -91,7 +95,7 @@ function breaksOff(
   return true
 }
 
-function spoilt(fault: ShopFault | null, answer: Answer): Answer {
+function spoilt(fault: ShopFault | null, answer: ShopAnswer): ShopAnswer {
   if (fault?.kind === 'reply') {
     const headers = { 'Content-Type': 'text/html; charset=utf-8', ...fault.headers }
     return { status: fault.status, headers, body: fault.body }

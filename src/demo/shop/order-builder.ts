@@ -2,11 +2,11 @@ import { decimal, type Decimal } from '../../shared/domain/decimal.ts'
 import type { ProblemCode } from '../../shared/domain/problem.ts'
 import type { RawOrder } from './contract.ts'
 import type { Product, TaxClass } from './demo-catalogue.ts'
-import type { Customer } from './demo-customers.ts'
+import type { DemoCustomer } from './demo-customers.ts'
 import {
   totalsRows,
   unitTax,
-  type Charge,
+  type ShopCharge,
   type PricedLine,
   type TotalsRow,
   type TotalsSpec,
@@ -24,14 +24,14 @@ export interface OrderLine {
 export interface OrderStory extends Omit<TotalsSpec, 'lines' | 'taxCountry' | 'vouchersSold'> {
   /** One sentence: what makes this order worth showing. */
   readonly story: string
-  readonly customer: Customer
+  readonly customer: DemoCustomer
   readonly lines: readonly OrderLine[]
   /** Status id, see `demoShopInfo`; `'5'` when absent. */
   readonly status?: string
   /** Code of the payment method; iDEAL when absent. */
   readonly payment?: string
   /** Delivery to someone else, or nothing delivered. */
-  readonly deliverTo?: Customer | null
+  readonly deliverTo?: DemoCustomer | null
   /** No VAT at all: reverse charge, export, or a mistake. */
   readonly untaxed?: boolean
   /** The shop charged the rates of another country than that of the delivery. */
@@ -52,7 +52,11 @@ export function line(product: Product, quantity = 1, options?: Readonly<Record<s
 }
 
 /** Shipping in the demo shop; high rate unless told otherwise. */
-export function post(net = '4.9174', taxClass: TaxClass = 'high', title = 'Verzendkosten PostNL'): Charge {
+export function post(
+  net = '4.9174',
+  taxClass: TaxClass = 'high',
+  title = 'Verzendkosten PostNL',
+): ShopCharge {
   return { code: 'shipping', title, net, taxClass }
 }
 
@@ -74,7 +78,6 @@ export function buildOrder(
   }))
   return {
     order_id: String(orderId),
-    store_name: 'Mijn Webwinkel',
     order_status_id: story.status ?? '5',
     date_added: dates.added,
     date_modified: dates.modified,
@@ -92,9 +95,9 @@ export function buildOrder(
   }
 }
 
-function customerFields({ firstname, lastname, email, vatNumber, kvk }: Customer): RawOrder {
+function customerFields({ firstname, lastname, email, vatNumber, kvk }: DemoCustomer): RawOrder {
   const fields = { custom_field: { 1: vatNumber ?? '' }, payment_custom_field: { 2: kvk ?? '' } }
-  return { firstname, lastname, email, telephone: '0612345678', ...fields }
+  return { firstname, lastname, email, ...fields }
 }
 
 function paymentFields({ payment, currency }: OrderStory): RawOrder {
@@ -119,7 +122,7 @@ function productRow(each: OrderLine & { priced: PricedLine }, index: number, tax
   }
 }
 
-function addressFields(kind: 'payment' | 'shipping', customer: Customer): RawOrder {
+function addressFields(kind: 'payment' | 'shipping', customer: DemoCustomer): RawOrder {
   return {
     [`${kind}_firstname`]: customer.firstname,
     [`${kind}_lastname`]: customer.lastname,
@@ -131,7 +134,7 @@ function addressFields(kind: 'payment' | 'shipping', customer: Customer): RawOrd
   }
 }
 
-function isoCode(customer: Customer): string {
+function isoCode(customer: DemoCustomer): string {
   return customer.country === 'FX' ? 'FR' : customer.country
 }
 

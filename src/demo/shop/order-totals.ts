@@ -8,7 +8,7 @@ export interface PricedLine {
   readonly taxClass: TaxClass
 }
 
-export interface Charge {
+export interface ShopCharge {
   readonly code: string
   readonly title: string
   readonly net: string
@@ -27,8 +27,8 @@ interface Coupon {
 export interface TotalsSpec {
   readonly lines: readonly PricedLine[]
   readonly taxCountry: string
-  readonly shipping?: Charge
-  readonly fees?: readonly Charge[]
+  readonly shipping?: ShopCharge
+  readonly fees?: readonly ShopCharge[]
   readonly coupon?: Coupon
   /** Points spent: the part of the goods that they pay for, before VAT. */
   readonly reward?: { readonly title: string; readonly part: string }
@@ -90,7 +90,7 @@ function withPaymentsAndTotal(rows: readonly TotalsRow[], spec: TotalsSpec): Tot
   return [...rows, ...payments, row('total', 'Totaal', total, 9)]
 }
 
-function chargeOf(taxes: Taxes, spec: TotalsSpec, charge: Charge, sortOrder: number): TotalsRow {
+function chargeOf(taxes: Taxes, spec: TotalsSpec, charge: ShopCharge, sortOrder: number): TotalsRow {
   const net = decimal(charge.net)
   addTax(taxes, spec, net, charge.taxClass, 0)
   return row(charge.code, charge.title, net, sortOrder)

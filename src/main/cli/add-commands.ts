@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
+import { automaticText } from '../../shared/text/automatic.ts'
 import type { cliText } from '../../shared/text/cli.ts'
 import type { cliLicenceText } from '../../shared/text/cli-licence.ts'
 import type { termsText } from '../../shared/text/cli-terms.ts'
 import type { signInText } from '../../shared/text/cli-sign-in.ts'
+import type { Language } from '../../shared/text/language.ts'
 import * as actions from './commands/actions.ts'
+import { automatic } from './commands/automatic.ts'
 import * as config from './commands/config.ts'
 import { connectMoneybird, type ConnectMoneybirdOptions } from './commands/connect-moneybird.ts'
 import * as connect from './commands/connect.ts'
@@ -186,7 +189,7 @@ export function addLookCommands(program: Command, text: Text, handle: Handle): v
     .action(() => handle(doctor))
 }
 
-export function addRunCommands(program: Command, text: Text, handle: Handle): void {
+export function addRunCommands(program: Command, text: Text, language: Language, handle: Handle): void {
   examples(
     program
       .command('sync')
@@ -195,6 +198,14 @@ export function addRunCommands(program: Command, text: Text, handle: Handle): vo
       .action((options: { nightly?: boolean }) => handle((cli) => syncNow(cli, options))),
     text,
     ['sync', 'sync --nightly', 'sync --json'],
+  )
+  examples(
+    program
+      .command('automatic [on-or-off]')
+      .description(automaticText[language].command)
+      .action((wanted: string | undefined) => handle((cli) => automatic(cli, wanted))),
+    text,
+    ['automatic', 'automatic on'],
   )
   program
     .command('watch')

@@ -55,7 +55,7 @@ export async function runProgram(terminal: Terminal, args: readonly string[]): P
   addLicenceCommand(program, text, cliLicenceText[language], handle)
   addConfigCommands(program, text, handle)
   addLookCommands(program, text, handle)
-  addRunCommands(program, text, handle)
+  addRunCommands(program, text, language, handle)
   addOrderCommands(program, text, handle)
   addScreenCommands(program, text, {
     serve: async (options) => {

@@ -1,12 +1,12 @@
 import type { Problem } from '../../shared/domain/problem.ts'
-import type { Bookkeeping, Call } from '../ports/bookkeeping.ts'
+import type { Bookkeeping, Answered } from '../ports/bookkeeping.ts'
 
 /**
  * The bookkeeping, of which nothing is written while there is a reason: whoever asks, and also when the licence ends in the
  * middle of a run. What is refused never left this computer. Reading goes on.
  */
 export function gated(inner: Bookkeeping, refusal: () => Problem | null): Bookkeeping {
-  const unlessRefused = <T>(write: () => Promise<Call<T>>): Promise<Call<T>> => {
+  const unlessRefused = <T>(write: () => Promise<Answered<T>>): Promise<Answered<T>> => {
     const reason = refusal()
     return reason === null ? write() : Promise.resolve({ kind: 'paused', problem: reason })
   }

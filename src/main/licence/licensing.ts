@@ -1,10 +1,10 @@
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, type Result } from '../../shared/domain/result.ts'
-import { hasBegun, lastMoment, shopHost, standingOf, type Licence } from '../../shared/licence/licence.ts'
+import { hasBegun, lastMoment, shopHost, licenceTerm, type Licence } from '../../shared/licence/licence.ts'
 import type { AppState } from '../ports/app-state.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { LicenceCheck } from '../ports/licence-check.ts'
-import type { LicenceKey, LicenceStanding, Licensing } from '../ports/licensing.ts'
+import type { LicenceKey, LicenceState, Licensing } from '../ports/licensing.ts'
 import { readKey } from './key.ts'
 import { isLink, readLink } from './link.ts'
 
@@ -31,9 +31,9 @@ export function createLicensing(options: LicensingOptions): Licensing {
   }
   const stored = (text: string, address: string): Result<LicenceKey, Problem> | null =>
     text === '' ? null : fitting(readKey(text, check), address)
-  const standing = (key: Result<LicenceKey, Problem> | null): LicenceStanding => {
+  const state = (key: Result<LicenceKey, Problem> | null): LicenceState => {
     const licence = key?.ok === true ? key.value.licence : null
-    return { ...standingOf({ trialFrom: trialFrom(), licence, now: now() }), licence }
+    return { ...licenceTerm({ trialFrom: trialFrom(), licence, now: now() }), licence }
   }
   return {
     read(text, address) {
@@ -42,11 +42,11 @@ export function createLicensing(options: LicensingOptions): Licensing {
       if (!key.ok || nowFor(key.value.licence) < lastMoment(key.value.licence)) return key
       return fail(problem('LICENCE_ENDED', { until: key.value.licence.until }))
     },
-    standing: (text, address) => standing(stored(text, address)),
+    state: (text, address) => state(stored(text, address)),
     refusals(text, address) {
       const key = stored(text, address)
       return () => {
-        const { kind, until } = standing(key)
+        const { kind, until } = state(key)
         if (kind !== 'ended') return null
         return key?.ok === false ? key.problem : problem('LICENCE_ENDED', { until: dayOf(until - 1) })
       }

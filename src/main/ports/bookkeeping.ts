@@ -5,24 +5,24 @@ import type { Problem } from '../../shared/domain/problem.ts'
 /** The bookkeeping (Moneybird), one administration. */
 export interface Bookkeeping {
   /** The administration with its tax rates, ledger accounts, workflows and document styles. */
-  administration(): Promise<Call<Administration>>
+  administration(): Promise<Answered<Administration>>
   /** Every invoice, draft or credit invoice with one of these references. At most 100. */
-  findByReferences(references: readonly string[]): Promise<Call<readonly Invoice[]>>
+  findByReferences(references: readonly string[]): Promise<Answered<readonly Invoice[]>>
   /** One invoice; `null` when it does not exist (any more). */
-  getInvoice(id: string): Promise<Call<Invoice | null>>
+  getInvoice(id: string): Promise<Answered<Invoice | null>>
   /** Ids of all invoices dated in a period (`YYYY-MM-DD`, inclusive), drafts included. */
-  invoiceIds(from: string, until: string): Promise<Call<ReadonlySet<string>>>
+  invoiceIds(from: string, until: string): Promise<Answered<ReadonlySet<string>>>
   /** Ids and versions of the contacts changed since a moment (ISO UTC; `null` = all), archived ones included. */
-  contactVersions(since: string | null): Promise<Call<ReadonlyMap<string, string>>>
+  contactVersions(since: string | null): Promise<Answered<ReadonlyMap<string, string>>>
   /** Whole contacts, at most 100 ids. */
-  contacts(ids: readonly string[]): Promise<Call<readonly Contact[]>>
-  createContact(draft: ContactDraft): Promise<Call<Contact>>
-  createInvoice(draft: InvoiceDraft, contactId: string): Promise<Call<Invoice>>
-  deleteDraft(id: string): Promise<Call<null>>
-  send(id: string, method: 'Manual' | 'Email'): Promise<Call<Invoice>>
-  pay(id: string, payment: Payment): Promise<Call<null>>
+  contacts(ids: readonly string[]): Promise<Answered<readonly Contact[]>>
+  createContact(draft: ContactDraft): Promise<Answered<Contact>>
+  createInvoice(draft: InvoiceDraft, contactId: string): Promise<Answered<Invoice>>
+  deleteDraft(id: string): Promise<Answered<null>>
+  send(id: string, method: 'Manual' | 'Email'): Promise<Answered<Invoice>>
+  pay(id: string, payment: Payment): Promise<Answered<null>>
   /** Makes a draft credit invoice of a sent invoice. */
-  createCredit(id: string): Promise<Call<Invoice>>
+  createCredit(id: string): Promise<Answered<Invoice>>
   /** The exact bodies that would be sent, for the preview; the same code makes those of the real calls. */
   bodies(draft: InvoiceDraft, contactId: string, contact: ContactDraft | null): PreviewBodies
 }
@@ -65,7 +65,7 @@ interface PreviewBodies {
  * this machine or nothing was applied, for a passing reason. `later`: over the limit until the given moment (ms).
  * `paused`: the connection as a whole cannot go on (signed out, plan limit, suspended).
  */
-export type Call<T> =
+export type Answered<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'unknown' | 'not_sent'; readonly problem: Problem }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { Result } from '../../shared/domain/result.ts'
-import type { Licence, Standing } from '../../shared/licence/licence.ts'
+import type { Licence, LicenceTerm } from '../../shared/licence/licence.ts'
 
 export interface LicenceKey {
   /** As it is stored and sent: one line without spaces. */
@@ -9,7 +9,7 @@ export interface LicenceKey {
 }
 
 /** How a connection stands, and with which licence; `null` = none that fits. */
-export interface LicenceStanding extends Standing {
+export interface LicenceState extends LicenceTerm {
   readonly licence: Licence | null
 }
 
@@ -21,7 +21,7 @@ export interface Licensing {
    * @returns LICENCE_INVALID, LICENCE_LINK_INVALID, LICENCE_OTHER_SHOP, LICENCE_NOT_YET or LICENCE_ENDED
    */
   read(text: string, address: string): Result<LicenceKey, Problem>
-  standing(storedKey: string, address: string): LicenceStanding
+  state(storedKey: string, address: string): LicenceState
   /** Why nothing may be written by a connection, asked at every write; `null` = it may. */
   refusals(storedKey: string, address: string): () => Problem | null
   /** Remembers when the trial began and the latest moment seen. Rejects with a `StoreError`. */

@@ -1,9 +1,9 @@
 import { rm, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Entry } from './session.ts'
+import type { SessionEntry } from './session.ts'
 
 /** Where the screens are and what lets a browser in. */
-export interface EntryPlace extends Entry {
+export interface EntryPlace extends SessionEntry {
   readonly origin: string
 }
 

@@ -12,17 +12,17 @@ const protection = {
   'cache-control': 'no-store',
 } as const
 
-type Headers = Readonly<Record<string, string>>
+type ReplyHeaders = Readonly<Record<string, string>>
 
 /** Begins an answer; what is not told otherwise is never kept by the browser. */
-export function begin(response: ServerResponse, status: number, headers: Headers): void {
+export function begin(response: ServerResponse, status: number, headers: ReplyHeaders): void {
   response.writeHead(status, { ...protection, ...headers })
 }
 
 export function reply(
   response: ServerResponse,
   status: number,
-  headers: Headers,
+  headers: ReplyHeaders,
   body: string | Buffer,
 ): void {
   begin(response, status, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
@@ -32,6 +32,11 @@ export function reply(
 export const jsonType = { 'content-type': 'application/json; charset=utf-8' } as const
 
 /** A refusal: a word for programs, never anything of what was sent. */
-export function refuse(response: ServerResponse, status: number, error: string, headers: Headers = {}): void {
+export function refuse(
+  response: ServerResponse,
+  status: number,
+  error: string,
+  headers: ReplyHeaders = {},
+): void {
   reply(response, status, { ...jsonType, ...headers }, JSON.stringify({ error }))
 }

@@ -11,7 +11,7 @@ import { strangerPage } from './stranger-page.ts'
 import { createEventStreams, type EventStreams } from './event-stream.ts'
 import { jsonType, refuse, reply } from './reply.ts'
 import { isOurHost, isOurPage, isOurScript, isOwnVisit, sessionOf } from './request-checks.ts'
-import { createSessions, type Entry, type Sessions } from './session.ts'
+import { createSessions, type SessionEntry, type Sessions } from './session.ts'
 import { staticFile } from './static-files.ts'
 
 export interface ServeOptions {
@@ -30,7 +30,7 @@ export interface ServeOptions {
 export interface ScreenServer {
   readonly origin: string
   /** What lets the next browser in, once. */
-  entry(): Entry
+  entry(): SessionEntry
   /** Takes no more requests, lets answers that are ready go out, and ends all connections. */
   close(): Promise<void>
 }
@@ -43,7 +43,7 @@ const limits = { headersTimeout: 5_000, requestTimeout: 60_000, connectionsCheck
 const MOST_SILENT = 64
 
 /** What a request is answered with. */
-interface Place extends ServeOptions {
+interface ServerSite extends ServeOptions {
   readonly sessions: Sessions
   readonly streams: EventStreams
   /** As it turned out. */
@@ -58,7 +58,7 @@ export async function startScreenServer(options: ServeOptions): Promise<ScreenSe
   const { port } = server.address() as AddressInfo
   const sessions = createSessions()
   const streams = createEventStreams(options.service)
-  const place: Place = { ...options, sessions, streams, port }
+  const place: ServerSite = { ...options, sessions, streams, port }
   const answering = new Set<ServerResponse>()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     answering.add(response)
@@ -90,7 +90,7 @@ function listening(server: Server, port: number): Promise<void> {
   })
 }
 
-async function answer(place: Place, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(place: ServerSite, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isOurHost(request, place.port)) {
     refuse(response, 421, 'other_host')
     return
@@ -104,7 +104,7 @@ async function answer(place: Place, request: IncomingMessage, response: ServerRe
 
 /** Whether the request is of a session; refuses it when not, and says why. */
 function isSignedIn(
-  { sessions, language }: Place,
+  { sessions, language }: ServerSite,
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
@@ -115,7 +115,7 @@ function isSignedIn(
 }
 
 async function makeCall(
-  place: Place,
+  place: ServerSite,
   name: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -127,14 +127,14 @@ async function makeCall(
     await answerCall({ dispatch: place.service.dispatch, log: place.log }, name, request, response)
 }
 
-function events(place: Place, request: IncomingMessage, response: ServerResponse): void {
+function events(place: ServerSite, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET') refuse(response, 405, 'get_only', { allow: 'GET' })
   else if (!isOurScript(request)) refuse(response, 403, 'other_page')
   else if (isSignedIn(place, request, response)) place.streams.open(response)
 }
 
 /** Exchanges the key or code for a session. */
-async function enter(place: Place, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function enter(place: ServerSite, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readBody(request)
   if (!body.ok) {
     refuse(response, body.status, body.error)
@@ -152,7 +152,7 @@ async function enter(place: Place, request: IncomingMessage, response: ServerRes
 
 /** The screens are the same for everybody and hold nothing; what they show is behind the calls. */
 async function page(
-  place: Place,
+  place: ServerSite,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -166,13 +166,13 @@ async function page(
     reply(response, 403, htmlType, strangerPage(place.language()))
     return
   }
-  const file = await staticFile(place.folder, path === '/enter' ? '/' : path)
-  if (file === null) {
-    refuse(response, 404, 'not_found')
-    return
-  }
-  const keep = file.isForever ? 'private, max-age=31536000, immutable' : 'no-cache'
-  reply(response, 200, { 'content-type': file.type, 'cache-control': keep }, file.content)
+  const file = await staticFile(
+    place.folder,
+    path === '/enter' ? '/' : path,
+    request.headers['accept-encoding'],
+  )
+  if (file === null) refuse(response, 404, 'not_found')
+  else reply(response, 200, file.headers, file.content)
 }
 
 const htmlType = { 'content-type': 'text/html; charset=utf-8' } as const

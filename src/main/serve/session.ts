@@ -4,7 +4,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto'
 const MOST = 20
 
 /** What lets the next browser in, once: a key for a file that only the user can read, and a code to be typed. */
-export interface Entry {
+export interface SessionEntry {
   readonly key: string
   readonly code: string
 }
@@ -16,7 +16,7 @@ type Entered =
 /** Who may use the screens in a browser. All of it is gone when the process ends. */
 export interface Sessions {
   /** What is good now; what was used is replaced. */
-  entry(): Entry
+  entry(): SessionEntry
   /** Uses a key or code up. The second use lets nobody in, and puts out who came in by the first. */
   enter(offered: string): Entered
   standing(session: string): 'in' | 'used_twice' | 'no_session'

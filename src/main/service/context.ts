@@ -4,16 +4,18 @@ import type { ConnectionSettings, Settings } from '../../shared/settings/schema.
 import type { Connection, Home } from '../home.ts'
 import type { EventHub } from './events.ts'
 import type { Host } from './host.ts'
+import type { ReadyOrders } from './orders/ready-orders.ts'
 import type { Runs } from './runs/runs.ts'
 import type { Unrecorded } from './runs/unrecorded.ts'
 
 /** What the handlers of all calls share. */
-export interface Context {
+export interface ServiceContext {
   readonly home: Home
   readonly host: Host
   readonly events: EventHub
   readonly runs: Runs
   readonly unrecorded: Unrecorded
+  readonly ready: ReadyOrders
   readonly settings: SettingsChanges
 }
 
@@ -69,7 +71,7 @@ export function settingsOf(home: Home, id: string): Result<ConnectionSettings, P
 
 /** Does something with an open connection, or tells why it cannot be opened. */
 export async function withConnection<T>(
-  { home }: Pick<Context, 'home'>,
+  { home }: Pick<ServiceContext, 'home'>,
   id: string,
   work: (connection: Connection) => Promise<Result<T, Problem>>,
 ): Promise<Result<T, Problem>> {

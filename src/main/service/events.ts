@@ -7,11 +7,11 @@ export type ServiceEvent = {
   readonly [N in EventName]: { readonly name: N; readonly data: Events[N] }
 }[EventName]
 
-export type Listener = (event: ServiceEvent) => void
+export type ServiceListener = (event: ServiceEvent) => void
 
 /** Tells the screens, which then ask again what they show. */
 export interface EventHub {
-  subscribe(listener: Listener): () => void
+  subscribe(listener: ServiceListener): () => void
   /** Something of a connection changed; `null` = of the program. */
   changed(connection: string | null): void
   /** The same many times a second, during a run: told at a bearable pace. */
@@ -25,7 +25,7 @@ const CHANGED_MS = 1000
 const PROGRESS_MS = 200
 
 export function createEventHub(clock: Clock): EventHub {
-  const listeners = new Set<Listener>()
+  const listeners = new Set<ServiceListener>()
   const tell = (event: ServiceEvent): void => {
     for (const listener of listeners) listener(event)
   }

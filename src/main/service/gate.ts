@@ -6,7 +6,7 @@ import type { Log } from '../ports/log.ts'
 import { StoreError } from '../ports/store.ts'
 
 /** Calls with what goes in. */
-type Calls = Readonly<Record<string, Schema>>
+type InputSchemas = Readonly<Record<string, Schema>>
 
 /** Makes a call by its name, whatever the transport. */
 export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown, Problem>>
@@ -32,7 +32,7 @@ export class GateError extends Error {
  *
  * @param known the calls that may be made this way; those of the screens unless told
  */
-export function createDispatch(api: Partial<Api & TerminalApi>, known: Calls = inputs): Dispatch {
+export function createDispatch(api: Partial<Api & TerminalApi>, known: InputSchemas = inputs): Dispatch {
   return async (name, input) => {
     const schema = Object.hasOwn(known, name) ? known[name] : undefined
     if (schema === undefined) throw new GateError('unknown_call')

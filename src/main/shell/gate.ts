@@ -2,7 +2,7 @@ import type { Log } from '../ports/log.ts'
 import { GateError, type Dispatch } from '../service/gate.ts'
 
 /** What of Electron's event tells who is calling. */
-export interface Caller {
+export interface CallingFrame {
   readonly sender: { readonly id: number }
   /** `null` when the frame is gone already. */
   readonly senderFrame: { readonly origin: string; readonly parent: unknown } | null
@@ -23,7 +23,7 @@ export interface GateOptions {
  */
 export function createGate(
   options: GateOptions,
-): (caller: Caller, name: unknown, input: unknown) => Promise<unknown> {
+): (caller: CallingFrame, name: unknown, input: unknown) => Promise<unknown> {
   const { dispatch, log } = options
   return async (caller, name, input) => {
     const stranger = whyStranger(caller, options)
@@ -40,7 +40,7 @@ export function createGate(
   }
 }
 
-function whyStranger({ sender, senderFrame }: Caller, options: GateOptions): string | null {
+function whyStranger({ sender, senderFrame }: CallingFrame, options: GateOptions): string | null {
   if (!options.isOurs(sender.id)) return 'not our window'
   if (senderFrame?.parent !== null) return 'not the main frame'
   return senderFrame.origin === options.origin ? null : 'not our origin'

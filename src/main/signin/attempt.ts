@@ -8,10 +8,10 @@ import type { MoneybirdAccess } from '../ports/moneybird-access.ts'
 import type { Attempt, SignInWay } from '../ports/sign-in.ts'
 import { StoreError } from '../ports/store.ts'
 import type { Applications } from './application.ts'
-import { listenForAnswer, type Listener } from './listener.ts'
+import { listenForAnswer, type SignInListener } from './listener.ts'
 import { createPending, type Pending } from './pending.ts'
 import { newProof, type Proof } from './proof.ts'
-import type { Answer } from './read-answer.ts'
+import type { ConsentAnswer } from './read-answer.ts'
 
 /** Longer than logging in with a second step takes; short enough that a forgotten attempt does not stay open. */
 export const PATIENCE_MS = 5 * 60_000
@@ -142,7 +142,7 @@ function takeAnswers(
     if (!outcome.ok) return outcome
     return isLate ? fail(problem('SIGN_IN_TIMEOUT', {})) : ok(null)
   }
-  const onAnswer = async (answer: Answer): Promise<boolean> => {
+  const onAnswer = async (answer: ConsentAnswer): Promise<boolean> => {
     if ('code' in answer) return (await exchange(answer.code)).ok
     if (pending.way() !== null) return false
     last = refusalOf(answer.error)
@@ -173,7 +173,7 @@ async function listen(
   { portHolder }: SignInOptions,
   way: SignInWay,
   listener: Parameters<typeof listenForAnswer>[0],
-): Promise<Result<Listener | null, Problem>> {
+): Promise<Result<SignInListener | null, Problem>> {
   if (way === 'code') return ok(null)
   try {
     return ok(await listenForAnswer(listener))

@@ -1,13 +1,13 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { makeRoom } from '../held-sockets.ts'
 import { donePage, failedPage, type AnswerPage } from './pages.ts'
-import { readAnswer, type Answer } from './read-answer.ts'
+import { readAnswer, type ConsentAnswer } from './read-answer.ts'
 
 export interface ListenerOptions {
   readonly port: number
   readonly state: string
   /** Called with each answer to our question; gives whether Moneybird gave access for it, for the page. */
-  readonly onAnswer: (answer: Answer) => Promise<boolean>
+  readonly onAnswer: (answer: ConsentAnswer) => Promise<boolean>
 }
 
 /** Nobody holds it open or fills it up: a browser that comes back has said all in a moment. */
@@ -20,7 +20,7 @@ const limits = {
 const MOST_SILENT = 16
 
 /** Listens on 127.0.0.1 for the answer of Moneybird. */
-export interface Listener {
+export interface SignInListener {
   /** Takes nothing more. Resolves when the port is free; the answer that is being given goes out first. */
   close(): Promise<void>
 }
@@ -30,7 +30,7 @@ export interface Listener {
  * state stands on the command line of who opens the browser, where others of this computer can read it. Rejects with Node's error
  * (`EADDRINUSE`, `EACCES`) when the port cannot be had.
  */
-export async function listenForAnswer({ port, state, onAnswer }: ListenerOptions): Promise<Listener> {
+export async function listenForAnswer({ port, state, onAnswer }: ListenerOptions): Promise<SignInListener> {
   let isBusy = false
   let isOver: Promise<unknown> = Promise.resolve()
   const server = createServer(limits)

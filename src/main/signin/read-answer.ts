@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { isSame } from './proof.ts'
 
 /** What Moneybird sent the browser back with. */
-export type Answer = { readonly code: string } | { readonly error: string }
+export type ConsentAnswer = { readonly code: string } | { readonly error: string }
 
 /** The path to which the browser is sent back. */
 export const PATH = '/moneybird'
@@ -13,7 +13,7 @@ const longestUrl = 4096
  * Reads a request to the listener: the answer to our question, or the status with which it is sent away. Anybody on this
  * computer, and any web page, can send one; only Moneybird's carries the state.
  */
-export function readAnswer(request: IncomingMessage, port: number, state: string): Answer | number {
+export function readAnswer(request: IncomingMessage, port: number, state: string): ConsentAnswer | number {
   const { method, url = '', headers } = request
   // A page elsewhere that has its own name point to this computer sends that name.
   if (headers.host !== `127.0.0.1:${port}`) return 421
@@ -25,7 +25,7 @@ export function readAnswer(request: IncomingMessage, port: number, state: string
 }
 
 /** `null` = not an answer to our question, or not one at all. */
-function answerIn(query: URLSearchParams, state: string): Answer | null {
+function answerIn(query: URLSearchParams, state: string): ConsentAnswer | null {
   const given = onlyOne(query, 'state')
   if (given === null || !isSame(given, state)) return null
   const code = onlyOne(query, 'code')

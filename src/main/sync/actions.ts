@@ -1,4 +1,4 @@
-import type { ActionOutcome, OrderAction, Refusal } from '../../shared/contract/actions.ts'
+import type { ActionOutcome, OrderAction, ActionRefusal } from '../../shared/contract/actions.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import { problem, type ProblemCode } from '../../shared/domain/problem.ts'
 import { mayOf, subjectOf } from '../../shared/problems/about.ts'
@@ -14,7 +14,7 @@ export interface ActionPorts {
 }
 
 /** The action's effect on an entry; only made when the action is not refused. */
-type Change = (entry: Entry, at: string) => Entry
+type EntryChange = (entry: Entry, at: string) => Entry
 
 /** Offers an order again at the next run. An order whose invoice was deleted in Moneybird gets a new one. */
 export function retry(ports: ActionPorts, orderId: string): Promise<ActionOutcome> {
@@ -53,7 +53,7 @@ export async function retryAll(
 
 /** Lets one order go although something is odd about it (see `may.allow` of its problem), and offers it again. */
 export function allow(ports: ActionPorts, orderId: string, code: ProblemCode): Promise<ActionOutcome> {
-  const make: Change = (entry, at) => again(told(withAllowed(entry, code), at, 'allowed', code), at)
+  const make: EntryChange = (entry, at) => again(told(withAllowed(entry, code), at, 'allowed', code), at)
   return change(ports, orderId, (entry) => refusalToAllow(entry, code), make)
 }
 
@@ -104,7 +104,7 @@ export async function ignoreAll(
   return outcomes
 }
 
-function ignoring(reason: string): Change {
+function ignoring(reason: string): EntryChange {
   return (entry, at) => {
     const ignored = withProblem({ ...entry, invoice: null }, problem('MERCHANT_IGNORED', { reason }), at)
     return told(ignored, at, 'ignored', reason)
@@ -137,15 +137,20 @@ function withAllowed(entry: Entry, code: ProblemCode): Entry {
   return { ...entry, overrides: { ...entry.overrides, allow: [...allowed, code] } }
 }
 
-function act(ports: ActionPorts, orderId: string, action: OrderAction, make: Change): Promise<ActionOutcome> {
+function act(
+  ports: ActionPorts,
+  orderId: string,
+  action: OrderAction,
+  make: EntryChange,
+): Promise<ActionOutcome> {
   return change(ports, orderId, (entry) => refusalOf(action, entry), make)
 }
 
 async function change(
   ports: ActionPorts,
   orderId: string,
-  refusal: (entry: Entry) => Refusal | null,
-  make: Change,
+  refusal: (entry: Entry) => ActionRefusal | null,
+  make: EntryChange,
 ): Promise<ActionOutcome> {
   const entry = await ports.store.find(orderId)
   if (entry === null) return 'unknown_order'

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../shared/domain/problem.ts'
-import type { Call, Refusal } from '../ports/bookkeeping.ts'
+import type { Answered, Refusal } from '../ports/bookkeeping.ts'
 import { Stopped } from './limiter.ts'
 import { MOST_UNCLEAR, type Run } from './run.ts'
 
@@ -17,7 +17,7 @@ const PATIENCE = 3
  * Makes a call, waiting when Moneybird says "later" (a 429 was never applied). What concerns the whole connection halts
  * the run; several unclear answers in a row do too.
  */
-export async function patiently<T>(run: Run, call: () => Promise<Call<T>>): Promise<Settled<T>> {
+export async function patiently<T>(run: Run, call: () => Promise<Answered<T>>): Promise<Settled<T>> {
   for (let attempt = 1; ; attempt++) {
     const result = await unlessStopped(call)
     if (result === null) {
@@ -38,7 +38,7 @@ export async function patiently<T>(run: Run, call: () => Promise<Call<T>>): Prom
 }
 
 /** `null`: the program is stopping or the run was called off, and the request never left. */
-export async function unlessStopped<T>(call: () => Promise<Call<T>>): Promise<Call<T> | null> {
+export async function unlessStopped<T>(call: () => Promise<Answered<T>>): Promise<Answered<T> | null> {
   try {
     return await call()
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { ContactDraft } from '../../shared/domain/invoice.ts'
-import { hasName, matchContact, type Match } from '../../shared/domain/contact-match.ts'
+import { hasName, matchContact, type ContactMatch } from '../../shared/domain/contact-match.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
@@ -29,7 +29,7 @@ export interface ContactSource {
 }
 
 /** The contact to use (`contactId` `null` = a new one), or why none may be. */
-export type Choice = Match | { readonly problem: Problem }
+export type Choice = ContactMatch | { readonly problem: Problem }
 
 /**
  * Chooses the contact of an order: the merchant's choice, that for customers without address, or one that is known. Under
@@ -66,7 +66,7 @@ export function knownContact(
     settings,
     ports: { digest },
   }: Pick<ContactSource, 'settings'> & { readonly ports: Pick<Ports, 'digest'> },
-): Match {
+): ContactMatch {
   const key = lookupKey(draft, digest)
   if (draft.email !== '') {
     return matchContact(contacts.byEmail(key), customerKeys(order, digest), settings.contactMatch)
@@ -103,7 +103,7 @@ function nameOf({ companyName, firstName, lastName }: Contact): string {
 /** The first of the matching contacts that bears the number now. */
 async function bearing(
   source: ContactSource,
-  match: Match,
+  match: ContactMatch,
   number: string,
   mayBeNew: boolean,
 ): Promise<Choice> {

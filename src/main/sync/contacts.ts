@@ -4,7 +4,7 @@ import { comparable, type CustomerKeys } from '../../shared/domain/contact-match
 import type { ContactDraft } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import type { Bookkeeping, Call, Contact } from '../ports/bookkeeping.ts'
+import type { Bookkeeping, Answered, Contact } from '../ports/bookkeeping.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { ContactList, IndexedContact, Store } from '../ports/store.ts'
 
@@ -39,7 +39,7 @@ export interface ContactBook {
 }
 
 /** Makes a call and deals with waiting and halting; gives `null` value's problem when it did not succeed. */
-export type CallMaker = <T>(call: () => Promise<Call<T>>) => Promise<{ value: T } | { problem: Problem }>
+export type CallMaker = <T>(call: () => Promise<Answered<T>>) => Promise<{ value: T } | { problem: Problem }>
 
 export interface ContactBookPorts {
   readonly bookkeeping: Bookkeeping

@@ -30,6 +30,11 @@ export interface EngineOptions {
    * before Moneybird's lists must show it. `null` = all is well.
    */
   readonly damagedAt: () => number | null
+  /**
+   * Whether the merchant said that invoices which bear this shop's references are of this shop. Until then each such order is a
+   * failure that asks; absent = it was said.
+   */
+  readonly mayAdopt?: () => boolean
   /** Why nothing may be written, although the shop may be read (the licence ended); absent = it always may. */
   readonly writeRefusal?: () => Problem | null
 }
@@ -38,7 +43,7 @@ export interface EngineOptions {
 export function createEngine(options: EngineOptions): Engine {
   let current: Promise<RunReport> | null = null
   const { clock, store } = options.ports
-  const memory: Memory = { doubts: watchDoubts(clock, store.state), contactsStored: false }
+  const memory: EngineMemory = { doubts: watchDoubts(clock, store.state), contactsStored: false }
   return {
     run(kind) {
       current ??= runOnce(options, kind, memory).finally(() => {
@@ -52,7 +57,7 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 /** What an engine remembers between its runs. */
-interface Memory {
+interface EngineMemory {
   readonly doubts: Doubts
   /**
    * Whether the list of contacts on disk holds all that was made. Not after a start, and not after a run that broke off: a
@@ -61,17 +66,19 @@ interface Memory {
   contactsStored: boolean
 }
 
-async function runOnce(options: EngineOptions, kind: RunKind, memory: Memory): Promise<RunReport> {
+async function runOnce(options: EngineOptions, kind: RunKind, memory: EngineMemory): Promise<RunReport> {
   const { ports } = options
   const startedAt = moment({ ports })
   ports.log.info('run-start', { kind })
   options.progress({ phase: 'start', done: 0, total: null })
   const left = new Map<string, EntryState>()
-  const ended = await work(options, kind, left, memory)
+  const end = await work(options, kind, left, memory)
+  const ended = end === 'stopped' ? null : end
   options.progress({ phase: 'end', done: 0, total: null })
   const orders = countStates(left)
   const { failed = 0 } = orders
-  ports.log.info('run-end', { kind, problem: ended?.code ?? null, orders: left.size, failed })
+  const stopped = end === 'stopped'
+  ports.log.info('run-end', { kind, problem: ended?.code ?? null, stopped, orders: left.size, failed })
   return { kind, startedAt, endedAt: moment({ ports }), orders, problem: ended }
 }
 
@@ -86,13 +93,13 @@ async function work(
   options: EngineOptions,
   kind: RunKind,
   left: Run['left'],
-  memory: Memory,
-): Promise<Problem | null> {
+  memory: EngineMemory,
+): Promise<Problem | null | 'stopped'> {
   try {
     return await steps(options, kind, left, memory)
   } catch (error) {
     if (error instanceof StoreError) return error.problem
-    if (error instanceof Stopped) return null
+    if (error instanceof Stopped) return 'stopped'
     throw error
   }
 }
@@ -101,8 +108,8 @@ async function steps(
   options: EngineOptions,
   kind: RunKind,
   left: Run['left'],
-  memory: Memory,
-): Promise<Problem | null> {
+  memory: EngineMemory,
+): Promise<Problem | null | 'stopped'> {
   const { ports } = options
   const { store } = ports
   const pause = store.state.pause
@@ -124,6 +131,8 @@ async function steps(
     contacts,
     doubts: memory.doubts,
     progress: options.progress,
+    // What was lost here is found again without asking: that is what the look-up is for.
+    mayAdopt: kind === 'rebuild' || damagedAt !== null || options.mayAdopt?.() !== false,
     halt: loaded.value.halt ?? refusalOf(options, kind),
     isStopped: false,
     seen: new Set(),
@@ -134,7 +143,7 @@ async function steps(
   const shopProblem = await perform(run)
   await run.contacts.save()
   memory.contactsStored = true
-  if (run.isStopped) return null
+  if (run.isStopped) return 'stopped'
   return conclude(options, kind, run.halt ?? shopProblem)
 }
 

@@ -1,7 +1,7 @@
 import type { Entry, VatCheckResult } from '../../shared/domain/entry.ts'
 import { mapOrder, type MapResult } from '../../shared/domain/map-order.ts'
 import type { Order } from '../../shared/domain/order.ts'
-import type { VatStanding } from '../../shared/domain/treatment.ts'
+import type { ViesAnswer } from '../../shared/domain/treatment.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Facts } from '../ports/store.ts'
@@ -32,27 +32,27 @@ export async function map(run: MapRun, entry: Entry, order: Order): Promise<Mapp
     overrides: entry.overrides,
     reference: entry.reference,
   }
-  const first = mapOrder(order, { ...context, standing: 'unasked' })
+  const first = mapOrder(order, { ...context, viesAnswer: 'unasked' })
   if (first.kind !== 'check') return { result: first, entry }
-  const { standing, check } = await standingOf(run, entry, first.number)
-  const second = mapOrder(order, { ...context, standing })
+  const { viesAnswer, check } = await askVies(run, entry, first.number)
+  const second = mapOrder(order, { ...context, viesAnswer })
   if (second.kind === 'check') throw new Error('mapOrder asked twice for the same check')
   return { result: second, entry: { ...entry, vatCheck: check } }
 }
 
-async function standingOf(
+async function askVies(
   run: MapRun,
   entry: Entry,
   number: string,
-): Promise<{ standing: VatStanding; check: VatCheckResult | null }> {
+): Promise<{ viesAnswer: ViesAnswer; check: VatCheckResult | null }> {
   const known = entry.vatCheck
   const now = run.ports.clock.now()
   if (known?.number === number && now - Date.parse(known.checkedAt) < CHECK_VALID_MS) {
-    return { standing: known.valid ? 'valid' : 'invalid', check: known }
+    return { viesAnswer: known.valid ? 'valid' : 'invalid', check: known }
   }
   const answer = await run.ports.vatCheck.check(number)
-  if (answer.kind === 'unavailable') return { standing: 'unavailable', check: known }
+  if (answer.kind === 'unavailable') return { viesAnswer: 'unavailable', check: known }
   const valid = answer.kind === 'valid'
   const check = { number, valid, checkedAt: new Date(now).toISOString(), requestId: answer.requestId }
-  return { standing: valid ? 'valid' : 'invalid', check }
+  return { viesAnswer: valid ? 'valid' : 'invalid', check }
 }

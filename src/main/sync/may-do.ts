@@ -1,4 +1,4 @@
-import type { OrderAction, Refusal } from '../../shared/contract/actions.ts'
+import type { OrderAction, ActionRefusal } from '../../shared/contract/actions.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { ProblemCode } from '../../shared/domain/problem.ts'
 import { mayOf } from '../../shared/problems/about.ts'
@@ -7,7 +7,7 @@ import { mayOf } from '../../shared/problems/about.ts'
  * What the merchant may do with an order, decided here and nowhere else: the actions ask it before they change anything, and
  * every row and page of an order bears the answer.
  */
-type Rule = (entry: Entry) => Refusal | null
+type Rule = (entry: Entry) => ActionRefusal | null
 
 const unlessInvoiced: Rule = ({ invoice }) => (invoice === null ? null : 'already_invoiced')
 
@@ -29,12 +29,12 @@ const rules: Readonly<Record<OrderAction, Rule>> = {
 }
 
 /** Why an action is refused; `null` = it is not. While a write of the order is under way its outcome must be known first. */
-export function refusalOf(action: OrderAction, entry: Entry): Refusal | null {
+export function refusalOf(action: OrderAction, entry: Entry): ActionRefusal | null {
   return entry.intent === null ? rules[action](entry) : 'busy'
 }
 
 /** The same for allowing one code (see `may.allow` of its problem), which the order need not have yet. */
-export function refusalToAllow(entry: Entry, code: ProblemCode): Refusal | null {
+export function refusalToAllow(entry: Entry, code: ProblemCode): ActionRefusal | null {
   if (entry.intent !== null) return 'busy'
   if (mayOf(code).allow === undefined) return 'not_allowed'
   return unlessInvoiced(entry)

@@ -1,10 +1,12 @@
 import type { Preview, PreviewedOrder } from '../../shared/contract/preview.ts'
+import type { Entry } from '../../shared/domain/entry.ts'
+import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import { isOutside } from '../../shared/domain/selection.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
-import type { Call } from '../ports/bookkeeping.ts'
+import type { Answered } from '../ports/bookkeeping.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ReadOrder } from '../ports/shop.ts'
 import type { Facts } from '../ports/store.ts'
@@ -12,6 +14,9 @@ import { askOnce } from './ask-once.ts'
 import { assess } from './assess.ts'
 import { openContactBook, type ContactBook } from './contacts.ts'
 import { loadFacts } from './facts.ts'
+import { IDS_PER_CALL } from './fetch.ts'
+import { findExisting } from './find-existing.ts'
+import { judgeExisting, toBeAsked } from './lookup.ts'
 import { chooseContact } from './choose-contact.ts'
 import { map } from './map.ts'
 
@@ -28,16 +33,29 @@ interface Session {
 }
 
 /** One order as it would be booked now. */
-export async function previewOrder(
+export function previewOrder(
   ports: Ports,
   settings: BookingSettings,
   orderId: string,
 ): Promise<Result<Preview, Problem>> {
+  return previewOrders(ports, settings, [orderId])
+}
+
+/** Orders as they would be booked now; those that the shop does not have are left out. */
+export async function previewOrders(
+  ports: Ports,
+  settings: BookingSettings,
+  orderIds: readonly string[],
+): Promise<Result<Preview, Problem>> {
   const session = await open(ports, settings)
   if (!session.ok) return session
-  const reply = await ports.shop.ordersById([orderId])
-  if (!reply.ok) return reply
-  return ok(await previewAll(session.value, reply.value.orders))
+  const orders: ReadOrder[] = []
+  for (let i = 0; i < orderIds.length; i += IDS_PER_CALL) {
+    const reply = await ports.shop.ordersById(orderIds.slice(i, i + IDS_PER_CALL))
+    if (!reply.ok) return reply
+    orders.push(...reply.value.orders)
+  }
+  return previewAll(session.value, orders)
 }
 
 /** The orders of the last days, those from before the start date included: it is a preview. */
@@ -57,7 +75,7 @@ export async function previewDays(
     orders.push(...page.value.orders.filter((read) => !read.ok || read.order.date >= from))
     afterId = page.value.nextAfterId
   }
-  return ok(await previewAll(session.value, orders))
+  return previewAll(session.value, orders)
 }
 
 async function open(ports: Ports, settings: BookingSettings): Promise<Result<Session, Problem>> {
@@ -69,17 +87,29 @@ async function open(ports: Ports, settings: BookingSettings): Promise<Result<Ses
   return stale === null ? ok({ ports, settings, facts: loaded.value.facts, contacts }) : fail(stale)
 }
 
-async function once<T>(call: () => Promise<Call<T>>) {
+async function once<T>(call: () => Promise<Answered<T>>) {
   const result = await askOnce(call)
   return result.ok ? { value: result.value } : { problem: result.problem }
 }
 
-async function previewAll(session: Session, reads: readonly ReadOrder[]): Promise<Preview> {
+async function previewAll(session: Session, reads: readonly ReadOrder[]): Promise<Result<Preview, Problem>> {
   const orders: PreviewedOrder[] = []
-  for (const read of reads) orders.push(read.ok ? await previewOne(session, read.order) : unreadable(read))
-  const counts = { good: 0, warning: 0, failed: 0, waiting: 0, done: 0 }
+  const judged = new Map<string, Entry>()
+  for (const read of reads) if (read.ok) judged.set(read.order.id, await judge(session, read.order))
+  const found = await findExisting(session.ports.bookkeeping, [...judged.values()])
+  if (!found.ok) return found
+  for (const read of reads) {
+    if (!read.ok) {
+      orders.push(unreadable(read))
+      continue
+    }
+    const entry = judged.get(read.order.id) ?? (await judge(session, read.order))
+    const invoices = found.value.get(entry.reference) ?? []
+    orders.push(await previewOne(session, { order: read.order, entry, invoices }))
+  }
+  const counts = { good: 0, warning: 0, failed: 0, waiting: 0, done: 0, there: 0 }
   for (const order of orders) counts[order.verdict] += 1
-  return { orders, counts }
+  return ok({ orders, counts })
 }
 
 function unreadable(read: Extract<ReadOrder, { ok: false }>): PreviewedOrder {
@@ -98,20 +128,30 @@ function unreadable(read: Extract<ReadOrder, { ok: false }>): PreviewedOrder {
   return { ...bare, orderId: read.orderId, verdict: 'failed', problem: reason }
 }
 
-async function previewOne(session: Session, order: Order): Promise<PreviewedOrder> {
-  const { ports, settings, facts } = session
+/** The settings of a preview: it shows orders from before the start date too. */
+function settingsFor({ settings }: Session, order: Order): BookingSettings {
+  return { ...settings, startDate: order.date < settings.startDate ? order.date : settings.startDate }
+}
+
+/** What a run would make of an order before it writes. */
+async function judge(session: Session, order: Order): Promise<Entry> {
+  const { ports, facts } = session
   const known = await ports.store.find(order.id, order.date.slice(0, 7))
+  const { baseCurrency } = facts.shop
   const at = new Date(ports.clock.now()).toISOString()
-  const previewSettings = {
-    ...settings,
-    startDate: order.date < settings.startDate ? order.date : settings.startDate,
-  }
-  const entry = assess(known, order, {
-    settings: previewSettings,
-    baseCurrency: facts.shop.baseCurrency,
-    at,
-    again: true,
-  })
+  return assess(known, order, { settings: settingsFor(session, order), baseCurrency, at, again: true })
+}
+
+/** An order with what is known of it, and the invoices in Moneybird that bear its reference. */
+interface Judged {
+  readonly order: Order
+  readonly entry: Entry
+  readonly invoices: readonly Invoice[]
+}
+
+async function previewOne(session: Session, { order, entry, invoices }: Judged): Promise<PreviewedOrder> {
+  const { ports, settings, facts } = session
+  const previewSettings = settingsFor(session, order)
   const base = {
     orderId: order.id,
     date: order.date,
@@ -130,6 +170,10 @@ async function previewOne(session: Session, order: Order): Promise<PreviewedOrde
   }
   if (entry.invoice !== null) return { ...nothing, verdict: 'done', problem: entry.problem }
   if (entry.state !== 'planned') return { ...nothing, verdict: 'waiting', problem: entry.problem }
+  const existing = judgeExisting(entry, order, invoices, settings)
+  if (existing.kind === 'other') return { ...nothing, leftOut, verdict: 'failed', problem: existing.problem }
+  if (existing.kind === 'same')
+    return { ...nothing, leftOut, verdict: 'there', problem: toBeAsked(entry, existing.invoice) }
   const { result } = await map({ ports, settings: previewSettings, facts }, entry, order)
   if (result.kind === 'problem') {
     const isSkipped = result.problem.code === 'ZERO_TOTAL' || result.problem.code === 'NO_LINES'

@@ -8,7 +8,7 @@ import { assess } from './assess.ts'
 import { makeCredit, wantsCredit } from './credit.ts'
 import { isClosed, monthOf, told, unreadable, withProblem } from './entries.ts'
 import { finish } from './finish.ts'
-import { asEntryInvoice, findInvoices, judgeExisting, readInvoice } from './lookup.ts'
+import { asEntryInvoice, findInvoices, isAgreed, judgeExisting, readInvoice, toBeAsked } from './lookup.ts'
 import { map, type Mapped } from './map.ts'
 import { moment, saw, type Run } from './run.ts'
 import { save, saveAll, unlessOvertaken } from './save.ts'
@@ -89,7 +89,10 @@ async function read(run: Run, orderId: string, month?: string): Promise<Entry | 
 function isDifferent(known: Entry, order: Order, run: Run): boolean {
   if (known.fingerprint !== order.fingerprint || known.statusId !== order.statusId) return true
   // A start date or status that was chosen later brings in what a rule had left out.
-  return known.problem?.code === 'BEFORE_START_DATE' && order.date >= run.settings.startDate
+  const { startDate, pushStatuses } = run.settings
+  const code = known.problem?.code
+  if (code === 'ORDER_WITHDRAWN') return pushStatuses.includes(order.statusId)
+  return code === 'BEFORE_START_DATE' && order.date >= startDate
 }
 
 /** An order that cannot be read is a failure of that order; what is known of it stays. */
@@ -123,7 +126,12 @@ async function adoptExisting(run: Run, works: readonly Work[]): Promise<Work[]> 
 
 function needsLookup(entry: Entry, isNew: boolean): boolean {
   if (entry.invoice !== null || entry.reference === '') return false
-  return entry.state === 'planned' || (isNew && entry.state === 'open')
+  return entry.state === 'planned' || (isNew && waits(entry))
+}
+
+/** Not to be written now; an invoice that it may have already is looked for all the same. */
+function waits({ state, problem: reason }: Entry): boolean {
+  return state === 'open' || reason?.code === 'ORDER_WITHDRAWN'
 }
 
 /** A draft whose order was paid since: somebody may have sent it by hand. */
@@ -134,10 +142,11 @@ function wantsState(entry: Entry): boolean {
 }
 
 function adopt(run: Run, { entry, order, isNew }: Work, invoices: readonly Invoice[]): Entry {
-  const existing = judgeExisting(entry, order, invoices, run)
+  const existing = judgeExisting(entry, order, invoices, run.settings)
   if (existing.kind === 'none') return entry
-  if (existing.kind === 'other') {
-    return entry.state === 'open' && isNew ? entry : withProblem(entry, existing.problem, moment(run))
+  const refusal = existing.kind === 'other' ? existing.problem : toBeAsked(entry, existing.invoice)
+  if (existing.kind === 'other' || !(run.mayAdopt || isAgreed(entry))) {
+    return isNew && waits(entry) ? entry : withProblem(entry, refusal, moment(run))
   }
   const invoice = asEntryInvoice(existing.invoice, order.fingerprint, existing.creditId)
   const state = invoice.state === 'draft' ? 'draft' : 'done'

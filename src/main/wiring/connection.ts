@@ -36,6 +36,8 @@ export interface Surroundings {
   /** One for all connections: Moneybird's limit is per network address. */
   readonly throttle: Throttle
   readonly progress: (connectionId: string, progress: Progress) => void
+  /** See the engine's; absent = yes. */
+  readonly mayAdopt?: (connectionId: string) => boolean
   /** Absent or `null` = no licence is asked for. */
   readonly licensing?: Licensing | null
 }
@@ -48,7 +50,7 @@ export interface ConnectionData {
 }
 
 /** What must be there before a connection can be opened. */
-interface Access {
+interface ConnectionAccess {
   readonly address: string
   readonly administrationId: string
   readonly apiKey: string
@@ -70,6 +72,8 @@ export async function openConnection(
   const { id } = settings()
   const access = await accessOf(around.secrets, settings())
   if (!access.ok) return access
+  // Rejects when what is kept belongs elsewhere; that there is nothing is told when it is needed.
+  await around.access(id).token()
   const opened = await data(id)
   if (!opened.ok) return opened
   const throttle = interruptible(around.throttle)
@@ -82,6 +86,7 @@ export async function openConnection(
     settings: () => settings().booking,
     damagedAt: opened.value.damagedAt,
     writeRefusal,
+    mayAdopt: () => around.mayAdopt?.(id) !== false,
     progress: (progress) => {
       around.progress(id, progress)
     },
@@ -121,13 +126,16 @@ function endable(
   }
 }
 
-async function accessOf(secrets: Secrets, settings: ConnectionSettings): Promise<Result<Access, Problem>> {
+async function accessOf(
+  secrets: Secrets,
+  settings: ConnectionSettings,
+): Promise<Result<ConnectionAccess, Problem>> {
   const { id, shop, moneybird } = settings
   if (shop.address === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'shop' }))
   if (moneybird.administrationId === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'moneybird' }))
-  const apiKey = await secrets.get(secretNames.shopKey(id))
+  const apiKey = await secrets.getFor(secretNames.shopKey(id), shop.address)
   if (apiKey === null) return fail(problem('SECRET_MISSING', { name: secretNames.shopKey(id) }))
-  const licenceKey = (await secrets.get(secretNames.licenceKey(id))) ?? ''
+  const licenceKey = (await secrets.getFor(secretNames.licenceKey(id), shop.address)) ?? ''
   return ok({ address: shop.address, administrationId: moneybird.administrationId, apiKey, licenceKey })
 }
 
@@ -135,7 +143,7 @@ function portsOf(
   around: Surroundings,
   endpoints: Endpoints,
   { id, booking }: ConnectionSettings,
-  access: Access,
+  access: ConnectionAccess,
   store: Store,
 ): Ports {
   const { clock, log, throttle } = around

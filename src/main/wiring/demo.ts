@@ -59,7 +59,7 @@ async function startStandIns(): Promise<StandIns> {
   return { shop, moneybird: await startMoneybird({ rateLimit: null }), vies: await startVies(demoVatNumbers) }
 }
 
-interface Place {
+interface DemoFolder {
   readonly folder: string
   readonly standIns: StandIns
   readonly stopped: Promise<void>
@@ -67,7 +67,7 @@ interface Place {
 
 const connection = 'winkel'
 
-async function inDemo(command: DemoCommand, out: Output, place: Place): Promise<ExitCode> {
+async function inDemo(command: DemoCommand, out: Output, place: DemoFolder): Promise<ExitCode> {
   const { folder, standIns, stopped } = place
   const text = cliText[out.language].demo
   const home = await openHome({ folder, environment: {}, fetch, requestLimit: 10_000 })
@@ -122,7 +122,7 @@ async function setUp(
   const signIn = { ...noSettings.signIn, clientId: demoApplication.id }
   const saved = await home.saveSettings({ ...noSettings, endpoints, signIn })
   if (!saved.ok) return saved
-  await home.secrets.set(programSecrets.clientSecret, demoApplication.secret)
+  await home.secrets.setFor(programSecrets.clientSecret, demoApplication.secret, moneybird.url)
   const redirects = [home.signIn.redirect(), OUT_OF_BAND]
   moneybird.oauth.applications.set(demoApplication.id, { ...demoApplication, redirects })
   moneybird.oauth.users.set(demoUser.email, demoUser.password)
@@ -139,8 +139,9 @@ async function setUp(
     const done = await step()
     if (!done.ok) return done
   }
-  const previewedAt = new Date(now).toISOString()
-  await home.appState.change((state) => withMemory(state, connection, { previewedAt }))
+  const at = new Date(now).toISOString()
+  const seen = { previewedAt: at, automaticAt: at }
+  await home.appState.change((state) => withMemory(state, connection, seen))
   return ok(null)
 }
 

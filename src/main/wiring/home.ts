@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import type { Settings } from '../../shared/settings/schema.ts'
 import Conf from 'conf'
+import { memoryOf } from '../../shared/settings/app-state.ts'
 import { openAppState } from '../adapters/conf/app-state.ts'
 import { openSettings, type SettingsStore } from '../adapters/conf/settings.ts'
 import type { OpenStore } from '../adapters/conf/store.ts'
@@ -10,6 +11,7 @@ import { ownFolder } from '../adapters/disk/own-folder.ts'
 import { cronAlarm } from '../adapters/cron/alarm.ts'
 import { createHttp } from '../adapters/http.ts'
 import { listAdministrations, mayBook } from '../adapters/moneybird/administration.ts'
+import { boundSecrets } from '../adapters/node/bound-secrets.ts'
 import { realClock } from '../adapters/node/clock.ts'
 import { ed25519Check } from '../adapters/node/licence-check.ts'
 import { logFile } from '../adapters/node/log-file.ts'
@@ -25,13 +27,14 @@ import type { Alarm } from '../ports/alarm.ts'
 import type { Licensing } from '../ports/licensing.ts'
 import type { WayIn } from '../ports/moneybird-access.ts'
 import type { OAuthClient } from '../ports/oauth.ts'
-import type { Secrets } from '../ports/secrets.ts'
+import type { SecretStore } from '../ports/secrets.ts'
 import { StoreError } from '../ports/store.ts'
 import { vendorApplication } from '../signin/application.ts'
 import { createLimiter, type Limiter } from '../sync/limiter.ts'
 import { openConnections, type Connections } from './open-connections.ts'
 import { wireSignIn } from './sign-in.ts'
 import { folderOf, type Surroundings } from './connection.ts'
+import { bindBeforeChange } from './secret-places.ts'
 
 const openConf: OpenStore = (options) => new Conf(options)
 
@@ -44,7 +47,7 @@ export interface HomeOptions {
   /** What opens the files of settings and state; conf unless told. */
   readonly openStore?: OpenStore
   /** Where secrets are kept; `secrets.json` in the data folder unless told. */
-  readonly secrets?: Secrets
+  readonly secrets?: SecretStore
   /** What wakes the scheduler; node-cron unless told. */
   readonly alarm?: Alarm
   /** Under which registration one signs in to Moneybird; that of the build unless told, `null` = none. */
@@ -88,7 +91,6 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
   const log = logFile({ folder, now: () => clock.now() })
   if (mended > 0) log.warn('folder-mended', { count: mended })
   const settings = () => file.current
-  const saveSettings = (next: Settings) => file.save(next)
   let stopping = false
   const listeners = createListeners()
   const tellWaiting = () => {
@@ -96,13 +98,19 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
   }
   const requests = requestLog(folder)
   const limiter = await createLimiter(clock, requests, () => stopping, options.requestLimit, tellWaiting)
-  const secrets = options.secrets ?? ownSecrets(options, settings)
+  const secrets = boundSecrets(options.secrets ?? ownSecrets(options, settings))
+  const saveSettings = async (next: Settings) => {
+    await bindBeforeChange(secrets, settings(), next)
+    return file.save(next)
+  }
   const { progress } = listeners
   const appState = await openAppState(options.openStore ?? openConf, folder)
   const licensing = licensingOf(options, { clock, appState })
   const entry = wireSignIn({ settings, secrets, fetch, clock, log, vendor })
   const { access } = entry
-  const around = { folder, fetch, clock, log, secrets, access, throttle: limiter, progress, licensing }
+  const mayAdopt = (id: string) => memoryOf(appState.current, id).adoptsAt !== null
+  const places = { folder, fetch, clock, log, secrets, access }
+  const around = { ...places, throttle: limiter, progress, licensing, mayAdopt }
   const connections = openConnections(around, settings)
 
   return {
@@ -160,7 +168,7 @@ function licensingOf(
     : createLicensing({ check: ed25519Check(licencePublicKey), ...remembered })
 }
 
-function ownSecrets({ folder, environment }: HomeOptions, settings: () => Settings): Secrets {
+function ownSecrets({ folder, environment }: HomeOptions, settings: () => Settings): SecretStore {
   return secretsFile({
     folder,
     environment,

@@ -3,7 +3,7 @@ import type { AppView, ConnectionView } from '../../shared/contract/views.ts'
 import type { Language } from '../../shared/text/language.ts'
 
 /** What every screen knows: the app as it is and the connection that is shown. */
-export interface AppState {
+export interface AppValue {
   readonly app: AppView
   readonly connection: ConnectionView | null
   readonly language: Language
@@ -11,9 +11,9 @@ export interface AppState {
   readonly reload: () => void
 }
 
-export const AppContext = createContext<AppState | null>(null)
+export const AppContext = createContext<AppValue | null>(null)
 
-export function useApp(): AppState {
+export function useApp(): AppValue {
   const state = useContext(AppContext)
   if (state === null) throw new Error('useApp outside the frame')
   return state

@@ -1,18 +1,19 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { ConnectionView } from '../../shared/contract/views.ts'
-import { AppContext, type AppState } from './app-context.tsx'
+import { AppContext, type AppValue } from './app-context.tsx'
 import { Boot } from './boot.tsx'
 import { Frame } from './frame.tsx'
 import { listen, onLost } from '../bridge.ts'
 import { go, leave } from './route.ts'
 import { Screen } from './screens.tsx'
-import { useCall } from './use-call.ts'
+import { askAnew, useCall } from './use-call.ts'
 import { useTheme } from './use-theme.ts'
 
 /** The whole window: what is known of the app, the frame around the screens, and the screen that is asked for. */
 export function App() {
   const { data: app, isOffline, isLoading, reload } = useCall('app.view', nothing)
   const [chosenId, setChosenId] = useState<string | null>(null)
+  useEffect(() => listen('changed', () => void askAnew()), [])
   useEffect(
     () =>
       listen('navigate', ({ path }) => {
@@ -24,7 +25,7 @@ export function App() {
   useEffect(() => (isOffline || isLoading ? undefined : onLost(reload)), [isOffline, isLoading, reload])
   useTheme(app?.preferences.theme ?? 'system')
 
-  const state = useMemo<AppState | null>(() => {
+  const state = useMemo<AppValue | null>(() => {
     if (app === null) return null
     const connection = chosen(app.connections, chosenId)
     const choose = (id: string) => {

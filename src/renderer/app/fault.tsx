@@ -5,7 +5,10 @@ import { AppContext } from './app-context.tsx'
 import styles from './boot.module.css'
 
 /** Keeps a fault in one screen from taking the window with it. (React has no other way than a class for this.) */
-export class Fault extends Component<{ readonly children: ReactNode }, { readonly name: string | null }> {
+export class FaultBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly name: string | null }
+> {
   override state: { readonly name: string | null } = { name: null }
 
   static getDerivedStateFromError(error: unknown): { name: string } {

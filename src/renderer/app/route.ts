@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Where the window is: `#/orders/1042?tab=failed`. In the hash, so that it works the same under app:// and http://. */
-export interface Route {
+export interface ScreenRoute {
   /** First part: the screen. */
   readonly screen: string
   /** Second part, for instance an order number; `''` = none. */
@@ -9,9 +9,10 @@ export interface Route {
   readonly query: URLSearchParams
 }
 
-let cached: { readonly hash: string; readonly route: Route } | null = null
+let cached: { readonly hash: string; readonly route: ScreenRoute } | null = null
 
-function current(): Route {
+/** Where the window is now. */
+export function currentRoute(): ScreenRoute {
   const { hash } = window.location
   if (cached?.hash !== hash) {
     const [path = '', query = ''] = hash.replace(/^#\/?/u, '').split('?')
@@ -37,8 +38,8 @@ function subscribe(onChange: () => void): () => void {
   }
 }
 
-export function useRoute(): Route {
-  return useSyncExternalStore(subscribe, current)
+export function useRoute(): ScreenRoute {
+  return useSyncExternalStore(subscribe, currentRoute)
 }
 
 /** Address of a screen, for links and `go`. */

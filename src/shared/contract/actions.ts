@@ -6,4 +6,4 @@ export type ActionOutcome =
   'done' | 'unknown_order' | 'busy' | 'already_invoiced' | 'not_allowed' | 'nothing_to_do'
 
 /** Why an action is refused for an order that is known. */
-export type Refusal = Exclude<ActionOutcome, 'done' | 'unknown_order'>
+export type ActionRefusal = Exclude<ActionOutcome, 'done' | 'unknown_order'>

@@ -20,7 +20,7 @@ export interface CustomerKeys {
 }
 
 /** The contact to use, `null` = make a new one. */
-export interface Match {
+export interface ContactMatch {
   readonly contactId: string | null
   /** Others that would do as well, the best first. */
   readonly others: readonly string[]
@@ -37,7 +37,7 @@ export function matchContact(
   candidates: readonly Candidate[],
   customer: CustomerKeys,
   rule: BookingSettings['contactMatch'],
-): Match {
+): ContactMatch {
   const mustAgree = rule === 'company' && customer.company !== ''
   const suitable = mustAgree ? candidates.filter(({ company }) => company === customer.company) : candidates
   const active = suitable.filter((candidate) => !candidate.archived)

@@ -11,19 +11,19 @@ const FEW_WAYS = 400
 const ROUNDING = decimal('0.001')
 
 /** Products over which a discount is spread: what they cost together, and what part of that is at each rate. */
-interface Selection {
+interface DiscountSelection {
   readonly net: Decimal
   readonly parts: Shares
 }
 
 /** A way in which OpenCart spreads discounts: by the line totals, each over all products or over some of them. */
-export interface Way {
+export interface DiscountWay {
   /** 0 all of them over all products, 1 not. */
   readonly rank: 0 | 1
   /** Of all discounts together. */
   readonly shares: Shares
   /** The coupon, if any, and its products: shipping that it gives away is not spread over them. */
-  readonly coupon: { readonly value: Decimal; readonly over: Selection } | null
+  readonly coupon: { readonly value: Decimal; readonly over: DiscountSelection } | null
 }
 
 /** How a division of the discount came about, as far as can be seen. */
@@ -38,12 +38,12 @@ export interface DiscountShape {
  * The ways in which OpenCart can have spread the discounts of an order, the likeliest first
  * (catalog/model/total/coupon.php, reward.php).
  */
-export function waysOf({ lines, discounts }: VatPuzzle): Way[] {
+export function waysOf({ lines, discounts }: VatPuzzle): DiscountWay[] {
   const all = selectionOf(lines)
   const some = distinct(selections(lines).map(selectionOf), all)
   const index = discounts.findIndex((discount) => discount.gives)
   const coupon = discounts[index]
-  return choices(discounts.length, all, some).flatMap((chosen): Way[] => {
+  return choices(discounts.length, all, some).flatMap((chosen): DiscountWay[] => {
     const over = (i: number) => chosen[i] ?? all
     if (discounts.some(({ value }, i) => i !== index && isTooMuch(value, over(i)))) return []
     return [
@@ -56,18 +56,22 @@ export function waysOf({ lines, discounts }: VatPuzzle): Way[] {
   })
 }
 
-function isTooMuch(discount: Decimal, { net }: Selection): boolean {
+function isTooMuch(discount: Decimal, { net }: DiscountSelection): boolean {
   return net.plus(discount).lt(ROUNDING.neg())
 }
 
 /** For each of `count` discounts the products over which it is spread; first of all the choice of all products. */
-function choices(count: number, all: Selection, some: readonly Selection[]): Selection[][] {
+function choices(
+  count: number,
+  all: DiscountSelection,
+  some: readonly DiscountSelection[],
+): DiscountSelection[][] {
   const each = Array.from({ length: count }, (_, i) => i)
   if (count > 1 && (some.length + 1) ** count > FEW_WAYS) {
     const one = each.flatMap((i) => some.map((selection) => each.map((j) => (j === i ? selection : all))))
     return [each.map(() => all), ...one]
   }
-  return each.reduce<Selection[][]>(
+  return each.reduce<DiscountSelection[][]>(
     (done) => done.flatMap((head) => [all, ...some].map((selection) => [...head, selection])),
     [[]],
   )
@@ -79,7 +83,7 @@ function choices(count: number, all: Selection, some: readonly Selection[]): Sel
  * @param slack largest difference at a rate that is still rounding
  */
 export function shapeOf(
-  ways: readonly Way[],
+  ways: readonly DiscountWay[],
   gifts: readonly Shares[],
   discount: Shares,
   slack: (rate: number) => Decimal,
@@ -94,7 +98,7 @@ export function shapeOf(
 const nothing: Shares = new Map()
 
 /** Whether this way gives the division when the coupon gives this charge away and only its rest is spread. */
-function gives(way: Way, gift: Shares, discount: Shares, slack: (rate: number) => Decimal): boolean {
+function gives(way: DiscountWay, gift: Shares, discount: Shares, slack: (rate: number) => Decimal): boolean {
   const { coupon } = way
   if (coupon === null) return gift === nothing && sameShares(discount, way.shares, slack)
   const amount = sum(gift.values())
@@ -105,7 +109,7 @@ function gives(way: Way, gift: Shares, discount: Shares, slack: (rate: number) =
 }
 
 /** No parts when the lines come to nothing. */
-function selectionOf(lines: VatPuzzle['lines']): Selection {
+function selectionOf(lines: VatPuzzle['lines']): DiscountSelection {
   const perGroup = new Map<number, Decimal>()
   for (const { group, net } of lines) perGroup.set(group, (perGroup.get(group) ?? ZERO).plus(net))
   const net = sum(perGroup.values())
@@ -131,13 +135,13 @@ function sameShares(a: Shares, b: Shares, slack: (rate: number) => Decimal): boo
 }
 
 /** Of selections with the same parts the dearest, and none with those of all products. */
-function distinct(list: readonly Selection[], all: Selection): Selection[] {
-  const key = ({ parts }: Selection) =>
+function distinct(list: readonly DiscountSelection[], all: DiscountSelection): DiscountSelection[] {
+  const key = ({ parts }: DiscountSelection) =>
     [...parts]
       .map(([group, part]) => `${group}:${part.toFixed(12)}`)
       .sort()
       .join()
-  const found = new Map<string, Selection>()
+  const found = new Map<string, DiscountSelection>()
   for (const selection of [...list].sort((a, b) => a.net.cmp(b.net))) found.set(key(selection), selection)
   found.delete(key(all))
   return [...found.values()]

@@ -2,7 +2,7 @@ import { sum, ZERO, type Decimal } from './decimal.ts'
 import type { BookingSettings, OrderOverrides } from './settings.ts'
 import { knownGroups, type RateGroup } from './tax-groups.ts'
 import { HOME, isSpecialTerritory, type Destination } from './territory.ts'
-import type { SolvedLine } from './value-order.ts'
+import type { LineWithVat } from './value-order.ts'
 
 /** With what it is decided whether VAT that the shop did not show is in the price all the same. */
 export interface IncludedContext {
@@ -19,10 +19,13 @@ export interface IncludedContext {
  * the standard rate of the country whose VAT is due. Elsewhere than in the EU VAT area, and under the small-business scheme,
  * there is none.
  */
-export function withVatInside(lines: readonly SolvedLine[], context: IncludedContext): readonly SolvedLine[] {
+export function withVatInside(
+  lines: readonly LineWithVat[],
+  context: IncludedContext,
+): readonly LineWithVat[] {
   const { settings, overrides, destination } = context
   if (settings.kor || destination.zone === 'outside' || isSpecialTerritory(destination)) return lines
-  const isOpen = ({ group, fixedRateId, gross }: SolvedLine) =>
+  const isOpen = ({ group, fixedRateId, gross }: LineWithVat) =>
     group === null && fixedRateId === null && !gross.eq(0)
   const unexplained = settings.untaxedLines === 'included' || overrides.allow.includes('ZERO_VAT_UNEXPLAINED')
   const shipping =
@@ -44,7 +47,7 @@ interface Share {
 }
 
 /** What the goods with VAT cost at each rate; without any, all at the standard rate. */
-function sharesOf(lines: readonly SolvedLine[], standard: RateGroup | null): Share[] {
+function sharesOf(lines: readonly LineWithVat[], standard: RateGroup | null): Share[] {
   const taxed = lines.filter((line) => line.kind === 'product' && line.gross.gt(0))
   const perGroup = Map.groupBy(taxed, (line) => line.group)
   const shares = [...perGroup].flatMap(([group, own]) =>
@@ -54,7 +57,7 @@ function sharesOf(lines: readonly SolvedLine[], standard: RateGroup | null): Sha
 }
 
 /** The line in parts, one per rate, that add up exactly. */
-function divided(line: SolvedLine, shares: readonly Share[]): SolvedLine[] {
+function divided(line: LineWithVat, shares: readonly Share[]): LineWithVat[] {
   const all = sum(shares.map(({ amount }) => amount))
   const parts = shares.map(({ amount }) => line.gross.times(amount).div(all).round(4))
   return shares.map(({ group }, i) => {
@@ -63,7 +66,7 @@ function divided(line: SolvedLine, shares: readonly Share[]): SolvedLine[] {
   })
 }
 
-function inside(line: SolvedLine, group: RateGroup): SolvedLine {
+function inside(line: LineWithVat, group: RateGroup): LineWithVat {
   const vat = line.gross.times(group.percentage).div(group.percentage.plus(100))
   return { ...line, group, vat }
 }

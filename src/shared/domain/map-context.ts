@@ -3,7 +3,7 @@ import { decimal, toCents, type Decimal } from './decimal.ts'
 import type { Order, ShopTaxRate } from './order.ts'
 import { toldTotal } from './order-parts.ts'
 import type { BookingSettings, OrderOverrides } from './settings.ts'
-import type { VatStanding } from './treatment.ts'
+import type { ViesAnswer } from './treatment.ts'
 
 /** Everything an order is mapped with. */
 export interface MapContext {
@@ -14,7 +14,7 @@ export interface MapContext {
   readonly overrides: OrderOverrides
   /** The order's reference (`reference.ts`). */
   readonly reference: string
-  readonly standing: VatStanding
+  readonly viesAnswer: ViesAnswer
 }
 
 /**

@@ -10,9 +10,10 @@ import type { Order } from './order.ts'
 import { checkRows, checkTotalRow, hasLines, partsOf, type OrderParts } from './order-parts.ts'
 import { problem, type Problem, type Warning } from './problem.ts'
 import { remarksOn } from './remarks.ts'
+import { returnedInWords } from './returns.ts'
 import { asSupplied, destinationOf, HOME, rateCountry, vatCountry } from './territory.ts'
 import { decideTreatment, isUnderKor } from './treatment.ts'
-import { valueOrder, type SolvedLine, type SolvedOrder } from './value-order.ts'
+import { valueOrder, type LineWithVat, type ValuedOrder } from './value-order.ts'
 import { vatNumberOf } from './vat-number.ts'
 
 export type MapResult =
@@ -25,13 +26,13 @@ export type MapResult =
       readonly warnings: readonly Warning[]
     }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  /** VIES must be asked first; map again with its answer as `standing`. */
+  /** VIES must be asked first; map again with its answer as `viesAnswer`. */
   | { readonly kind: 'check'; readonly number: string }
 
 /**
  * Maps an order to the invoice that Moneybird is asked to make. Pure: the same order and context give the same result.
  * The first check that fails names the problem: zero or negative total, currency, totals and tax rows, mapping, reasons for
- * 0 %, ledger accounts, closed period.
+ * 0 %, ledger accounts, closed period, returns.
  */
 export function mapOrder(placed: Order, given: MapContext): MapResult {
   const order = asSupplied(placed, given.settings)
@@ -67,13 +68,15 @@ export function mapOrder(placed: Order, given: MapContext): MapResult {
     settings: context.settings,
     overrides: context.overrides,
     vatNumber,
-    standing: context.standing,
+    viesAnswer: context.viesAnswer,
     rateCountry: countryOf,
   })
   if (verdict.kind !== 'decided') return verdict
   const booked = verdict.zero === 'kor' ? withoutDutchVat(lines, countryOf) : lines
   const draft = buildDraft(order, { ...solved.value, lines: booked }, verdict.zero, context)
   if (!draft.ok) return { kind: 'problem', problem: draft.problem }
+  const returned = checkReturns(order, context)
+  if (returned !== null) return { kind: 'problem', problem: returned }
   return {
     kind: 'draft',
     draft: draft.value,
@@ -85,10 +88,10 @@ export function mapOrder(placed: Order, given: MapContext): MapResult {
 
 /** Dutch VAT that was charged under the KOR is part of the price (the merchant allowed it, or there is none). */
 function withoutDutchVat(
-  lines: readonly SolvedLine[],
+  lines: readonly LineWithVat[],
   countryOf: (taxRateId: string) => string,
-): SolvedLine[] {
-  const isDutch = ({ group }: SolvedLine) => group !== null && countryOf(group.taxRateId ?? '') === ''
+): LineWithVat[] {
+  const isDutch = ({ group }: LineWithVat) => group !== null && countryOf(group.taxRateId ?? '') === ''
   return lines.map((line) => (isDutch(line) ? { ...line, group: null, vat: ZERO } : line))
 }
 
@@ -105,7 +108,7 @@ function checkTotal(order: Order, parts: OrderParts, context: MapContext): Probl
     return checkTotalRow(order, context.settings) ?? problem('NEGATIVE_TOTAL', { total: money(total) })
   if (!total.eq(0)) return null
   if (!hasLines(order, parts)) return problem('NO_LINES', {})
-  const isDue = parts.taxRows.length > 0 || parts.means.length > 0
+  const isDue = parts.taxRows.length > 0 || parts.vatFree.length > 0
   const wanted = context.settings.zeroOrders === 'invoice' || context.overrides.allow.includes('ZERO_TOTAL')
   return isDue || wanted ? null : problem('ZERO_TOTAL', {})
 }
@@ -119,7 +122,15 @@ function checkCurrency(order: Order, context: MapContext): Problem | null {
   return problem('FOREIGN_CURRENCY', { currency: order.currency, rate: order.currencyValue.toFixed() })
 }
 
-function checkMapping(lines: readonly SolvedLine[], administration: Administration): Problem | null {
+/** The shop tells that something comes back, not for how much: whether the whole order is still a sale is for the merchant. */
+function checkReturns(order: Order, { overrides }: MapContext): Problem | null {
+  const products = returnedInWords(order)
+  return products === '' || overrides.allow.includes('RETURN_BEFORE_INVOICE')
+    ? null
+    : problem('RETURN_BEFORE_INVOICE', { products })
+}
+
+function checkMapping(lines: readonly LineWithVat[], administration: Administration): Problem | null {
   for (const line of lines) {
     const rate =
       line.fixedRateId !== null
@@ -132,7 +143,7 @@ function checkMapping(lines: readonly SolvedLine[], administration: Administrati
   return null
 }
 
-function ownWarnings(order: Order, solved: SolvedOrder): Warning[] {
+function ownWarnings(order: Order, solved: ValuedOrder): Warning[] {
   const warnings: Warning[] = [...remarksOn(order, solved.lines)]
   const cents = Math.abs(solved.differenceCents)
   if (cents > 0) warnings.push({ code: 'TOTAL_DIFFERS', cents })

@@ -21,7 +21,7 @@ export interface MonthSum {
  */
 export type MismatchKind = 'missing' | 'double' | 'amount' | 'foreign'
 
-export interface Mismatch {
+export interface MonthMismatch {
   readonly orderId: string
   readonly kind: MismatchKind
   /** What is known here, two decimals, in the invoice's currency; of the order when there is no invoice. */
@@ -61,16 +61,16 @@ export function inBase({ total, baseTotal, invoice }: Entry) {
 export function monthMismatches(
   entries: readonly Entry[],
   invoices: ReadonlyMap<string, readonly Invoice[]>,
-): Mismatch[] {
+): MonthMismatch[] {
   return entries
     .filter(({ reference, intent }) => reference !== '' && intent === null)
     .flatMap((entry) => mismatchOf(entry, (invoices.get(entry.reference) ?? []).filter(isOriginal)))
 }
 
-function mismatchOf(entry: Entry, found: readonly Invoice[]): Mismatch[] {
+function mismatchOf(entry: Entry, found: readonly Invoice[]): MonthMismatch[] {
   const { orderId, invoice, total, currency, state } = entry
   const theirs = found.length === 0 ? '' : money(sum(found.map((one) => decimal(one.total))))
-  const say = (kind: MismatchKind): Mismatch[] => [
+  const say = (kind: MismatchKind): MonthMismatch[] => [
     { orderId, kind, ours: invoice?.total ?? total, theirs, currency },
   ]
   if (invoice === null) {

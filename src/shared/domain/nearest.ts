@@ -4,7 +4,7 @@ import { goodsOf } from './puzzle-goods.ts'
 import type { VatPuzzle } from './vat-puzzle.ts'
 
 /** Nothing explains the tax row of this rate; `expected` is what lines, charges and discounts would come to at best. */
-export interface Mismatch {
+export interface TaxMismatch {
   readonly kind: 'none'
   readonly rate: number
   readonly charged: Decimal
@@ -19,20 +19,20 @@ export interface Mismatch {
  */
 export function nearest(
   puzzles: readonly { readonly puzzle: VatPuzzle; readonly rates: readonly number[] }[],
-): Mismatch {
+): TaxMismatch {
   const misses = puzzles.map(({ puzzle, rates }) => worst(puzzle, rates))
   const [least] = misses.sort((a, b) => gap(a).cmp(gap(b)))
   return least ?? { kind: 'none', rate: NO_VAT, charged: ZERO, expected: ZERO }
 }
 
-function gap({ charged, expected }: Mismatch): Decimal {
+function gap({ charged, expected }: TaxMismatch): Decimal {
   return charged.minus(expected).abs()
 }
 
-function worst(puzzle: VatPuzzle, rates: readonly number[]): Mismatch {
+function worst(puzzle: VatPuzzle, rates: readonly number[]): TaxMismatch {
   const bases = basesOf(puzzle)
   const { vat, net } = goodsOf(puzzle)
-  const misses = rates.map((rate, group): Mismatch => {
+  const misses = rates.map((rate, group): TaxMismatch => {
     const extra = (bases[group] ?? ZERO).minus(net[group] ?? ZERO)
     const expected = (vat[group] ?? ZERO).plus(percentOf(extra, puzzle.percentages[group] ?? ZERO))
     return {

@@ -3,7 +3,7 @@ import { isCut } from './contact-draft.ts'
 import type { Order } from './order.ts'
 import type { Warning } from './problem.ts'
 import { destinationOf, nothingIsShipped } from './territory.ts'
-import type { SolvedLine } from './value-order.ts'
+import type { LineWithVat } from './value-order.ts'
 
 /** Consignments up to this value in pounds bring British VAT on the seller (VAT treatment of goods sent from 1 January 2021). */
 const LOW_VALUE = decimal(135)
@@ -11,7 +11,7 @@ const LOW_VALUE = decimal(135)
 const DEAREST_POUND = decimal('1.22')
 
 /** What of an order is worth a remark although it is booked as it was charged. */
-export function remarksOn(order: Order, lines: readonly SolvedLine[]): Warning[] {
+export function remarksOn(order: Order, lines: readonly LineWithVat[]): Warning[] {
   const warnings: Warning[] = []
   if (isShippingAboveGoods(order, lines)) warnings.push({ code: 'SHIPPING_RATE_ABOVE_GOODS' })
   if (isLowValueToBritain(order)) warnings.push({ code: 'UK_LOW_VALUE' })
@@ -20,9 +20,9 @@ export function remarksOn(order: Order, lines: readonly SolvedLine[]): Warning[]
 }
 
 /** Shipping follows what is shipped; at 21 % beside nothing but goods at 9 % it is odd, and the customer's price all the same. */
-function isShippingAboveGoods(order: Order, lines: readonly SolvedLine[]): boolean {
+function isShippingAboveGoods(order: Order, lines: readonly LineWithVat[]): boolean {
   if (destinationOf(order).zone !== 'home') return false
-  const ratesOf = (kind: SolvedLine['kind']) =>
+  const ratesOf = (kind: LineWithVat['kind']) =>
     lines.flatMap((line) =>
       line.kind === kind && !line.gross.eq(0) && line.group !== null ? [line.group.percentage] : [],
     )

@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from './decimal.ts'
-import { nearest, type Mismatch } from './nearest.ts'
+import { nearest, type TaxMismatch } from './nearest.ts'
 import { NO_VAT } from './line-rate.ts'
 import { explain } from './vat-solver.ts'
 import type { Explanation, PuzzleCharge, PuzzleDiscount, Shares, VatPuzzle } from './vat-puzzle.ts'
@@ -23,13 +23,13 @@ export interface TaxLine {
   readonly vat?: Decimal
 }
 
-export type Verdict =
-  | Solution
+export type SolveResult =
+  | SolvedOrder
   /** Explanations of different VAT are equally likely; `charge` is the first that differs, -1 when a line or discount does. */
   | { readonly kind: 'ambiguous'; readonly charge: number }
-  | Mismatch
+  | TaxMismatch
 
-export interface Solution extends Explanation {
+export interface SolvedOrder extends Explanation {
   readonly kind: 'one'
   readonly lines: readonly number[]
   /** VAT per rate index as the tax rows have it. */
@@ -41,12 +41,23 @@ const MOST_PUZZLES = 256
 
 /**
  * The rounding of stored values: the margin in VAT per rate within which tax rows agree with an explanation.
- * A shop that rounds VAT to cents per piece does so for its extras as well.
+ * A shop that rounds VAT to cents per piece may do so for its extras as well.
  */
-export function storedMargin({ lines, charges, discounts }: TaxSetup): Decimal {
-  const extras = charges.length + discounts.length
-  const stored = decimal('0.0002').plus(decimal('0.00006').times(lines.length + extras))
-  return lines.some(({ vat }) => vat !== undefined) ? stored.plus(decimal('0.0051').times(extras)) : stored
+export function storedMargin(setup: TaxSetup): Decimal {
+  const extras = setup.charges.length + setup.discounts.length
+  const isRounded = setup.lines.some(({ vat }) => vat !== undefined)
+  return isRounded ? exactMargin(setup).plus(decimal('0.0051').times(extras)) : exactMargin(setup)
+}
+
+function exactMargin({ lines, charges, discounts }: TaxSetup): Decimal {
+  return decimal('0.0002').plus(decimal('0.00006').times(lines.length + charges.length + discounts.length))
+}
+
+/** `solveOrder` within the rounding of stored values; the VAT of extras is taken as exact where that explains the rows. */
+export function solveStored(setup: TaxSetup): SolveResult {
+  const [exact, most] = [exactMargin(setup), storedMargin(setup)]
+  const verdict = solveOrder(setup, exact)
+  return verdict.kind === 'none' && exact.lt(most) ? solveOrder(setup, most) : verdict
 }
 
 /**
@@ -55,7 +66,7 @@ export function storedMargin({ lines, charges, discounts }: TaxSetup): Decimal {
  *
  * @param margin largest difference in VAT per rate; above `storedMargin` nothing is explained that a discount could hide
  */
-export function solveOrder(setup: TaxSetup, margin: Decimal): Verdict {
+export function solveOrder(setup: TaxSetup, margin: Decimal): SolveResult {
   const isStored = margin.lte(storedMargin(setup))
   const most = Math.max(1, Math.floor(MOST_PUZZLES / Math.max(1, setup.readings.length)))
   const all = lineCombinations(setup.lines, most)
@@ -80,7 +91,7 @@ export function solveOrder(setup: TaxSetup, margin: Decimal): Verdict {
   return best
 }
 
-function likeliest(found: readonly (Solution | 'unknown')[]): Solution | 'unknown' | null {
+function likeliest(found: readonly (SolvedOrder | 'unknown')[]): SolvedOrder | 'unknown' | null {
   const [best] = found.filter((one) => one !== 'unknown').sort((a, b) => a.rank - b.rank)
   return best ?? found[0] ?? null
 }
@@ -141,7 +152,7 @@ function globally(
   lines: readonly number[],
   rates: readonly number[],
   charged: ReadonlyMap<number, Decimal>,
-): Solution {
+): SolvedOrder {
   const widen = (shares: Shares) =>
     new Map([...shares].map(([group, share]) => [rates[group] ?? NO_VAT, share]))
   return {
@@ -155,7 +166,7 @@ function globally(
 }
 
 /** The first charge that lies elsewhere, -1 when none does. */
-function differing(a: Solution, b: Solution): number {
+function differing(a: SolvedOrder, b: SolvedOrder): number {
   const text = (shares: Shares | undefined) =>
     [...(shares ?? [])].map(([rate, share]) => `${rate}:${share.toFixed()}`).join()
   return a.charges.findIndex((shares, i) => text(shares) !== text(b.charges[i]))

@@ -10,18 +10,18 @@ import {
   zoneOf,
   type Destination,
 } from './territory.ts'
-import type { SolvedLine } from './value-order.ts'
+import type { LineWithVat } from './value-order.ts'
 import { countryOfNumber, isEuNumber, isForeignEuNumber } from './vat-number.ts'
 
 /** What VIES said of the order's number: not asked yet, or its answer. */
-export type VatStanding = 'unasked' | 'valid' | 'invalid' | 'unavailable'
+export type ViesAnswer = 'unasked' | 'valid' | 'invalid' | 'unavailable'
 
 export interface TreatmentContext {
   readonly settings: BookingSettings
   readonly overrides: OrderOverrides
   /** Cleaned VAT number, `''` = none. */
   readonly vatNumber: string
-  readonly standing: VatStanding
+  readonly viesAnswer: ViesAnswer
   /** Country of a mapped Moneybird rate; `''` = Dutch. */
   readonly rateCountry: (taxRateId: string) => string
 }
@@ -36,21 +36,21 @@ export type TreatmentVerdict =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'check'; readonly number: string }
 
-interface Facts {
+interface TreatmentFacts {
   readonly order: Order
   readonly context: TreatmentContext
   readonly destination: Destination
-  readonly taxed: readonly SolvedLine[]
-  readonly untaxedGoods: readonly SolvedLine[]
-  readonly untaxedShipping: readonly SolvedLine[]
-  readonly untaxedFees: readonly SolvedLine[]
+  readonly taxed: readonly LineWithVat[]
+  readonly untaxedGoods: readonly LineWithVat[]
+  readonly untaxedShipping: readonly LineWithVat[]
+  readonly untaxedFees: readonly LineWithVat[]
   readonly goodsTaxed: boolean
 }
 
 /** Decides by destination how lines without VAT are explained and whether the VAT that was charged can be right. */
 export function decideTreatment(
   order: Order,
-  lines: readonly SolvedLine[],
+  lines: readonly LineWithVat[],
   context: TreatmentContext,
 ): TreatmentVerdict {
   const facts = factsOf(order, lines, context)
@@ -61,7 +61,7 @@ export function decideTreatment(
   return facts.destination.zone === 'eu' ? inEu(facts) : outsideEu(facts)
 }
 
-function factsOf(order: Order, lines: readonly SolvedLine[], context: TreatmentContext): Facts {
+function factsOf(order: Order, lines: readonly LineWithVat[], context: TreatmentContext): TreatmentFacts {
   const charged = lines.filter((line) => !line.gross.eq(0))
   const untaxed = charged.filter((line) => line.group === null && line.fixedRateId === null)
   return {
@@ -82,7 +82,7 @@ const decided = (zero: Treatment, warnings: readonly Warning[] = []): TreatmentV
 
 const refuse = (reason: Problem): TreatmentVerdict => ({ kind: 'problem', problem: reason })
 
-function allowed(facts: Facts, code: string): boolean {
+function allowed(facts: TreatmentFacts, code: string): boolean {
   return facts.context.overrides.allow.includes(code)
 }
 
@@ -95,7 +95,7 @@ export function isUnderKor(order: Order, { kor, korFrom, korUntil }: BookingSett
  * Small-business scheme (KOR): never Dutch VAT, no reason to look for. VAT of another country is due there under OSS all the
  * same. Dutch VAT that was charged is booked as part of the price only when the merchant says that no invoice showed it.
  */
-function underKor(facts: Facts): TreatmentVerdict {
+function underKor(facts: TreatmentFacts): TreatmentVerdict {
   const line = facts.taxed.find(({ group }) => facts.context.rateCountry(group?.taxRateId ?? '') === '')
   if (line !== undefined && !allowed(facts, 'KOR_VAT_CHARGED')) {
     return refuse(problem('KOR_VAT_CHARGED', { amount: line.gross.toFixed(2) }))
@@ -103,7 +103,7 @@ function underKor(facts: Facts): TreatmentVerdict {
   return ossBusiness(facts) ?? decided('kor')
 }
 
-function atHome(facts: Facts): TreatmentVerdict {
+function atHome(facts: TreatmentFacts): TreatmentVerdict {
   const { untaxedGoods, context, order, goodsTaxed } = facts
   const [goods] = untaxedGoods
   if (goods !== undefined && !goodsTaxed) {
@@ -125,7 +125,7 @@ type ChargeVerdict =
   | { readonly kind: 'fine'; readonly warnings: readonly Warning[] }
 
 /** Shipping and fees without VAT beside goods with VAT: wrong more often than right, so the merchant decides. */
-function untaxedCharge(facts: Facts, bookFees: boolean): ChargeVerdict {
+function untaxedCharge(facts: TreatmentFacts, bookFees: boolean): ChargeVerdict {
   const { untaxedShipping, untaxedFees, context, goodsTaxed } = facts
   const [shipping] = untaxedShipping
   const [fee] = untaxedFees
@@ -139,12 +139,12 @@ function untaxedCharge(facts: Facts, bookFees: boolean): ChargeVerdict {
   return { kind: 'problem', problem: problem('SHIPPING_WITHOUT_VAT', { amount: shipping.gross.toFixed(2) }) }
 }
 
-function unexplained(facts: Facts, line: SolvedLine): Problem {
+function unexplained(facts: TreatmentFacts, line: LineWithVat): Problem {
   const title = line.description.split('\n')[0] ?? ''
   return problem('ZERO_VAT_UNEXPLAINED', { country: facts.destination.country || HOME, title })
 }
 
-function inEu(facts: Facts): TreatmentVerdict {
+function inEu(facts: TreatmentFacts): TreatmentVerdict {
   const { taxed, untaxedGoods, untaxedShipping, untaxedFees, destination } = facts
   const needsReason =
     untaxedGoods.length > 0 || (taxed.length === 0 && untaxedShipping.length + untaxedFees.length > 0)
@@ -157,7 +157,7 @@ function inEu(facts: Facts): TreatmentVerdict {
 }
 
 /** A foreign rate that is not that of the destination: it would be declared to a country that has no claim to it. */
-function wrongRate({ destination, taxed, context }: Facts): TreatmentVerdict | null {
+function wrongRate({ destination, taxed, context }: TreatmentFacts): TreatmentVerdict | null {
   const country = destination.zone === 'home' ? HOME : destination.country
   const isSpecial = isSpecialTerritory(destination)
   for (const line of taxed) {
@@ -171,38 +171,38 @@ function wrongRate({ destination, taxed, context }: Facts): TreatmentVerdict | n
 }
 
 /** OSS is for consumers: VAT of the destination charged to a business with a valid number is held. `null` = no such thing. */
-function ossBusiness({ context, taxed, destination }: Facts): TreatmentVerdict | null {
+function ossBusiness({ context, taxed, destination }: TreatmentFacts): TreatmentVerdict | null {
   const isOss = taxed.some(({ group }) => context.rateCountry(group?.taxRateId ?? '') !== '')
   const number = context.vatNumber
   if (!isOss || destination.zone === 'outside' || !isEuNumber(number)) return null
-  if (context.standing === 'unasked') return { kind: 'check', number }
-  if (context.standing === 'unavailable') return refuse(problem('VIES_UNAVAILABLE', { number }))
-  return context.standing === 'valid'
+  if (context.viesAnswer === 'unasked') return { kind: 'check', number }
+  if (context.viesAnswer === 'unavailable') return refuse(problem('VIES_UNAVAILABLE', { number }))
+  return context.viesAnswer === 'valid'
     ? refuse(problem('OSS_BUSINESS', { number, country: destination.country }))
     : null
 }
 
 /** VAT was charged: book it. A Dutch rate for a consumer abroad is right only below the OSS threshold. */
-function withVatInEu(facts: Facts, warnings: readonly Warning[]): TreatmentVerdict {
+function withVatInEu(facts: TreatmentFacts, warnings: readonly Warning[]): TreatmentVerdict {
   const { context, taxed, destination } = facts
   const held = ossBusiness(facts)
   if (held !== null) return held
   const homeRate = taxed.some((line) => context.rateCountry(line.group?.taxRateId ?? '') === '')
   const isBusiness = isForeignEuNumber(context.vatNumber)
-  if (isBusiness && context.standing === 'unasked') return { kind: 'check', number: context.vatNumber }
-  if (isBusiness && context.standing === 'valid') {
+  if (isBusiness && context.viesAnswer === 'unasked') return { kind: 'check', number: context.vatNumber }
+  if (isBusiness && context.viesAnswer === 'valid') {
     return decided('no_vat', [...warnings, { code: 'VAT_CHARGED_DESPITE_VAT_NUMBER' }])
   }
   if (!context.settings.oss || !homeRate || allowed(facts, 'OSS_HOME_RATE_USED'))
     return decided('no_vat', warnings)
-  if (isBusiness && context.standing === 'unavailable') {
+  if (isBusiness && context.viesAnswer === 'unavailable') {
     return refuse(problem('VIES_UNAVAILABLE', { number: context.vatNumber }))
   }
   return refuse(problem('OSS_HOME_RATE_USED', { country: destination.country }))
 }
 
 /** No VAT inside the EU: only a business with a valid number of another member state (reverse charge, ICP). */
-function withoutVatInEu(facts: Facts): TreatmentVerdict {
+function withoutVatInEu(facts: TreatmentFacts): TreatmentVerdict {
   const { context, destination, order } = facts
   const number = context.vatNumber
   if (isSpecialTerritory(destination)) {
@@ -220,13 +220,13 @@ function withoutVatInEu(facts: Facts): TreatmentVerdict {
       ? refuse(problem('VAT_NUMBER_COUNTRY', { number, country: vatCountry(order.payment) }))
       : refuse(problem('VAT_NUMBER_INVALID', { number }))
   }
-  if (context.standing === 'unasked') return { kind: 'check', number }
-  if (context.standing === 'unavailable') return refuse(problem('VIES_UNAVAILABLE', { number }))
-  if (context.standing === 'invalid') return refuse(problem('VAT_NUMBER_INVALID', { number }))
+  if (context.viesAnswer === 'unasked') return { kind: 'check', number }
+  if (context.viesAnswer === 'unavailable') return refuse(problem('VIES_UNAVAILABLE', { number }))
+  if (context.viesAnswer === 'invalid') return refuse(problem('VAT_NUMBER_INVALID', { number }))
   return ossBusiness(facts) ?? decided('reverse_charge')
 }
 
-function noNumber(facts: Facts): TreatmentVerdict {
+function noNumber(facts: TreatmentFacts): TreatmentVerdict {
   if (allowed(facts, 'ZERO_VAT_UNEXPLAINED')) return decided('no_vat')
   const { destination, order } = facts
   if (zoneOf(vatCountry(order.payment)) === 'outside') {
@@ -249,7 +249,7 @@ function supplyOf({ shipping, shippingCode }: Order): 'pickup' | 'shipped' {
 }
 
 /** Outside the EU: export, for consumers too. VAT that was charged all the same is booked as it was paid. */
-function outsideEu(facts: Facts): TreatmentVerdict {
+function outsideEu(facts: TreatmentFacts): TreatmentVerdict {
   const { untaxedGoods, untaxedFees, order } = facts
   // What is not shipped does not leave the EU, and so is no export.
   if (untaxedGoods.length + untaxedFees.length > 0 && nothingIsShipped(order)) {

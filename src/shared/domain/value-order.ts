@@ -1,15 +1,16 @@
 import { centsOf, decimal, sum, ZERO, type Decimal } from './decimal.ts'
 import { describeProduct } from './description.ts'
+import type { LineKind } from './line-kinds.ts'
 import type { Order, ProductLine, TotalRow } from './order.ts'
 import { exceeds, mismatch, type OrderParts } from './order-parts.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { Problem } from './problem.ts'
 import { readTaxes, type ExtraLine, type TaxContext, type TaxReading } from './read-taxes.ts'
-import type { BookingSettings, LineKind } from './settings.ts'
+import type { BookingSettings } from './settings.ts'
 import type { RateGroup } from './tax-groups.ts'
 
 /** A line whose rate is known, before it is decided which Moneybird rate a line without VAT gets. */
-export interface SolvedLine {
+export interface LineWithVat {
   readonly kind: LineKind
   readonly description: string
   readonly quantity: Decimal
@@ -25,8 +26,8 @@ export interface SolvedLine {
   readonly isLevy: boolean
 }
 
-export interface SolvedOrder {
-  readonly lines: readonly SolvedLine[]
+export interface ValuedOrder {
+  readonly lines: readonly LineWithVat[]
   /** Order total minus lines, whole cents: what the shop itself is off. */
   readonly differenceCents: number
   readonly droppedZeroQuantity: boolean
@@ -41,7 +42,7 @@ export function valueOrder(
   order: Order,
   parts: OrderParts,
   context: TaxContext,
-): Result<SolvedOrder, Problem> {
+): Result<ValuedOrder, Problem> {
   const products = order.products.filter((line) => !line.quantity.eq(0))
   const reading = readTaxes(products, parts, context)
   if (!reading.ok) return reading
@@ -49,9 +50,7 @@ export function valueOrder(
     ...productLines(products, reading.value, context),
     ...order.vouchersSold.map((sold) => untaxed('gift_voucher_sold', sold.description, sold.amount)),
     ...reading.value.extras.map(extraLine),
-    ...parts.means.map((row) =>
-      untaxed(row.code === 'credit' ? 'store_credit' : 'gift_voucher_used', row.title, row.value),
-    ),
+    ...parts.vatFree.map(({ row, kind }) => untaxed(kind, row.title, row.value)),
   ]
   const total = sum(lines.map((line) => line.gross))
   const difference = order.total.minus(total)
@@ -65,7 +64,7 @@ export function valueOrder(
 
 const one = decimal(1)
 
-function untaxed(kind: LineKind, description: string, amount: Decimal): SolvedLine {
+function untaxed(kind: LineKind, description: string, amount: Decimal): LineWithVat {
   return {
     kind,
     description,
@@ -83,7 +82,7 @@ function productLines(
   products: readonly ProductLine[],
   reading: TaxReading,
   { settings }: TaxContext,
-): SolvedLine[] {
+): LineWithVat[] {
   const dearest = reading.products
     .map(({ group }, i) => ({ group, total: products[i]?.total ?? ZERO }))
     .sort((a, b) => b.total.cmp(a.total))[0]?.group
@@ -107,7 +106,7 @@ function isExempt({ taxClassId = '', total }: ProductLine, settings: BookingSett
   return taxClassId !== '' && !total.eq(0) && settings.exemptClasses.includes(taxClassId)
 }
 
-function extraLine({ row, amount, vat, group, fixedRateId }: ExtraLine): SolvedLine {
+function extraLine({ row, amount, vat, group, fixedRateId }: ExtraLine): LineWithVat {
   const gross = amount.plus(vat)
   const isLevy = row.code === 'tax'
   return {

@@ -20,7 +20,7 @@ const WARN_DAYS = [0, 1, 7, 14] as const
 const SLACK_MS = DAY_MS
 
 /** How long things may still be written. */
-export interface Standing {
+export interface LicenceTerm {
   readonly kind: 'trial' | 'licence' | 'ended'
   /** ms */
   readonly until: number
@@ -28,7 +28,7 @@ export interface Standing {
   readonly daysLeft: number
 }
 
-export interface StandingFacts {
+export interface LicenceTermFacts {
   /** When the terms were accepted first (ms); `null` = not yet. */
   readonly trialFrom: number | null
   /** A licence that fits this shop. */
@@ -38,7 +38,7 @@ export interface StandingFacts {
 }
 
 /** The later end counts: a key that is entered early takes no days away. */
-export function standingOf({ trialFrom, licence, now }: StandingFacts): Standing {
+export function licenceTerm({ trialFrom, licence, now }: LicenceTermFacts): LicenceTerm {
   const trialEnd = (trialFrom ?? now) + TRIAL_DAYS * DAY_MS
   const until = licence === null ? trialEnd : Math.max(trialEnd, lastMoment(licence))
   if (now >= until) return { kind: 'ended', until, daysLeft: 0 }
@@ -56,7 +56,7 @@ export function hasBegun({ from }: Licence, now: number): boolean {
 }
 
 /** Of which of the warnings it is time; `null` = none yet. */
-export function warningFor({ daysLeft }: Standing): (typeof WARN_DAYS)[number] | null {
+export function warningFor({ daysLeft }: LicenceTerm): (typeof WARN_DAYS)[number] | null {
   return WARN_DAYS.find((days) => daysLeft <= days) ?? null
 }
 

@@ -5,7 +5,7 @@ import { recordOf } from './problems.ts'
 import type { Solution } from './solutions.ts'
 
 /** A problem as it may come out of a data file: of another version, or damaged. Nothing here throws on any of it. */
-interface Stored {
+interface StoredCode {
   readonly code: string
   readonly data: Readonly<Record<string, unknown>>
 }
@@ -34,7 +34,7 @@ export function subjectOf({ code, data }: Problem): string {
 }
 
 /** What, why and what to do, as fits the data; not yet filled in. `null` for a code that this version does not know. */
-export function wordingOf({ code, data }: Stored): Wording | null {
+export function wordingOf({ code, data }: StoredCode): Wording | null {
   const record = recordOf(code)
   return record && (variantOf(record, data) ?? record)
 }
@@ -45,16 +45,17 @@ export function solutionsOf({ code, data }: Problem): readonly Solution[] {
   if (record === null) return []
   const buttons = variantOf(record, data)?.buttons ?? record.buttons
   const own = typeof buttons === 'function' ? buttons(fieldsOf(record, data)) : buttons
-  const { allow } = record.may
-  return allow === undefined ? own : [{ kind: 'allow', code, words: allow }, ...own]
+  const { allow, ask } = record.may
+  if (allow === undefined) return own
+  return [{ kind: 'allow', code, words: allow, ...(ask === undefined ? {} : { ask }) }, ...own]
 }
 
-function variantOf(record: ProblemRecord, data: Stored['data']): Variant | null {
+function variantOf(record: ProblemRecord, data: StoredCode['data']): Variant | null {
   if (record.variants === undefined) return null
   const fields = fieldsOf(record, data)
   return record.variants.find((variant) => variant.when(fields)) ?? null
 }
 
-function fieldsOf({ example }: ProblemRecord, data: Stored['data']): Readonly<Record<string, string>> {
+function fieldsOf({ example }: ProblemRecord, data: StoredCode['data']): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.keys(example).map((name) => [name, textOf(data, name)]))
 }

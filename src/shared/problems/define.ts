@@ -6,7 +6,7 @@ export type ProblemKind =
   'failed' | 'skipped' | 'open' | 'ignored' | 'retry' | 'paused' | 'attention' | 'stopped'
 
 /** Data are text: amounts with two decimals, dates `YYYY-MM-DD`, percentages plain, country ISO codes. */
-type Fields = Readonly<Record<string, string>>
+type ExampleData = Readonly<Record<string, string>>
 
 /**
  * What is wrong, why (that matters), and what to do: begins with a verb and can be done in Factuurbrug or the shop.
@@ -20,6 +20,8 @@ export type Wording = Readonly<Record<Language, readonly [what: string, why: str
 interface Deeds {
   /** The words on the button that lets this one order go all the same. */
   readonly allow?: Words
+  /** What letting it go means, where that must be asked first. */
+  readonly ask?: Words
   /** Trying again although there is an invoice: a new one is made instead of the one that is gone, or this one is finished. */
   readonly retry?: 'anew' | 'finish'
   /** Saying once that it has been seen to is enough: the same is not told of this order again. */
@@ -30,7 +32,7 @@ interface Deeds {
 type Buttons<D> = readonly Solution[] | { of(data: D): readonly Solution[] }['of']
 
 /** Another wording, for what the data of a problem may also mean. The first one that fits is taken. */
-export interface Variant<D = Fields> extends Wording {
+export interface Variant<D = ExampleData> extends Wording {
   when(data: D): boolean
   readonly example: D
   /** Only where other buttons fit too. */
@@ -38,7 +40,7 @@ export interface Variant<D = Fields> extends Wording {
 }
 
 /** All that is known of one problem. Fields that stored data lack are `''` where functions get them. */
-export interface ProblemRecord<D = Fields> extends Wording {
+export interface ProblemRecord<D = ExampleData> extends Wording {
   readonly kind: ProblemKind
   readonly may: Deeds
   /** What can be done about it, apart from trying again, ignoring and allowing. */
@@ -53,7 +55,7 @@ export interface ProblemRecord<D = Fields> extends Wording {
 }
 
 /** A problem as it stands in the file of its family; the compiler sees to it that nothing is forgotten. */
-export function defineProblem<D extends Fields>(
+export function defineProblem<D extends ExampleData>(
   record: ProblemRecord<NoInfer<D>> & { readonly example: D },
 ): ProblemRecord<D> {
   return record

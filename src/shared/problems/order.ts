@@ -21,9 +21,23 @@ export const orderProblems = {
   STATUS_NOT_SELECTED: defineProblem({
     kind: 'open', may: { allow: { nl: 'Toch doorzetten', en: 'Transfer anyway' } }, buttons: [statuses],
     example: { status: 'In afwachting' },
-    title: { nl: 'Wacht op een gekozen status', en: 'Waiting for a chosen status' },
+    title: { nl: 'Status nog niet aangevinkt', en: 'Status not ticked yet' },
     nl: ['Deze bestelling wacht: de status is nu “{status}”.', 'Alleen bestellingen met een status die je hebt aangevinkt, worden doorgezet.', 'Wacht tot de status verandert, vink “{status}” aan bij Configuratie, of kies “Toch doorzetten” of “Negeren”.'],
     en: ['This order is waiting: its status is now “{status}”.', 'Only orders with a status that you have ticked are transferred.', 'Wait until the status changes, tick “{status}” in Settings, or choose “Transfer anyway” or “Ignore”.'],
+  }),
+  ORDER_WITHDRAWN: defineProblem({
+    kind: 'skipped', buttons: [],
+    may: {
+      allow: { nl: 'Toch een factuur maken', en: 'Make an invoice all the same' },
+      ask: {
+        nl: 'Deze bestelling is geannuleerd of terugbetaald. Maak je toch een factuur, dan komt die als verkoop in Moneybird, en telt mee voor je omzet en btw zodra die definitief is. Ongedaan maken kan dan alleen met een creditfactuur.',
+        en: 'This order was cancelled or refunded. If you make an invoice all the same, it enters Moneybird as a sale, and counts for your turnover and VAT once it is final. Undoing that takes a credit invoice.',
+      },
+    },
+    example: { status: 'Geannuleerd' },
+    title: { nl: 'Geannuleerd of terugbetaald', en: 'Cancelled or refunded' },
+    nl: ['Voor deze bestelling is geen factuur nodig: de status is “{status}”.', 'De bestelling is geannuleerd of terugbetaald voordat er een factuur was. Er valt dus niets te boeken.', 'Laat dit gerust zo: krijgt de bestelling in je winkel weer een aangevinkte status, dan gaat die mee. Is er toch iets verkocht, kies dan “Toch een factuur maken”.'],
+    en: ['No invoice is needed for this order: its status is “{status}”.', 'The order was cancelled or refunded before there was an invoice. So there is nothing to book.', 'Leave it as it is: if the order gets a ticked status again in your shop, it goes along. If something was sold all the same, choose “Make an invoice all the same”.'],
   }),
   INVOICE_NO_MISSING: defineProblem({
     kind: 'open', may: { allow: { nl: 'Zonder nummer doorzetten', en: 'Transfer without number' } }, buttons: [inShop],
@@ -52,6 +66,13 @@ export const orderProblems = {
     title: { nl: 'Niets om te factureren', en: 'Nothing to invoice' },
     nl: ['In deze bestelling staat niets om te factureren.', 'Er staan geen producten, verzendkosten of andere bedragen in.', 'Vul de bestelling in OpenCart aan als er iets ontbreekt. Anders hoef je niets te doen.'],
     en: ['There is nothing to invoice in this order.', 'It holds no products, shipping costs or other amounts.', 'Complete the order in OpenCart if something is missing. Otherwise there is nothing to do.'],
+  }),
+  RETURN_BEFORE_INVOICE: defineProblem({
+    kind: 'failed', may: { allow: { nl: 'Toch boeken', en: 'Book all the same' } }, buttons: [inShop],
+    example: { products: '1 × Koksmes 20 cm' },
+    title: { nl: 'Retour vóór de factuur', en: 'Return before the invoice' },
+    nl: ['Bij deze bestelling is een retour aangemeld: {products}. Er is nog geen factuur gemaakt.', 'De bestelling staat nog voor het hele bedrag in OpenCart. Krijgt de klant geld terug, dan klopt een factuur van dat bedrag niet.', 'Gaat de retour niet door, of heb je de bestelling in OpenCart aangepast, kies dan “Toch boeken”. Boek je nu alles en betaal je een deel terug, maak daarna dan in Moneybird een creditfactuur. Komt alles terug, kies dan “Negeren”.'],
+    en: ['A return was filed with this order: {products}. No invoice has been made yet.', 'The order still stands in OpenCart for the whole amount. If the customer gets money back, an invoice of that amount is not right.', 'If the return is off, or you have edited the order in OpenCart, choose “Book all the same”. If you book all of it now and pay part back, make a credit invoice in Moneybird after that. If everything comes back, choose “Ignore”.'],
   }),
   NEGATIVE_TOTAL: defineProblem({
     kind: 'failed', may: {}, buttons: [moneybird],

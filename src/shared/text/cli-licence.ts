@@ -6,7 +6,7 @@ const nl = {
   ask: 'Licentiesleutel: ',
   use: 'een licentiesleutel of installatielink in gebruik nemen; erom gevraagd, of van standaardinvoer',
   notKept:
-    'Er is niets bewaard. Vraagt de module in OpenCart om een licentiesleutel, verbind de winkel dan met: factuurbrug connect shop ADRES --licence',
+    'Er is niets opgeslagen. Vraagt de module in OpenCart om een licentiesleutel, verbind de winkel dan met: factuurbrug connect shop ADRES --licence',
   howTo: 'Sleutel in gebruik nemen: factuurbrug licence use',
   used: 'De sleutel is in gebruik. Doorzetten wat wachtte: factuurbrug sync',
 }

@@ -1,3 +1,4 @@
+import type { Preview } from '../contract/preview.ts'
 import type { Language } from './language.ts'
 
 /** What the terminal program says, apart from problems, warnings and states, which have their own files. */
@@ -16,7 +17,7 @@ const nl = {
     days: 'aantal dagen terug',
     bodies: 'ook precies laten zien wat naar Moneybird zou gaan',
     nightly: 'ook alles nalopen wat nog niet is doorgezet',
-    state: 'alleen deze stand: open, planned, sending, draft, done, failed, skipped, ignored, attention',
+    state: 'alleen deze status: open, planned, sending, draft, done, failed, skipped, ignored, attention',
     month: 'ook de afgehandelde bestellingen van deze maand, JJJJ-MM',
     code: 'alle bestellingen met deze oorzaak',
     all: 'alle bestellingen die fout gingen',
@@ -41,7 +42,7 @@ const nl = {
     preview: 'proefdraaien: laten zien wat er geboekt zou worden, zonder iets te schrijven',
     sync: 'nu synchroniseren',
     watch: 'blijven draaien: elk uur synchroniseren, elke nacht alles nalopen',
-    orders: 'bestellingen met hun stand',
+    orders: 'bestellingen met hun status',
     why: 'waarom staat een bestelling er niet?',
     month: 'een maand controleren: niets dubbel in Moneybird, niets te weinig',
     retry: 'bestellingen opnieuw proberen',
@@ -65,18 +66,19 @@ const nl = {
     `De winkel is verbonden (OpenCart ${version}, ${orders}).`,
   moneybirdConnected: (name: string) => `Moneybird is verbonden: ${name}`,
   chooseAdministration: 'Dit token bereikt meer administraties. Kies er een met --administration:',
-  saved: 'De instellingen zijn bewaard.',
+  saved: 'De instellingen zijn opgeslagen.',
   suggestionSaved: 'Het voorstel is overgenomen. Controleer het met: factuurbrug config get',
   suggestionHint: 'Overnemen: factuurbrug suggest --apply',
   unmapped: (name: string) => `Voor ${name} staat er geen passend tarief in Moneybird.`,
-  previewCounts: (c: { good: number; warning: number; failed: number; waiting: number; done: number }) =>
-    `${c.good} goed, ${c.warning} met waarschuwing, ${c.failed} fout, ${c.waiting} wachten, ${c.done} al gedaan.`,
+  previewCounts: (c: Preview['counts']) =>
+    `${c.good} goed, ${c.warning} met waarschuwing, ${c.failed} fout, ${c.there} staan er al, ${c.waiting} gaan niet mee, ${c.done} al doorgezet.`,
   nothingWritten: 'Er is niets naar Moneybird geschreven.',
   runDone: 'Klaar.',
-  runStopped: 'De ronde is niet afgemaakt; wat al gedaan is, staat goed. De rest gaat vanzelf verder.',
+  runStopped:
+    'Het synchroniseren is niet afgemaakt. Wat gedaan is, staat goed; de rest gaat de volgende keer mee.',
   requests: (count: number) => `${count} verzoeken aan Moneybird`,
-  watching: (next: string) => `Factuurbrug draait. Volgende ronde: ${next}. Stoppen met Ctrl+C.`,
-  watchPaused: 'De rondes staan op pauze.',
+  watching: (next: string) => `Factuurbrug draait. Volgende keer: ${next}. Stoppen met Ctrl+C.`,
+  watchPaused: 'Het synchroniseren is gepauzeerd.',
   watchingIdle: 'Factuurbrug draait, maar synchroniseert nog niet. Stoppen met Ctrl+C.',
   noOrders: 'Geen bestellingen.',
   head: {
@@ -84,14 +86,14 @@ const nl = {
     date: 'datum',
     customer: 'klant',
     total: 'bedrag',
-    state: 'stand',
+    state: 'status',
     invoice: 'factuur',
     reason: 'reden',
     shopRate: 'tarief in OpenCart',
     moneybirdRate: 'tarief in Moneybird',
   },
-  retried: (orders: string) => `${orders} opnieuw aangeboden; ze gaan mee in de volgende ronde.`,
-  actionDone: 'Gedaan. De bestelling gaat mee in de volgende ronde.',
+  retried: (orders: string) => `${orders} opnieuw aangeboden. Dat gaat de volgende keer mee.`,
+  actionDone: 'Gedaan. De bestelling gaat de volgende keer mee.',
   actionNot: {
     unknown_order: 'Deze bestelling is hier niet bekend.',
     busy: 'Met deze bestelling is Factuurbrug nu bezig. Probeer het over een minuut opnieuw.',
@@ -104,11 +106,11 @@ const nl = {
     adopted: (number: string) =>
       `Deze bestelling had al een factuur in Moneybird (${number}); er is niets dubbel gemaakt.`,
     draft: 'De factuur staat als concept in Moneybird en wacht op betaling van de bestelling.',
-    planned: 'De bestelling staat klaar en gaat mee in de volgende ronde.',
+    planned: 'De bestelling staat klaar en gaat de volgende keer mee.',
     sending:
-      'Het is nog niet zeker of Moneybird de factuur heeft ontvangen. In de volgende ronde wordt dat nagevraagd, voordat er iets opnieuw gebeurt.',
+      'Het is nog niet zeker of Moneybird de factuur heeft ontvangen. De volgende keer wordt dat eerst nagevraagd, voordat er iets opnieuw gebeurt.',
     notYet: (status: string) =>
-      `De bestelling staat in de winkel (status ${status}) en gaat mee in de volgende ronde.`,
+      `De bestelling staat in de winkel (status ${status}) en gaat de volgende keer mee.`,
     notInShop:
       'Deze bestelling staat niet in de winkel. Nummers van afgebroken of verwijderde bestellingen worden niet opnieuw gebruikt.',
     shopSilent: 'Deze bestelling is hier niet bekend, en de winkel geeft nu geen antwoord.',
@@ -118,8 +120,8 @@ const nl = {
   status: {
     shop: 'winkel',
     moneybird: 'Moneybird',
-    lastRun: 'laatste ronde',
-    lastNight: 'laatste nachtronde',
+    lastRun: 'laatste keer',
+    lastNight: 'laatste nachtelijke controle',
     never: 'nog niet',
     closed: 'afgehandeld',
   },
@@ -213,18 +215,18 @@ const en: typeof nl = {
   shopConnected: (version, orders) => `The shop is connected (OpenCart ${version}, ${orders}).`,
   moneybirdConnected: (name) => `Moneybird is connected: ${name}`,
   chooseAdministration: 'This token reaches several administrations. Choose one with --administration:',
-  saved: 'The settings are stored.',
+  saved: 'The settings are saved.',
   suggestionSaved: 'The suggestion is in the settings now. Check it with: factuurbrug config get',
   suggestionHint: 'To use it: factuurbrug suggest --apply',
   unmapped: (name) => `Moneybird has no fitting rate for ${name}.`,
   previewCounts: (c) =>
-    `${c.good} good, ${c.warning} with a warning, ${c.failed} failed, ${c.waiting} waiting, ${c.done} done before.`,
+    `${c.good} good, ${c.warning} with a warning, ${c.failed} failed, ${c.there} there already, ${c.waiting} left out, ${c.done} transferred before.`,
   nothingWritten: 'Nothing was written to Moneybird.',
   runDone: 'Done.',
-  runStopped: 'The run was not finished; what was done is right. The rest goes on by itself.',
+  runStopped: 'The run was not finished. What was done is right; the rest goes along next time.',
   requests: (count) => `${count} requests to Moneybird`,
   watching: (next) => `Factuurbrug is running. Next run: ${next}. Stop with Ctrl+C.`,
-  watchPaused: 'The runs are paused.',
+  watchPaused: 'Syncing is paused.',
   watchingIdle: 'Factuurbrug is running, but does not sync yet. Stop with Ctrl+C.',
   noOrders: 'No orders.',
   head: {
@@ -264,8 +266,8 @@ const en: typeof nl = {
   status: {
     shop: 'shop',
     moneybird: 'Moneybird',
-    lastRun: 'last run',
-    lastNight: 'last nightly run',
+    lastRun: 'last time',
+    lastNight: 'last nightly check',
     never: 'not yet',
     closed: 'closed',
   },

@@ -12,9 +12,9 @@ export interface LogLine {
 }
 
 /** The fields of a line as text; `''` for what it does not have. */
-type Field = (name: string) => string
+type FieldOf = (name: string) => string
 
-type Sentence = Readonly<Record<Language, (field: Field) => string>>
+type Sentence = Readonly<Record<Language, (field: FieldOf) => string>>
 
 /** What each event of the log means to a merchant. The technical name and fields stand small beneath. */
 const sentences: Readonly<Record<string, Sentence>> = {
@@ -53,11 +53,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: () => 'The code for the screens in the browser was used twice. Both windows were closed.',
   },
   'secret-not-decrypted': {
-    nl: () => 'Een bewaarde sleutel was op deze computer niet te lezen.',
+    nl: () => 'Een opgeslagen sleutel was op deze computer niet te lezen.',
     en: () => 'A stored key could not be read on this computer.',
   },
   'scheduler-fault': {
-    nl: () => 'Een geplande ronde begon niet door een fout in Factuurbrug zelf.',
+    nl: () => 'Het synchroniseren begon niet, door een fout in Factuurbrug zelf.',
     en: () => 'A planned run did not start because of a fault in Factuurbrug itself.',
   },
   'notice-fault': {
@@ -111,7 +111,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
 }
 
 /** How the attempt to connect ended: done, or the code of what was in the way. */
-function signedIn(field: Field, language: Language, what: string): string {
+function signedIn(field: FieldOf, language: Language, what: string): string {
   const outcome = field('outcome')
   if (outcome !== 'done') return `${what}: ${sayTitle(outcome, language)}.`
   return `${what}: ${{ nl: 'gelukt', en: 'done' }[language]}.`
@@ -126,26 +126,28 @@ const unknownEvent: Readonly<Record<Language, string>> = {
 }
 
 const kinds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  hourly: { nl: 'de ronde van elk uur', en: 'the hourly run' },
+  hourly: { nl: 'de synchronisatie van elk uur', en: 'the hourly run' },
   nightly: { nl: 'de nachtelijke controle', en: 'the nightly check' },
-  manual: { nl: 'de ronde waar je om vroeg', en: 'the run that you asked for' },
+  manual: { nl: 'de synchronisatie waar je om vroeg', en: 'the run that you asked for' },
   rebuild: { nl: 'het herstellen vanuit Moneybird', en: 'the restore from Moneybird' },
 }
 
-function kindOf(field: Field, language: Language): string {
-  return kinds[field('kind')]?.[language] ?? { nl: 'een ronde', en: 'a run' }[language]
+function kindOf(field: FieldOf, language: Language): string {
+  return kinds[field('kind')]?.[language] ?? { nl: 'een synchronisatie', en: 'a run' }[language]
 }
 
 /** How a run ended; lines of older versions have no counts. */
-function ended(field: Field, language: Language, words: { done: string; stopped: string }): string {
+function ended(field: FieldOf, language: Language, words: { done: string; stopped: string }): string {
   const code = field('problem')
   const kind = kindOf(field, language)
-  const head = `${code === '' ? words.done : words.stopped}: ${kind}.`
+  const isDone = code === '' && field('stopped') !== 'true'
+  const head = `${isDone ? words.done : words.stopped}: ${kind}.`
   const why = code === '' ? '' : ` ${sayTitle(code, language)}.`
-  return `${head}${why}${looked(field, language)}`
+  // Of a run that was stopped nobody knows whether there was anything new.
+  return `${head}${why}${!isDone && field('orders') === '0' ? '' : looked(field, language)}`
 }
 
-function looked(field: Field, language: Language): string {
+function looked(field: FieldOf, language: Language): string {
   const [orders, failed] = [Number(field('orders')), Number(field('failed'))]
   if (field('orders') === '') return ''
   if (orders === 0) return { nl: ' Er was niets nieuws.', en: ' There was nothing new.' }[language]
@@ -157,7 +159,7 @@ function looked(field: Field, language: Language): string {
 
 /** A line of the log as a sentence. Lines may be of another version or changed by hand: nothing here throws. */
 export function sayLog({ event, fields }: Pick<LogLine, 'event' | 'fields'>, language: Language): string {
-  const field: Field = (name) => tidy(String((Object.hasOwn(fields, name) ? fields[name] : null) ?? ''))
+  const field: FieldOf = (name) => tidy(String((Object.hasOwn(fields, name) ? fields[name] : null) ?? ''))
   if (!Object.hasOwn(sentences, event)) return unknownEvent[language]
   return sentences[event]?.[language](field) ?? unknownEvent[language]
 }

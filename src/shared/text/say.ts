@@ -4,13 +4,13 @@ import { recordOf } from '../problems/problems.ts'
 import { warnings, type Remark } from '../problems/warnings.ts'
 import type { Language, Words } from './language.ts'
 import { storySentences } from './story.ts'
-import { dutch, fill, type Data, type Place } from './template.ts'
+import { dutch, fill, type Data, type Placeholder } from './template.ts'
 
 /**
  * A problem, warning or story line as it may come out of a data file: of another version, or damaged in ways that a check
  * of its form does not see. Nothing here throws on any of it; results are plain text, to be escaped where they become HTML.
  */
-interface Stored {
+interface StoredProblem {
   readonly code: string
 }
 
@@ -23,9 +23,9 @@ export interface SaidProblem {
 
 /** A problem in sentences. */
 export function sayProblem(
-  problem: Stored & { readonly data: Data },
+  problem: StoredProblem & { readonly data: Data },
   language: Language,
-  place: Place = dutch,
+  place: Placeholder = dutch,
 ): SaidProblem {
   const [what, why, todo] = (wordingOf(problem) ?? unknownProblem)[language]
   const say = (template: string) => fill(template, problem.data, language, place)
@@ -39,7 +39,7 @@ export function sayTitle(code: string, language: Language): string {
 
 /** A warning in sentences. */
 export function sayWarning(
-  warning: Stored & { readonly cents?: number },
+  warning: StoredProblem & { readonly cents?: number },
   language: Language,
 ): { readonly what: string; readonly todo: string } {
   const { code, cents } = warning
@@ -51,7 +51,7 @@ export function sayWarning(
 export function sayStory(
   line: { readonly at?: string; readonly event: string; readonly detail: string },
   language: Language,
-  place: Place = dutch,
+  place: Placeholder = dutch,
 ): string {
   const { event, detail } = line
   const sentence = isOf(storySentences, event) ? storySentences[event] : unknownEvent
@@ -70,8 +70,8 @@ const unknownProblem: Wording = {
 
 // prettier-ignore
 const unknownWarning: Remark = {
-  nl: ['Bij deze bestelling hoort een opmerking die deze versie van Factuurbrug niet kent.', 'Installeer de nieuwste versie van Factuurbrug.'],
-  en: ['This order has a remark that this version of Factuurbrug does not know.', 'Install the latest version of Factuurbrug.'],
+  nl: ['Bij deze bestelling hoort een waarschuwing die deze versie van Factuurbrug niet kent.', 'Installeer de nieuwste versie van Factuurbrug.'],
+  en: ['This order has a warning that this version of Factuurbrug does not know.', 'Install the latest version of Factuurbrug.'],
 }
 
 const unknownTitle: Words = { nl: 'Onbekende melding', en: 'Unknown notice' }

@@ -4,7 +4,7 @@ import type { Language, Words } from './language.ts'
 import { tidy } from './tidy.ts'
 
 /** What a sentence needs besides its data. */
-export interface Place {
+export interface Placeholder {
   /** Currency of the order and its invoice. */
   readonly currency: string
   /** Currency of the shop and of the administration. */
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** A Dutch shop. */
-export const dutch: Place = { currency: 'EUR', baseCurrency: 'EUR', timeZone: 'Europe/Amsterdam' }
+export const dutch: Placeholder = { currency: 'EUR', baseCurrency: 'EUR', timeZone: 'Europe/Amsterdam' }
 
 /** Values by the names that the placeholders use. May come from any data file, so nothing is taken for granted. */
 export type Data = Readonly<Record<string, unknown>>
@@ -22,7 +22,7 @@ export type Data = Readonly<Record<string, unknown>>
  * Fills a sentence: `{field}` or `{field:format}` becomes the value, a part between `[` and `]` goes when a value in it is
  * empty. Values are never read as templates themselves. What is missing is called unknown.
  */
-export function fill(template: string, data: Data, language: Language, place: Place = dutch): string {
+export function fill(template: string, data: Data, language: Language, place: Placeholder = dutch): string {
   const value = (name: string, kind: string | undefined) => {
     const text = tidy(textOf(data, name))
     return text === '' ? '' : formatted(kind ?? 'text', text, language, place)
@@ -46,13 +46,14 @@ export function textOf(data: Data, name: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-type Formatter = (value: string, language: Language, place: Place) => string
+type Formatter = (value: string, language: Language, place: Placeholder) => string
 
 /** How values may be shown. An empty result means that there is nothing fit to show. */
 const formatters = {
   text: (value) => value,
   money: (value, language, place) => format.formatMoney(value, place.currency, language),
   base: (value, language, place) => format.formatMoney(value, place.baseCurrency, language),
+  exact: (value, language, place) => format.formatExact(value, place.baseCurrency, language),
   cents: (value, language) => (language === 'nl' || value === '1' ? `${value} cent` : `${value} cents`),
   number: format.formatNumber,
   percent: format.formatPercentage,
@@ -74,7 +75,7 @@ export const formatNames: readonly string[] = Object.keys(formatters)
 
 const byName: Readonly<Record<string, Formatter>> = formatters
 
-function formatted(kind: string, value: string, language: Language, place: Place): string {
+function formatted(kind: string, value: string, language: Language, place: Placeholder): string {
   return (byName[kind] ?? formatters.text)(value, language, place)
 }
 
@@ -104,4 +105,6 @@ const secrets: Readonly<Record<string, Words>> = {
   'shop-key': { nl: 'de API-sleutel van je webwinkel', en: 'the API key of your shop' },
   'licence-key': { nl: 'de licentiesleutel', en: 'the licence key' },
   'moneybird-token': { nl: 'de toegang tot Moneybird', en: 'the access to Moneybird' },
+  'moneybird-sign-in': { nl: 'de toegang tot Moneybird', en: 'the access to Moneybird' },
+  'moneybird-client-secret': { nl: 'het Client Secret van Moneybird', en: 'the Client Secret of Moneybird' },
 }

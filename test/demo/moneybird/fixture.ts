@@ -1,8 +1,8 @@
 import { afterEach } from 'vitest'
 import { createDemoWorld } from '../../../src/demo/moneybird/seed/demo-world.ts'
-import type { MoneybirdOptions, MoneybirdServer } from '../../../src/demo/moneybird/server/server.ts'
+import type { ServerOptions, MoneybirdServer } from '../../../src/demo/moneybird/server/server.ts'
 import { startMoneybird } from '../../../src/demo/moneybird/server/server.ts'
-import type { Administration, MoneybirdWorld } from '../../../src/demo/moneybird/world.ts'
+import type { AdministrationBooks, MoneybirdWorld } from '../../../src/demo/moneybird/world.ts'
 import type { Client } from './client.ts'
 import { clientOf } from './client.ts'
 
@@ -10,7 +10,7 @@ export interface Fixture {
   readonly server: MoneybirdServer
   readonly client: Client
   readonly world: MoneybirdWorld
-  readonly administration: Administration
+  readonly administration: AdministrationBooks
   readonly clock: { now: number }
   /** Id of a sales rate by name. */
   readonly rate: (name: string) => string
@@ -20,7 +20,7 @@ export interface Fixture {
 const open: MoneybirdServer[] = []
 
 /** A stand-in with the demo administration on a clock that stands still at 2026-11-24 11:00 UTC. */
-export async function start(options: MoneybirdOptions = {}): Promise<Fixture> {
+export async function start(options: ServerOptions = {}): Promise<Fixture> {
   const clock = { now: Date.parse('2026-11-24T11:00:00Z') }
   const { world, administration } = createDemoWorld(() => clock.now)
   const server = await startMoneybird({ world, searchLagMs: 0, rateLimit: null, ...options })

@@ -90,9 +90,9 @@ function mapped(order: Order, info: ShopInfo): MapResult {
   const settings = settingsFor(info)
   const shop = { shopRates: info.taxRates, baseCurrency: info.baseCurrency }
   const context = { settings, administration, ...shop, overrides: noOverrides, reference: order.id }
-  const first = mapOrder(order, { ...context, standing: 'unasked' } satisfies MapContext)
+  const first = mapOrder(order, { ...context, viesAnswer: 'unasked' } satisfies MapContext)
   return first.kind === 'check'
-    ? mapOrder(order, { ...context, standing: demoVatNumbers[first.number] ?? 'unavailable' })
+    ? mapOrder(order, { ...context, viesAnswer: demoVatNumbers[first.number] ?? 'unavailable' })
     : first
 }
 

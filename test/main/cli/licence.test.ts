@@ -46,7 +46,7 @@ const secretsOf = ({ folder }: Installation) => readFile(join(folder, 'secrets.j
 test('from source, licence says that none is asked for, and keeps no key', async () => {
   const installation = installationIn(join(await freshFolder(), 'data'))
   expect(await installation.json(['licence'])).toEqual({ code: 0, data: { licence: null } })
-  expect(await installation.said(['licence'])).toContain('vraagt geen licentie')
+  expect(await installation.said(['licence'])).toContain('heb je geen licentie nodig')
   expect(await installation.json(['licence', 'use'], { input: keyOf(vendor) })).toEqual({
     code: 1,
     data: { licence: null },

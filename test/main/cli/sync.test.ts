@@ -199,6 +199,7 @@ test('doctor asks both sides: what is remembered of Moneybird does not make it g
 
 test('doctor finds everything in order', async () => {
   const { installation } = await shopWithOrders()
+  await installation.here(['suggest', '--apply'])
   expect(await installation.here(['doctor'])).toMatchObject({ code: 0 })
   const doctor = await installation.run(['doctor'])
   expect(doctor).toMatchObject({ code: 0, err: '' })

@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { MOST_BYTES } from '../../../src/main/serve/body.ts'
 import { holdSockets } from '../../support/held-sockets.ts'
@@ -215,10 +217,31 @@ describe('every answer', () => {
   })
 })
 
+/** Whether something answers at an address, or the code of the error. */
+function reached(host: string, port: number): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host)
+    socket.once('connect', () => {
+      resolve('connected')
+      socket.destroy()
+    })
+    socket.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(error.code ?? 'error')
+    })
+  })
+}
+
 describe('the server', () => {
   test('listens to this computer alone', async () => {
     const { server } = await serveBench({ stage: 'new' })
-    expect(new URL(server.origin).hostname).toBe('127.0.0.1')
+    const port = Number(new URL(server.origin).port)
+    expect(await reached('127.0.0.1', port)).toBe('connected')
+    const others = Object.values(networkInterfaces())
+      .flatMap((list) => list ?? [])
+      .filter(({ internal, scopeid = 0 }) => !internal && scopeid === 0)
+    // Where a computer has no network there is still the rest of its own: all of 127 is this computer.
+    for (const { address } of [...others, { address: '127.0.0.2' }, { address: '::1' }])
+      expect(await reached(address, port), address).not.toBe('connected')
   })
 
   test('lets one in beside a hundred sockets that say nothing, and ends those in seconds', async () => {

@@ -3,9 +3,12 @@ import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { secretNames } from '../../../src/main/home.ts'
+import { StoreError } from '../../../src/main/ports/store.ts'
+import { problem } from '../../../src/shared/domain/problem.ts'
 import { holdInvoice } from '../../support/held-write.ts'
+import { newVendor } from '../../support/licence.ts'
 import { shopOrder, shopOrders } from '../../support/orders.ts'
-import { shopKey } from '../../support/stand-ins.ts'
+import { moneybirdToken, shopKey } from '../../support/stand-ins.ts'
 import { connection, openBench } from './bench.ts'
 
 describe('removing a connection', () => {
@@ -170,5 +173,36 @@ describe('keys that cannot be had', () => {
     await chmod(file, 0o600)
     expect(await get('run.now', { connection })).toEqual({ problem: null })
     expect((await get('app.view', {})).connections[0]).toMatchObject({ isReady: true, lastProblem: null })
+  })
+})
+
+describe('a key store that is locked', () => {
+  test('is no connection that is gone: it is said, and all is there once it is open', async () => {
+    const ring = { isOpen: true }
+    const values = new Map<string, string>()
+    const set = (name: string, value: string) => Promise.resolve(void values.set(name, value))
+    const secrets = {
+      get: (name: string) =>
+        ring.isOpen
+          ? Promise.resolve(values.get(name) ?? null)
+          : Promise.reject(new StoreError(problem('SECRETS_LOCKED', {}))),
+      set,
+      remove: (name: string) => Promise.resolve(void values.delete(name)),
+    }
+    await set(secretNames.shopKey(connection), shopKey)
+    await set(secretNames.moneybirdToken(connection), moneybirdToken)
+    ring.isOpen = false
+    const licencePublicKey = newVendor().publicKey
+    const { get, codeOf } = await openBench({ stage: 'ready', secrets, licencePublicKey })
+    const view = async () => (await get('app.view', {})).connections[0]
+    expect(await view()).toMatchObject({
+      isReady: false,
+      lastProblem: { code: 'SECRETS_LOCKED' },
+      shop: { isConnected: true },
+      moneybird: { isConnected: true },
+    })
+    expect(await codeOf('run.now', { connection })).toBe('SECRETS_LOCKED')
+    ring.isOpen = true
+    expect(await view()).toMatchObject({ isReady: true, lastProblem: null })
   })
 })

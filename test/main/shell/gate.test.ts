@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import { GateError, type Dispatch } from '../../../src/main/service/gate.ts'
-import { createGate, type Caller } from '../../../src/main/shell/gate.ts'
+import { createGate, type CallingFrame } from '../../../src/main/shell/gate.ts'
 
 const origin = 'app://factuurbrug'
-const good: Caller = { sender: { id: 7 }, senderFrame: { origin, parent: null } }
+const good: CallingFrame = { sender: { id: 7 }, senderFrame: { origin, parent: null } }
 
 const answer: Dispatch = () => Promise.resolve({ ok: true, value: 1 })
 
@@ -20,7 +20,7 @@ describe('who may call', () => {
     expect(dispatch).toHaveBeenCalledExactlyOnceWith('app.view', {})
   })
 
-  const strangers: readonly (readonly [string, Caller])[] = [
+  const strangers: readonly (readonly [string, CallingFrame])[] = [
     ['another window', { ...good, sender: { id: 8 } }],
     ['a frame inside ours', { ...good, senderFrame: { origin, parent: { origin } } }],
     ['a frame that is gone', { ...good, senderFrame: null }],

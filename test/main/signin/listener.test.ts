@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { listenForAnswer } from '../../../src/main/signin/listener.ts'
 import { newProof } from '../../../src/main/signin/proof.ts'
-import type { Answer } from '../../../src/main/signin/read-answer.ts'
+import type { ConsentAnswer } from '../../../src/main/signin/read-answer.ts'
 import { holdSockets } from '../../support/held-sockets.ts'
 import { until } from '../../support/until.ts'
 import { freePort } from '../../support/sign-in.ts'
@@ -12,7 +12,7 @@ import { freePort } from '../../support/sign-in.ts'
 interface Place {
   readonly port: number
   readonly state: string
-  readonly answers: Answer[]
+  readonly answers: ConsentAnswer[]
   readonly good: string
   readonly ask: (
     path: string,
@@ -23,8 +23,8 @@ interface Place {
 async function place(isIn: boolean | Promise<boolean> = true): Promise<Place> {
   const port = await freePort()
   const { state } = newProof()
-  const answers: Answer[] = []
-  const onAnswer = (answer: Answer) => Promise.resolve(void answers.push(answer)).then(() => isIn)
+  const answers: ConsentAnswer[] = []
+  const onAnswer = (answer: ConsentAnswer) => Promise.resolve(void answers.push(answer)).then(() => isIn)
   const listener = await listenForAnswer({ port, state, onAnswer })
   onTestFinished(() => listener.close())
   return {

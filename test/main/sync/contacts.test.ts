@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Bookkeeping, Call, Contact } from '../../../src/main/ports/bookkeeping.ts'
+import type { Bookkeeping, Answered, Contact } from '../../../src/main/ports/bookkeeping.ts'
 import type { ContactList } from '../../../src/main/ports/store.ts'
 import {
   customerKeys,
@@ -50,7 +50,7 @@ async function place() {
   const known = new Map<string, Contact>()
   const asked: (string | null | number)[] = []
   const stored: ContactList[] = []
-  const done = <T>(value: T): Promise<Call<T>> => Promise.resolve({ kind: 'done', value })
+  const done = <T>(value: T): Promise<Answered<T>> => Promise.resolve({ kind: 'done', value })
   const bookkeeping: Bookkeeping = {
     ...ports.bookkeeping,
     contactVersions(since) {

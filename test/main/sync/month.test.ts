@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Invoice } from '../../../src/demo/moneybird/invoices/invoice-record.ts'
+import type { InvoiceRecord } from '../../../src/demo/moneybird/invoices/invoice-record.ts'
 import { checkMonth } from '../../../src/main/sync/month.ts'
 import { theInvoice } from '../../support/books.ts'
 import { orderTotal, shopOrder, shopOrders, status } from '../../support/orders.ts'
@@ -24,7 +24,7 @@ async function bookedMonth() {
 }
 
 /** Something that happened in Moneybird behind the program's back. */
-function change(world: StandIns, invoice: Invoice, over: Partial<Invoice>): void {
+function change(world: StandIns, invoice: InvoiceRecord, over: Partial<InvoiceRecord>): void {
   const changed = { ...invoice, ...over }
   world.administration.invoices.set(changed.id, changed)
 }

@@ -1,4 +1,4 @@
-import type { Invoice } from '../../../src/demo/moneybird/invoices/invoice-record.ts'
+import type { InvoiceRecord } from '../../../src/demo/moneybird/invoices/invoice-record.ts'
 import type { Connection } from '../../../src/main/home.ts'
 import type { Observed, ObservedInvoice } from '../observed.ts'
 import type { OracleWorld } from '../world.ts'
@@ -29,7 +29,7 @@ export async function observeAll(
   return seen
 }
 
-function invoiceOf(invoice: Invoice, { ids }: Books): ObservedInvoice {
+function invoiceOf(invoice: InvoiceRecord, { ids }: Books): ObservedInvoice {
   const keys = new Map([...ids].map(([key, id]) => [id, key]))
   const text = (value: unknown): string => (typeof value === 'string' ? value : '')
   const key = (id: string | null) => (id === null ? null : (keys.get(id) ?? `unknown ${id}`))

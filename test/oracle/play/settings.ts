@@ -1,5 +1,9 @@
 import { addAdministration, addLedger, addTaxRate } from '../../../src/demo/moneybird/seed/seed.ts'
-import { createWorld, type Administration, type MoneybirdWorld } from '../../../src/demo/moneybird/world.ts'
+import {
+  createWorld,
+  type AdministrationBooks,
+  type MoneybirdWorld,
+} from '../../../src/demo/moneybird/world.ts'
 import {
   settingsSchema,
   settingsVersion,
@@ -12,7 +16,7 @@ export const connectionId = 'winkel'
 /** An administration that is set up as the merchant of a world would. */
 export interface Books {
   readonly world: MoneybirdWorld
-  readonly administration: Administration
+  readonly administration: AdministrationBooks
   /** Moneybird's ids by our keys: `NL 21`, `none`, `icp`, `export`, `kor`, `turnover`, `vouchers`, `credit`. */
   readonly ids: ReadonlyMap<string, string>
 }

@@ -143,13 +143,13 @@ const anyContext: fc.Arbitrary<MapContext> = fc
   .record({
     booking,
     levy: fc.boolean(),
-    standing: fc.constantFrom('unasked', 'valid', 'invalid', 'unavailable'),
+    viesAnswer: fc.constantFrom('unasked', 'valid', 'invalid', 'unavailable'),
     allow: fc.subarray(['ZERO_VAT_UNEXPLAINED', 'SHIPPING_WITHOUT_VAT', 'OSS_HOME_RATE_USED', 'ZERO_TOTAL']),
   })
-  .map(({ booking: over, levy, standing, allow }) => ({
+  .map(({ booking: over, levy, viesAnswer, allow }) => ({
     ...context,
     settings: settingsWith(over),
-    standing,
+    viesAnswer,
     overrides: allowing(...allow),
     shopRates: levy ? [...shopRates, { name: 'Levy', rate: '0.5', kind: 'fixed', countries: [] }] : shopRates,
   }))

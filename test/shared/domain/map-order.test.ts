@@ -65,10 +65,10 @@ describe('an order that maps', () => {
       { payment: abroad('BE'), shipping: abroad('BE'), customFields: { 1: 'be 0123.456.789' } },
     )
     expect(mapOrder(order, context)).toEqual({ kind: 'check', number: 'BE0123456789' })
-    expect(glance(drafted(order, { standing: 'valid' }).draft)).toEqual([
+    expect(glance(drafted(order, { viesAnswer: 'valid' }).draft)).toEqual([
       'product Artikel 1 1 × 100.00 @ icp',
     ])
-    expect(problemOf(order, { standing: 'invalid' })).toEqual({
+    expect(problemOf(order, { viesAnswer: 'invalid' })).toEqual({
       code: 'VAT_NUMBER_INVALID',
       data: { number: 'BE0123456789' },
     })

@@ -134,7 +134,7 @@ describe('a fee at a fixed rate', () => {
   test('has under reverse charge that rate', () => {
     const order = { ...plus('xfee', '2.0000', untaxed), customFields: { '1': 'BE0123456789' } }
     const belgian = { ...order, shipping: abroad('BE'), payment: abroad('BE') }
-    const over = { settings: settingsWith({ fees }), standing: 'valid' as const }
+    const over = { settings: settingsWith({ fees }), viesAnswer: 'valid' as const }
     expect(glance(drafted(belgian, over).draft)[1]).toBe('fee xfee 1 × 2.00 @ icp')
   })
 

@@ -4,7 +4,7 @@ import {
   solveOrder,
   storedMargin,
   type TaxSetup,
-  type Verdict,
+  type SolveResult,
 } from '../../../src/shared/domain/solve-order.ts'
 import type { Shares } from '../../../src/shared/domain/vat-puzzle.ts'
 import { d } from './support.ts'
@@ -23,7 +23,7 @@ interface Given {
   readonly tolerance?: number
 }
 
-function verdictOf(given: Given): Verdict {
+function verdictOf(given: Given): SolveResult {
   const setup: TaxSetup = {
     percentages,
     readings: given.rows.map(
@@ -34,6 +34,8 @@ function verdictOf(given: Given): Verdict {
       value: d(value),
       fixed: given.fixed ?? null,
       givable: false,
+      late: false,
+      mayBeUntaxed: true,
     })),
     discounts: (given.discounts ?? []).map((value) => ({ value: d(value), gives: true })),
   }

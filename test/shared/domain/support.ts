@@ -120,7 +120,7 @@ export const context: MapContext = {
   baseCurrency: 'EUR',
   overrides: noOverrides,
   reference: 'W-1',
-  standing: 'unasked',
+  viesAnswer: 'unasked',
 }
 
 /** What the merchant allowed for one order. */

@@ -70,51 +70,53 @@ describe('VAT charged to a business with a number', () => {
 
   test('is booked as paid, with a warning, once the number is known to be valid', () => {
     expect(verdict(given)).toBe(`check ${number}`)
-    expect(verdict({ ...given, standing: 'valid' })).toBe('no_vat; VAT_CHARGED_DESPITE_VAT_NUMBER')
+    expect(verdict({ ...given, viesAnswer: 'valid' })).toBe('no_vat; VAT_CHARGED_DESPITE_VAT_NUMBER')
     const shipped = { ...given, lines: [dutch, shipping], settings: { shippingWithoutVat: 'book' } as const }
-    expect(verdict({ ...shipped, standing: 'valid' })).toBe(
+    expect(verdict({ ...shipped, viesAnswer: 'valid' })).toBe(
       'no_vat; SHIPPING_WITHOUT_VAT; VAT_CHARGED_DESPITE_VAT_NUMBER',
     )
   })
 
   test('is that of a consumer when the number is not valid or cannot be checked', () => {
-    expect(verdict({ ...given, standing: 'invalid' })).toBe('no_vat')
-    expect(verdict({ ...given, standing: 'unavailable' })).toBe('no_vat')
+    expect(verdict({ ...given, viesAnswer: 'invalid' })).toBe('no_vat')
+    expect(verdict({ ...given, viesAnswer: 'unavailable' })).toBe('no_vat')
   })
 
   test('under OSS is Dutch only for a business: an unknown number waits, a wrong one fails', () => {
     const oss = { ...given, settings: { oss: true } }
-    expect(verdict({ ...oss, standing: 'valid' })).toBe('no_vat; VAT_CHARGED_DESPITE_VAT_NUMBER')
-    expect(verdict({ ...oss, standing: 'unavailable' })).toBe(`VIES_UNAVAILABLE ${number}`)
-    expect(verdict({ ...oss, standing: 'invalid' })).toBe('OSS_HOME_RATE_USED BE')
-    expect(verdict({ ...oss, standing: 'unavailable', allow: ['OSS_HOME_RATE_USED'] })).toBe('no_vat')
+    expect(verdict({ ...oss, viesAnswer: 'valid' })).toBe('no_vat; VAT_CHARGED_DESPITE_VAT_NUMBER')
+    expect(verdict({ ...oss, viesAnswer: 'unavailable' })).toBe(`VIES_UNAVAILABLE ${number}`)
+    expect(verdict({ ...oss, viesAnswer: 'invalid' })).toBe('OSS_HOME_RATE_USED BE')
+    expect(verdict({ ...oss, viesAnswer: 'unavailable', allow: ['OSS_HOME_RATE_USED'] })).toBe('no_vat')
   })
 
   test('at the rate of the destination is held: OSS is for consumers; what VIES does not know waits', () => {
     const oss = { ...given, lines: [dutch, belgian], settings: { oss: true } }
     expect(verdict(oss)).toBe(`check ${number}`)
-    expect(verdict({ ...oss, standing: 'valid' })).toBe(`OSS_BUSINESS ${number} BE`)
-    expect(verdict({ ...oss, lines: [belgian], settings: {}, standing: 'valid' })).toBe(
+    expect(verdict({ ...oss, viesAnswer: 'valid' })).toBe(`OSS_BUSINESS ${number} BE`)
+    expect(verdict({ ...oss, lines: [belgian], settings: {}, viesAnswer: 'valid' })).toBe(
       `OSS_BUSINESS ${number} BE`,
     )
-    expect(verdict({ ...oss, lines: [belgian], standing: 'unavailable' })).toBe(`VIES_UNAVAILABLE ${number}`)
-    expect(verdict({ ...oss, lines: [belgian], standing: 'invalid' })).toBe('no_vat')
-    expect(verdict({ ...oss, lines: [belgian], vatNumber: 'NL123456789B01', standing: 'valid' })).toBe(
+    expect(verdict({ ...oss, lines: [belgian], viesAnswer: 'unavailable' })).toBe(
+      `VIES_UNAVAILABLE ${number}`,
+    )
+    expect(verdict({ ...oss, lines: [belgian], viesAnswer: 'invalid' })).toBe('no_vat')
+    expect(verdict({ ...oss, lines: [belgian], vatNumber: 'NL123456789B01', viesAnswer: 'valid' })).toBe(
       'OSS_BUSINESS NL123456789B01 BE',
     )
     expect(verdict({ ...oss, lines: [belgian], vatNumber: 'GB123456789' })).toBe('no_vat')
   })
 
   test('is that of a consumer without a number, whatever VIES said of another', () => {
-    expect(verdict({ ...given, vatNumber: '', standing: 'valid' })).toBe('no_vat')
+    expect(verdict({ ...given, vatNumber: '', viesAnswer: 'valid' })).toBe('no_vat')
   })
 
   test('is that of a consumer when the number is Dutch or from outside the EU', () => {
     for (const other of ['NL123456789B01', 'GB123456789', 'GEEN']) {
       expect(verdict({ ...given, vatNumber: other })).toBe('no_vat')
-      expect(verdict({ ...given, vatNumber: other, settings: { oss: true }, standing: 'unavailable' })).toBe(
-        'OSS_HOME_RATE_USED BE',
-      )
+      expect(
+        verdict({ ...given, vatNumber: other, settings: { oss: true }, viesAnswer: 'unavailable' }),
+      ).toBe('OSS_HOME_RATE_USED BE')
     }
   })
 })
@@ -124,13 +126,13 @@ describe('an order to another member state without VAT', () => {
 
   test('is reverse charge for a valid number of the customer’s country', () => {
     expect(verdict(given)).toBe(`check ${number}`)
-    expect(verdictOn({ ...given, standing: 'valid' })).toEqual({
+    expect(verdictOn({ ...given, viesAnswer: 'valid' })).toEqual({
       kind: 'decided',
       zero: 'reverse_charge',
       warnings: [],
     })
-    expect(verdict({ ...given, standing: 'invalid' })).toBe(`VAT_NUMBER_INVALID ${number}`)
-    expect(verdict({ ...given, standing: 'unavailable' })).toBe(`VIES_UNAVAILABLE ${number}`)
+    expect(verdict({ ...given, viesAnswer: 'invalid' })).toBe(`VAT_NUMBER_INVALID ${number}`)
+    expect(verdict({ ...given, viesAnswer: 'unavailable' })).toBe(`VIES_UNAVAILABLE ${number}`)
   })
 
   test('may have a number of any member state but that from which the goods leave', () => {
@@ -138,7 +140,9 @@ describe('an order to another member state without VAT', () => {
     expect(verdict({ ...given, order })).toBe(`check ${number}`)
     expect(verdict({ ...given, order, vatNumber: 'DE123456789' })).toBe('check DE123456789')
     expect(verdict({ ...given, order, vatNumber: 'FR12345678901' })).toBe('check FR12345678901')
-    expect(verdict({ ...given, order, vatNumber: 'FR12345678901', standing: 'valid' })).toBe('reverse_charge')
+    expect(verdict({ ...given, order, vatNumber: 'FR12345678901', viesAnswer: 'valid' })).toBe(
+      'reverse_charge',
+    )
   })
 
   test('cannot have a Dutch number or a number of no member state', () => {
@@ -215,9 +219,9 @@ describe('an order to another member state without VAT', () => {
 
   test('of something that is not shipped is no supply within the EU', () => {
     const order = { ...toBelgium, shipping: null, shippingCode: '', needsShipping: false }
-    expect(verdict({ ...given, order, standing: 'valid' })).toBe(`ICP_DELIVERY_DOMESTIC ${number} none`)
+    expect(verdict({ ...given, order, viesAnswer: 'valid' })).toBe(`ICP_DELIVERY_DOMESTIC ${number} none`)
     expect(verdict({ lines: [belgian], order })).toBe('no_vat')
-    expect(verdict({ ...given, order: { ...order, needsShipping: true }, standing: 'valid' })).toBe(
+    expect(verdict({ ...given, order: { ...order, needsShipping: true }, viesAnswer: 'valid' })).toBe(
       'reverse_charge',
     )
   })

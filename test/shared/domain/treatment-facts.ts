@@ -1,11 +1,16 @@
 import type { Order } from '../../../src/shared/domain/order.ts'
-import type { BookingSettings, LineKind } from '../../../src/shared/domain/settings.ts'
+import type { LineKind } from '../../../src/shared/domain/line-kinds.ts'
+import type { BookingSettings } from '../../../src/shared/domain/settings.ts'
 import { decideTreatment, type TreatmentContext } from '../../../src/shared/domain/treatment.ts'
-import type { SolvedLine } from '../../../src/shared/domain/value-order.ts'
+import type { LineWithVat } from '../../../src/shared/domain/value-order.ts'
 import { administration, allowing, d, orderWith, settingsWith } from './support.ts'
 
 /** A line whose rate is known; `rate` is a Moneybird rate or `null` for no VAT. */
-export function solvedLine(kind: LineKind, rate: string | null, over: Partial<SolvedLine> = {}): SolvedLine {
+export function solvedLine(
+  kind: LineKind,
+  rate: string | null,
+  over: Partial<LineWithVat> = {},
+): LineWithVat {
   const percentage = administration.taxRates.find(({ id }) => id === rate)?.percentage ?? '0'
   return {
     kind,
@@ -22,21 +27,21 @@ export function solvedLine(kind: LineKind, rate: string | null, over: Partial<So
 }
 
 export interface TreatmentCase {
-  readonly lines: readonly SolvedLine[]
+  readonly lines: readonly LineWithVat[]
   readonly order?: Partial<Order>
   readonly settings?: Partial<BookingSettings>
   readonly vatNumber?: string
-  readonly standing?: TreatmentContext['standing']
+  readonly viesAnswer?: TreatmentContext['viesAnswer']
   readonly allow?: readonly string[]
 }
 
 /** The verdict on a case. */
-export function verdictOn({ lines, order, settings, vatNumber, standing, allow }: TreatmentCase) {
+export function verdictOn({ lines, order, settings, vatNumber, viesAnswer, allow }: TreatmentCase) {
   return decideTreatment(orderWith(order), lines, {
     settings: settingsWith(settings ?? {}),
     overrides: allowing(...(allow ?? [])),
     vatNumber: vatNumber ?? '',
-    standing: standing ?? 'unasked',
+    viesAnswer: viesAnswer ?? 'unasked',
     rateCountry: (id) => administration.taxRates.find((rate) => rate.id === id)?.country ?? '',
   })
 }

@@ -138,7 +138,7 @@ describe('the small-business scheme', () => {
     expect(verdict({ ...kor, lines: [belgian] })).toBe('OSS_RATE_OTHER_COUNTRY NL BE ')
     expect(verdict({ ...kor, lines: [belgian, book], order: toBelgium })).toBe('KOR_VAT_CHARGED 12.10')
     expect(
-      verdict({ ...kor, lines: [belgian], order: toBelgium, vatNumber: 'BE0123456789', standing: 'valid' }),
+      verdict({ ...kor, lines: [belgian], order: toBelgium, vatNumber: 'BE0123456789', viesAnswer: 'valid' }),
     ).toBe('OSS_BUSINESS BE0123456789 BE')
   })
 

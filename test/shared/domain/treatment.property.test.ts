@@ -37,27 +37,27 @@ const given = fc.record({
   needsShipping: fc.constantFrom(true, false, null),
   lines: fc.array(line, { minLength: 1, maxLength: 4 }),
   vatNumber: fc.constantFrom('', 'BE0123456789', 'NL123456789B01', 'GB123456789'),
-  standing: fc.constantFrom('valid' as const, 'invalid' as const, 'unavailable' as const),
+  viesAnswer: fc.constantFrom('valid' as const, 'invalid' as const, 'unavailable' as const),
   oss: fc.boolean(),
   kor: fc.boolean(),
 })
 
 /** OSS is for who has no valid number of a member state. */
-const isConsumer = (vatNumber: string, standing: string) =>
-  vatNumber === '' || vatNumber.startsWith('GB') || standing === 'invalid'
+const isConsumer = (vatNumber: string, viesAnswer: string) =>
+  vatNumber === '' || vatNumber.startsWith('GB') || viesAnswer === 'invalid'
 
 test('whatever the order: no export or reverse charge of what does not leave, and no VAT for a country without a claim to it', () => {
   fc.assert(
-    fc.property(given, ({ lines, vatNumber, standing, oss, kor, ...rest }) => {
+    fc.property(given, ({ lines, vatNumber, viesAnswer, oss, kor, ...rest }) => {
       const order = asSupplied(orderWith(rest), settings)
-      const found = verdictOn({ lines, order, vatNumber, standing, settings: { oss, kor } })
+      const found = verdictOn({ lines, order, vatNumber, viesAnswer, settings: { oss, kor } })
       if (found.kind !== 'decided') return
       const { zone, country } = destinationOf(order)
       const isUntaxed = lines.some(({ group }) => group === null)
       const isCollected = rest.shippingCode === 'pickup.pickup'
       const isShipped = rest.shippingCode !== '' || rest.needsShipping !== false
       if (found.zero === 'reverse_charge') {
-        expect([zone, standing, isCollected, isShipped, vatNumber]).toEqual([
+        expect([zone, viesAnswer, isCollected, isShipped, vatNumber]).toEqual([
           'eu',
           'valid',
           false,
@@ -74,7 +74,7 @@ test('whatever the order: no export or reverse charge of what does not leave, an
         if (charged === undefined) continue
         expect(charged).toBe(country)
         expect(isSpecialTerritory(destinationOf(order))).toBe(false)
-        expect(isConsumer(vatNumber, standing)).toBe(true)
+        expect(isConsumer(vatNumber, viesAnswer)).toBe(true)
       }
     }),
     { numRuns: 3000 },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Order } from '../../../src/shared/domain/order.ts'
 import { partsOf } from '../../../src/shared/domain/order-parts.ts'
 import type { BookingSettings } from '../../../src/shared/domain/settings.ts'
-import { valueOrder, type SolvedLine } from '../../../src/shared/domain/value-order.ts'
+import { valueOrder, type LineWithVat } from '../../../src/shared/domain/value-order.ts'
 import { orderOf } from './cart.ts'
 import { d, rowOf, settingsWith, shopRates } from './support.ts'
 
@@ -18,7 +18,7 @@ function value(order: Order, over: Partial<BookingSettings> = {}) {
 }
 
 /** A line in one glance: `kind description quantity gross rate`. */
-const text = ({ kind, description, quantity, gross, group, fixedRateId }: SolvedLine) =>
+const text = ({ kind, description, quantity, gross, group, fixedRateId }: LineWithVat) =>
   `${kind} ${description} ${quantity.toFixed()} ${gross.toFixed()} ${fixedRateId ?? group?.taxRateId ?? 'none'}`
 
 function lines(order: Order, over: Partial<BookingSettings> = {}): string[] {
@@ -142,7 +142,7 @@ describe('lines against the order total', () => {
       ok: false,
       problem: {
         code: 'TAX_MISMATCH',
-        data: { title: 'BTW 21%', charged: '30.00', expected: '21.00', discount: '' },
+        data: { title: 'BTW 21%', charged: '30.00', expected: '21.00', discount: '', discounts: '' },
       },
     })
   })

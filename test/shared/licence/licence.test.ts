@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shopHost, standingOf, warningFor } from '../../../src/shared/licence/licence.ts'
+import { shopHost, licenceTerm, warningFor } from '../../../src/shared/licence/licence.ts'
 import { licenceWith } from '../../support/licence.ts'
 
 const DAY = 86_400_000
@@ -12,20 +12,20 @@ describe('the trial', () => {
     [30 * DAY - 1, 'trial', 1],
     [30 * DAY, 'ended', 0],
   ] as const)('after %d ms is %s with %d days', (later, kind, daysLeft) => {
-    expect(standingOf({ trialFrom: start, licence: null, now: start + later })).toMatchObject({
+    expect(licenceTerm({ trialFrom: start, licence: null, now: start + later })).toMatchObject({
       kind,
       daysLeft,
     })
   })
 
   test('does not begin before the terms were accepted', () => {
-    expect(standingOf({ trialFrom: null, licence: null, now: start })).toMatchObject({ daysLeft: 30 })
+    expect(licenceTerm({ trialFrom: null, licence: null, now: start })).toMatchObject({ daysLeft: 30 })
   })
 })
 
 describe('a licence', () => {
   const at = (moment: string, until: string) =>
-    standingOf({ trialFrom: start - 60 * DAY, licence: licenceWith({ until }), now: Date.parse(moment) })
+    licenceTerm({ trialFrom: start - 60 * DAY, licence: licenceWith({ until }), now: Date.parse(moment) })
 
   test('counts its last day, and not one more', () => {
     expect(at('2026-12-31T23:59:00Z', '2026-12-31')).toMatchObject({ kind: 'licence', daysLeft: 1 })
@@ -34,7 +34,7 @@ describe('a licence', () => {
 
   test('that is entered early takes no days of the trial away', () => {
     const licence = licenceWith({ until: '2026-11-25' })
-    expect(standingOf({ trialFrom: start, licence, now: start })).toMatchObject({ daysLeft: 30 })
+    expect(licenceTerm({ trialFrom: start, licence, now: start })).toMatchObject({ daysLeft: 30 })
   })
 })
 

@@ -1,11 +1,11 @@
 import { contactReply } from './contact-record.ts'
-import type { Context, Handler } from '../context.ts'
+import type { MoneybirdContext, Handler } from '../context.ts'
 import type { Filter } from '../server/filter.ts'
 import { badFilter, readFilter, sinceFilter } from '../server/filter.ts'
 import { paged } from '../server/paging.ts'
 import { isObject } from '../invoices/payload.ts'
-import type { Contact, ContactFields } from '../records.ts'
-import type { Reply } from '../server/replies.ts'
+import type { ContactRecord, ContactFields } from '../records.ts'
+import type { ServerReply } from '../server/replies.ts'
 import { ok, symbolic } from '../server/replies.ts'
 
 const filters = [
@@ -51,7 +51,7 @@ export const contactsByIds: Handler = (context) => {
 }
 
 /** The ids of a synchronization request: at most the first 100, each once. */
-export function readIds(body: unknown): string[] | Reply {
+export function readIds(body: unknown): string[] | ServerReply {
   if (!isObject(body) || body.ids === undefined) return symbolic(400, 'Ids is required', { ids: 'required' })
   const { ids, ...others } = body
   if (Object.keys(others).length > 0) return symbolic(400, 'unknown field', { base: 'unknown_field' })
@@ -62,7 +62,7 @@ export function readIds(body: unknown): string[] | Reply {
   return [...new Set(ids.map(String))].slice(0, 100)
 }
 
-function visible(context: Context): Contact[] {
+function visible(context: MoneybirdContext): ContactRecord[] {
   const archived = context.query.get('include_archived') === 'true'
   return [...context.administration.contacts.values()].filter(
     (contact) => archived || !contact.fields.archived,
@@ -73,7 +73,7 @@ function visible(context: Context): Contact[] {
  * The search: every word of the query must occur somewhere in the contact's texts, so that it finds partial matches
  * and other people too. A contact is found as it was when last indexed, which lags behind.
  */
-function found(context: Context, contacts: readonly Contact[]): Contact[] {
+function found(context: MoneybirdContext, contacts: readonly ContactRecord[]): ContactRecord[] {
   const words = (context.query.get('query') ?? '')
     .toLowerCase()
     .split(/\s+/)
@@ -86,7 +86,7 @@ function found(context: Context, contacts: readonly Contact[]): Contact[] {
   })
 }
 
-function filtered(context: Context): { contacts: Contact[] } | { reply: Reply } {
+function filtered(context: MoneybirdContext): { contacts: ContactRecord[] } | { reply: ServerReply } {
   const read = readFilter(context.query.get('filter'), filters)
   if ('reply' in read) return read
   const since = sinceFilter(read.filter)

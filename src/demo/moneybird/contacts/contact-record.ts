@@ -1,12 +1,12 @@
-import type { Fields } from '../invoices/payload.ts'
+import type { PayloadFields } from '../invoices/payload.ts'
 import { flagField, idField, isObject, itemsOf, textField } from '../invoices/payload.ts'
-import type { Contact, ContactFields, ContactPerson, CustomFieldValue } from '../records.ts'
-import type { Administration, MoneybirdWorld } from '../world.ts'
+import type { ContactRecord, ContactFields, ContactPerson, CustomFieldValue } from '../records.ts'
+import type { AdministrationBooks, MoneybirdWorld } from '../world.ts'
 import { publicCode, timestamp, versionAt } from '../world.ts'
 
 /** A contact with nothing filled in, made at a moment (ISO). */
 export function emptyContact(
-  administration: Administration,
+  administration: AdministrationBooks,
   id: string,
   createdAt: string,
   customerId: string,
@@ -73,9 +73,9 @@ const emptyTexts = {
 
 /** A contact's fields after a request's fields are laid over them. `email` and `attention` follow the invoice ones. */
 export function withChanges(
-  administration: Administration,
+  administration: AdministrationBooks,
   contact: ContactFields,
-  given: Fields,
+  given: PayloadFields,
 ): ContactFields {
   const texts = Object.fromEntries(
     Object.keys(given).flatMap((name) => {
@@ -100,7 +100,7 @@ export function withChanges(
   }
 }
 
-function flagsOf(contact: ContactFields, given: Fields): Partial<ContactFields> {
+function flagsOf(contact: ContactFields, given: PayloadFields): Partial<ContactFields> {
   return {
     sepa_active: flagField(given, 'sepa_active') ?? contact.sepa_active,
     email_ubl: flagField(given, 'email_ubl') ?? contact.email_ubl,
@@ -108,7 +108,7 @@ function flagsOf(contact: ContactFields, given: Fields): Partial<ContactFields> 
   }
 }
 
-function idsOf(contact: ContactFields, given: Fields): Partial<ContactFields> {
+function idsOf(contact: ContactFields, given: PayloadFields): Partial<ContactFields> {
   return {
     invoice_workflow_id: idField(given, 'invoice_workflow_id') ?? contact.invoice_workflow_id,
     estimate_workflow_id: idField(given, 'estimate_workflow_id') ?? contact.estimate_workflow_id,
@@ -116,7 +116,10 @@ function idsOf(contact: ContactFields, given: Fields): Partial<ContactFields> {
 }
 
 /** Values of custom fields as replies show them. */
-export function customValues(administration: Administration, items: readonly unknown[]): CustomFieldValue[] {
+export function customValues(
+  administration: AdministrationBooks,
+  items: readonly unknown[],
+): CustomFieldValue[] {
   return items.filter(isObject).map((item) => {
     const id = idField(item, 'id') ?? ''
     return {
@@ -149,7 +152,7 @@ export function firstPerson(world: MoneybirdWorld, contact: ContactFields, given
 }
 
 /** Puts a contact's present texts into the search index, found from a moment (ms) on. */
-export function addToIndex(contact: Contact, from: number): void {
+export function addToIndex(contact: ContactRecord, from: number): void {
   contact.index.push({ text: searchText(contact.fields), from })
 }
 
@@ -176,6 +179,6 @@ function searchText(fields: ContactFields): string {
 }
 
 /** A contact as Moneybird answers it. */
-export function contactReply(contact: Contact): Record<string, unknown> {
+export function contactReply(contact: ContactRecord): Record<string, unknown> {
   return { ...contact.fields, events: [...contact.events] }
 }

@@ -1,8 +1,8 @@
-import type { Check, Fields } from '../invoices/payload.ts'
+import type { FieldCheck, PayloadFields } from '../invoices/payload.ts'
 import { date, fields, flag, id, idField, oneOf, several, text, textField } from '../invoices/payload.ts'
-import type { FieldError, Reply } from '../server/replies.ts'
+import type { FieldError, ServerReply } from '../server/replies.ts'
 import { fieldError, symbolic, unknownRecord } from '../server/replies.ts'
-import type { Administration, MoneybirdWorld } from '../world.ts'
+import type { AdministrationBooks, MoneybirdWorld } from '../world.ts'
 import { today } from '../world.ts'
 
 const changeable = {
@@ -38,12 +38,12 @@ const changeable = {
   email_ubl: flag,
   direct_debit: flag,
   custom_fields_attributes: several(fields({ id, value: text })),
-} satisfies Record<string, Check>
+} satisfies Record<string, FieldCheck>
 
 /** Fields of `PATCH contacts/:id`. */
-export const contactChange: Check = fields(changeable)
+export const contactChange: FieldCheck = fields(changeable)
 /** Fields of `POST contacts`. */
-export const contactCreation: Check = fields({
+export const contactCreation: FieldCheck = fields({
   ...changeable,
   contact_person: fields({ firstname: text, lastname: text }),
 })
@@ -68,8 +68,8 @@ const europe = new Set(
  */
 export function contactErrors(
   world: MoneybirdWorld,
-  administration: Administration,
-  values: Fields,
+  administration: AdministrationBooks,
+  values: PayloadFields,
   ownId: string | null,
 ): readonly FieldError[] {
   return [
@@ -86,10 +86,10 @@ export function contactErrors(
 
 /** A custom field that does not exist or is not for contacts. */
 export function customFieldRefusal(
-  administration: Administration,
+  administration: AdministrationBooks,
   items: readonly unknown[] | null,
   source: string,
-): Reply | null {
+): ServerReply | null {
   for (const item of items ?? []) {
     const fieldId = String((item as { id?: unknown }).id)
     if (administration.customFields.get(fieldId)?.source === source) continue
@@ -99,13 +99,13 @@ export function customFieldRefusal(
   return null
 }
 
-function nameErrors(values: Fields): FieldError[] {
+function nameErrors(values: PayloadFields): FieldError[] {
   const names = ['firstname', 'lastname', 'company_name']
   if (names.some((name) => (textField(values, name) ?? '').trim() !== '')) return []
   return names.map((name) => fieldError(name, 'is required', 'is required'))
 }
 
-function listErrors(values: Fields): FieldError[] {
+function listErrors(values: PayloadFields): FieldError[] {
   const country = textField(values, 'country') ?? ''
   const known = /^[A-Z]{2}$/.test(country) && country !== 'UK' && regions.of(country) !== undefined
   const method = textField(values, 'delivery_method') ?? ''
@@ -118,7 +118,7 @@ function listErrors(values: Fields): FieldError[] {
 }
 
 /** One or more addresses separated by commas; their domains must be able to receive mail. */
-function emailErrors(world: MoneybirdWorld, values: Fields, field: string): FieldError[] {
+function emailErrors(world: MoneybirdWorld, values: PayloadFields, field: string): FieldError[] {
   const value = textField(values, field) ?? ''
   if (value === '') return []
   const addresses = value.split(',').map((address) => address.trim())
@@ -131,7 +131,7 @@ function emailErrors(world: MoneybirdWorld, values: Fields, field: string): Fiel
     : []
 }
 
-function taxNumberErrors(values: Fields): FieldError[] {
+function taxNumberErrors(values: PayloadFields): FieldError[] {
   const written = (textField(values, 'tax_number') ?? '').replace(/[\s.-]/g, '').toUpperCase()
   const european = europe.has(textField(values, 'country') ?? '')
   if (written === '' || !european || /^[A-Z]{2}(?=.*\d)[A-Z0-9+*]{2,13}$/.test(written)) return []
@@ -140,8 +140,8 @@ function taxNumberErrors(values: Fields): FieldError[] {
 
 /** The description says "should be unique"; whether it is enforced is not known, so it is here. */
 function customerIdErrors(
-  administration: Administration,
-  values: Fields,
+  administration: AdministrationBooks,
+  values: PayloadFields,
   ownId: string | null,
 ): FieldError[] {
   const wanted = textField(values, 'customer_id') ?? ''
@@ -151,7 +151,7 @@ function customerIdErrors(
     : []
 }
 
-function workflowErrors(administration: Administration, values: Fields): FieldError[] {
+function workflowErrors(administration: AdministrationBooks, values: PayloadFields): FieldError[] {
   const types = { invoice_workflow_id: 'InvoiceWorkflow', estimate_workflow_id: 'EstimateWorkflow' }
   return Object.entries(types).flatMap(([field, type]) => {
     const workflowId = idField(values, field) ?? ''
@@ -160,7 +160,11 @@ function workflowErrors(administration: Administration, values: Fields): FieldEr
   })
 }
 
-function mandateErrors(world: MoneybirdWorld, administration: Administration, values: Fields): FieldError[] {
+function mandateErrors(
+  world: MoneybirdWorld,
+  administration: AdministrationBooks,
+  values: PayloadFields,
+): FieldError[] {
   const active = values.sepa_active === true || values.sepa_active === 'true'
   const missing = mandateFields.filter((field) => active && (textField(values, field) ?? '') === '')
   const future = (textField(values, 'sepa_mandate_date') ?? '') > today(world, administration)

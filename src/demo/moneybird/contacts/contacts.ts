@@ -1,10 +1,10 @@
 import { addToIndex, contactReply, emptyContact, firstPerson, withChanges } from './contact-record.ts'
 import { contactChange, contactCreation, contactErrors, customFieldRefusal } from './contact-rules.ts'
-import type { Context, Handler } from '../context.ts'
+import type { MoneybirdContext, Handler } from '../context.ts'
 import { isObject, itemsOf, readEnvelope } from '../invoices/payload.ts'
-import type { Contact } from '../records.ts'
+import type { ContactRecord } from '../records.ts'
 import { notFound, ok, symbolic, unprocessable } from '../server/replies.ts'
-import type { Administration } from '../world.ts'
+import type { AdministrationBooks } from '../world.ts'
 import { newEvent, timestamp, versionAt } from '../world.ts'
 
 /** `POST contacts`: 201 with the whole contact. */
@@ -28,11 +28,11 @@ export const createContact: Handler = (context) => {
   return { status: 201, body: contactReply(stored), applied: 'contactsCreated' }
 }
 
-function withId(context: Context, fields: Contact['fields'], person: unknown): Contact {
+function withId(context: MoneybirdContext, fields: ContactRecord['fields'], person: unknown): ContactRecord {
   const { world, administration, behaviour } = context
   const identity = emptyContact(administration, world.newId(), fields.created_at, fields.customer_id)
   const own = { ...fields, id: identity.id, sales_invoices_url: identity.sales_invoices_url }
-  const contact: Contact = {
+  const contact: ContactRecord = {
     fields: { ...own, contact_people: firstPerson(world, own, person) },
     events: [newEvent(world, administration, 'contact_created')],
     index: [],
@@ -88,7 +88,7 @@ export const deleteContact: Handler = ({ administration, params }) => {
   return { status: 204, applied: 'contactsDeleted' }
 }
 
-function nextCustomerId(administration: Administration): string {
+function nextCustomerId(administration: AdministrationBooks): string {
   const taken = new Set([...administration.contacts.values()].map((contact) => contact.fields.customer_id))
   do administration.counters.customer += 1
   while (taken.has(String(administration.counters.customer)))

@@ -1,13 +1,13 @@
 import { decimal } from '../../../shared/domain/decimal.ts'
-import type { Context, Handler } from '../context.ts'
+import type { MoneybirdContext, Handler } from '../context.ts'
 import { defaultLedgerId, totalsOf } from './invoice-details.ts'
-import type { Detail, Invoice } from './invoice-record.ts'
+import type { Detail, InvoiceRecord } from './invoice-record.ts'
 import { invoiceReply, totalInclOf, unpaidOf } from './invoice-reply.ts'
 import { planRefusal } from './invoices.ts'
 import { shortMoney } from './numbers.ts'
 import { addPayment } from './payments.ts'
 import { isObject } from './payload.ts'
-import type { Reply } from '../server/replies.ts'
+import type { ServerReply } from '../server/replies.ts'
 import { notFound, symbolic } from '../server/replies.ts'
 import { settle } from './sending.ts'
 import { newEvent, timestamp, today } from '../world.ts'
@@ -24,7 +24,7 @@ export const duplicateCreditInvoice: Handler = (context) => {
   }
   const at = timestamp(world)
   administration.counters.draft += 1
-  const credit: Invoice = {
+  const credit: InvoiceRecord = {
     ...original,
     ...unsent,
     id: world.newId(),
@@ -58,7 +58,7 @@ const unsent = {
   reportedTotal: null,
 } as const
 
-function heading(context: Context, original: Invoice): Detail {
+function heading(context: MoneybirdContext, original: InvoiceRecord): Detail {
   const at = timestamp(context.world)
   const first = original.details[0]
   return {
@@ -76,7 +76,7 @@ function heading(context: Context, original: Invoice): Detail {
   }
 }
 
-function negated(context: Context, line: Detail): Detail {
+function negated(context: MoneybirdContext, line: Detail): Detail {
   const at = timestamp(context.world)
   const negative = decimal(line.amountDecimal).times(-1).toFixed()
   const unit = (line.amount ?? '').replace(/^\s*-?[\d.,]+/, '')
@@ -131,7 +131,7 @@ const settlement = {
 }
 
 /** Both calls take an empty object, which must be there, and nothing else. */
-function bodyRefusal(body: unknown): Reply | null {
+function bodyRefusal(body: unknown): ServerReply | null {
   const empty = isObject(body) && Object.keys(body).length === 0
   return empty ? null : symbolic(400, 'unknown field', { base: 'unknown_field' })
 }

@@ -1,15 +1,15 @@
 import { money, decimal } from '../../../shared/domain/decimal.ts'
-import type { Behaviour, Context } from '../context.ts'
-import type { Detail, Invoice } from './invoice-record.ts'
+import type { Behaviour, MoneybirdContext } from '../context.ts'
+import type { Detail, InvoiceRecord } from './invoice-record.ts'
 import { detailErrors } from './invoice-rules.ts'
 import { readAmount, readNumber } from './numbers.ts'
-import type { Fields } from './payload.ts'
+import type { PayloadFields } from './payload.ts'
 import { flagField, idField, isObject, itemsOf, textField } from './payload.ts'
 import type { FieldError } from '../server/replies.ts'
 import { unknownRecord } from '../server/replies.ts'
 import type { Totals } from './totals.ts'
 import { computeTotals } from './totals.ts'
-import type { Administration } from '../world.ts'
+import type { AdministrationBooks } from '../world.ts'
 import { timestamp } from '../world.ts'
 
 /**
@@ -17,7 +17,7 @@ import { timestamp } from '../world.ts'
  * `attributes` is `details_attributes` as sent; the errors when a line does not fit.
  */
 export function applyDetails(
-  context: Context,
+  context: MoneybirdContext,
   existing: readonly Detail[],
   attributes: unknown,
 ): readonly Detail[] | { readonly errors: readonly FieldError[] } {
@@ -29,7 +29,11 @@ export function applyDetails(
   return [...lines.values()].sort((a, b) => a.rowOrder - b.rowOrder)
 }
 
-function applyDetail(context: Context, lines: Map<string, Detail>, item: Fields): readonly FieldError[] {
+function applyDetail(
+  context: MoneybirdContext,
+  lines: Map<string, Detail>,
+  item: PayloadFields,
+): readonly FieldError[] {
   const id = idField(item, 'id')
   const old = lines.get(id ?? '')
   if (id !== undefined && old === undefined) return [unknownRecord('details.id')]
@@ -46,7 +50,7 @@ function applyDetail(context: Context, lines: Map<string, Detail>, item: Fields)
   return []
 }
 
-function requestOf(line: Detail): Fields {
+function requestOf(line: Detail): PayloadFields {
   return {
     description: line.description,
     price: line.price,
@@ -58,7 +62,7 @@ function requestOf(line: Detail): Fields {
   }
 }
 
-function newDetail(context: Context, item: Fields, position: number): Detail {
+function newDetail(context: MoneybirdContext, item: PayloadFields, position: number): Detail {
   const { world, administration, behaviour } = context
   const typed = item.amount === undefined ? null : (idField(item, 'amount') ?? null)
   const at = timestamp(world)
@@ -82,22 +86,22 @@ function inputPrice(behaviour: Behaviour, price: string): string {
   return behaviour.roundInputPrices ? money(decimal(price)) : price
 }
 
-function defaultTaxRateId(administration: Administration): string {
+function defaultTaxRateId(administration: AdministrationBooks): string {
   const rates = [...administration.taxRates.values()]
   return rates.find((rate) => rate.active && rate.tax_rate_type === 'sales_invoice')?.id ?? ''
 }
 
 /** The ledger account of lines that name none. */
-export function defaultLedgerId(administration: Administration): string {
+export function defaultLedgerId(administration: AdministrationBooks): string {
   const ledgers = [...administration.ledgers.values()]
   return ledgers.find((ledger) => ledger.active && ledger.account_type === 'revenue')?.id ?? ''
 }
 
 /** Totals of an invoice as it stands. */
 export function totalsOf(
-  administration: Administration,
+  administration: AdministrationBooks,
   behaviour: Pick<Behaviour, 'arithmetic'>,
-  invoice: Pick<Invoice, 'details' | 'discount' | 'pricesAreInclTax'>,
+  invoice: Pick<InvoiceRecord, 'details' | 'discount' | 'pricesAreInclTax'>,
 ): Totals {
   const lines = invoice.details.map((line) => ({
     amount: line.amountDecimal,

@@ -1,13 +1,13 @@
 import { readIds } from '../contacts/contact-lists.ts'
-import type { Context, Handler } from '../context.ts'
+import type { MoneybirdContext, Handler } from '../context.ts'
 import type { Filter } from '../server/filter.ts'
 import { badFilter, readFilter, sinceFilter } from '../server/filter.ts'
-import type { Invoice } from './invoice-record.ts'
+import type { InvoiceRecord } from './invoice-record.ts'
 import { invoiceReply, stateOf } from './invoice-reply.ts'
 import { paged } from '../server/paging.ts'
 import type { Period } from './period.ts'
 import { readPeriod } from './period.ts'
-import type { Reply } from '../server/replies.ts'
+import type { ServerReply } from '../server/replies.ts'
 import { ok, symbolic } from '../server/replies.ts'
 import { today, versionAt } from '../world.ts'
 
@@ -67,7 +67,10 @@ export const findByNumber: Handler = (context) => {
     : ok(invoiceReply(context, found))
 }
 
-function filtered(context: Context, text: string): { invoices: Invoice[] } | { reply: Reply } {
+function filtered(
+  context: MoneybirdContext,
+  text: string,
+): { invoices: InvoiceRecord[] } | { reply: ServerReply } {
   const read = readFilter(text, filters)
   if ('reply' in read) return read
   const { filter } = read
@@ -91,17 +94,17 @@ function filtered(context: Context, text: string): { invoices: Invoice[] } | { r
   return { invoices }
 }
 
-function inState(context: Context, invoice: Invoice, wanted: readonly string[]): boolean {
+function inState(context: MoneybirdContext, invoice: InvoiceRecord, wanted: readonly string[]): boolean {
   return wanted.includes('all') || wanted.includes(stateOf(context.world, context.administration, invoice))
 }
 
 /** A draft without a date belongs to a period that holds today. */
-function inPeriod(invoice: Invoice, period: Period | null, now: string): boolean {
+function inPeriod(invoice: InvoiceRecord, period: Period | null, now: string): boolean {
   const date = invoice.invoiceDate ?? now
   return period === null || (date >= period.from && date <= period.until)
 }
 
-function fits(invoice: Invoice, filter: Filter): boolean {
+function fits(invoice: InvoiceRecord, filter: Filter): boolean {
   const references = filter.get('reference')?.split('|')
   const same = (key: string, value: string): boolean => (filter.get(key) ?? value) === value
   return (

@@ -1,4 +1,5 @@
 import type { ContactFields, CustomFieldValue, Event, Note } from '../records.ts'
+import type { KeptTexts } from './kept-texts.ts'
 import type { Totals } from './totals.ts'
 
 export type InvoiceState = 'draft' | 'scheduled' | 'open' | 'late' | 'reminded' | 'paid' | 'uncollectible'
@@ -20,7 +21,7 @@ export interface Detail {
   readonly updatedAt: string
 }
 
-export interface Payment {
+export interface PaymentRecord {
   readonly id: string
   readonly administration_id: string
   readonly invoice_type: 'SalesInvoice'
@@ -41,7 +42,7 @@ export interface Payment {
   readonly updated_at: string
 }
 
-export interface Invoice {
+export interface InvoiceRecord extends KeptTexts {
   readonly id: string
   /** Snapshot: an invoice keeps the address it was made with. */
   contact: ContactFields
@@ -54,9 +55,7 @@ export interface Invoice {
   invoiceDate: string | null
   /** Days until due. */
   dueInterval: number
-  paymentConditions: string
   paymentReference: string | null
-  reference: string | null
   currency: string
   /** Percentage over all lines, decimal text. */
   discount: string
@@ -74,7 +73,7 @@ export interface Invoice {
   totals: Totals
   /** A fault: the total that is reported instead of the computed one. */
   reportedTotal: string | null
-  readonly payments: Payment[]
+  readonly payments: PaymentRecord[]
   customFields: readonly CustomFieldValue[]
   readonly notes: Note[]
   readonly events: Event[]

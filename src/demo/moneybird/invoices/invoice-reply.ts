@@ -1,30 +1,31 @@
 import { decimal, money } from '../../../shared/domain/decimal.ts'
-import type { Context } from '../context.ts'
+import type { MoneybirdContext } from '../context.ts'
 import { addDays } from '../dates.ts'
-import type { Detail, Invoice, InvoiceState } from './invoice-record.ts'
+import type { Detail, InvoiceRecord, InvoiceState } from './invoice-record.ts'
+import { textsOf } from './kept-texts.ts'
 import { short, shortMoney } from './numbers.ts'
 import { paid, unpaid } from './totals.ts'
-import type { Administration, MoneybirdWorld } from '../world.ts'
+import type { AdministrationBooks, MoneybirdWorld } from '../world.ts'
 import { today, versionAt } from '../world.ts'
 
 /** Where a reply comes from: enough of a request to write one. */
-export type ReplySource = Pick<Context, 'world' | 'administration' | 'origin'>
+export type ReplySource = Pick<MoneybirdContext, 'world' | 'administration' | 'origin'>
 
 /** The total including VAT as reported: the computed one, unless a fault says otherwise. */
-export function totalInclOf(invoice: Invoice): string {
+export function totalInclOf(invoice: InvoiceRecord): string {
   return invoice.reportedTotal ?? invoice.totals.incl
 }
 
 /** What is left to pay, decimal text. */
-export function unpaidOf(invoice: Invoice): string {
+export function unpaidOf(invoice: InvoiceRecord): string {
   return unpaid(totalInclOf(invoice), invoice.payments).toFixed()
 }
 
 /** State at this moment: an open invoice whose due date has passed is late. */
 export function stateOf(
   world: MoneybirdWorld,
-  administration: Administration,
-  invoice: Invoice,
+  administration: AdministrationBooks,
+  invoice: InvoiceRecord,
 ): InvoiceState {
   const overdue =
     invoice.state === 'open' && dueDateOf(world, administration, invoice) < today(world, administration)
@@ -32,21 +33,25 @@ export function stateOf(
 }
 
 /** Due date: days after the invoice date, or after today while there is none. */
-export function dueDateOf(world: MoneybirdWorld, administration: Administration, invoice: Invoice): string {
+export function dueDateOf(
+  world: MoneybirdWorld,
+  administration: AdministrationBooks,
+  invoice: InvoiceRecord,
+): string {
   return addDays(invoice.invoiceDate ?? today(world, administration), invoice.dueInterval)
 }
 
 /** One unit of the invoice's currency in that of the administration, decimal text. */
 export function exchangeRate(
   world: MoneybirdWorld,
-  administration: Administration,
+  administration: AdministrationBooks,
   currency: string,
 ): string {
   return currency === administration.record.currency ? '1' : (world.exchangeRates.get(currency) ?? '1')
 }
 
 /** An invoice as Moneybird answers it: every field of the description. */
-export function invoiceReply(source: ReplySource, invoice: Invoice): Record<string, unknown> {
+export function invoiceReply(source: ReplySource, invoice: InvoiceRecord): Record<string, unknown> {
   const { world, administration } = source
   const link = `${source.origin}/${administration.record.id}/facturen/${invoice.id}`
   return {
@@ -65,10 +70,9 @@ export function invoiceReply(source: ReplySource, invoice: Invoice): Record<stri
     state: stateOf(world, administration, invoice),
     invoice_date: invoice.invoiceDate,
     due_date: dueDateOf(world, administration, invoice),
-    payment_conditions: invoice.paymentConditions,
     payment_reference: invoice.paymentReference,
     short_payment_reference: invoice.paymentReference?.replace(/^(RF\d\d)0+/, '$1') ?? null,
-    reference: invoice.reference,
+    ...textsOf({}, invoice),
     language: 'nl',
     currency: invoice.currency,
     discount: short(invoice.discount),
@@ -92,12 +96,12 @@ export function invoiceReply(source: ReplySource, invoice: Invoice): Record<stri
   }
 }
 
-function personOf(invoice: Invoice): Record<string, unknown> {
+function personOf(invoice: InvoiceRecord): Record<string, unknown> {
   const person = invoice.contact.contact_people.find((candidate) => candidate.id === invoice.contactPersonId)
   return { contact_person_id: invoice.contactPersonId, contact_person: person ?? null }
 }
 
-function stamps(invoice: Invoice): Record<string, unknown> {
+function stamps(invoice: InvoiceRecord): Record<string, unknown> {
   const expires = invoice.sentAt === null ? null : `${addDays(invoice.sentAt, 90)}T12:00:00.000Z`
   return {
     paused: false,
@@ -113,7 +117,7 @@ function stamps(invoice: Invoice): Record<string, unknown> {
 
 function detailReply(
   source: ReplySource,
-  invoice: Invoice,
+  invoice: InvoiceRecord,
   line: Detail,
   index: number,
 ): Record<string, unknown> {
@@ -141,7 +145,7 @@ function detailReply(
   }
 }
 
-function totalsReply(source: ReplySource, invoice: Invoice): Record<string, unknown> {
+function totalsReply(source: ReplySource, invoice: InvoiceRecord): Record<string, unknown> {
   const { totals } = invoice
   const incl = totalInclOf(invoice)
   const rest = unpaidOf(invoice)
@@ -165,7 +169,7 @@ function totalsReply(source: ReplySource, invoice: Invoice): Record<string, unkn
   }
 }
 
-function inBase(source: ReplySource, invoice: Invoice, amount: string): string {
+function inBase(source: ReplySource, invoice: InvoiceRecord, amount: string): string {
   const rate = exchangeRate(source.world, source.administration, invoice.currency)
   return shortMoney(money(decimal(amount).times(rate)))
 }

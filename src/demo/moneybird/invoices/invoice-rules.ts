@@ -1,6 +1,7 @@
 import { decimal } from '../../../shared/domain/decimal.ts'
 import { readNumber } from './numbers.ts'
-import type { Check, Fields } from './payload.ts'
+import { keptTexts } from './kept-texts.ts'
+import type { FieldCheck, PayloadFields } from './payload.ts'
 import {
   amount,
   date,
@@ -19,7 +20,7 @@ import {
 } from './payload.ts'
 import type { FieldError } from '../server/replies.ts'
 import { blank, fieldError, unknownRecord } from '../server/replies.ts'
-import type { Administration } from '../world.ts'
+import type { AdministrationBooks } from '../world.ts'
 import { isLocked } from '../world.ts'
 
 const detail = fields({
@@ -40,28 +41,27 @@ const detail = fields({
 })
 
 const declared = {
+  ...keptTexts,
   contact_id: id,
   contact_person_id: id,
   original_estimate_id: id,
   document_style_id: id,
   workflow_id: id,
-  reference: text,
   invoice_sequence_id: id,
   invoice_date: date,
   first_due_interval: whole,
   currency: text,
   prices_are_incl_tax: flag,
-  payment_conditions: longText,
   discount: number,
   time_entry_ids: several(id),
   details_attributes: several((value, path) => detail(value, path.replace('_attributes', ''))),
   custom_fields_attributes: several(fields({ id, value: text })),
-} satisfies Record<string, Check>
+} satisfies Record<string, FieldCheck>
 
 /** Fields of `POST sales_invoices`. */
-export const invoiceCreation: Check = fields(declared)
+export const invoiceCreation: FieldCheck = fields(declared)
 /** Fields of `PATCH sales_invoices/:id`. */
-export const invoiceChange: Check = fields({
+export const invoiceChange: FieldCheck = fields({
   ...declared,
   update_contact: flag,
   remove_invoice_sequence_id: flag,
@@ -73,19 +73,25 @@ const absentInDetail = ['project_id', 'product_id']
 const currencies = new Set(Intl.supportedValuesOf('currency'))
 
 /** What Moneybird demands of a new or changed invoice, given its request fields; its lines are checked one by one. */
-export function invoiceErrors(administration: Administration, given: Fields): readonly FieldError[] {
+export function invoiceErrors(
+  administration: AdministrationBooks,
+  given: PayloadFields,
+): readonly FieldError[] {
   return [...recordErrors(administration, given), ...valueErrors(administration, given)]
 }
 
 /** The contact of an invoice: must exist and not be archived. */
-export function contactErrorsOf(administration: Administration, contactId: string | undefined): FieldError[] {
+export function contactErrorsOf(
+  administration: AdministrationBooks,
+  contactId: string | undefined,
+): FieldError[] {
   const contact = administration.contacts.get(contactId ?? '')
   if (contact === undefined) return [fieldError('contact', 'must exist', 'blank')]
   return contact.fields.archived ? [fieldError('contact', 'is archived', 'archived')] : []
 }
 
 /** What is demanded of a line, given its fields. */
-export function detailErrors(administration: Administration, item: Fields): FieldError[] {
+export function detailErrors(administration: AdministrationBooks, item: PayloadFields): FieldError[] {
   return [
     ...((textField(item, 'description') ?? '').trim() === '' ? [blank('details.description')] : []),
     ...(item.price === undefined ? [blank('details.price')] : []),
@@ -101,14 +107,14 @@ export function detailErrors(administration: Administration, item: Fields): Fiel
   ]
 }
 
-function taxRateErrors(administration: Administration, taxRateId: string | undefined): FieldError[] {
+function taxRateErrors(administration: AdministrationBooks, taxRateId: string | undefined): FieldError[] {
   if (taxRateId === undefined) return []
   const rate = administration.taxRates.get(taxRateId)
   if (rate?.tax_rate_type !== 'sales_invoice') return [unknownRecord('details.tax_rate_id')]
   return rate.active ? [] : [fieldError('details.tax_rate_id', 'is not active', 'inactive')]
 }
 
-function ledgerErrors(administration: Administration, ledgerId: string | undefined): FieldError[] {
+function ledgerErrors(administration: AdministrationBooks, ledgerId: string | undefined): FieldError[] {
   if (ledgerId === undefined) return []
   const ledger = administration.ledgers.get(ledgerId)
   if (ledger === undefined) return [unknownRecord('details.ledger_account_id')]
@@ -122,7 +128,7 @@ function periodErrors(period: string | undefined): FieldError[] {
   return fine ? [] : [fieldError('details.period', 'is invalid', 'invalid')]
 }
 
-function recordErrors(administration: Administration, given: Fields): FieldError[] {
+function recordErrors(administration: AdministrationBooks, given: PayloadFields): FieldError[] {
   const style = idField(given, 'document_style_id')
   const workflow = idField(given, 'workflow_id')
   const person = idField(given, 'contact_person_id')
@@ -143,7 +149,7 @@ function recordErrors(administration: Administration, given: Fields): FieldError
   ]
 }
 
-function valueErrors(administration: Administration, given: Fields): FieldError[] {
+function valueErrors(administration: AdministrationBooks, given: PayloadFields): FieldError[] {
   const currency = textField(given, 'currency')
   const discount = decimal(readNumber(given.discount ?? 0) ?? '0')
   const invoiceDate = textField(given, 'invoice_date')
@@ -163,6 +169,6 @@ function valueErrors(administration: Administration, given: Fields): FieldError[
 }
 
 /** A date in the locked period. */
-export function lockedErrors(administration: Administration, field: string, date: string): FieldError[] {
+export function lockedErrors(administration: AdministrationBooks, field: string, date: string): FieldError[] {
   return isLocked(administration, date) ? [fieldError(field, 'is in a locked period', 'locked_period')] : []
 }

@@ -1,17 +1,18 @@
 import { customValues } from '../contacts/contact-record.ts'
 import { customFieldRefusal } from '../contacts/contact-rules.ts'
-import type { Context, Handler } from '../context.ts'
+import type { MoneybirdContext, Handler } from '../context.ts'
 import { applyDetails, totalsOf } from './invoice-details.ts'
-import type { Detail, Invoice } from './invoice-record.ts'
+import type { Detail, InvoiceRecord } from './invoice-record.ts'
 import { invoiceReply } from './invoice-reply.ts'
 import { contactErrorsOf, invoiceChange, invoiceCreation, invoiceErrors } from './invoice-rules.ts'
+import { noTexts, textsOf } from './kept-texts.ts'
 import { readNumber } from './numbers.ts'
-import type { Fields } from './payload.ts'
+import type { PayloadFields } from './payload.ts'
 import { flagField, idField, itemsOf, readEnvelope, textField } from './payload.ts'
 import type { ContactFields, Workflow } from '../records.ts'
-import type { Reply } from '../server/replies.ts'
+import type { ServerReply } from '../server/replies.ts'
 import { notFound, ok, symbolic, unprocessable } from '../server/replies.ts'
-import type { Administration } from '../world.ts'
+import type { AdministrationBooks } from '../world.ts'
 import { isLocked, newEvent, timestamp } from '../world.ts'
 
 /** `POST sales_invoices`: 201, always a draft. */
@@ -42,7 +43,7 @@ export const createInvoice: Handler = (context) => {
 }
 
 /** The 402 of a plan that allows no further invoice. */
-export function planRefusal(administration: Administration): Reply | null {
+export function planRefusal(administration: AdministrationBooks): ServerReply | null {
   const { invoiceLimit, invoices } = administration
   return invoiceLimit !== null && invoices.size >= invoiceLimit
     ? symbolic(402, 'creating sales invoices is limited', { administration: 'limit_reached' })
@@ -50,16 +51,16 @@ export function planRefusal(administration: Administration): Reply | null {
 }
 
 function newInvoice(
-  context: Context,
+  context: MoneybirdContext,
   contact: ContactFields,
-  given: Fields,
+  given: PayloadFields,
   details: readonly Detail[],
-): Invoice {
+): InvoiceRecord {
   const { world, administration, behaviour } = context
   const workflow = workflowOf(administration, contact, idField(given, 'workflow_id'))
   const at = timestamp(world)
   administration.counters.draft += 1
-  const empty: Invoice = {
+  const empty: InvoiceRecord = {
     ...emptyInvoice,
     id: world.newId(),
     contact: { ...contact },
@@ -82,13 +83,12 @@ function newInvoice(
 
 /** What every new invoice starts from. */
 export const emptyInvoice = {
+  ...noTexts,
   contactPersonId: null,
   number: null,
   state: 'draft',
   invoiceDate: null,
-  paymentConditions: '',
   paymentReference: null,
-  reference: null,
   discount: '0',
   originalSalesInvoiceId: null,
   sentAt: null,
@@ -101,7 +101,7 @@ export const emptyInvoice = {
 
 /** The workflow of an invoice: the one named, else the contact's, else the administration's default. */
 export function workflowOf(
-  administration: Administration,
+  administration: AdministrationBooks,
   contact: ContactFields,
   named: string | undefined,
 ): Workflow | undefined {
@@ -117,7 +117,7 @@ function dueIntervalOf(workflow: Workflow | undefined): number {
 }
 
 /** The document style of invoices that name none. */
-export function defaultStyleId(administration: Administration): string {
+export function defaultStyleId(administration: AdministrationBooks): string {
   const styles = [...administration.documentStyles.values()]
   return (styles.find((style) => style.default) ?? styles[0])?.id ?? ''
 }
@@ -148,17 +148,16 @@ export const updateInvoice: Handler = (context) => {
 }
 
 /** The simple fields of a request, laid over those of an invoice. */
-function changesOf(invoice: Invoice, given: Fields): Partial<Invoice> {
+function changesOf(invoice: InvoiceRecord, given: PayloadFields): Partial<InvoiceRecord> {
   const interval = given.first_due_interval
   const discount = given.discount
   return {
     contactPersonId: idField(given, 'contact_person_id') ?? invoice.contactPersonId,
-    reference: textField(given, 'reference') ?? invoice.reference,
+    ...textsOf(given, invoice),
     invoiceDate: textField(given, 'invoice_date') ?? invoice.invoiceDate,
     dueInterval: typeof interval === 'number' ? interval : invoice.dueInterval,
     currency: textField(given, 'currency') ?? invoice.currency,
     pricesAreInclTax: flagField(given, 'prices_are_incl_tax') ?? invoice.pricesAreInclTax,
-    paymentConditions: textField(given, 'payment_conditions') ?? invoice.paymentConditions,
     discount: discount === undefined ? invoice.discount : (readNumber(discount) ?? invoice.discount),
     workflowId: idField(given, 'workflow_id') ?? invoice.workflowId,
     documentStyleId: idField(given, 'document_style_id') ?? invoice.documentStyleId,

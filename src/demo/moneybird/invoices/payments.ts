@@ -1,15 +1,15 @@
 import { decimal } from '../../../shared/domain/decimal.ts'
-import type { Context, Handler } from '../context.ts'
-import type { Invoice, Payment } from './invoice-record.ts'
+import type { MoneybirdContext, Handler } from '../context.ts'
+import type { InvoiceRecord, PaymentRecord } from './invoice-record.ts'
 import { exchangeRate, unpaidOf } from './invoice-reply.ts'
 import { lockedErrors } from './invoice-rules.ts'
 import { readNumber, shortMoney } from './numbers.ts'
-import type { Check, Fields } from './payload.ts'
+import type { FieldCheck, PayloadFields } from './payload.ts'
 import { date, fields, id, idField, number, oneOf, readEnvelope, text, textField } from './payload.ts'
 import type { FieldError } from '../server/replies.ts'
 import { blank, fieldError, notFound, symbolic, unknownRecord, unprocessable } from '../server/replies.ts'
 import { settle } from './sending.ts'
-import type { Administration } from '../world.ts'
+import type { AdministrationBooks } from '../world.ts'
 import { newEvent, timestamp, today } from '../world.ts'
 
 /** What a manual action needs beside itself. */
@@ -23,7 +23,7 @@ const neededBy: Readonly<Record<string, string | null>> = {
   invoices_settlement: 'invoice_id',
 }
 
-const payment: Check = fields({
+const payment: FieldCheck = fields({
   payment_date: date,
   price: number,
   price_base: number,
@@ -63,7 +63,11 @@ export const createPayment: Handler = (context) => {
   return { status: 201, body: { ...stored }, applied: 'payments' }
 }
 
-function requiredErrors(administration: Administration, invoice: Invoice, given: Fields): FieldError[] {
+function requiredErrors(
+  administration: AdministrationBooks,
+  invoice: InvoiceRecord,
+  given: PayloadFields,
+): FieldError[] {
   const paymentDate = textField(given, 'payment_date')
   const foreign = invoice.currency !== administration.record.currency
   const needed = neededBy[textField(given, 'manual_payment_action') ?? ''] ?? null
@@ -79,7 +83,7 @@ function requiredErrors(administration: Administration, invoice: Invoice, given:
   ]
 }
 
-function recordErrors(administration: Administration, given: Fields): FieldError[] {
+function recordErrors(administration: AdministrationBooks, given: PayloadFields): FieldError[] {
   const account = idField(given, 'financial_account_id')
   const ledgerId = idField(given, 'ledger_account_id')
   const ledger = administration.ledgers.get(ledgerId ?? '')
@@ -101,7 +105,7 @@ function recordErrors(administration: Administration, given: Fields): FieldError
  * A payment takes away from what is unpaid and never turns its sign; only a written-off rounding difference may go
  * the other way. What Moneybird does with an overpayment is not known; it is refused here.
  */
-function amountErrors(invoice: Invoice, given: Fields): FieldError[] {
+function amountErrors(invoice: InvoiceRecord, given: PayloadFields): FieldError[] {
   const price = decimal(readNumber(given.price) ?? '0')
   const rest = decimal(unpaidOf(invoice))
   if (price.eq(0)) return [fieldError('price', 'must be other than 0', 'other_than')]
@@ -117,7 +121,7 @@ function amountErrors(invoice: Invoice, given: Fields): FieldError[] {
     : []
 }
 
-function book(context: Context, invoice: Invoice, given: Fields): Payment {
+function book(context: MoneybirdContext, invoice: InvoiceRecord, given: PayloadFields): PaymentRecord {
   const { world, administration } = context
   const price = readNumber(given.price) ?? '0'
   const rate = exchangeRate(world, administration, invoice.currency)
@@ -135,7 +139,7 @@ function book(context: Context, invoice: Invoice, given: Fields): Payment {
 }
 
 type PaymentData = Pick<
-  Payment,
+  PaymentRecord,
   | 'price'
   | 'price_base'
   | 'payment_date'
@@ -148,13 +152,13 @@ type PaymentData = Pick<
 
 /** Puts a payment on an invoice; the state is the caller's business. */
 export function addPayment(
-  context: Pick<Context, 'world' | 'administration'>,
-  invoice: Invoice,
+  context: Pick<MoneybirdContext, 'world' | 'administration'>,
+  invoice: InvoiceRecord,
   data: PaymentData,
-): Payment {
+): PaymentRecord {
   const { world, administration } = context
   const at = timestamp(world)
-  const stored: Payment = {
+  const stored: PaymentRecord = {
     id: world.newId(),
     administration_id: administration.record.id,
     invoice_type: 'SalesInvoice',

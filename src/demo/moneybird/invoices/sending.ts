@@ -1,15 +1,15 @@
-import type { Context, Handler } from '../context.ts'
-import type { Invoice } from './invoice-record.ts'
+import type { MoneybirdContext, Handler } from '../context.ts'
+import type { InvoiceRecord } from './invoice-record.ts'
 import { invoiceReply, unpaidOf } from './invoice-reply.ts'
 import { lockedErrors } from './invoice-rules.ts'
-import type { Check, Fields } from './payload.ts'
+import type { FieldCheck, PayloadFields } from './payload.ts'
 import { date, fields, flag, flagField, longText, oneOf, readEnvelope, text, textField } from './payload.ts'
 import type { FieldError } from '../server/replies.ts'
 import { blank, fieldError, notFound, symbolic, unprocessable } from '../server/replies.ts'
-import type { Administration } from '../world.ts'
+import type { AdministrationBooks } from '../world.ts'
 import { newEvent, publicCode, timestamp, today } from '../world.ts'
 
-const sending: Check = fields({
+const sending: FieldCheck = fields({
   delivery_method: oneOf(['Email', 'Peppol', 'Manual']),
   sending_scheduled: flag,
   deliver_ubl: flag,
@@ -43,13 +43,13 @@ export const sendInvoice: Handler = (context) => {
   return { status: 200, body: invoiceReply(context, invoice), applied: 'sendRequests' }
 }
 
-interface Way {
+interface SendingMethod {
   readonly method: string
   readonly email: string
 }
 
 /** What the request says, else the previous sending, else the contact. */
-function wayOf(invoice: Invoice, given: Fields): Way {
+function wayOf(invoice: InvoiceRecord, given: PayloadFields): SendingMethod {
   const contactMethod = ['Email', 'Manual'].includes(invoice.contact.delivery_method)
     ? invoice.contact.delivery_method
     : 'Peppol'
@@ -62,7 +62,12 @@ function wayOf(invoice: Invoice, given: Fields): Way {
   }
 }
 
-function sendingErrors(context: Context, invoice: Invoice, how: Way, plan: Fields | null): FieldError[] {
+function sendingErrors(
+  context: MoneybirdContext,
+  invoice: InvoiceRecord,
+  how: SendingMethod,
+  plan: PayloadFields | null,
+): FieldError[] {
   const { world, administration } = context
   const now = today(world, administration)
   const planned = plan === null ? undefined : textField(plan, 'invoice_date')
@@ -74,7 +79,7 @@ function sendingErrors(context: Context, invoice: Invoice, how: Way, plan: Field
   ]
 }
 
-function deliveryErrors(invoice: Invoice, how: Way): FieldError[] {
+function deliveryErrors(invoice: InvoiceRecord, how: SendingMethod): FieldError[] {
   if (how.method === 'Email' && how.email.trim() === '') return [blank('email_address')]
   return how.method === 'Peppol' && invoice.contact.si_identifier === ''
     ? [fieldError('delivery_method', 'contact has no Peppol identifier', 'need_si_identifier')]
@@ -86,7 +91,7 @@ function planErrors(planned: string | undefined, now: string): FieldError[] {
   return planned > now ? [] : [fieldError('invoice_date', 'must be further in the future', 'too_early')]
 }
 
-function schedule(context: Context, invoice: Invoice, plan: Fields): void {
+function schedule(context: MoneybirdContext, invoice: InvoiceRecord, plan: PayloadFields): void {
   invoice.state = 'scheduled'
   invoice.invoiceDate = textField(plan, 'invoice_date') ?? invoice.invoiceDate
   invoice.events.push(
@@ -94,7 +99,7 @@ function schedule(context: Context, invoice: Invoice, plan: Fields): void {
   )
 }
 
-function deliver(context: Context, invoice: Invoice, how: Way): void {
+function deliver(context: MoneybirdContext, invoice: InvoiceRecord, how: SendingMethod): void {
   const { world, administration } = context
   const now = today(world, administration)
   if (invoice.number === null) {
@@ -117,7 +122,7 @@ function deliver(context: Context, invoice: Invoice, how: Way): void {
 }
 
 /** Number, date and payment reference: what makes a draft an invoice. */
-export function finalize(administration: Administration, invoice: Invoice, now: string): void {
+export function finalize(administration: AdministrationBooks, invoice: InvoiceRecord, now: string): void {
   invoice.invoiceDate ??= now
   const year = invoice.invoiceDate.slice(0, 4)
   const next = (administration.counters.invoice.get(year) ?? 0) + 1
@@ -130,7 +135,7 @@ export function finalize(administration: Administration, invoice: Invoice, now: 
 }
 
 /** Paid as soon as nothing is left to pay (also when the total is zero), open again when something is. */
-export function settle(invoice: Invoice, now: string): void {
+export function settle(invoice: InvoiceRecord, now: string): void {
   const done = Number(unpaidOf(invoice)) === 0
   if (done) invoice.paidAt ??= now
   else invoice.paidAt = null

@@ -91,13 +91,13 @@ function exclusive(lines: readonly Line[], arithmetic: Arithmetic): Totals {
   return { lines: nets, rates, excl: money(excl), incl: money(incl), discount: '0.00' }
 }
 
-interface RateGroup {
+interface RateTotals {
   readonly percentage: Decimal
   readonly lines: Line[]
 }
 
-function byRate(lines: readonly Line[]): Map<string, RateGroup> {
-  const groups = new Map<string, RateGroup>()
+function byRate(lines: readonly Line[]): Map<string, RateTotals> {
+  const groups = new Map<string, RateTotals>()
   for (const line of lines) {
     const group = groups.get(line.taxRateId) ?? { percentage: line.percentage, lines: [] }
     group.lines.push(line)

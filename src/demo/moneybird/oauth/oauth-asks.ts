@@ -16,7 +16,7 @@ const known = [
 const scopeNames = ['sales_invoices', 'documents', 'estimates', 'bank', 'time_entries', 'settings']
 
 /** What a program asks of the merchant. */
-export interface Ask {
+export interface TokenRequest {
   readonly application: Application
   readonly redirect: string
   readonly scopes: readonly string[]
@@ -29,7 +29,7 @@ export interface Ask {
  * program.
  */
 export type ReadAsk =
-  | { readonly ask: Ask }
+  | { readonly ask: TokenRequest }
   | { readonly page: string }
   | { readonly error: string; readonly redirect: string; readonly state: string | null }
 

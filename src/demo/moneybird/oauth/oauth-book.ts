@@ -12,7 +12,7 @@ export interface Application {
 }
 
 /** What the merchant consented to; a code stands for it. */
-interface Consent extends Grant {
+interface GivenConsent extends Grant {
   readonly applicationId: string
   readonly redirect: string
   /** PKCE challenge (S256), `null` when none was sent. */
@@ -26,7 +26,7 @@ export interface OAuthBook {
   readonly behaviour: OAuthBehaviour
   /** Makes a personal token, as the page of Moneybird does; the same checks apply to it as to any other. */
   addPersonalToken(token: string, grant: Partial<Grant>): void
-  newCode(consent: Consent): string
+  newCode(consent: GivenConsent): string
   /** `null` = invalid_grant. A code that was used before also ends the token that was made of it. */
   redeem(code: string, application: Application, redirect: string, verifier: string | null): TokenReply | null
   refresh(refreshToken: string, application: Application): TokenReply | null
@@ -40,7 +40,7 @@ export interface OAuthBook {
   grantOf(accessToken: string): Grant | 'dead' | 'unknown'
 }
 
-interface Code extends Consent {
+interface Code extends GivenConsent {
   readonly expiresAt: number
   /** Access token that was made of it, `null` = not used yet. */
   usedFor: string | null

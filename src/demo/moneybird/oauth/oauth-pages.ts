@@ -2,9 +2,9 @@ import type { Html } from '../web/markup.ts'
 import { markup } from '../web/markup.ts'
 import type { Application } from './oauth-book.ts'
 import { scopeWords, signInWords as words } from './oauth-words.ts'
-import type { Page } from '../web/web-pages.ts'
+import type { WebPage } from '../web/web-pages.ts'
 import { document } from '../web/web-pages.ts'
-import type { Administration } from '../world.ts'
+import type { AdministrationBooks } from '../world.ts'
 
 /** What every form of the way carries on: what the program asked, and what shows that the form is ours. */
 type Hidden = Readonly<Record<string, string>>
@@ -16,7 +16,7 @@ function hidden(fields: Hidden): Html[] {
 }
 
 /** @param isWrong the last attempt was */
-export function loginPage(fields: Hidden, isWrong: boolean): Page {
+export function loginPage(fields: Hidden, isWrong: boolean): WebPage {
   return document(
     isWrong ? 401 : 200,
     words.login,
@@ -36,12 +36,12 @@ export function loginPage(fields: Hidden, isWrong: boolean): Page {
 export interface ConsentQuestion {
   readonly application: Application
   readonly scopes: readonly string[]
-  readonly administrations: readonly Administration[]
+  readonly administrations: readonly AdministrationBooks[]
   /** Where the answer goes: browsers ask leave for that too. */
   readonly redirect: string
 }
 
-export function consentPage(fields: Hidden, question: ConsentQuestion): Page {
+export function consentPage(fields: Hidden, question: ConsentQuestion): WebPage {
   const { application, scopes, administrations, redirect } = question
   const title = words.consent(application.name)
   const target = redirect.startsWith('http') ? ` ${new URL(redirect).origin}` : ''
@@ -72,7 +72,7 @@ export function consentPage(fields: Hidden, question: ConsentQuestion): Page {
   )
 }
 
-export function codePage(code: string): Page {
+export function codePage(code: string): WebPage {
   return document(
     200,
     words.code,
@@ -82,7 +82,7 @@ export function codePage(code: string): Page {
   )
 }
 
-export function cannotPage(status: number, why: string): Page {
+export function cannotPage(status: number, why: string): WebPage {
   return document(
     status,
     words.cannot,
@@ -92,7 +92,7 @@ export function cannotPage(status: number, why: string): Page {
 }
 
 /** Where a programmer, or a merchant with a program of their own, registers it. */
-export function newApplicationPage(): Page {
+export function newApplicationPage(): WebPage {
   return document(
     200,
     words.newApplication,
@@ -106,7 +106,7 @@ export function newApplicationPage(): Page {
   )
 }
 
-export function registeredPage({ id, secret }: Application): Page {
+export function registeredPage({ id, secret }: Application): WebPage {
   return document(
     200,
     words.registered,

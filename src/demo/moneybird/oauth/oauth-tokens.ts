@@ -1,6 +1,6 @@
 import type { Application, OAuthBook } from './oauth-book.ts'
 import type { TokenReply } from './oauth-grant.ts'
-import type { Reply } from '../server/replies.ts'
+import type { ServerReply } from '../server/replies.ts'
 
 const fields: Readonly<Record<string, readonly string[]>> = {
   authorization_code: ['code', 'redirect_uri'],
@@ -9,7 +9,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
 const common = ['grant_type', 'client_id', 'client_secret']
 
 /** `POST /oauth/token`: a code or a refresh token becomes an access token. Form-encoded, nothing unknown, nothing twice. */
-export function tokenReply(book: OAuthBook, contentType: string, body: string): Reply {
+export function tokenReply(book: OAuthBook, contentType: string, body: string): ServerReply {
   const form = readForm(contentType, body)
   if (form === null) return error(400, 'invalid_request')
   const grant = field(form, 'grant_type')
@@ -34,7 +34,7 @@ function redeemed(book: OAuthBook, application: Application, form: URLSearchPara
 }
 
 /** `POST /oauth/revoke`: also fine for a token that nobody knows. */
-export function revokeReply(book: OAuthBook, contentType: string, body: string): Reply {
+export function revokeReply(book: OAuthBook, contentType: string, body: string): ServerReply {
   const form = readForm(contentType, body)
   if (form === null) return error(400, 'invalid_request')
   const token = field(form, 'token')
@@ -61,6 +61,6 @@ function readForm(contentType: string, body: string): URLSearchParams | null {
   return names.some((name, index) => names.indexOf(name) < index) ? null : form
 }
 
-function error(status: number, code: string): Reply {
+function error(status: number, code: string): ServerReply {
   return { status, body: { error: code, error_description: `${code} (voorbeeld-Moneybird)` } }
 }

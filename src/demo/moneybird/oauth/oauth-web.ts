@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Ask } from './oauth-asks.ts'
+import type { TokenRequest } from './oauth-asks.ts'
 import { OUT_OF_BAND, readAsk } from './oauth-asks.ts'
 import type { OAuthBook } from './oauth-book.ts'
 import {
@@ -11,7 +11,7 @@ import {
   registeredPage,
 } from './oauth-pages.ts'
 import { signInWords as words } from './oauth-words.ts'
-import type { Page } from '../web/web-pages.ts'
+import type { WebPage } from '../web/web-pages.ts'
 import type { MoneybirdWorld } from '../world.ts'
 
 /** A request to the pages for signing in. */
@@ -25,7 +25,7 @@ interface WebRequest {
 /** The pages with which a merchant logs in and consents, as far as a browser sees them. */
 export interface OAuthWeb {
   /** `null` = not one of these pages. */
-  page(request: WebRequest): Page | null
+  page(request: WebRequest): WebPage | null
 }
 
 const COOKIE = 'moneybird_sessie'
@@ -33,7 +33,7 @@ const COOKIE = 'moneybird_sessie'
 export function createOAuthWeb(world: MoneybirdWorld, book: OAuthBook): OAuthWeb {
   const sessions = new Set<string>()
   const site: Site = { world, book, sessions }
-  const pages: Readonly<Record<string, (site: Site, request: WebRequest) => Page>> = {
+  const pages: Readonly<Record<string, (site: Site, request: WebRequest) => WebPage>> = {
     'GET /oauth/authorize': showQuestion,
     'POST /oauth/login': logIn,
     'POST /oauth/authorize': decide,
@@ -55,21 +55,21 @@ interface Site {
 }
 
 /** The question, or the login before it. */
-function showQuestion(site: Site, { url, cookie }: WebRequest): Page {
+function showQuestion(site: Site, { url, cookie }: WebRequest): WebPage {
   const read = readAsk(site.book, url.searchParams)
   if ('page' in read) return cannotPage(400, read.page)
   if ('error' in read) return sendBack(read.redirect, { error: read.error, state: read.state })
   return question(site, read.ask, url.search, sessionOf(site, cookie))
 }
 
-function question(site: Site, ask: Ask, asked: string, session: string | null): Page {
+function question(site: Site, ask: TokenRequest, asked: string, session: string | null): WebPage {
   if (session === null) return loginPage({ asked }, false)
   const administrations = [...site.world.administrations.values()]
   // The form proves that it is ours with the session itself, which another page cannot know.
   return consentPage({ asked, proof: session }, { ...ask, administrations })
 }
 
-function logIn(site: Site, { body }: WebRequest): Page {
+function logIn(site: Site, { body }: WebRequest): WebPage {
   const form = new URLSearchParams(body)
   const asked = form.get('asked') ?? ''
   const read = readAsk(site.book, new URLSearchParams(asked))
@@ -82,7 +82,7 @@ function logIn(site: Site, { body }: WebRequest): Page {
   return redirect(`/oauth/authorize${asked}`, headers)
 }
 
-function decide(site: Site, { body, cookie }: WebRequest): Page {
+function decide(site: Site, { body, cookie }: WebRequest): WebPage {
   const form = new URLSearchParams(body)
   const session = sessionOf(site, cookie)
   const read = readAsk(site.book, new URLSearchParams(form.get('asked') ?? ''))
@@ -110,7 +110,7 @@ function decide(site: Site, { body, cookie }: WebRequest): Page {
   return target === OUT_OF_BAND ? codePage(code) : sendBack(target, { code, state })
 }
 
-function register(site: Site, { body }: WebRequest): Page {
+function register(site: Site, { body }: WebRequest): WebPage {
   const form = new URLSearchParams(body)
   const application = {
     id: randomBytes(16).toString('hex'),
@@ -127,12 +127,12 @@ function sessionOf({ sessions }: Site, cookie: string): string | null {
   return session !== undefined && sessions.has(session) ? session : null
 }
 
-function sendBack(target: string, answer: Readonly<Record<string, string | null>>): Page {
+function sendBack(target: string, answer: Readonly<Record<string, string | null>>): WebPage {
   const url = new URL(target)
   for (const [name, value] of Object.entries(answer)) if (value !== null) url.searchParams.set(name, value)
   return redirect(url.href)
 }
 
-function redirect(location: string, headers: Readonly<Record<string, string>> = {}): Page {
+function redirect(location: string, headers: Readonly<Record<string, string>> = {}): WebPage {
   return { status: 302, headers: { ...headers, location, 'cache-control': 'no-store' }, body: '' }
 }

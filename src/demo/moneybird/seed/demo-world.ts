@@ -1,11 +1,11 @@
 import { addAdministration, addLedger, addTaxRate, addWorkflow } from './seed.ts'
 import type { SeedTaxRate } from './seed.ts'
-import type { Administration, MoneybirdWorld } from '../world.ts'
+import type { AdministrationBooks, MoneybirdWorld } from '../world.ts'
 import { createWorld } from '../world.ts'
 
 export interface DemoWorld {
   readonly world: MoneybirdWorld
-  readonly administration: Administration
+  readonly administration: AdministrationBooks
 }
 
 const reverseCharge = 'Btw verlegd naar afnemer (artikel 138 Btw-richtlijn)'
@@ -50,7 +50,7 @@ export function createDemoWorld(now?: () => number): DemoWorld {
   return { world, administration }
 }
 
-function addLedgers(world: MoneybirdWorld, administration: Administration): void {
+function addLedgers(world: MoneybirdWorld, administration: AdministrationBooks): void {
   for (const [number, name] of [
     ['80010', 'Omzet webshop'],
     ['80020', 'Omzet verzendkosten'],

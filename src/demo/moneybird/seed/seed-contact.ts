@@ -1,6 +1,6 @@
 import { addToIndex, emptyContact, withChanges } from '../contacts/contact-record.ts'
 import type { ContactFields } from '../records.ts'
-import type { Administration, MoneybirdWorld } from '../world.ts'
+import type { AdministrationBooks, MoneybirdWorld } from '../world.ts'
 import { timestamp } from '../world.ts'
 
 const contactTexts = [
@@ -26,7 +26,11 @@ export interface SeedContact extends Partial<Pick<ContactFields, (typeof contact
 }
 
 /** Adds a contact as if it had long been there: the search knows it at once. Its id. Nothing is checked or counted. */
-export function addContact(world: MoneybirdWorld, administration: Administration, seed: SeedContact): string {
+export function addContact(
+  world: MoneybirdWorld,
+  administration: AdministrationBooks,
+  seed: SeedContact,
+): string {
   const at = seed.created_at === undefined ? timestamp(world) : new Date(seed.created_at).toISOString()
   administration.counters.customer += 1
   const empty = emptyContact(administration, world.newId(), at, String(administration.counters.customer))

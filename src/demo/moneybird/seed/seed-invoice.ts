@@ -1,9 +1,9 @@
 import { defaultLedgerId, totalsOf } from '../invoices/invoice-details.ts'
-import type { Invoice, InvoiceState } from '../invoices/invoice-record.ts'
+import type { InvoiceRecord, InvoiceState } from '../invoices/invoice-record.ts'
 import { defaultStyleId, emptyInvoice, workflowOf } from '../invoices/invoices.ts'
 import { addPayment } from '../invoices/payments.ts'
 import { finalize } from '../invoices/sending.ts'
-import type { Administration, MoneybirdWorld } from '../world.ts'
+import type { AdministrationBooks, MoneybirdWorld } from '../world.ts'
 import { timestamp, today } from '../world.ts'
 
 export interface SeedInvoice {
@@ -23,13 +23,17 @@ export interface SeedInvoice {
 }
 
 /** Adds an invoice that exists before a story begins; its id. Nothing is counted. */
-export function addInvoice(world: MoneybirdWorld, administration: Administration, seed: SeedInvoice): string {
+export function addInvoice(
+  world: MoneybirdWorld,
+  administration: AdministrationBooks,
+  seed: SeedInvoice,
+): string {
   const contact = administration.contacts.get(seed.contactId)
   if (contact === undefined) throw new Error(`no contact ${seed.contactId}`)
   const createdAt = seed.createdAt === undefined ? timestamp(world) : new Date(seed.createdAt).toISOString()
   const now = today(world, administration)
   const state = seed.state ?? 'open'
-  const invoice: Invoice = {
+  const invoice: InvoiceRecord = {
     ...emptyInvoice,
     id: world.newId(),
     contact: { ...contact.fields },
@@ -66,10 +70,10 @@ export function addInvoice(world: MoneybirdWorld, administration: Administration
 
 function lineOf(
   world: MoneybirdWorld,
-  administration: Administration,
+  administration: AdministrationBooks,
   seed: SeedInvoice,
   at: string,
-): Invoice['details'][number] {
+): InvoiceRecord['details'][number] {
   const rates = [...administration.taxRates.values()]
   const first = rates.find((rate) => rate.tax_rate_type === 'sales_invoice')
   return {
@@ -87,7 +91,12 @@ function lineOf(
   }
 }
 
-function pay(world: MoneybirdWorld, administration: Administration, invoice: Invoice, date: string): void {
+function pay(
+  world: MoneybirdWorld,
+  administration: AdministrationBooks,
+  invoice: InvoiceRecord,
+  date: string,
+): void {
   const price = invoice.totals.incl
   addPayment({ world, administration }, invoice, {
     price,

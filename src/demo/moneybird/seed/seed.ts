@@ -1,14 +1,14 @@
-import type { AdministrationRecord, LedgerAccount, TaxRate, Workflow } from '../records.ts'
-import type { Administration, MoneybirdWorld } from '../world.ts'
+import type { AdministrationRecord, LedgerAccountRecord, TaxRateRecord, Workflow } from '../records.ts'
+import type { AdministrationBooks, MoneybirdWorld } from '../world.ts'
 import { timestamp } from '../world.ts'
 
 /** Adds an administration (EUR, Amsterdam) with one document style and one workflow of each kind. */
 export function addAdministration(
   world: MoneybirdWorld,
   fields: Partial<Omit<AdministrationRecord, 'id'>> = {},
-): Administration {
+): AdministrationBooks {
   const id = world.newId()
-  const administration: Administration = {
+  const administration: AdministrationBooks = {
     record: {
       id,
       name: 'Administratie',
@@ -49,7 +49,7 @@ export interface SeedTaxRate {
   readonly name: string
   /** Decimal text; `null` for a rate without percentage. */
   readonly percentage: string | null
-  readonly type?: TaxRate['tax_rate_type']
+  readonly type?: TaxRateRecord['tax_rate_type']
   readonly country?: string
   readonly active?: boolean
   readonly showTax?: boolean
@@ -60,8 +60,12 @@ export interface SeedTaxRate {
 }
 
 /** Adds a tax rate; its id. */
-export function addTaxRate(world: MoneybirdWorld, administration: Administration, seed: SeedTaxRate): string {
-  const rate: TaxRate = {
+export function addTaxRate(
+  world: MoneybirdWorld,
+  administration: AdministrationBooks,
+  seed: SeedTaxRate,
+): string {
+  const rate: TaxRateRecord = {
     ...stamps(world, administration),
     name: seed.name,
     percentage:
@@ -89,9 +93,13 @@ export interface SeedLedger {
 const generalUse = ['general_journal_document', 'financial_mutation', 'payment']
 
 /** Adds a ledger account, by default one that sales invoices and payments may be booked on; its id. */
-export function addLedger(world: MoneybirdWorld, administration: Administration, seed: SeedLedger): string {
+export function addLedger(
+  world: MoneybirdWorld,
+  administration: AdministrationBooks,
+  seed: SeedLedger,
+): string {
   const number = seed.number ?? String(80_000 + administration.ledgers.size)
-  const ledger: LedgerAccount = {
+  const ledger: LedgerAccountRecord = {
     ...stamps(world, administration),
     name: seed.name,
     account_type: seed.type ?? 'revenue',
@@ -115,7 +123,7 @@ export function addLedger(world: MoneybirdWorld, administration: Administration,
 /** Adds a workflow: an invoice workflow, the default, with exclusive prices, unless told. */
 export function addWorkflow(
   world: MoneybirdWorld,
-  administration: Administration,
+  administration: AdministrationBooks,
   seed: Partial<Pick<Workflow, 'type' | 'name' | 'default' | 'active' | 'prices_are_incl_tax' | 'currency'>>,
 ): string {
   const step = { ...stamps(world, administration), step_order: 0, due_interval: 14, reminder_delay: 0 }
@@ -142,7 +150,7 @@ export function addWorkflow(
 /** Adds a document style; its id. */
 function addDocumentStyle(
   world: MoneybirdWorld,
-  administration: Administration,
+  administration: AdministrationBooks,
   name: string,
   isDefault: boolean,
 ): string {
@@ -187,7 +195,7 @@ export function addKeyed<T extends { readonly id: string }>(
 
 function stamps(
   world: MoneybirdWorld,
-  administration: Administration,
+  administration: AdministrationBooks,
 ): { id: string; administration_id: string; created_at: string; updated_at: string } {
   const at = timestamp(world)
   return { id: world.newId(), administration_id: administration.record.id, created_at: at, updated_at: at }

@@ -1,12 +1,12 @@
 import type { Behaviour } from '../context.ts'
 import type { OAuthBook } from '../oauth/oauth-book.ts'
 import type { Grant } from '../oauth/oauth-grant.ts'
-import type { Reply } from './replies.ts'
+import type { ServerReply } from './replies.ts'
 import { notFound, ok, symbolic } from './replies.ts'
-import type { Match, Route } from './routes.ts'
+import type { RouteMatch, ApiRoute } from './routes.ts'
 import { matchRoute } from './routes.ts'
 import { administrationList } from '../settings-lists.ts'
-import type { Administration, MoneybirdWorld } from '../world.ts'
+import type { AdministrationBooks, MoneybirdWorld } from '../world.ts'
 
 /** A request as it came in, the body unread. */
 export interface ApiRequest {
@@ -18,13 +18,13 @@ export interface ApiRequest {
 }
 
 /** Where a request goes, before anything is checked. */
-export interface Destination {
+export interface RequestPath {
   /** Exact name, for the counts: `PATCH sales_invoices/:id/send_invoice`. */
   readonly endpoint: string
   /** Names under which faults know it. */
   readonly names: readonly string[]
   readonly administrationId: string
-  readonly match: Match | 'administrations'
+  readonly match: RouteMatch | 'administrations'
 }
 
 export interface ApiOptions {
@@ -43,7 +43,7 @@ export function isApi(path: string): boolean {
 }
 
 /** Finds out what a request is about. */
-export function destinationOf(method: string, path: string): Destination {
+export function destinationOf(method: string, path: string): RequestPath {
   const below = path.slice(root.length)
   if (/^administrations(\.json)?$/.test(below)) {
     const endpoint = `${method} administrations`
@@ -61,7 +61,7 @@ export function destinationOf(method: string, path: string): Destination {
 }
 
 /** Answers a request: token, route, administration, body, then the handler. Never throws on any input. */
-export function answer(options: ApiOptions, request: ApiRequest, destination: Destination): Reply {
+export function answer(options: ApiOptions, request: ApiRequest, destination: RequestPath): ServerReply {
   const { match } = destination
   const grant = grantOf(options, request)
   if (grant === null) return symbolic(401, 'No access')
@@ -97,12 +97,12 @@ function reaches(grant: Grant, id: string): boolean {
   return grant.administrationIds?.includes(id) ?? true
 }
 
-function administrationOf({ world }: ApiOptions, grant: Grant, id: string): Administration | null {
+function administrationOf({ world }: ApiOptions, grant: Grant, id: string): AdministrationBooks | null {
   return reaches(grant, id) ? (world.administrations.get(id) ?? null) : null
 }
 
 /** Why one may not do this there, `null` = one may. */
-function refusalOf(grant: Grant, { record }: Administration, route: Route): Reply | null {
+function refusalOf(grant: Grant, { record }: AdministrationBooks, route: ApiRoute): ServerReply | null {
   // All that is served here needs this scope.
   if (!grant.scopes.includes('sales_invoices')) return symbolic(401, 'No access to sales_invoices')
   if (route.name.startsWith('GET ')) return null
@@ -125,7 +125,7 @@ function grantOf({ token, oauth }: ApiOptions, request: ApiRequest): Grant | nul
 }
 
 /** JSON of the declared type, or nothing at all. Reads and deletions take none. */
-function readBody(request: ApiRequest): { readonly value: unknown } | { readonly reply: Reply } {
+function readBody(request: ApiRequest): { readonly value: unknown } | { readonly reply: ServerReply } {
   if (request.body === '') return { value: undefined }
   if (request.method === 'GET' || request.method === 'DELETE') {
     return { reply: symbolic(400, 'a body is not expected here') }

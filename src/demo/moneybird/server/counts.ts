@@ -1,7 +1,7 @@
 import type { Write } from './replies.ts'
 
 /** What was carried out, and how often each endpoint was asked. Refused writes do not count as writes. */
-export interface Counts {
+export interface RequestCounts {
   readonly writes: Record<Write, number>
   /** Requests per endpoint (`POST sales_invoices`, `PATCH sales_invoices/:id/send_invoice`), whatever came of them. */
   readonly requests: Record<string, number>
@@ -26,7 +26,7 @@ const none: Readonly<Record<Write, number>> = {
   notes: 0,
 }
 
-export function createCounts(): Counts {
+export function createCounts(): RequestCounts {
   const writes = { ...none }
   const requests: Record<string, number> = {}
   return {

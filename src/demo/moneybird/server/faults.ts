@@ -1,7 +1,12 @@
 /** What goes wrong. */
 export type FaultEffect =
   /** Answers with this status; body and headers have the usual defaults of the status. */
-  | { readonly kind: 'answer'; readonly status: number; readonly body?: unknown; readonly headers?: Headers }
+  | {
+      readonly kind: 'answer'
+      readonly status: number
+      readonly body?: unknown
+      readonly headers?: FaultHeaders
+    }
   /** The connection is cut without an answer. */
   | { readonly kind: 'reset' }
   /** No answer comes until the server is closed. */
@@ -15,9 +20,9 @@ export type FaultEffect =
   /** A body of this many bytes (64 MB when not given). */
   | { readonly kind: 'huge'; readonly bytes?: number }
 
-type Headers = Readonly<Record<string, string>>
+type FaultHeaders = Readonly<Record<string, string>>
 
-export type Fault = FaultEffect & {
+export type ServerFault = FaultEffect & {
   /**
    * Which requests: `*`, or method and resource. `GET contacts` is every read of contacts, `POST contacts` and
    * `POST sales_invoices` only the creation. An exact endpoint such as `POST contacts/synchronization` works too.
@@ -32,15 +37,15 @@ export type Fault = FaultEffect & {
 }
 
 export interface Faults {
-  readonly add: (fault: Fault) => void
+  readonly add: (fault: ServerFault) => void
   readonly clear: () => void
   /** The fault that strikes a request known by these names, the oldest first; uses it up once. */
-  readonly take: (names: readonly string[]) => Fault | null
+  readonly take: (names: readonly string[]) => ServerFault | null
 }
 
 /** Faults for requests known by these names; a fault for another is a mistake of the caller and throws. */
 export function createFaults(known: ReadonlySet<string>): Faults {
-  let active: { fault: Fault; left: number; skip: number }[] = []
+  let active: { fault: ServerFault; left: number; skip: number }[] = []
   return {
     add: (fault) => {
       if (!known.has(fault.request)) throw new Error(`no request is known as ${fault.request}`)

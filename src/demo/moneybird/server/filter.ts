@@ -1,9 +1,9 @@
-import type { Reply } from './replies.ts'
+import type { ServerReply } from './replies.ts'
 import { symbolic } from './replies.ts'
 
 export type Filter = ReadonlyMap<string, string>
 
-export type FilterResult = { readonly filter: Filter } | { readonly reply: Reply }
+export type FilterResult = { readonly filter: Filter } | { readonly reply: ServerReply }
 
 /**
  * Reads `key:value,key:value`. A comma always ends a term, so that a value cannot hold one; a colon only ends the key.
@@ -20,7 +20,7 @@ export function readFilter(text: string | null, known: readonly string[]): Filte
   return { filter }
 }
 
-export function badFilter(error: string): Reply {
+export function badFilter(error: string): ServerReply {
   return symbolic(400, error, { filter: 'invalid' })
 }
 

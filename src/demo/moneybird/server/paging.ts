@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts'
-import type { Reply } from './replies.ts'
+import type { MoneybirdContext } from '../context.ts'
+import type { ServerReply } from './replies.ts'
 import { symbolic } from './replies.ts'
 
 const defaultPerPage = 50
@@ -9,7 +9,7 @@ const maxPerPage = 100
  * One page of a list with its `Link` header. `per_page` is at most 100; a page that does not exist is refused, except
  * the first.
  */
-export function paged(context: Context, items: readonly unknown[]): Reply {
+export function paged(context: MoneybirdContext, items: readonly unknown[]): ServerReply {
   const perPage = wholeNumber(context.query.get('per_page'), defaultPerPage)
   if (perPage === null || perPage > maxPerPage) return invalid('per_page')
   const page = wholeNumber(context.query.get('page'), 1)
@@ -26,7 +26,7 @@ export function paged(context: Context, items: readonly unknown[]): Reply {
   }
 }
 
-function invalid(parameter: string): Reply {
+function invalid(parameter: string): ServerReply {
   return symbolic(400, `${parameter} does not have a valid value`)
 }
 
@@ -35,7 +35,7 @@ function wholeNumber(text: string | null, fallback: number): number | null {
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
 }
 
-function link(context: Context, page: number, relation: string): string {
+function link(context: MoneybirdContext, page: number, relation: string): string {
   const query = new URLSearchParams(context.query)
   query.set('page', String(page))
   return `<${context.origin}${context.path}?${query.toString()}>; rel="${relation}"`

@@ -1,5 +1,5 @@
 /** What a handler answers. `body` is JSON; without one the answer is empty. */
-export interface Reply {
+export interface ServerReply {
   readonly status: number
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
@@ -28,21 +28,25 @@ export interface FieldError {
   readonly code: string
 }
 
-export function ok(body: unknown): Reply {
+export function ok(body: unknown): ServerReply {
   return { status: 200, body }
 }
 
 /** `{error, symbolic}`: the shape of 400, 401, 402, 403, 404 and some 422. */
-export function symbolic(status: number, error: string, codes?: Readonly<Record<string, string>>): Reply {
+export function symbolic(
+  status: number,
+  error: string,
+  codes?: Readonly<Record<string, string>>,
+): ServerReply {
   return { status, body: codes === undefined ? { error } : { error, symbolic: codes } }
 }
 
-export function notFound(field = 'id'): Reply {
+export function notFound(field = 'id'): ServerReply {
   return symbolic(404, 'record not found', { [field]: 'not_found' })
 }
 
 /** `{error: {field: [text]}, details: {field: [{error: code}]}}`: a 422 on fields. */
-export function unprocessable(errors: readonly FieldError[]): Reply {
+export function unprocessable(errors: readonly FieldError[]): ServerReply {
   const error: Record<string, string[]> = {}
   const details: Record<string, { error: string }[]> = {}
   for (const { field, message, code } of errors) {

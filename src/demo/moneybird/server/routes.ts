@@ -27,7 +27,7 @@ import {
   listWorkflows,
 } from '../settings-lists.ts'
 
-export interface Route {
+export interface ApiRoute {
   readonly method: string
   /** Path below the administration; `:name` stands for any one part. */
   readonly pattern: string
@@ -38,14 +38,14 @@ export interface Route {
   readonly handler: Handler
 }
 
-export type Match =
-  | { readonly route: Route; readonly params: Readonly<Record<string, string>> }
+export type RouteMatch =
+  | { readonly route: ApiRoute; readonly params: Readonly<Record<string, string>> }
   | { readonly status: 404 | 405 }
 
 const pages = ['page', 'per_page']
 
 /** Fixed parts come before variable ones: the first that fits is taken. */
-export const routes: readonly Route[] = [
+export const routes: readonly ApiRoute[] = [
   route('GET', 'tax_rates', 'GET tax_rates', listTaxRates, ['filter', ...pages]),
   route('GET', 'ledger_accounts', 'GET ledger_accounts', listLedgerAccounts),
   route('GET', 'document_styles', 'GET document_styles', listDocumentStyles),
@@ -104,12 +104,12 @@ function route(
   name: string,
   handler: Handler,
   query: readonly string[] = [],
-): Route {
+): ApiRoute {
   return { method, pattern, name, handler, query }
 }
 
 /** The route of a path below the administration (`sales_invoices/123.json`), with its variable parts decoded. */
-export function matchRoute(method: string, path: string): Match {
+export function matchRoute(method: string, path: string): RouteMatch {
   const parts = decodedParts(path)
   const fitting = routes.flatMap((candidate) => {
     const params = parts === null ? null : paramsOf(candidate.pattern.split('/'), parts)

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Behaviour } from '../context.ts'
-import type { Counts } from './counts.ts'
+import type { RequestCounts } from './counts.ts'
 import { createCounts } from './counts.ts'
 import { createDemoWorld } from '../seed/demo-world.ts'
 import type { Faults } from './faults.ts'
@@ -12,11 +12,11 @@ import { createOAuthWeb } from '../oauth/oauth-web.ts'
 import type { RateLimitOptions, RateLimiter } from './rate-limit.ts'
 import { createRateLimiter } from './rate-limit.ts'
 import { requestNames } from './routes.ts'
-import type { Hooks, LoggedRequest, Service } from '../service.ts'
+import type { Hooks, LoggedRequest, MoneybirdService } from '../service.ts'
 import { serve } from '../service.ts'
 import type { MoneybirdWorld } from '../world.ts'
 
-export interface MoneybirdOptions {
+export interface ServerOptions {
   /** 0 (the default) takes a free one. */
   readonly port?: number
   /** Clock in ms of the demo world made when no `world` is given; a given world has its own clock. */
@@ -41,7 +41,7 @@ export interface MoneybirdServer {
   readonly webUrl: string
   readonly world: MoneybirdWorld
   readonly faults: Faults
-  readonly counts: Counts
+  readonly counts: RequestCounts
   /** May be changed while the server runs. */
   readonly behaviour: Behaviour
   readonly limiter: RateLimiter
@@ -55,7 +55,7 @@ export interface MoneybirdServer {
 }
 
 /** Starts the Moneybird stand-in on 127.0.0.1. */
-export async function startMoneybird(options: MoneybirdOptions = {}): Promise<MoneybirdServer> {
+export async function startMoneybird(options: ServerOptions = {}): Promise<MoneybirdServer> {
   const world = options.world ?? createDemoWorld(options.now).world
   const behaviour: Behaviour = {
     arithmetic: options.arithmetic ?? 'sum',
@@ -69,7 +69,7 @@ export async function startMoneybird(options: MoneybirdOptions = {}): Promise<Mo
   })
   const webUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const oauth = createOAuthBook(world.now)
-  const service: Service = {
+  const service: MoneybirdService = {
     api: { world, behaviour, token: options.token ?? null, oauth },
     webUrl,
     faults: createFaults(requestNames()),

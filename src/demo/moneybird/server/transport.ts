@@ -1,22 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Fault } from './faults.ts'
+import type { ServerFault } from './faults.ts'
 import { defaultBody } from './faults.ts'
-import type { Reply } from './replies.ts'
+import type { ServerReply } from './replies.ts'
 
-type Headers = Readonly<Record<string, string>>
+type TransportHeaders = Readonly<Record<string, string>>
 
 const json = { 'content-type': 'application/json; charset=utf-8' }
 const maxBody = 5_000_000
 
 /** Sends a whole answer. */
-export function send(response: ServerResponse, status: number, headers: Headers, body: string): void {
+export function send(
+  response: ServerResponse,
+  status: number,
+  headers: TransportHeaders,
+  body: string,
+): void {
   const length = Buffer.byteLength(body)
   response.writeHead(status, { ...headers, ...(status === 204 ? {} : { 'content-length': String(length) }) })
   response.end(body)
 }
 
 /** Sends a reply as JSON; one without a body is sent empty. */
-export function sendReply(response: ServerResponse, reply: Reply, headers: Headers): void {
+export function sendReply(response: ServerResponse, reply: ServerReply, headers: TransportHeaders): void {
   const all = { ...headers, ...reply.headers }
   if (reply.body === undefined) send(response, reply.status, all, '')
   else send(response, reply.status, { ...json, ...all }, JSON.stringify(reply.body))
@@ -25,9 +30,9 @@ export function sendReply(response: ServerResponse, reply: Reply, headers: Heade
 /** Sends an answer the way a fault spoils it. `headers` are those an undisturbed answer would have had. */
 export async function sendSpoiled(
   response: ServerResponse,
-  fault: Fault,
-  reply: Reply,
-  headers: Headers,
+  fault: ServerFault,
+  reply: ServerReply,
+  headers: TransportHeaders,
 ): Promise<void> {
   if (fault.kind === 'reset') response.destroy()
   else if (fault.kind === 'cut') await sendCut(response, reply)
@@ -42,14 +47,18 @@ export async function sendSpoiled(
   }
 }
 
-function sendFault(response: ServerResponse, fault: Fault & { kind: 'answer' }, headers: Headers): void {
+function sendFault(
+  response: ServerResponse,
+  fault: ServerFault & { kind: 'answer' },
+  headers: TransportHeaders,
+): void {
   const body = fault.body === undefined ? defaultBody(fault.status) : fault.body
   if (typeof body === 'string' && fault.status >= 500) {
     send(response, fault.status, { ...headers, 'content-type': 'text/plain', ...fault.headers }, body)
   } else sendReply(response, { status: fault.status, body }, { ...headers, ...fault.headers })
 }
 
-async function sendCut(response: ServerResponse, reply: Reply): Promise<void> {
+async function sendCut(response: ServerResponse, reply: ServerReply): Promise<void> {
   const body = Buffer.from(JSON.stringify(reply.body ?? {}))
   response.writeHead(reply.status, { ...json, 'content-length': String(body.length + 1) })
   await new Promise((resolve) => response.write(body.subarray(0, Math.ceil(body.length / 2)), resolve))

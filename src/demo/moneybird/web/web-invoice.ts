@@ -1,18 +1,18 @@
 import { decimal } from '../../../shared/domain/decimal.ts'
 import type { Html } from './markup.ts'
 import { markup } from './markup.ts'
-import type { Detail, Invoice } from '../invoices/invoice-record.ts'
+import type { Detail, InvoiceRecord } from '../invoices/invoice-record.ts'
 import { dueDateOf, stateOf, totalInclOf, unpaidOf } from '../invoices/invoice-reply.ts'
 import { paid } from '../invoices/totals.ts'
 import { addressLines, displayDate, displayMoney, displayPercentage } from './web-format.ts'
 import { stateWords, words } from './web-text.ts'
-import type { Administration, MoneybirdWorld } from '../world.ts'
+import type { AdministrationBooks, MoneybirdWorld } from '../world.ts'
 
 /** One invoice as its customer would see it. */
 export function invoicePage(
   world: MoneybirdWorld,
-  administration: Administration,
-  invoice: Invoice,
+  administration: AdministrationBooks,
+  invoice: InvoiceRecord,
 ): { title: string; content: Html } {
   const kind = decimal(invoice.totals.incl).lt(0) ? words.credit : words.invoice
   const title = `${kind} ${invoice.number ?? words.draft.toLowerCase()}`
@@ -37,12 +37,12 @@ export function invoicePage(
   return { title, content }
 }
 
-function taxNumber(invoice: Invoice): Html {
+function taxNumber(invoice: InvoiceRecord): Html {
   const number = invoice.contact.tax_number
   return number === '' ? markup`` : markup`${words.taxNumber}: ${number}`
 }
 
-function lines(administration: Administration, invoice: Invoice): Html {
+function lines(administration: AdministrationBooks, invoice: InvoiceRecord): Html {
   const head = [words.amount, words.description, words.price, words.taxRate, words.lineTotal]
   const rows = invoice.details.map((line, index) => lineRow(administration, invoice, line, index))
   return markup`<table class="lines">
@@ -57,7 +57,12 @@ function lines(administration: Administration, invoice: Invoice): Html {
   </table>`
 }
 
-function lineRow(administration: Administration, invoice: Invoice, line: Detail, index: number): Html {
+function lineRow(
+  administration: AdministrationBooks,
+  invoice: InvoiceRecord,
+  line: Detail,
+  index: number,
+): Html {
   const rate = administration.taxRates.get(line.taxRateId)
   return markup`<tr>
     <td>${line.amount ?? line.amountDecimal}</td>
@@ -68,7 +73,7 @@ function lineRow(administration: Administration, invoice: Invoice, line: Detail,
   </tr>`
 }
 
-function totals(administration: Administration, invoice: Invoice): Html {
+function totals(administration: AdministrationBooks, invoice: InvoiceRecord): Html {
   const money = (amount: string): string => displayMoney(amount, invoice.currency)
   const rates = invoice.totals.rates.map((total) => {
     const rate = administration.taxRates.get(total.taxRateId)
@@ -99,7 +104,7 @@ function totals(administration: Administration, invoice: Invoice): Html {
   </table>`
 }
 
-function payments(invoice: Invoice): Html {
+function payments(invoice: InvoiceRecord): Html {
   if (invoice.payments.length === 0) return markup``
   const money = (amount: string): string => displayMoney(amount, invoice.currency)
   const rows = invoice.payments.map(

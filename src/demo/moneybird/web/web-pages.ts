@@ -1,23 +1,23 @@
 import type { Html } from './markup.ts'
 import { markup } from './markup.ts'
-import type { Invoice } from '../invoices/invoice-record.ts'
+import type { InvoiceRecord } from '../invoices/invoice-record.ts'
 import { stateOf, totalInclOf } from '../invoices/invoice-reply.ts'
 import { invoicePage } from './web-invoice.ts'
 import { contactName, displayDate, displayMoney } from './web-format.ts'
 import { style } from './web-style.ts'
 import { stateWords, words } from './web-text.ts'
-import type { Administration, MoneybirdWorld } from '../world.ts'
+import type { AdministrationBooks, MoneybirdWorld } from '../world.ts'
 
-export interface Page {
+export interface WebPage {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
 
-type Route = (world: MoneybirdWorld, params: readonly string[]) => Page | null
+type WebRoute = (world: MoneybirdWorld, params: readonly string[]) => WebPage | null
 
 /** Pages by path; a further one is a line here. */
-const routes: readonly { readonly path: RegExp; readonly page: Route }[] = [
+const routes: readonly { readonly path: RegExp; readonly page: WebRoute }[] = [
   { path: /^\/$/, page: (world) => firstList(world) },
   { path: /^\/stijl\.css$/, page: () => answer(200, 'text/css; charset=utf-8', style) },
   { path: /^\/(\d+)(?:\/facturen)?$/, page: (world, [id]) => listOf(world, id) },
@@ -29,7 +29,7 @@ const routes: readonly { readonly path: RegExp; readonly page: Route }[] = [
 ]
 
 /** A page for people: the list of invoices of an administration, or one invoice as its customer sees it. */
-export function webPage(world: MoneybirdWorld, method: string, path: string): Page {
+export function webPage(world: MoneybirdWorld, method: string, path: string): WebPage {
   for (const route of method === 'GET' ? routes : []) {
     const match = route.path.exec(path)
     const page = match === null ? null : route.page(world, match.slice(1))
@@ -38,7 +38,7 @@ export function webPage(world: MoneybirdWorld, method: string, path: string): Pa
   return document(404, words.notFound, markup`<p>${words.notFound}</p>`)
 }
 
-function firstList(world: MoneybirdWorld): Page | null {
+function firstList(world: MoneybirdWorld): WebPage | null {
   const all = [...world.administrations.values()]
   if (all.length <= 1) return listOf(world, all[0]?.record.id)
   const items = all.map(({ record }) => markup`<li><a href="/${record.id}/facturen">${record.name}</a></li>`)
@@ -51,7 +51,7 @@ function firstList(world: MoneybirdWorld): Page | null {
   )
 }
 
-function listOf(world: MoneybirdWorld, id: string | undefined): Page | null {
+function listOf(world: MoneybirdWorld, id: string | undefined): WebPage | null {
   const administration = world.administrations.get(id ?? '')
   if (administration === undefined) return null
   const rows = [...administration.invoices.values()]
@@ -79,7 +79,7 @@ function listOf(world: MoneybirdWorld, id: string | undefined): Page | null {
   )
 }
 
-function row(world: MoneybirdWorld, administration: Administration, invoice: Invoice): Html {
+function row(world: MoneybirdWorld, administration: AdministrationBooks, invoice: InvoiceRecord): Html {
   const state = stateOf(world, administration, invoice)
   const number = invoice.number ?? `${words.draft} ${invoice.draftId ?? ''}`
   return markup`<tr>
@@ -92,7 +92,7 @@ function row(world: MoneybirdWorld, administration: Administration, invoice: Inv
   </tr>`
 }
 
-function oneOf(world: MoneybirdWorld, id: string | undefined, invoiceId: string | undefined): Page | null {
+function oneOf(world: MoneybirdWorld, id: string | undefined, invoiceId: string | undefined): WebPage | null {
   const administration = world.administrations.get(id ?? '')
   const invoice = administration?.invoices.get(invoiceId ?? '')
   if (administration === undefined || invoice === undefined) return null
@@ -101,7 +101,7 @@ function oneOf(world: MoneybirdWorld, id: string | undefined, invoiceId: string 
 }
 
 /** A page in the frame of the site. @param formAction what its forms may be sent to, as in a content security policy */
-export function document(status: number, title: string, content: Html, formAction = "'none'"): Page {
+export function document(status: number, title: string, content: Html, formAction = "'none'"): WebPage {
   const page = markup`<!doctype html>
     <html lang="nl">
       <head>
@@ -118,7 +118,7 @@ export function document(status: number, title: string, content: Html, formActio
   return answer(status, 'text/html; charset=utf-8', page.html, formAction)
 }
 
-function answer(status: number, type: string, body: string, formAction = "'none'"): Page {
+function answer(status: number, type: string, body: string, formAction = "'none'"): WebPage {
   const policy = `${noScripts}; form-action ${formAction}`
   return { status, headers: { 'content-type': type, 'content-security-policy': policy, ...protection }, body }
 }

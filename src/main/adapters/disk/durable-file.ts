@@ -122,7 +122,7 @@ async function readOrRecover<T>(options: DurableFileOptions<T>, disk: Disk): Pro
   return upToDate(options, disk, copy)
 }
 
-interface Found<T> {
+interface FoundFile<T> {
   readonly text: string
   readonly data: T
   readonly oldVersion: number | null
@@ -132,7 +132,7 @@ async function readDecoded<T>(
   { codec, name }: DurableFileOptions<T>,
   disk: Disk,
   path: string,
-): Promise<Found<T> | 'damaged' | null> {
+): Promise<FoundFile<T> | 'damaged' | null> {
   const text = await readText(disk, path, name)
   if (text === null) return null
   const decoded = codec.decode(text)
@@ -145,7 +145,7 @@ async function readDecoded<T>(
 async function upToDate<T>(
   { path, name, codec }: DurableFileOptions<T>,
   disk: Disk,
-  { text, data, oldVersion }: Found<T>,
+  { text, data, oldVersion }: FoundFile<T>,
 ): Promise<T> {
   if (oldVersion === null) return data
   await replaceFile({ disk, path: `${path}.v${oldVersion}.bak`, name, text, keepAs: null })

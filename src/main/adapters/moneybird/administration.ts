@@ -2,7 +2,7 @@ import type { Administration, TaxRate } from '../../../shared/domain/administrat
 import { problem } from '../../../shared/domain/problem.ts'
 import { ok } from '../../../shared/domain/result.ts'
 import type { AdministrationChoice } from '../../../shared/domain/administration.ts'
-import type { Call } from '../../ports/bookkeeping.ts'
+import type { Answered } from '../../ports/bookkeeping.ts'
 import { createCaller, type Caller, type CallerOptions } from './call.ts'
 import type { Read } from './fields.ts'
 import { perPage, readPages } from './pages.ts'
@@ -18,7 +18,7 @@ import {
 /** The administrations that the token reaches, for the choice when connecting. One request. */
 export async function listAdministrations(
   options: CallerOptions,
-): Promise<Call<readonly AdministrationChoice[]>> {
+): Promise<Answered<readonly AdministrationChoice[]>> {
   const call = await administrations(createCaller(options))
   if (call.kind !== 'done') return call
   return {
@@ -40,7 +40,7 @@ export async function listAdministrations(
  * nothing can come ("Contact is required"), and which is refused in other words to who may not write. Two requests. A token with
  * the wrong scope, or one that only reads, gives MONEYBIRD_DISCONNECTED with the reason.
  */
-export async function mayBook(options: CallerOptions, id: string): Promise<Call<null>> {
+export async function mayBook(options: CallerOptions, id: string): Promise<Answered<null>> {
   const caller = createCaller(options)
   const path = `/${encodeURIComponent(id)}`
   const reached = await caller.read({
@@ -68,7 +68,7 @@ export async function mayBook(options: CallerOptions, id: string): Promise<Call<
  * One administration with everything that mapping needs; five requests while there are at most 100 tax rates.
  * Inactive rates and accounts are included, so that "inactive" can be told from "gone".
  */
-export async function readAdministration(caller: Caller, id: string): Promise<Call<Administration>> {
+export async function readAdministration(caller: Caller, id: string): Promise<Answered<Administration>> {
   const all = await administrations(caller)
   if (all.kind !== 'done') return all
   const found = all.value.find((row) => row.id === id)
@@ -93,7 +93,7 @@ export async function readAdministration(caller: Caller, id: string): Promise<Ca
   }
 }
 
-function administrations(caller: Caller): Promise<Call<readonly AdministrationRow[]>> {
+function administrations(caller: Caller): Promise<Answered<readonly AdministrationRow[]>> {
   return caller.read({
     method: 'GET',
     path: '/administrations.json',
@@ -102,7 +102,7 @@ function administrations(caller: Caller): Promise<Call<readonly AdministrationRo
   })
 }
 
-function readTaxRates(caller: Caller, id: string): Promise<Call<readonly TaxRate[]>> {
+function readTaxRates(caller: Caller, id: string): Promise<Answered<readonly TaxRate[]>> {
   const filter = encodeURIComponent('tax_rate_type:sales_invoice')
   return readPages(caller, (page) => ({
     method: 'GET',
@@ -121,6 +121,6 @@ function list<T>(
   id: string,
   name: string,
   parse: (json: unknown) => Read<readonly T[]>,
-): Promise<Call<readonly T[]>> {
+): Promise<Answered<readonly T[]>> {
   return caller.read({ method: 'GET', path: `/${id}/${name}.json`, name, parse, notFound: 'administration' })
 }

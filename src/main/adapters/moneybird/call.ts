@@ -1,9 +1,9 @@
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
-import type { Call } from '../../ports/bookkeeping.ts'
+import type { Answered } from '../../ports/bookkeeping.ts'
 import type { Renewal } from '../../ports/moneybird-access.ts'
 import type { Throttle } from '../../ports/throttle.ts'
 import { serviceBase, type Http, type HttpRequest } from '../http.ts'
-import { classify, type Outcome } from './classify.ts'
+import { classify, type HttpOutcome } from './classify.ts'
 import type { Read } from './fields.ts'
 import { readRate } from './limits.ts'
 import type { ReadRefusal } from './refusal.ts'
@@ -23,15 +23,15 @@ export interface CallerOptions {
   readonly pause?: (ms: number) => Promise<void>
 }
 
-export interface Ask<T> {
+export interface MoneybirdRequest<T> {
   readonly method: HttpRequest['method']
   /** Below the base address, with leading slash and query. */
   readonly path: string
   /** Name for the report of requests; without the method. */
   readonly name: string
   readonly body?: string
-  /** Reads the answer; `undefined` stands for an answer that is no JSON. */
-  readonly parse: (json: unknown) => Read<T>
+  /** Reads the answer; `undefined` stands for an answer that is no JSON. `link`: its header of that name. */
+  readonly parse: (json: unknown, link: string | null) => Read<T>
   /** What an answer without a body means; unsaid, it is read like any other. */
   readonly nothing?: { readonly value: T }
   /**
@@ -43,13 +43,13 @@ export interface Ask<T> {
 
 export interface Caller {
   /** A request that changes nothing: repeated twice after a failure of the line or the server, and never `unknown`. */
-  read<T>(ask: Ask<T>): Promise<Call<T>>
+  read<T>(ask: MoneybirdRequest<T>): Promise<Answered<T>>
   /** A request that changes something: sent once. */
-  write<T>(ask: Ask<T>): Promise<Call<T>>
+  write<T>(ask: MoneybirdRequest<T>): Promise<Answered<T>>
 }
 
 /** More than the largest answer that Moneybird gives, less than what fills a memory. */
-const maxBytes = 16 * 1024 * 1024
+const maxBytes = 8 * 1024 * 1024
 const defaultTimeoutMs = 30_000
 /** Pauses before the second and third attempt of a read. */
 const readPauses = [500, 2000]
@@ -60,7 +60,7 @@ export function createCaller(options: CallerOptions): Caller {
   const now = options.now ?? Date.now
   const pause = options.pause ?? wait
 
-  async function attempt(ask: Ask<unknown>): Promise<Outcome> {
+  async function attempt(ask: MoneybirdRequest<unknown>): Promise<HttpOutcome> {
     const token = (await options.token())?.trim() ?? ''
     if (!/^[\x21-\x7e]+$/.test(token)) {
       return { kind: 'paused', problem: problem('MONEYBIRD_DISCONNECTED', { reason: 'NO_TOKEN' }) }
@@ -73,7 +73,7 @@ export function createCaller(options: CallerOptions): Caller {
     return renewal.kind === 'none' ? outcome : notRenewed(renewal.problem)
   }
 
-  async function send(ask: Ask<unknown>, token: string): Promise<Outcome> {
+  async function send(ask: MoneybirdRequest<unknown>, token: string): Promise<HttpOutcome> {
     await options.throttle.take(`${ask.method} ${ask.name}`)
     const answer = await options.http({
       method: ask.method,
@@ -108,12 +108,12 @@ export function createCaller(options: CallerOptions): Caller {
   }
 }
 
-function isTokenRefused(outcome: Outcome): boolean {
+function isTokenRefused(outcome: HttpOutcome): boolean {
   return outcome.kind === 'paused' && outcome.problem.code === 'MONEYBIRD_DISCONNECTED'
 }
 
 /** Why there is no other token: something that passes, or the merchant must sign in again. */
-function notRenewed(reason: Problem): Outcome {
+function notRenewed(reason: Problem): HttpOutcome {
   if (reason.code !== 'MONEYBIRD_TEMPORARY') return { kind: 'paused', problem: reason }
   return { kind: 'not_sent', reason: reason.data.reason ?? '' }
 }
@@ -124,16 +124,20 @@ function headers(token: string, body: string | undefined): Record<string, string
 }
 
 /** What only a read may conclude: a cut body is worth another attempt. */
-function readable(outcome: Outcome): Outcome {
+function readable(outcome: HttpOutcome): HttpOutcome {
   const isCut = outcome.kind === 'answered' && outcome.json === undefined
   return isCut ? { kind: 'unclear', reason: 'NOT_JSON', again: true } : outcome
 }
 
-function finish<T>(outcome: Outcome, ask: Ask<T>, ifUnclear: 'unknown' | 'not_sent'): Call<T> {
+function finish<T>(
+  outcome: HttpOutcome,
+  ask: MoneybirdRequest<T>,
+  ifUnclear: 'unknown' | 'not_sent',
+): Answered<T> {
   switch (outcome.kind) {
     case 'answered': {
       if (outcome.isEmpty && ask.nothing !== undefined) return { kind: 'done', value: ask.nothing.value }
-      const read = ask.parse(outcome.json)
+      const read = ask.parse(outcome.json, outcome.link)
       if (read.ok) return { kind: 'done', value: read.value }
       return temporary(ifUnclear, outcome.json === undefined ? 'NOT_JSON' : `WRONG_ANSWER ${read.problem}`)
     }
@@ -149,7 +153,7 @@ function finish<T>(outcome: Outcome, ask: Ask<T>, ifUnclear: 'unknown' | 'not_se
   }
 }
 
-function refused<T>(refusal: ReadRefusal, notFound: Ask<T>['notFound']): Call<T> {
+function refused<T>(refusal: ReadRefusal, notFound: MoneybirdRequest<T>['notFound']): Answered<T> {
   const { status, reason, fields } = refusal
   if (status !== 404 || notFound === undefined) {
     return { kind: 'refused', refusal: { status, reason, fields } }
@@ -159,7 +163,7 @@ function refused<T>(refusal: ReadRefusal, notFound: Ask<T>['notFound']): Call<T>
 }
 
 /** A failure that passes; `reason` is a code of ours or the operating system, never text of a customer. */
-export function temporary(kind: 'unknown' | 'not_sent', reason: string): Call<never> {
+export function temporary(kind: 'unknown' | 'not_sent', reason: string): Answered<never> {
   return { kind, problem: problem('MONEYBIRD_TEMPORARY', { reason }) }
 }
 

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts'
  * Reading an answer of Moneybird, field by field. What we must have is required and reported with its path when it
  * is not there; everything else falls back to empty. Numbers arrive as text (see `json.ts`).
  */
-export interface Row {
+export interface JsonRow {
   readonly fields: Readonly<Record<string, unknown>>
   readonly path: string
   readonly faults: string[]
@@ -18,7 +18,7 @@ const idShape = /^[\w-]{1,64}$/
 const dateShape = /^\d{4}-\d{2}-\d{2}$/
 
 /** Reads one object with `make`. */
-export function readOne<T>(json: unknown, path: string, make: (row: Row) => T): Read<T> {
+export function readOne<T>(json: unknown, path: string, make: (row: JsonRow) => T): Read<T> {
   const faults: string[] = []
   const value = make(rowOf(json, path, faults))
   const [first] = faults
@@ -26,7 +26,7 @@ export function readOne<T>(json: unknown, path: string, make: (row: Row) => T): 
 }
 
 /** Reads a list of objects with `make`; one bad object makes the whole answer bad, so that nothing is overlooked. */
-export function readList<T>(json: unknown, path: string, make: (row: Row) => T): Read<readonly T[]> {
+export function readList<T>(json: unknown, path: string, make: (row: JsonRow) => T): Read<readonly T[]> {
   if (!Array.isArray(json)) return fail(path)
   const faults: string[] = []
   const values: T[] = []
@@ -39,69 +39,69 @@ export function readList<T>(json: unknown, path: string, make: (row: Row) => T):
 }
 
 /** The objects of a list field; absent and `null` count as none. */
-export function listOf<T>(row: Row, name: string, make: (item: Row) => T): readonly T[] {
+export function listOf<T>(row: JsonRow, name: string, make: (item: JsonRow) => T): readonly T[] {
   const value = row.fields[name] ?? []
   if (!Array.isArray(value)) return (bad(row, name), [])
   return value.map((item, index) => make(rowOf(item, `${row.path}.${name}[${index}]`, row.faults)))
 }
 
 /** The object in a field; absent and `null` count as an empty one. */
-export function objectOf(row: Row, name: string): Row {
+export function objectOf(row: JsonRow, name: string): JsonRow {
   return rowOf(row.fields[name] ?? {}, `${row.path}.${name}`, row.faults)
 }
 
 /** A required id: text of at most 64 letters, digits, `-` and `_`, so that it is safe in an address. */
-export function idOf(row: Row, name: string): string {
+export function idOf(row: JsonRow, name: string): string {
   const id = optionalIdOf(row, name)
   return id ?? (bad(row, name), '')
 }
 
 /** An id or `null`. */
-export function optionalIdOf(row: Row, name: string): string | null {
+export function optionalIdOf(row: JsonRow, name: string): string | null {
   const value = row.fields[name] ?? null
   if (value === null) return null
   return typeof value === 'string' && idShape.test(value) ? value : (bad(row, name), null)
 }
 
 /** A text, `''` when absent or `null`. */
-export function textOf(row: Row, name: string): string {
+export function textOf(row: JsonRow, name: string): string {
   const value = row.fields[name] ?? ''
   return typeof value === 'string' ? value : (bad(row, name), '')
 }
 
 /** A required text that is not empty. */
-export function neededTextOf(row: Row, name: string): string {
+export function neededTextOf(row: JsonRow, name: string): string {
   const value = textOf(row, name)
   if (value === '') bad(row, name)
   return value
 }
 
 /** A required amount, two decimals. */
-export function amountOf(row: Row, name: string): string {
+export function amountOf(row: JsonRow, name: string): string {
   const amount = parseDecimal(textOf(row, name))
   return amount === null ? (bad(row, name), '0.00') : money(amount)
 }
 
 /** A day `YYYY-MM-DD`, or `null`. */
-export function dateOf(row: Row, name: string): string | null {
+export function dateOf(row: JsonRow, name: string): string | null {
   const value = textOf(row, name)
   if (value === '') return null
   return dateShape.test(value) ? value : (bad(row, name), null)
 }
 
 /** A yes or no; `otherwise` when absent or `null`. */
-export function flagOf(row: Row, name: string, otherwise: boolean): boolean {
+export function flagOf(row: JsonRow, name: string, otherwise: boolean): boolean {
   const value = row.fields[name] ?? otherwise
   if (value === true || value === 'true') return true
   if (value !== false && value !== 'false') bad(row, name)
   return false
 }
 
-function bad(row: Row, name: string): void {
+function bad(row: JsonRow, name: string): void {
   row.faults.push(`${row.path}.${name}`)
 }
 
-function rowOf(value: unknown, path: string, faults: string[]): Row {
+function rowOf(value: unknown, path: string, faults: string[]): JsonRow {
   if (isObject(value)) return { fields: value, path, faults }
   faults.push(path)
   return { fields: {}, path, faults }

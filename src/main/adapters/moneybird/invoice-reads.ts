@@ -1,5 +1,5 @@
 import type { Invoice } from '../../../shared/domain/invoice.ts'
-import type { Bookkeeping, Call } from '../../ports/bookkeeping.ts'
+import type { Bookkeeping, Answered } from '../../ports/bookkeeping.ts'
 import type { Caller } from './call.ts'
 import { atMostAPage, perPage, readPages } from './pages.ts'
 import { parseInvoice, parseInvoicePage, parseVersions } from './parse.ts'
@@ -39,7 +39,7 @@ export function invoiceReads(caller: Caller, path: string): InvoiceReads {
 }
 
 /** One invoice, `null` when Moneybird says that there is none with this id. */
-export function getInvoice(caller: Caller, path: string, id: string): Promise<Call<Invoice | null>> {
+export function getInvoice(caller: Caller, path: string, id: string): Promise<Answered<Invoice | null>> {
   return caller.read<Invoice | null>({
     method: 'GET',
     path: `${path}/${encodeURIComponent(id)}.json`,

@@ -1,6 +1,6 @@
 import type { Invoice } from '../../../shared/domain/invoice.ts'
 import { fail, ok } from '../../../shared/domain/result.ts'
-import type { Bookkeeping, Call } from '../../ports/bookkeeping.ts'
+import type { Bookkeeping, Answered } from '../../ports/bookkeeping.ts'
 import { temporary, type Caller } from './call.ts'
 import type { Read } from './fields.ts'
 import { getInvoice } from './invoice-reads.ts'
@@ -75,7 +75,7 @@ function invoiceOrNull(json: unknown): Read<Invoice | null> {
  * The invoice after a sending that succeeded without telling what became of it. When it cannot be read either, the
  * outcome is `unknown`: the sending must not be repeated without looking.
  */
-async function readBack(caller: Caller, path: string, id: string): Promise<Call<Invoice>> {
+async function readBack(caller: Caller, path: string, id: string): Promise<Answered<Invoice>> {
   const call = await getInvoice(caller, path, id)
   if (call.kind === 'done' && call.value !== null) return { kind: 'done', value: call.value }
   return temporary('unknown', 'NOT_READ_BACK')

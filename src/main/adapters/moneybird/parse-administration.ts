@@ -2,7 +2,7 @@ import type { LedgerAccount, NamedThing, TaxRate } from '../../../shared/domain/
 import { parseDecimal, plain } from '../../../shared/domain/decimal.ts'
 import { ok } from '../../../shared/domain/result.ts'
 import type { AdministrationChoice } from '../../../shared/domain/administration.ts'
-import { dateOf, flagOf, idOf, neededTextOf, readList, textOf, type Read, type Row } from './fields.ts'
+import { dateOf, flagOf, idOf, neededTextOf, readList, textOf, type Read, type JsonRow } from './fields.ts'
 
 /** An administration as the list of administrations tells it. */
 export interface AdministrationRow extends Pick<
@@ -61,11 +61,11 @@ export function parseDocumentStyles(json: unknown): Read<readonly NamedThing[]> 
   return readList(json, 'document_styles', named)
 }
 
-function named(row: Row): NamedThing {
+function named(row: JsonRow): NamedThing {
   return { id: idOf(row, 'id'), name: textOf(row, 'name'), isDefault: flagOf(row, 'default', false) }
 }
 
-function percentageOf(row: Row): string {
+function percentageOf(row: JsonRow): string {
   if ((row.fields.percentage ?? null) === null) return '0'
   const percentage = parseDecimal(neededTextOf(row, 'percentage'))
   if (percentage !== null) return plain(percentage)

@@ -15,11 +15,11 @@ import {
   readOne,
   textOf,
   type Read,
-  type Row,
+  type JsonRow,
 } from './fields.ts'
 
 /** The items of a page that are of use, and its size before anything was left out. */
-export interface Page<T> {
+export interface ReplyPage<T> {
   readonly items: readonly T[]
   readonly size: number
 }
@@ -33,7 +33,7 @@ export function parseInvoice(json: unknown): Read<Invoice> {
  * A page of invoices: those with one of these references, to the letter, and how many were on the page in all.
  * What was not asked for is not read, so that it cannot do harm.
  */
-export function parseInvoicePage(json: unknown, references: ReadonlySet<string>): Read<Page<Invoice>> {
+export function parseInvoicePage(json: unknown, references: ReadonlySet<string>): Read<ReplyPage<Invoice>> {
   if (!Array.isArray(json)) return fail('sales_invoices')
   const asked = json.filter(
     (item) => isObject(item) && typeof item.reference === 'string' && references.has(item.reference),
@@ -68,7 +68,7 @@ function emailsIn(...texts: readonly string[]): readonly string[] {
   return [...new Set(parts.map((part) => part.trim().toLowerCase()))].filter((part) => part !== '')
 }
 
-function invoice(row: Row): Invoice {
+function invoice(row: JsonRow): Invoice {
   const person = objectOf(row, 'contact')
   const name = [textOf(person, 'firstname'), textOf(person, 'lastname')]
     .filter((part) => part !== '')
@@ -98,7 +98,7 @@ function invoice(row: Row): Invoice {
   }
 }
 
-function contact(row: Row): Contact {
+function contact(row: JsonRow): Contact {
   return {
     id: idOf(row, 'id'),
     version: textOf(row, 'version'),

@@ -39,8 +39,8 @@ function parsed(line: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-type Field = LogLine['fields'][string]
+type LogField = LogLine['fields'][string]
 
-function isField(field: [string, unknown]): field is [string, Field] {
+function isField(field: [string, unknown]): field is [string, LogField] {
   return field[1] === null || ['string', 'number', 'boolean'].includes(typeof field[1])
 }

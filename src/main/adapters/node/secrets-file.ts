@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { problem } from '../../../shared/domain/problem.ts'
-import type { Secrets } from '../../ports/secrets.ts'
+import type { SecretStore } from '../../ports/secrets.ts'
 import { StoreError } from '../../ports/store.ts'
 import { diskErrorCode, realDisk, type Disk } from '../disk/disk.ts'
 import { orWriteFailed, queue, replaceFile } from '../disk/durable-file.ts'
@@ -11,7 +11,7 @@ import { readJsonFile } from './json-file.ts'
 const file = 'secrets.json'
 
 const schema = z.object({ version: z.literal(1), secrets: z.record(z.string().min(1), z.string().min(1)) })
-type Content = z.output<typeof schema>
+type SecretsContent = z.output<typeof schema>
 
 export interface SecretsOptions {
   /** The data folder. */
@@ -31,15 +31,15 @@ export interface SecretsOptions {
  * Rejects with a `StoreError`: SETTINGS_INVALID when the file is malformed or others may read it (and how to mend
  * that), DISK_WRITE_FAILED.
  */
-export function secretsFile(options: SecretsOptions): Secrets {
+export function secretsFile(options: SecretsOptions): SecretStore {
   const { folder, environment, disk = realDisk } = options
   const path = join(folder, file)
   const inOrder = queue()
 
-  const change = (update: (secrets: Content['secrets']) => Content['secrets']) =>
+  const change = (update: (secrets: SecretsContent['secrets']) => SecretsContent['secrets']) =>
     inOrder(async () => {
       const secrets = update(await readSecrets(disk, path))
-      const text = `${JSON.stringify({ version: 1, secrets } satisfies Content, null, 2)}\n`
+      const text = `${JSON.stringify({ version: 1, secrets } satisfies SecretsContent, null, 2)}\n`
       await orWriteFailed(file, disk.makeFolder(folder))
       await replaceFile({ disk, path, name: file, text, keepAs: null })
     })
@@ -64,7 +64,7 @@ function variablesOf(name: string, single: boolean): readonly string[] {
   return names.map((text) => `FACTUURBRUG_${text.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`)
 }
 
-async function readSecrets(disk: Disk, path: string): Promise<Content['secrets']> {
+async function readSecrets(disk: Disk, path: string): Promise<SecretsContent['secrets']> {
   await refuseWhenOpen(path)
   const content = await orWriteFailed(file, readJsonFile(disk, path, schema))
   if (content === null) return {}

@@ -11,7 +11,7 @@ export const API_VERSION = '1'
 const DETAIL_LENGTH = 200
 
 /** The keys that every reply may have; each caller reads the rest by its own schema. */
-interface Reply {
+interface ModuleReply {
   readonly api?: unknown
   readonly error?: unknown
   readonly module_version?: unknown
@@ -21,7 +21,7 @@ interface Reply {
  * Tells what came back: the module's reply as an object, or exactly why it is none. Covers everything that may sit
  * between this program and the module: network, proxy, web server, theme, maintenance page, PHP.
  */
-export function readAnswer(answer: HttpAnswer): Result<Reply, Problem> {
+export function readAnswer(answer: HttpAnswer): Result<ModuleReply, Problem> {
   if (answer.kind === 'too_large') return fail(badAnswer('too_large', ''))
   if (answer.kind !== 'answer') return fail(withoutAnswer(answer.reason))
   const body = answer.body.trim()
@@ -55,9 +55,9 @@ function statusProblem(status: number): Problem | null {
   return problem('SHOP_REFUSED', { reason: `http_${status}` })
 }
 
-function parseObject(body: string): Result<Reply, Problem> {
+function parseObject(body: string): Result<ModuleReply, Problem> {
   try {
-    return ok(JSON.parse(body) as Reply)
+    return ok(JSON.parse(body) as ModuleReply)
   } catch {
     const end = firstObjectEnd(body)
     if (end === null) return fail(badAnswer('truncated', ''))
@@ -67,7 +67,7 @@ function parseObject(body: string): Result<Reply, Problem> {
   }
 }
 
-function readReply(status: number, reply: Reply): Result<Reply, Problem> {
+function readReply(status: number, reply: ModuleReply): Result<ModuleReply, Problem> {
   const code = errorCode(reply)
   if (code !== null) return fail(refusal(code, status, reply))
   const byStatus = statusProblem(status)
@@ -79,13 +79,13 @@ function readReply(status: number, reply: Reply): Result<Reply, Problem> {
 }
 
 /** The module's own error code; only where it says by `api` that it is the module. */
-function errorCode(reply: Reply): string | null {
+function errorCode(reply: ModuleReply): string | null {
   const error = reply.error
   if (reply.api === undefined || typeof error !== 'object' || error === null) return null
   return 'code' in error ? scalarText(error.code) : ''
 }
 
-function refusal(code: string, status: number, reply: Reply): Problem {
+function refusal(code: string, status: number, reply: ModuleReply): Problem {
   switch (code) {
     case 'wrong_key':
       return problem('SHOP_KEY_WRONG', {})
@@ -102,7 +102,7 @@ function refusal(code: string, status: number, reply: Reply): Problem {
   }
 }
 
-function versionOf(reply: Reply): string {
+function versionOf(reply: ModuleReply): string {
   const version = scalarText(reply.module_version)
   return version === '' ? `api ${scalarText(reply.api)}` : version
 }

@@ -63,11 +63,12 @@ const orderRow = z.object({
     }),
   ),
   vouchers: optionalList(z.object({ description: text, amount })),
+  returns: optionalList(z.object({ return_id: rawText, product: title, quantity: rawText, action: title })),
   totals: z.array(z.object({ code: rawText, title, value: amount })),
   total: amount,
 })
 
-type OrderRow = z.infer<typeof orderRow>
+type StoredOrder = z.infer<typeof orderRow>
 
 /**
  * Reads one order object. `null` when not even its id can be read: then it is not known which order is damaged,
@@ -84,7 +85,7 @@ export function readOrder(value: unknown, timeZone: string): ReadOrder | null {
   return order.ok ? { ok: true, order: order.value } : { ok: false, orderId, field: order.problem }
 }
 
-function toOrder(row: OrderRow, timeZone: string): Result<Order, string> {
+function toOrder(row: StoredOrder, timeZone: string): Result<Order, string> {
   const moment = orderMoment(row.date_added_utc, row.date_added, timeZone)
   if (!moment.ok) return fail(moment.problem)
   const shipping = addressOf(row, 'shipping')
@@ -114,6 +115,12 @@ function toOrder(row: OrderRow, timeZone: string): Result<Order, string> {
       return { name, options, quantity, price, total, tax, taxClassId }
     }),
     vouchersSold: row.vouchers,
+    returns: row.returns.map(({ return_id: id, product, quantity, action }) => ({
+      id,
+      product,
+      quantity,
+      action,
+    })),
     totals: row.totals,
     total: row.total,
   }
@@ -121,7 +128,7 @@ function toOrder(row: OrderRow, timeZone: string): Result<Order, string> {
 }
 
 /** OpenCart 4 leaves the invoice address empty by default; the order's own names then stand for the customer. */
-function addressOf(row: OrderRow, kind: 'payment' | 'shipping'): Address {
+function addressOf(row: StoredOrder, kind: 'payment' | 'shipping'): Address {
   return {
     ...namesOf(row, kind),
     company: row[`${kind}_company`],
@@ -134,12 +141,12 @@ function addressOf(row: OrderRow, kind: 'payment' | 'shipping'): Address {
 }
 
 /** Whether any product is shipped, by how they are set up now; `null` when all are gone, or an old module does not tell. */
-function needsShipping(products: OrderRow['products']): boolean | null {
+function needsShipping(products: StoredOrder['products']): boolean | null {
   if (products.some(({ shipping }) => shipping === '1')) return true
   return products.some(({ shipping }) => shipping === '0') ? false : null
 }
 
-function namesOf(row: OrderRow, kind: 'payment' | 'shipping'): { firstName: string; lastName: string } {
+function namesOf(row: StoredOrder, kind: 'payment' | 'shipping'): { firstName: string; lastName: string } {
   const firstName = row[`${kind}_firstname`]
   const lastName = row[`${kind}_lastname`]
   if (`${firstName}${lastName}`.trim() !== '') return { firstName, lastName }
@@ -159,7 +166,7 @@ function countryOf(isoCode: string): string {
 }
 
 /** Account and invoice address together; the field that is filled wins, the address before the account. */
-function customFieldsOf(row: OrderRow): Record<string, string> {
+function customFieldsOf(row: StoredOrder): Record<string, string> {
   const filled = [...row.payment_custom_field].filter(([, value]) => value !== '')
   return Object.fromEntries([...row.custom_field, ...filled])
 }

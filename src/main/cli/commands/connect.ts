@@ -89,7 +89,7 @@ export async function withSecret<T>(
 ): Promise<Result<T, Problem>> {
   if (given !== undefined) return call(given.trim())
   const kept = await call(undefined)
-  if (kept.ok || kept.problem.code !== 'SECRET_MISSING') return kept
+  if (kept.ok || !['SECRET_MISSING', 'SECRET_ELSEWHERE'].includes(kept.problem.code)) return kept
   const typed = (await cli.ask(question, true))?.trim() ?? ''
   return typed === '' ? kept : call(typed)
 }

@@ -5,7 +5,7 @@ import { cliText } from '../../../shared/text/cli.ts'
 import { formatDate, formatMoment, formatMoney } from '../../../shared/text/format.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayProblem, sayStory, sayWarning } from '../../../shared/text/say.ts'
-import { dutch, type Place } from '../../../shared/text/template.ts'
+import { dutch, type Placeholder } from '../../../shared/text/template.ts'
 import { wordsOfState } from '../../../shared/text/words.ts'
 import type { WhyAnswer } from '../../../shared/contract/why.ts'
 import { answered, done, withConnection, type Cli } from '../context.ts'
@@ -29,7 +29,7 @@ export async function listOrders(cli: Cli, options: OrdersOptions): Promise<Exit
 }
 
 /** Amounts in an order's problem are in the currency that the order is booked in. */
-function placeOf(entry: Entry): Place {
+function placeOf(entry: Entry): Placeholder {
   return { ...dutch, currency: entry.currency }
 }
 
@@ -82,16 +82,16 @@ function tellWhy(cli: Cli, answer: WhyAnswer): void {
       return
     case 'not_yet':
       out.line(text.notYet(answer.status))
-      tellStandstill(cli, answer.pause?.problem ?? answer.runProblem)
+      tellPause(cli, answer.pause?.problem ?? answer.runProblem)
       return
     case 'known':
       tellEntry(cli, answer)
-      tellStandstill(cli, answer.pause?.problem ?? (answer.entry.problem === null ? answer.runProblem : null))
+      tellPause(cli, answer.pause?.problem ?? (answer.entry.problem === null ? answer.runProblem : null))
   }
 }
 
 /** Why nothing moves at all, when nothing does. */
-function tellStandstill(cli: Cli, reason: Problem | null): void {
+function tellPause(cli: Cli, reason: Problem | null): void {
   if (reason !== null) tellProblem(cli, reason)
 }
 

@@ -9,10 +9,10 @@ import { answered, done, refuse, type Cli } from '../context.ts'
 import type { ExitCode } from '../exit.ts'
 import { withSecret } from './connect.ts'
 
-type Way = Input<'signIn.start'>['way']
+type AskedWay = Input<'signIn.start'>['way']
 
 /** Signs in in the browser, or with a code that is copied; `false` = called off. */
-export async function signIn(cli: Cli, connection: string, way: Way): Promise<Result<boolean, Problem>> {
+export async function signIn(cli: Cli, connection: string, way: AskedWay): Promise<Result<boolean, Problem>> {
   const { call, out } = cli
   const text = signInText[out.language]
   const begun = await call('signIn.start', { connection, way })
@@ -45,10 +45,10 @@ export async function signIn(cli: Cli, connection: string, way: Way): Promise<Re
   return reason === null ? ok(!isCalledOff) : fail(reason)
 }
 
-type Ask = (question: string) => Promise<string | null>
+type AskQuestion = (question: string) => Promise<string | null>
 
 /** Answers of who sits at the terminal; without one they are the lines of standard input, `null` = there are no more. */
-function answers(cli: Cli): Ask {
+function answers(cli: Cli): AskQuestion {
   let lines: string[] | null = null
   return async (question) => {
     const typed = await cli.ask(question, false)
@@ -59,7 +59,7 @@ function answers(cli: Cli): Ask {
 }
 
 /** Asks for the code until it works or is left empty (`false`). */
-async function enterCode(cli: Cli, connection: string, ask: Ask): Promise<Result<boolean, Problem>> {
+async function enterCode(cli: Cli, connection: string, ask: AskQuestion): Promise<Result<boolean, Problem>> {
   const { call, out } = cli
   let refused: Result<never, Problem> | null = null
   for (;;) {
@@ -79,7 +79,7 @@ async function enterCode(cli: Cli, connection: string, ask: Ask): Promise<Result
 async function ended(
   cli: Cli,
   connection: string,
-  ask: Ask,
+  ask: AskQuestion,
   callOff: () => Promise<void>,
 ): Promise<SignInView> {
   let told: string | null = null
@@ -109,7 +109,7 @@ async function askConfirmation(
   { call, out }: Cli,
   connection: string,
   { administrations, problem: reason }: SignInView,
-  ask: Ask,
+  ask: AskQuestion,
 ): Promise<boolean> {
   const text = signInText[out.language]
   if (reason !== null) out.note(sayProblem(reason, out.language).what)

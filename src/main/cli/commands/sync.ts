@@ -1,6 +1,7 @@
 import type { RunSummary } from '../../../shared/contract/run.ts'
 import type { AppView } from '../../../shared/contract/views.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
+import { automaticText } from '../../../shared/text/automatic.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { formatMoment } from '../../../shared/text/format.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
@@ -50,8 +51,12 @@ export async function watch(cli: Cli): Promise<ExitCode> {
   })
   const now = await viewOf(cli)
   if (now.paused) out.line(text.watchPaused)
-  for (const { what, why, todo } of standstills(now).map((one) => sayProblem(one, out.language)))
+  for (const { what, why, todo } of pauseReasons(now).map((one) => sayProblem(one, out.language)))
     out.line([what, why, todo].join('\n'))
+  if (!now.connections.some(({ isAutomatic }) => isAutomatic) && now.connections.length > 0) {
+    const { off, howTo } = automaticText[out.language]
+    out.line(`${off} ${howTo}`)
+  }
   out.line(
     now.nextRunAt === null
       ? text.watchingIdle
@@ -62,7 +67,7 @@ export async function watch(cli: Cli): Promise<ExitCode> {
 }
 
 /** Why nothing, or not everything, runs by itself. */
-function standstills({ terms, connections }: AppView): readonly Problem[] {
+function pauseReasons({ terms, connections }: AppView): readonly Problem[] {
   if (terms === null) return [problem('TERMS_NOT_ACCEPTED', {})]
   return connections.flatMap(({ missing: [missing] }) =>
     missing === undefined ? [] : [problem('SETTINGS_INCOMPLETE', { missing })],

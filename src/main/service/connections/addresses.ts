@@ -1,7 +1,7 @@
 import type { Input } from '../../../shared/contract/calls.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
-import { settingsOf, withConnection, type Context } from '../context.ts'
+import { settingsOf, withConnection, type ServiceContext } from '../context.ts'
 
 const MONEYBIRD = 'https://moneybird.com'
 
@@ -43,7 +43,7 @@ function standInOf(endpoint: string): string | null {
 
 /** The address of a place that a screen asks for by name. */
 export async function addressOf(
-  context: Context,
+  context: ServiceContext,
   place: Input<'app.open'>,
 ): Promise<Result<string, Problem>> {
   const { endpoints } = context.home.settings()
@@ -77,7 +77,7 @@ function shopFolder(address: string): string {
   return url === null ? '' : `${url.origin}${url.pathname.replace(/[^/]*$/, '')}`
 }
 
-async function openCartVersion({ home }: Context, id: string): Promise<string> {
+async function openCartVersion({ home }: ServiceContext, id: string): Promise<string> {
   const opened = await home.open(id)
   const facts = opened.ok ? await opened.value.ports.store.loadFacts() : null
   return facts?.shop.openCartVersion ?? ''

@@ -4,19 +4,21 @@ import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { withMemory } from '../../../shared/settings/app-state.ts'
 import { secretNames } from '../../home.ts'
-import type { Call } from '../../ports/bookkeeping.ts'
+import type { Answered } from '../../ports/bookkeeping.ts'
 import { refusalOfTyped, typedToken, type WayIn } from '../../ports/moneybird-access.ts'
 import { forgetOtherAdministration } from '../../sync/facts.ts'
-import { settingsOf, type Context } from '../context.ts'
-import { goOn, standStill } from './lift-pause.ts'
+import { settingsOf, type ServiceContext } from '../context.ts'
+import { goOn, pauseFor } from './lift-pause.ts'
 
 /** Checks a token by asking which administrations it reaches and whether it may book there, and then stores it. */
 export async function connectMoneybird(
-  context: Context,
+  context: ServiceContext,
   { connection: id, token: typed, administrationId: named }: Input<'connection.moneybird'>,
 ): Promise<Result<Administrations, Problem>> {
   const name = secretNames.moneybirdToken(id)
-  const token = typed?.trim() ?? (await context.home.secrets.get(name))
+  const token =
+    typed?.trim() ??
+    (await context.home.secrets.getFor(name, context.home.settings().endpoints.moneybird, true))
   if (token === null) return fail(problem('SECRET_MISSING', { name }))
   const found = await lookIn(context, id, typedToken(token), named)
   if (!found.ok) return fail(refusalOfTyped(found.problem))
@@ -29,14 +31,17 @@ export async function connectMoneybird(
 }
 
 /** After the merchant signed in, and the tokens are kept: the same checks. */
-export async function finishSignIn(context: Context, id: string): Promise<Result<Administrations, Problem>> {
+export async function finishSignIn(
+  context: ServiceContext,
+  id: string,
+): Promise<Result<Administrations, Problem>> {
   const found = await lookIn(context, id, context.home.access(id))
   return found.ok ? arrive(context, id, found.value) : found
 }
 
 /** The administrations that a way in reaches which nobody has confirmed yet. */
 export async function reachedBy(
-  { home }: Context,
+  { home }: ServiceContext,
   way: WayIn,
 ): Promise<Result<readonly AdministrationChoice[], Problem>> {
   return asResult(await home.administrations(way))
@@ -44,7 +49,7 @@ export async function reachedBy(
 
 /** The administrations that the stored way in reaches, for "Wijzig". */
 export async function knownAdministrations(
-  context: Context,
+  context: ServiceContext,
   id: string,
 ): Promise<Result<Administrations, Problem>> {
   const way = context.home.access(id)
@@ -59,7 +64,7 @@ export async function knownAdministrations(
 }
 
 export async function chooseAdministration(
-  context: Context,
+  context: ServiceContext,
   { connection: id, administrationId }: Input<'connection.administration'>,
 ): Promise<Result<null, Problem>> {
   const asked = await knownAdministrations(context, id)
@@ -76,7 +81,7 @@ export async function chooseAdministration(
 }
 
 /** What a way in leads to. */
-interface Found extends Pick<Administrations, 'administrations'> {
+interface FoundAdministrations extends Pick<Administrations, 'administrations'> {
   /** The administration that was named; else the one in use, else the only one. `null` = the merchant must choose. */
   readonly target: AdministrationChoice | null
   /** Why nothing can be booked with it. */
@@ -84,11 +89,11 @@ interface Found extends Pick<Administrations, 'administrations'> {
 }
 
 async function lookIn(
-  { home }: Context,
+  { home }: ServiceContext,
   id: string,
   way: WayIn,
   named?: string,
-): Promise<Result<Found, Problem>> {
+): Promise<Result<FoundAdministrations, Problem>> {
   const known = settingsOf(home, id)
   if (!known.ok) return known
   const asked = asResult(await home.administrations(way))
@@ -110,7 +115,7 @@ async function lookIn(
 
 /** Why nothing can be booked in an administration, `null` = it can. */
 async function refusalIn(
-  { home }: Pick<Context, 'home'>,
+  { home }: Pick<ServiceContext, 'home'>,
   way: WayIn,
   { id, name, isSuspended }: AdministrationChoice,
 ): Promise<Problem | null> {
@@ -121,13 +126,13 @@ async function refusalIn(
 
 /** The way in is kept: goes on with the administration that it leads to, or stands still and says why. */
 async function arrive(
-  context: Context,
+  context: ServiceContext,
   id: string,
-  { administrations, target, refusal }: Found,
+  { administrations, target, refusal }: FoundAdministrations,
 ): Promise<Result<Administrations, Problem>> {
   const { home, events } = context
   if (refusal !== null) {
-    await standStill(context, id, refusal)
+    await pauseFor(context, id, refusal)
     events.changed(id)
     // The choice is still to be made; that is no failure of connecting.
     return target === null ? ok({ administrations, chosen: null }) : fail(refusal)
@@ -144,7 +149,7 @@ async function arrive(
   return ok({ administrations, chosen: target?.id ?? null })
 }
 
-function asResult<T>(call: Call<T>): Result<T, Problem> {
+function asResult<T>(call: Answered<T>): Result<T, Problem> {
   if (call.kind === 'done') return ok(call.value)
   if (call.kind === 'later')
     return fail(problem('RATE_LIMITED', { until: new Date(call.until).toISOString() }))
@@ -153,7 +158,7 @@ function asResult<T>(call: Call<T>): Result<T, Problem> {
 }
 
 async function choose(
-  context: Context,
+  context: ServiceContext,
   id: string,
   { id: administrationId, name }: AdministrationChoice,
 ): Promise<Result<null, Problem>> {
@@ -165,6 +170,8 @@ async function choose(
   }))
   if (!saved.ok) return saved
   await home.forget(id)
+  // What was said of the books of another administration does not hold for this one.
+  await home.appState.change((state) => withMemory(state, id, { adoptsAt: null }))
   await remember(context, id, name)
   const opened = await home.open(id)
   if (opened.ok) await forgetOtherAdministration(opened.value.ports.store, administrationId)
@@ -173,7 +180,7 @@ async function choose(
 }
 
 /** What is shown of the administration while Moneybird is not asked: its name, and since when this way in is used. */
-async function remember({ home }: Context, id: string, title: string): Promise<void> {
+async function remember({ home }: ServiceContext, id: string, title: string): Promise<void> {
   const since = new Date(home.clock.now()).toISOString()
   await home.appState.change((state) => withMemory(state, id, { moneybird: { title, detail: '', since } }))
 }

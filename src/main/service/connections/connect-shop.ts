@@ -6,13 +6,14 @@ import { withMemory } from '../../../shared/settings/app-state.ts'
 import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames, type Home } from '../../home.ts'
 import type { ShopInfo } from '../../../shared/domain/shop-info.ts'
-import { settingsOf, type Context } from '../context.ts'
+import { bindIfFree } from '../../ports/secrets.ts'
+import { settingsOf, type ServiceContext } from '../context.ts'
 import { keepSecrets } from './keep-secrets.ts'
 import { licenceOf, takeLicence } from '../program/licence.ts'
 import { liftPause } from './lift-pause.ts'
 
 /** What a shop is connected with. Without key or licence those that are kept. */
-export interface ShopAccess extends Pick<
+export interface ShopEntry extends Pick<
   TerminalInput<'terminal.connectShop'>,
   'key' | 'licence' | 'startDate'
 > {
@@ -26,8 +27,8 @@ export interface ShopAccess extends Pick<
  * @param fresh makes the connection when it is not there, by the name of the shop; absent = CONNECTION_UNKNOWN
  */
 export async function connectShop(
-  context: Context,
-  input: ShopAccess,
+  context: ServiceContext,
+  input: ShopEntry,
   fresh?: (name: string) => ConnectionSettings,
 ): Promise<Result<Outputs['connection.shop'], Problem>> {
   const { home, events, runs } = context
@@ -45,7 +46,7 @@ export async function connectShop(
     [secretNames.shopKey(id)]: apiKey,
     ...(input.licence === undefined ? {} : { [secretNames.licenceKey(id)]: licenceKey }),
   }
-  const saved = await keepSecrets(home.secrets, secrets, () =>
+  const saved = await keepSecrets(home.secrets, secrets, address, () =>
     context.settings.putConnection(id, fresh && (() => fresh(info.stores[0]?.name ?? id)), (connection) => ({
       ...connection,
       shop: { address },
@@ -70,16 +71,18 @@ export async function connectShop(
 
 async function keysOf(
   home: Home,
-  { connection: id, address, key, licence }: ShopAccess,
+  { connection: id, address, key, licence }: ShopEntry,
 ): Promise<Result<{ readonly apiKey: string; readonly licenceKey: string }, Problem>> {
   const name = secretNames.shopKey(id)
-  const apiKey = key?.trim() ?? (await home.secrets.get(name))
+  const known = settingsOf(home, id)
+  if (known.ok) await bindIfFree(home.secrets, name, known.value.shop.address)
+  const apiKey = key?.trim() ?? (await home.secrets.getFor(name, address, true))
   if (apiKey === null) return fail(problem('SECRET_MISSING', { name }))
   const read = await licenceOf(home, id, address, licence)
   return read.ok ? ok({ apiKey, licenceKey: read.value }) : read
 }
 
-function remember({ home }: Context, id: string, info: ShopInfo): Promise<void> {
+function remember({ home }: ServiceContext, id: string, info: ShopInfo): Promise<void> {
   const shop = {
     title: info.stores[0]?.name ?? '',
     detail: `OpenCart ${info.openCartVersion}`,

@@ -7,7 +7,8 @@ import { examine } from '../../sync/doctor.ts'
 import { newConnection, newConnectionId } from './new-connection.ts'
 import { connectShop } from './connect-shop.ts'
 import { chooseAdministration, connectMoneybird, knownAdministrations } from './connect-moneybird.ts'
-import { settingsOf, type Context } from '../context.ts'
+import { setAutomatic } from './automatic.ts'
+import { settingsOf, type ServiceContext } from '../context.ts'
 
 type ConnectionCalls = Pick<
   Api,
@@ -19,11 +20,12 @@ type ConnectionCalls = Pick<
   | 'connection.administrations'
   | 'connection.administration'
   | 'connection.disconnect'
+  | 'connection.automatic'
   | 'connection.rebuild'
 >
 
 /** Making, connecting and removing connections. */
-export function connectionCalls(context: Context): ConnectionCalls {
+export function connectionCalls(context: ServiceContext): ConnectionCalls {
   const { home, events, runs } = context
   return {
     async 'connection.add'({ name }) {
@@ -61,13 +63,14 @@ export function connectionCalls(context: Context): ConnectionCalls {
     'connection.administrations': ({ connection }) => knownAdministrations(context, connection),
     'connection.administration': (input) => chooseAdministration(context, input),
     'connection.disconnect': ({ connection, side }) => disconnect(context, connection, side),
+    'connection.automatic': (input) => setAutomatic(context, input),
     'connection.rebuild': ({ connection }) => rebuild(context, connection),
   }
 }
 
 /** The keys of one side go, and are withdrawn at Moneybird where that can be; what is known of the orders stays. */
 async function disconnect(
-  context: Context,
+  context: ServiceContext,
   id: string,
   side: 'shop' | 'moneybird',
 ): Promise<Result<Outputs['connection.disconnect'], Problem>> {
@@ -93,7 +96,7 @@ async function disconnect(
 
 /** Puts what is known here aside and finds it again in the shop and in Moneybird. Writes nothing to either. */
 async function rebuild(
-  context: Context,
+  context: ServiceContext,
   id: string,
 ): Promise<Result<Outputs['connection.rebuild'], Problem>> {
   const { home, runs, events } = context
@@ -111,7 +114,7 @@ async function rebuild(
 }
 
 /** Why it would be of no use, asked before anything is put aside. Damaged data are no reason: that is what it is for. */
-async function refusalToRebuild({ home }: Context, id: string): Promise<Problem | null> {
+async function refusalToRebuild({ home }: ServiceContext, id: string): Promise<Problem | null> {
   const opened = await home.open(id)
   if (!opened.ok) return opened.problem.code === 'DATA_DAMAGED' ? null : opened.problem
   const { ports, settings } = opened.value

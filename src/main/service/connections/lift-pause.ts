@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/domain/problem.ts'
-import { sideOfProblem } from './connection-view.ts'
-import type { Context } from '../context.ts'
+import { sideOfProblem } from './verdict.ts'
+import type { ServiceContext } from '../context.ts'
 
 /**
  * A connection that stood still because of one side goes on after that side was connected again.
@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
  * @returns whether it stood still because of that side
  */
 export async function liftPause(
-  { home }: Pick<Context, 'home'>,
+  { home }: Pick<ServiceContext, 'home'>,
   id: string,
   side: 'shop' | 'moneybird',
 ): Promise<boolean> {
@@ -26,12 +26,12 @@ export async function liftPause(
 }
 
 /** The same, and what waited meanwhile is done at once, unless the merchant paused the runs. */
-export async function goOn(context: Context, id: string, side: 'shop' | 'moneybird'): Promise<void> {
+export async function goOn(context: ServiceContext, id: string, side: 'shop' | 'moneybird'): Promise<void> {
   if (await liftPause(context, id, side)) context.runs.catchUp(id)
 }
 
 /** Nothing can be written for now: the connection stands still and its screens say why. */
-export async function standStill({ home }: Context, id: string, reason: Problem): Promise<void> {
+export async function pauseFor({ home }: ServiceContext, id: string, reason: Problem): Promise<void> {
   const opened = await home.open(id)
   if (!opened.ok) return
   const since = new Date(home.clock.now()).toISOString()

@@ -8,7 +8,7 @@ import type { Attempt } from '../../ports/sign-in.ts'
 import { StoreError } from '../../ports/store.ts'
 import { allowedAddress } from './addresses.ts'
 import { finishSignIn, reachedBy } from './connect-moneybird.ts'
-import { settingsOf, type Context } from '../context.ts'
+import { settingsOf, type ServiceContext } from '../context.ts'
 import { keepSecrets } from './keep-secrets.ts'
 
 type SignInCalls = Pick<
@@ -23,7 +23,7 @@ type SignInCalls = Pick<
 >
 
 /** What is remembered of signing in while the program runs. */
-interface Memory {
+interface SignInMemory {
   /** How the last attempt ended, when not well. */
   last: { readonly connection: string; readonly problem: Problem } | null
   /** The connection whose tokens are kept, and whose administrations are being looked at. */
@@ -33,9 +33,9 @@ interface Memory {
 }
 
 /** Signing in to Moneybird in the browser. */
-export function signInCalls(context: Context): SignInCalls {
+export function signInCalls(context: ServiceContext): SignInCalls {
   const { home, events } = context
-  const memory: Memory = { last: null, finishing: null, reached: null }
+  const memory: SignInMemory = { last: null, finishing: null, reached: null }
   return {
     'signIn.view': async ({ connection }) => ok(await viewOf(context, memory, connection)),
     'signIn.start': (input) => start(context, memory, input),
@@ -61,8 +61,8 @@ export function signInCalls(context: Context): SignInCalls {
 }
 
 async function viewOf(
-  { home, host }: Context,
-  { last, finishing, reached }: Memory,
+  { home, host }: ServiceContext,
+  { last, finishing, reached }: SignInMemory,
   connection: string,
 ): Promise<Outputs['signIn.view']> {
   const { signIn } = home
@@ -88,8 +88,8 @@ async function viewOf(
 
 /** Begins, and opens the page of Moneybird; a browser that shows our screens and the terminal open it by themselves. */
 async function start(
-  context: Context,
-  memory: Memory,
+  context: ServiceContext,
+  memory: SignInMemory,
   { connection, way }: Input<'signIn.start'>,
 ): Promise<Result<Outputs['signIn.start'], Problem>> {
   const { home, host, events } = context
@@ -114,7 +114,7 @@ async function start(
 }
 
 /** Something came of an answer, or nothing. Looks what was given before anything is done with it. */
-async function look(context: Context, memory: Memory, connection: string): Promise<void> {
+async function look(context: ServiceContext, memory: SignInMemory, connection: string): Promise<void> {
   const { home, events } = context
   const way = home.signIn.current()?.granted() ?? null
   memory.reached = null
@@ -129,8 +129,8 @@ async function look(context: Context, memory: Memory, connection: string): Promi
 
 /** Only what was shown can be confirmed. */
 async function confirm(
-  { home, events }: Context,
-  { reached }: Memory,
+  { home, events }: ServiceContext,
+  { reached }: SignInMemory,
   connection: string,
 ): Promise<Result<null, Problem>> {
   if (reached === null) return fail(problem('SIGN_IN_CODE_WRONG', {}))
@@ -141,7 +141,11 @@ async function confirm(
 }
 
 /** Waits for the end, then connects what was signed in to. */
-async function follow(context: Context, memory: Memory, { connection, ended }: Attempt): Promise<void> {
+async function follow(
+  context: ServiceContext,
+  memory: SignInMemory,
+  { connection, ended }: Attempt,
+): Promise<void> {
   const { home, events } = context
   const end = await ended
   if (end?.ok === true) {
@@ -155,7 +159,7 @@ async function follow(context: Context, memory: Memory, { connection, ended }: A
   events.changed(connection)
 }
 
-async function finished(context: Context, connection: string): Promise<Result<unknown, Problem>> {
+async function finished(context: ServiceContext, connection: string): Promise<Result<unknown, Problem>> {
   try {
     return await finishSignIn(context, connection)
   } catch (error) {
@@ -168,15 +172,16 @@ async function finished(context: Context, connection: string): Promise<Result<un
 
 /** Keeps the merchant's own registration at Moneybird; both parts empty takes it away. */
 async function keepApplication(
-  { home, settings, events }: Context,
+  { home, settings, events }: ServiceContext,
   { clientId, secret: typed }: Input<'signIn.application'>,
 ): Promise<Result<null, Problem>> {
   const name = programSecrets.clientSecret
-  const secret = typed ?? (await home.secrets.get(name))
+  const address = home.settings().endpoints.moneybird
+  const secret = typed ?? (await home.secrets.getFor(name, address))
   if (secret === null) return fail(problem('SECRET_MISSING', { name }))
   if ((clientId === '') !== (secret === '')) return fail(problem('SIGN_IN_APPLICATION_WRONG', {}))
   await home.signIn.cancel()
-  const saved = await keepSecrets(home.secrets, { [name]: secret }, () =>
+  const saved = await keepSecrets(home.secrets, { [name]: secret }, address, () =>
     settings.change((all) => ({ ...all, signIn: { ...all.signIn, clientId } })),
   )
   if (!saved.ok) return saved

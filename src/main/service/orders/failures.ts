@@ -6,26 +6,35 @@ import type { Problem } from '../../../shared/domain/problem.ts'
 import { kindOf, subjectOf } from '../../../shared/problems/about.ts'
 import { ok } from '../../../shared/domain/result.ts'
 import { isOfferedAgain } from '../../sync/may-do.ts'
-import { withConnection, type Context } from '../context.ts'
+import { withConnection, type ServiceContext } from '../context.ts'
 import { newestFirst, rowOf } from './rows.ts'
 
 /** So many orders of a group are listed, which is also the most that can be ignored at once; beyond that only counted. */
 const MOST_LISTED = 1000
 
-export function failureCalls(context: Context): Pick<Api, 'failures.list'> {
+export function failureCalls(context: ServiceContext): Pick<Api, 'failures.list'> {
   return {
     'failures.list': ({ connection }) =>
-      withConnection(context, connection, ({ ports }) =>
-        Promise.resolve(ok({ groups: failureGroups(Object.values(ports.store.state.entries)) })),
-      ),
+      withConnection(context, connection, async ({ ports }) => {
+        const ready = await context.ready.of(connection)
+        const groups = failureGroups(Object.values(ports.store.state.entries), new Set(ready))
+        return ok({ groups, ready: ready.length })
+      }),
   }
 }
 
-/** What waits for the merchant, by cause; the cause of most orders first. */
-export function failureGroups(entries: readonly Entry[]): FailureGroup[] {
+/**
+ * What waits for the merchant, by cause; the cause of most orders first.
+ *
+ * @param ready orders that could go since the settings were changed
+ */
+export function failureGroups(
+  entries: readonly Entry[],
+  ready: ReadonlySet<string> = new Set(),
+): FailureGroup[] {
   const causes = Map.groupBy(entries.filter(needsMerchant), ({ problem }) => causeOf(problem))
   return [...causes]
-    .map(([cause, members]) => ({ cause, group: groupOf(members) }))
+    .map(([cause, members]) => ({ cause, group: groupOf(members, ready) }))
     .sort((a, b) => b.group.count - a.group.count || (a.cause < b.cause ? -1 : 1))
     .map(({ group }) => group)
 }
@@ -34,7 +43,7 @@ function causeOf(problem: Problem): string {
   return `${problem.code} ${subjectOf(problem)}`
 }
 
-function groupOf(members: readonly Waiting[]): FailureGroup {
+function groupOf(members: readonly Waiting[], ready: ReadonlySet<string>): FailureGroup {
   const [first] = members
   if (first === undefined) throw new Error('a cause without orders')
   const { problem } = first
@@ -45,6 +54,7 @@ function groupOf(members: readonly Waiting[]): FailureGroup {
     orders: members.toSorted(newestFirst).slice(0, MOST_LISTED).map(rowOf),
     count: members.length,
     totals: totalsOf(members),
+    ready: members.filter(({ orderId }) => ready.has(orderId)).length,
     mayRetryAll: members.every(isOfferedAgain),
   }
 }

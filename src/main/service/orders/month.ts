@@ -1,9 +1,9 @@
 import type { Api } from '../../../shared/contract/calls.ts'
 import { formatStamp } from '../../../shared/text/format.ts'
 import { checkMonth } from '../../sync/month.ts'
-import { withConnection, type Context } from '../context.ts'
+import { withConnection, type ServiceContext } from '../context.ts'
 
-export function monthCalls(context: Context): Pick<Api, 'month.check'> {
+export function monthCalls(context: ServiceContext): Pick<Api, 'month.check'> {
   return {
     'month.check': ({ connection: id, month }) =>
       withConnection(context, id, ({ ports, settings }) => {

@@ -8,23 +8,24 @@ import type { Store } from '../../ports/store.ts'
 import * as actions from '../../sync/actions.ts'
 import { takeEarlier } from '../../sync/take.ts'
 import { why } from '../../sync/why.ts'
-import { withConnection, type Context } from '../context.ts'
+import { withConnection, type ServiceContext } from '../context.ts'
 import { orderDetail } from './order-detail.ts'
+import { allOrders } from './order-file.ts'
 import { OrderLists } from './order-lists.ts'
 
-type OrderCalls = Pick<Api, Extract<keyof Api, `orders.${string}`>>
+type OrderCalls = Omit<Pick<Api, Extract<keyof Api, `orders.${string}`>>, 'orders.goReady'>
 
-type Action = (ports: Ports, settings: BookingSettings) => Promise<ActionOutcome>
+type EngineAction = (ports: Ports, settings: BookingSettings) => Promise<ActionOutcome>
 
 /** Orders: lists, one order, and what the merchant can do with them. */
-export function orderCalls(context: Context): OrderCalls {
+export function orderCalls(context: ServiceContext): OrderCalls {
   const lists = new WeakMap<Store, OrderLists>()
   const listsOf = (store: Store): OrderLists => {
     const known = lists.get(store) ?? new OrderLists(store)
     lists.set(store, known)
     return known
   }
-  const act = (id: string, action: Action): Promise<Result<ActionOutcome, Problem>> =>
+  const act = (id: string, action: EngineAction): Promise<Result<ActionOutcome, Problem>> =>
     withConnection(context, id, async ({ ports, settings }) => {
       const outcome = await action(ports, settings().booking)
       if (outcome === 'done') context.events.changed(id)
@@ -33,6 +34,10 @@ export function orderCalls(context: Context): OrderCalls {
   return {
     'orders.list': ({ connection, ...query }) =>
       withConnection(context, connection, async ({ ports }) => ok(await listsOf(ports.store).page(query))),
+    'orders.file': ({ connection }) =>
+      withConnection(context, connection, async ({ ports }) =>
+        ok({ text: await allOrders(listsOf(ports.store), context.home.settings().language) }),
+      ),
     'orders.get': ({ connection, orderId }) =>
       withConnection(context, connection, (opened) => orderDetail(opened, orderId)),
     'orders.why': ({ connection, orderId }) =>

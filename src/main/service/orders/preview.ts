@@ -8,12 +8,12 @@ import { memoryOf, withMemory } from '../../../shared/settings/app-state.ts'
 import type { Connection } from '../../home.ts'
 import type { Store } from '../../ports/store.ts'
 import { previewDays, previewOrder } from '../../sync/preview.ts'
-import { withConnection, type Context } from '../context.ts'
+import { withConnection, type ServiceContext } from '../context.ts'
 
 type PreviewCalls = Pick<Api, 'preview.days' | 'preview.order'>
 
 /** Orders as they would be booked. Nothing is written. */
-export function previewCalls(context: Context): PreviewCalls {
+export function previewCalls(context: ServiceContext): PreviewCalls {
   const preview = (
     id: string,
     make: (connection: Connection) => Promise<Result<Preview, Problem>>,
@@ -34,8 +34,8 @@ export function previewCalls(context: Context): PreviewCalls {
   }
 }
 
-/** The merchant has seen how it will be booked: from now on runs may begin by themselves. */
-export async function previewSeen({ home, runs, events }: Context, id: string): Promise<void> {
+/** The merchant has seen how it will be booked: from now on it can really be done. */
+export async function previewSeen({ home, runs, events }: ServiceContext, id: string): Promise<void> {
   if (memoryOf(home.appState.current, id).previewedAt !== null) return
   const previewedAt = new Date(home.clock.now()).toISOString()
   await home.appState.change((state) => withMemory(state, id, { previewedAt }))

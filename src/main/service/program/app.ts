@@ -6,9 +6,10 @@ import { termsVersion } from '../../../shared/text/terms.ts'
 import { HOME_ZONE } from '../../sync/scheduler.ts'
 import { addressOf } from '../connections/addresses.ts'
 import { connectionView } from '../connections/connection-view.ts'
-import type { Context } from '../context.ts'
+import type { ServiceContext } from '../context.ts'
 import { licenceView } from './licence-view.ts'
 import { nextRun } from '../runs/next-run.ts'
+import { isAutomatic } from '../runs/runs.ts'
 
 type AppCalls = Pick<
   Api,
@@ -16,7 +17,7 @@ type AppCalls = Pick<
 >
 
 /** Everything around the screens. */
-export function appCalls(context: Context): AppCalls {
+export function appCalls(context: ServiceContext): AppCalls {
   const { home, host, events, runs } = context
   const { appState } = home
   return {
@@ -59,7 +60,7 @@ export function appCalls(context: Context): AppCalls {
   }
 }
 
-async function appView(context: Context): Promise<AppView> {
+async function appView(context: ServiceContext): Promise<AppView> {
   const { home, host } = context
   const { language, connections } = home.settings()
   const { terms, preferences, paused } = home.appState.current
@@ -83,12 +84,12 @@ async function appView(context: Context): Promise<AppView> {
 }
 
 /** When the next of these connections runs by itself, ISO UTC; `null` while nothing runs. */
-export function nextRunAt({ home }: Context, readyIds: readonly string[]): string | null {
+export function nextRunAt({ home }: ServiceContext, readyIds: readonly string[]): string | null {
   const { terms, paused } = home.appState.current
   if (terms === null || paused) return null
   const schedules = home
     .settings()
-    .connections.filter(({ id }) => readyIds.includes(id))
+    .connections.filter(({ id }) => readyIds.includes(id) && isAutomatic(home, id))
     .map(({ schedule }) => schedule)
   const next = nextRun(home.clock.now(), schedules, HOME_ZONE)
   return next === null ? null : new Date(next).toISOString()

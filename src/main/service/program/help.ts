@@ -3,13 +3,13 @@ import type { DoctorView } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { examine } from '../../sync/doctor.ts'
-import { settingsOf, type Context } from '../context.ts'
+import { settingsOf, type ServiceContext } from '../context.ts'
 import { reportText } from './report.ts'
 
 type HelpCalls = Pick<Api, 'log.list' | 'help.doctor' | 'help.report'>
 
 /** The log, what is wrong when something is, and what to send when asking for help. */
-export function helpCalls(context: Context): HelpCalls {
+export function helpCalls(context: ServiceContext): HelpCalls {
   return {
     'log.list': async ({ limit }) => {
       const lines = await context.home.logReader.tail(limit)
@@ -23,7 +23,7 @@ export function helpCalls(context: Context): HelpCalls {
   }
 }
 
-async function doctor({ home }: Context, id: string): Promise<Result<DoctorView, Problem>> {
+async function doctor({ home }: ServiceContext, id: string): Promise<Result<DoctorView, Problem>> {
   const known = settingsOf(home, id)
   if (!known.ok) return known
   const own = [good('folder', home.folder), good('settings', 'settings.json')]

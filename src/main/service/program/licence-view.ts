@@ -12,7 +12,7 @@ export function licenceView(
   address: string,
 ): LicenceView | null {
   if (licensing === null) return null
-  const { kind, until, daysLeft, licence } = licensing.standing(storedKey, address)
+  const { kind, until, daysLeft, licence } = licensing.state(storedKey, address)
   // The end is a moment; its last day is the one before.
   const lastDay = new Date(until - 1).toISOString().slice(0, 10)
   return { kind, until: lastDay, daysLeft, holder: licence?.holder ?? '' }
@@ -25,14 +25,14 @@ export async function licenceNotice(
 ): Promise<{ readonly mark: string; readonly notice: Notice } | null> {
   if (licensing === null) return null
   const key = (await secrets.get(secretNames.licenceKey(connection.id))) ?? ''
-  const standing = licensing.standing(key, connection.settings().shop.address)
-  const warning = warningFor(standing)
+  const state = licensing.state(key, connection.settings().shop.address)
+  const warning = warningFor(state)
   if (warning === null) return null
   const text = noticeText[settings().language]
   return {
-    mark: `licence:${standing.until}:${warning}`,
+    mark: `licence:${state.until}:${warning}`,
     notice: {
-      title: text.licence(standing.daysLeft),
+      title: text.licence(state.daysLeft),
       body: text.licenceBody,
       path: '#/settings/licence',
     },

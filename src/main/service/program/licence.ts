@@ -3,10 +3,10 @@ import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { secretNames, type Home } from '../../home.ts'
 import type { LicenceKey } from '../../ports/licensing.ts'
-import { settingsOf, type Context } from '../context.ts'
+import { settingsOf, type ServiceContext } from '../context.ts'
 
 /** Licence keys: read when they are filled in, taken into use when the merchant says so. */
-export function licenceCalls(context: Context): Pick<Api, 'licence.read' | 'licence.use'> {
+export function licenceCalls(context: ServiceContext): Pick<Api, 'licence.read' | 'licence.use'> {
   const { home } = context
   return {
     'licence.read': ({ connection, text }) => {
@@ -38,19 +38,19 @@ async function keepKey(home: Home, id: string, text: string): Promise<Result<Lic
   const key = readText(home, text, address.value)
   if (!key.ok) return key
   const name = secretNames.shopKey(id)
-  const apiKey = await home.secrets.get(name)
+  const apiKey = await home.secrets.getFor(name, address.value)
   if (apiKey === null) return fail(problem('SECRET_MISSING', { name }))
   const found = await home.findShop({ address: address.value, apiKey, licenceKey: key.value.text })
   if (!found.ok) return found
   await home.forget(id)
-  await home.secrets.set(secretNames.licenceKey(id), key.value.text)
+  await home.secrets.setFor(secretNames.licenceKey(id), key.value.text, address.value)
   await home.licensing?.taken(key.value)
   await home.forget(id)
   return key
 }
 
 /** What waited is done at once. */
-async function useKey(context: Context, id: string, text: string): Promise<Result<null, Problem>> {
+async function useKey(context: ServiceContext, id: string, text: string): Promise<Result<null, Problem>> {
   const { home, events, runs } = context
   const kept = await keepKey(home, id, text)
   if (!kept.ok) return kept
@@ -72,7 +72,7 @@ export async function licenceOf(
 ): Promise<Result<string, Problem>> {
   const typed = licence?.trim() ?? ''
   const isKept = licence === undefined || (typed === '' && home.licensing !== null)
-  if (isKept) return ok((await home.secrets.get(secretNames.licenceKey(id))) ?? '')
+  if (isKept) return ok((await home.secrets.getFor(secretNames.licenceKey(id), address, true)) ?? '')
   if (home.licensing === null) return ok(typed)
   const key = home.licensing.read(typed, address)
   return key.ok ? ok(key.value.text) : key

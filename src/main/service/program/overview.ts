@@ -8,18 +8,18 @@ import { ok, type Result } from '../../../shared/domain/result.ts'
 import { emptyState, type Store } from '../../ports/store.ts'
 import { nextRunAt } from './app.ts'
 import { connectionView } from '../connections/connection-view.ts'
-import { settingsOf, type Context } from '../context.ts'
+import { settingsOf, type ServiceContext } from '../context.ts'
 import { failureGroups } from '../orders/failures.ts'
 
 const DAYS = 30
 const DAY_MS = 86_400_000
 
-export function overviewCalls(context: Context): Pick<Api, 'overview.get'> {
+export function overviewCalls(context: ServiceContext): Pick<Api, 'overview.get'> {
   return { 'overview.get': ({ connection }) => overview(context, connection) }
 }
 
 /** How a connection does. A connection that is not set up yet has an overview too: an empty one. */
-async function overview(context: Context, id: string): Promise<Result<Overview, Problem>> {
+async function overview(context: ServiceContext, id: string): Promise<Result<Overview, Problem>> {
   const settings = settingsOf(context.home, id)
   if (!settings.ok) return settings
   const connection = await connectionView(context, settings.value)
@@ -45,6 +45,7 @@ async function overview(context: Context, id: string): Promise<Result<Overview, 
     ),
     days: days.slice(-DAYS).map((date) => ({ date, ...told(perDay.get(date)) })),
     waiting: countOf('open', 'planned', 'sending'),
+    unticked: countOf('open'),
     drafts: countOf('draft'),
     failures: countOfKind('failed'),
     attention: countOfKind('attention'),

@@ -3,7 +3,8 @@ import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames, type Home } from '../../home.ts'
 import type { Facts, Store } from '../../ports/store.ts'
 import { statusOf } from '../../sync/status.ts'
-import type { Context } from '../context.ts'
+import { readable } from '../connections/keep-secrets.ts'
+import type { ServiceContext } from '../context.ts'
 
 const LOG_LINES = 200
 
@@ -11,7 +12,7 @@ const LOG_LINES = 200
  * The support report: versions, settings, counts, codes and the last of the log. No names, addresses or keys: it holds nothing
  * that is about a customer, and what could have slipped into a text is blanked once more.
  */
-export async function reportText(context: Context, settings: ConnectionSettings): Promise<string> {
+export async function reportText(context: ServiceContext, settings: ConnectionSettings): Promise<string> {
   const { home, host } = context
   const opened = await home.open(settings.id)
   const store = opened.ok ? opened.value.ports.store : null
@@ -73,7 +74,7 @@ function logText({ at, level, event, fields }: LogLine): string {
 }
 
 async function secretsOf({ secrets }: Home, id: string): Promise<string[]> {
-  const values = await Promise.all(Object.values(secretNames).map((nameOf) => secrets.get(nameOf(id))))
+  const values = await Promise.all(Object.values(secretNames).map((nameOf) => readable(secrets, nameOf(id))))
   return values.filter((value) => value !== null && value.length >= 4) as string[]
 }
 

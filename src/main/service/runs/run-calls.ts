@@ -1,8 +1,8 @@
 import type { Api } from '../../../shared/contract/calls.ts'
 import { ok } from '../../../shared/domain/result.ts'
-import type { Context } from '../context.ts'
+import type { ServiceContext } from '../context.ts'
 
-export function runCalls(context: Context): Pick<Api, 'run.now'> {
+export function runCalls(context: ServiceContext): Pick<Api, 'run.now'> {
   return {
     async 'run.now'({ connection }) {
       const run = await context.runs.run(connection, 'manual')

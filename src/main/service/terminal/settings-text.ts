@@ -4,12 +4,12 @@ import { ok, type Result } from '../../../shared/domain/result.ts'
 import { readSettings } from '../../../shared/settings/read-settings.ts'
 import type { Settings } from '../../../shared/settings/schema.ts'
 import { setAt } from '../../../shared/settings/settings-path.ts'
-import type { Context } from '../context.ts'
+import type { ServiceContext } from '../context.ts'
 
-type Calls = Pick<TerminalApi, 'terminal.settings' | 'terminal.set' | 'terminal.import'>
+type SettingsTextCalls = Pick<TerminalApi, 'terminal.settings' | 'terminal.set' | 'terminal.import'>
 
 /** All settings as people type them. There are no secrets among them. */
-export function settingsTextCalls(context: Context): Calls {
+export function settingsTextCalls(context: ServiceContext): SettingsTextCalls {
   const { home, settings } = context
   /** What a connection was opened with may be another now. */
   const save = (make: (known: Settings) => Result<Settings, Problem>): Promise<Result<Settings, Problem>> =>

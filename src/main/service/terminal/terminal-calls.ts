@@ -5,8 +5,9 @@ import { secretNames } from '../../home.ts'
 import { previewDays, previewOrder } from '../../sync/preview.ts'
 import { statusOf } from '../../sync/status.ts'
 import { connectShop } from '../connections/connect-shop.ts'
+import { connectionView } from '../connections/connection-view.ts'
 import { newConnection } from '../connections/new-connection.ts'
-import { settingsOf, withConnection, type Context } from '../context.ts'
+import { settingsOf, withConnection, type ServiceContext } from '../context.ts'
 import { previewSeen } from '../orders/preview.ts'
 import { licenceView } from '../program/licence-view.ts'
 import { summaryOf } from '../runs/summary.ts'
@@ -14,7 +15,7 @@ import { settingsTextCalls } from './settings-text.ts'
 import { suggestCall } from './suggest.ts'
 
 /** What only the terminal asks; the rest of what it does are the calls of the screens. */
-export function terminalCalls(context: Context): TerminalApi {
+export function terminalCalls(context: ServiceContext): TerminalApi {
   const { home, runs } = context
   return {
     ...settingsTextCalls(context),
@@ -22,10 +23,11 @@ export function terminalCalls(context: Context): TerminalApi {
     'terminal.connectShop': (input) =>
       connectShop(context, input, (name) => newConnection(input.connection, name, home.clock.now())),
     'terminal.status': ({ connection }) =>
-      withConnection(context, connection, ({ ports, settings }) => {
+      withConnection(context, connection, async ({ ports, settings }) => {
         const { shop, moneybird } = settings()
         const places = { shop: shop.address, moneybird: moneybird.administrationId }
-        return Promise.resolve(ok({ ...statusOf(ports.store), ...places }))
+        const { verdict, isAutomatic } = await connectionView(context, settings())
+        return ok({ ...statusOf(ports.store), ...places, verdict, isAutomatic })
       }),
     async 'terminal.licence'({ connection: id }) {
       const known = settingsOf(home, id)

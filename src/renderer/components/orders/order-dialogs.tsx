@@ -2,11 +2,12 @@ import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { useText } from '../../app/app-context.tsx'
+import { onText } from '../../app/form-events.ts'
 import { AskForm } from '../basics/ask-form.tsx'
 import { contactIdIn, isSuffix } from './order-input.ts'
 import { OpenButton } from '../basics/open-button.tsx'
 
-interface AskProps {
+interface OrderDialogProps {
   readonly onClose: () => void
 }
 
@@ -15,7 +16,7 @@ export function AskReason({
   count,
   onIgnore,
   onClose,
-}: AskProps & { readonly count: number; readonly onIgnore: (reason: string) => void }) {
+}: OrderDialogProps & { readonly count: number; readonly onIgnore: (reason: string) => void }) {
   const { ignore } = useText(partsText)
   const [reason, setReason] = useState('')
   return (
@@ -36,16 +37,17 @@ export function AskReason({
         required
         data-autofocus
         value={reason}
-        onChange={(event) => {
-          setReason(event.currentTarget.value)
-        }}
+        onChange={onText(setReason)}
       />
     </AskForm>
   )
 }
 
 /** Asks for a contact of Moneybird, by the address of its page. */
-export function AskContact({ onContact, onClose }: AskProps & { readonly onContact: (id: string) => void }) {
+export function AskContact({
+  onContact,
+  onClose,
+}: OrderDialogProps & { readonly onContact: (id: string) => void }) {
   const { contact, solve } = useText(partsText)
   const [typed, setTyped] = useState('')
   const id = contactIdIn(typed)
@@ -73,9 +75,7 @@ export function AskContact({ onContact, onClose }: AskProps & { readonly onConta
         data-autofocus
         error={typed.trim() !== '' && id === null ? contact.wrong : null}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-        }}
+        onChange={onText(setTyped)}
       />
     </AskForm>
   )
@@ -86,7 +86,7 @@ export function AskReference({
   reference: own,
   onSuffix,
   onClose,
-}: AskProps & { readonly reference: string; readonly onSuffix: (suffix: string) => void }) {
+}: OrderDialogProps & { readonly reference: string; readonly onSuffix: (suffix: string) => void }) {
   const { reference } = useText(partsText)
   const [suffix, setSuffix] = useState('-2')
   return (
@@ -107,9 +107,7 @@ export function AskReference({
         data-autofocus
         error={isSuffix(suffix) || suffix === '' ? null : reference.wrong}
         value={suffix}
-        onChange={(event) => {
-          setSuffix(event.currentTarget.value)
-        }}
+        onChange={onText(setSuffix)}
       />
       <Text>{reference.result(`${own}${suffix}`)}</Text>
     </AskForm>
@@ -118,14 +116,20 @@ export function AskReference({
 
 /** Asks once before something is done with many orders that cannot be undone. */
 export function AskMany({
+  title,
   what,
   button,
   onDone,
   onClose,
-}: AskProps & { readonly what: string; readonly button: string; readonly onDone: () => void }) {
+}: OrderDialogProps & {
+  readonly title?: string
+  readonly what: string
+  readonly button: string
+  readonly onDone: () => void
+}) {
   const { allow } = useText(partsText)
   return (
-    <AskForm title={allow.title} button={button} isReady onClose={onClose} onDone={onDone}>
+    <AskForm title={title ?? allow.title} button={button} isReady onClose={onClose} onDone={onDone}>
       <Text>{what}</Text>
     </AskForm>
   )

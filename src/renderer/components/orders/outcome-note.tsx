@@ -5,7 +5,7 @@ import { partsText } from '../../../shared/text/screens/parts.ts'
 import { useText } from '../../app/app-context.tsx'
 import styles from './outcome-note.module.css'
 import { ProblemNote } from './problem-note.tsx'
-import type { Outcome, OrderActs } from './use-order-acts.ts'
+import type { ActOutcome, OrderActs } from './use-order-acts.ts'
 
 /**
  * What came of an action, at the bottom of the window so that nothing moves. Stays until the next action: who reads slowly
@@ -18,7 +18,7 @@ export function OutcomeNote({ acts }: { readonly acts: OrderActs }) {
   return createPortal(
     <div className={styles.place} role="status">
       {outcome === null ? null : (
-        <div className={styles.note}>
+        <div className={`fb-card ${styles.note ?? ''}`}>
           <Said outcome={outcome} />
           {outcome.kind === 'done' && outcome.what === 'ignored' ? (
             <Button
@@ -39,7 +39,7 @@ export function OutcomeNote({ acts }: { readonly acts: OrderActs }) {
   )
 }
 
-function Said({ outcome }: { readonly outcome: Outcome }) {
+function Said({ outcome }: { readonly outcome: ActOutcome }) {
   const text = useText(partsText)
   if (outcome.kind === 'problem') return <ProblemNote problem={outcome.problem} isBare />
   const isGood = outcome.kind === 'done'
@@ -53,7 +53,7 @@ function Said({ outcome }: { readonly outcome: Outcome }) {
 }
 
 function sentence(
-  outcome: Exclude<Outcome, { readonly kind: 'problem' }>,
+  outcome: Exclude<ActOutcome, { readonly kind: 'problem' }>,
   text: (typeof partsText)['nl'],
 ): string {
   switch (outcome.kind) {

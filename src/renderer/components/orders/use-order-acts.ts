@@ -1,23 +1,26 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ActionOutcome } from '../../../shared/contract/actions.ts'
-import type { CallName, Input, Outputs } from '../../../shared/contract/calls.ts'
+import type { CallName, Input } from '../../../shared/contract/calls.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { call } from '../../bridge.ts'
+import { answerOf, RefusedError } from '../../app/use-call.ts'
 
 /** How an action on orders ended. `ids` of an ignore, to be undone. */
-export type Outcome =
+export type ActOutcome =
   | { readonly kind: 'done'; readonly what: Act; readonly count: number; readonly ids: readonly string[] }
   | { readonly kind: 'partly'; readonly count: number; readonly asked: number }
   | { readonly kind: 'refused'; readonly why: Exclude<ActionOutcome, 'done'> }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'lost' }
 
-type Act = 'retried' | 'allowed' | 'ignored' | 'unignored' | 'seen' | 'contact' | 'reference'
+type Act = 'retried' | 'adopted' | 'allowed' | 'ignored' | 'unignored' | 'seen' | 'contact' | 'reference'
 
 export interface OrderActs {
   readonly retry: (orderId: string) => Promise<void>
   /** All that failed with this cause; see `FailureGroup`. */
   readonly retryAll: (code: string, about: string) => Promise<void>
+  /** The invoices that bear these references are of this shop: so for all orders. */
+  readonly adopt: () => Promise<void>
   readonly allow: (orderIds: readonly string[], code: string) => Promise<void>
   readonly ignore: (orderIds: readonly string[], reason: string) => Promise<void>
   readonly unignore: (orderIds: readonly string[]) => Promise<void>
@@ -25,7 +28,7 @@ export interface OrderActs {
   readonly contact: (orderId: string, contactId: string) => Promise<void>
   readonly reference: (orderId: string, suffix: string) => Promise<void>
   readonly isBusy: boolean
-  readonly outcome: Outcome | null
+  readonly outcome: ActOutcome | null
   readonly dismiss: () => void
 }
 
@@ -34,31 +37,22 @@ type One = Extract<
   'orders.retry' | 'orders.allow' | 'orders.unignore' | 'orders.seen' | 'orders.contact' | 'orders.reference'
 >
 
-class Refused extends Error {
-  readonly problem: Problem
-
-  constructor(problem: Problem) {
-    super(problem.code)
-    this.problem = problem
-  }
-}
-
-type Attempt = (work: () => Promise<Outcome>) => Promise<void>
+type Attempting = (work: () => Promise<ActOutcome>) => Promise<void>
 
 /** What the merchant can do with orders. What should go through is tried at once, not at the next whole hour. */
 export function useOrderActs(connection: string, onChange: () => void): OrderActs {
   const [isBusy, setBusy] = useState(false)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [outcome, setOutcome] = useState<ActOutcome | null>(null)
   const dismiss = useCallback(() => {
     setOutcome(null)
   }, [])
 
-  const attempt = useCallback<Attempt>(
+  const attempt = useCallback<Attempting>(
     async (work) => {
       setBusy(true)
       setOutcome(null)
-      const ended = await work().catch((error: unknown): Outcome =>
-        error instanceof Refused ? { kind: 'problem', problem: error.problem } : { kind: 'lost' },
+      const ended = await work().catch((error: unknown): ActOutcome =>
+        error instanceof RefusedError ? { kind: 'problem', problem: error.problem } : { kind: 'lost' },
       )
       setOutcome(ended)
       setBusy(false)
@@ -82,11 +76,11 @@ export function useOrderActs(connection: string, onChange: () => void): OrderAct
 }
 
 /** Calls that are made for one order at a time. */
-function onOrders(connection: string, attempt: Attempt, startRun: () => void) {
+function onOrders(connection: string, attempt: Attempting, startRun: () => void) {
   const each = <N extends One>(name: N, inputs: readonly Input<N>[], what: Act) =>
     attempt(async () => {
       const outcomes: ActionOutcome[] = []
-      for (const input of inputs) outcomes.push(await must<One>(name, input))
+      for (const input of inputs) outcomes.push(await answerOf<One>(name, input))
       if (what !== 'seen' && what !== 'unignored' && outcomes.includes('done')) startRun()
       return summed(outcomes, what)
     })
@@ -109,18 +103,24 @@ function onOrders(connection: string, attempt: Attempt, startRun: () => void) {
 }
 
 /** Calls that concern many orders at once. */
-function onMany(connection: string, attempt: Attempt, startRun: () => void) {
+function onMany(connection: string, attempt: Attempting, startRun: () => void) {
   return {
     retryAll: (code: string, about: string) =>
       attempt(async () => {
-        const { retried } = await must('orders.retryAll', { connection, code, about })
+        const { retried } = await answerOf('orders.retryAll', { connection, code, about })
         if (retried === 0) return { kind: 'refused', why: 'nothing_to_do' }
         startRun()
         return { kind: 'done', what: 'retried', count: retried, ids: [] }
       }),
+    adopt: () =>
+      attempt(async () => {
+        const { offered } = await must('connection.adopt', { connection })
+        startRun()
+        return { kind: 'done', what: 'adopted', count: offered, ids: [] }
+      }),
     ignore: (orderIds: readonly string[], reason: string) =>
       attempt(async () => {
-        const answer = await must('orders.ignore', { connection, orderIds: [...orderIds], reason })
+        const answer = await answerOf('orders.ignore', { connection, orderIds: [...orderIds], reason })
         const { ignored, outcome } = answer
         if (ignored === 0 && outcome !== 'done') return { kind: 'refused', why: outcome }
         return { kind: 'done', what: 'ignored', count: ignored, ids: orderIds }
@@ -128,14 +128,7 @@ function onMany(connection: string, attempt: Attempt, startRun: () => void) {
   }
 }
 
-/** The answer of a call; a problem is thrown, to leave the row of calls. */
-async function must<C extends CallName>(name: C, input: Input<C>): Promise<Outputs[C]> {
-  const result = await call(name, input)
-  if (!result.ok) throw new Refused(result.problem)
-  return result.value
-}
-
-function summed(outcomes: readonly ActionOutcome[], what: Act): Outcome {
+function summed(outcomes: readonly ActionOutcome[], what: Act): ActOutcome {
   const asked = outcomes.length
   const count = outcomes.filter((outcome) => outcome === 'done').length
   if (count === asked) return { kind: 'done', what, count, ids: [] }

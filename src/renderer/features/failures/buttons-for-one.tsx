@@ -27,7 +27,10 @@ export function ButtonsForOne({ row, acts, ask, isOneOfMany = false }: ButtonsFo
   const variant = (isMain: boolean) => (isOneOfMany ? 'subtle' : isMain ? 'filled' : 'default')
   const size = isOneOfMany ? 'compact-sm' : 'sm'
   const choose = (solution: ActSolution) => {
-    if (solution.kind === 'allow') void acts.allow([orderId], solution.code)
+    if (solution.kind === 'allow' && solution.ask !== undefined)
+      ask({ kind: 'allow', orderIds: [orderId], solution })
+    else if (solution.kind === 'allow') void acts.allow([orderId], solution.code)
+    else if (solution.kind === 'adopt') ask({ kind: 'adopt', count: 1 })
     else if (solution.kind === 'contact') ask({ kind: 'contact', orderId })
     // The reference as it is now stands on the page of the order.
     else go(pathTo('orders', orderId))

@@ -39,7 +39,7 @@ export function found(lines: readonly Told[], level: Level, search: string): rea
 }
 
 /** Lines that came on one day. */
-export interface Day {
+export interface LogDay {
   /** `YYYY-MM-DD` */
   readonly date: string
   readonly lines: readonly Told[]
@@ -49,7 +49,7 @@ export interface Day {
  * The lines by day, both newest first.
  * @param stamp writes a moment as `YYYY-MM-DD HH:MM` where the merchant is
  */
-export function byDay(lines: readonly Told[], stamp: (moment: string) => string): readonly Day[] {
+export function byDay(lines: readonly Told[], stamp: (moment: string) => string): readonly LogDay[] {
   const days = Map.groupBy(lines, ({ at }) => stamp(at).slice(0, 10))
   return [...days].map(([date, ofDay]) => ({ date, lines: ofDay }))
 }

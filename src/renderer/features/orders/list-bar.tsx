@@ -7,11 +7,11 @@ import type { OrderActs } from '../../components/orders/use-order-acts.ts'
 import styles from './list-bar.module.css'
 import { MOST_SELECTED } from './model.ts'
 import type { Orders } from './use-orders.ts'
-import type { Selection } from './use-selection.ts'
+import type { OrderSelection } from './use-selection.ts'
 
 interface ListBarProps {
   readonly orders: Orders
-  readonly selection: Selection
+  readonly selection: OrderSelection
   readonly acts: OrderActs
 }
 

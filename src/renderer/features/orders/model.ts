@@ -16,7 +16,7 @@ export function queryOf(tab: OrderTab, search: string): Record<string, string> {
 }
 
 /** What of a list is known so far. */
-export interface Listed {
+export interface ListedOrders {
   readonly rows: readonly OrderRow[]
   /** Rows in all; `null` while not everything was looked at. */
   readonly total: number | null
@@ -30,7 +30,7 @@ export interface Listed {
  * @param offset place of the page's first row, at most the number of rows
  * @param limit rows that were asked for
  */
-export function withPage(before: Listed, page: OrderList, offset: number, limit: number): Listed {
+export function withPage(before: ListedOrders, page: OrderList, offset: number, limit: number): ListedOrders {
   const kept = before.rows.slice(0, offset)
   const behind = page.rows.length === limit ? before.rows.slice(offset + limit) : []
   const isWhole = behind.length === 0

@@ -3,7 +3,7 @@ import type { OrderTab } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { call, listen } from '../../bridge.ts'
 import type { Span } from '../../components/basics/span.ts'
-import { withPage, type Listed } from './model.ts'
+import { withPage, type ListedOrders } from './model.ts'
 
 const PAGE = 100
 /** The most that the contract gives at once. */
@@ -11,7 +11,7 @@ const MOST = 500
 const RETRY_MS = 3000
 
 /** A list that grows as one scrolls. */
-export interface Orders extends Listed {
+export interface Orders extends ListedOrders {
   /** Nothing of this tab and search is there yet; shown is what was there before. */
   readonly isFirst: boolean
   readonly isLoading: boolean
@@ -22,14 +22,14 @@ export interface Orders extends Listed {
   readonly watch: (span: Span) => void
 }
 
-interface State extends Listed {
+interface OrdersState extends ListedOrders {
   readonly key: string
   readonly isLoading: boolean
   readonly problem: Problem | null
   readonly isOffline: boolean
 }
 
-const nothing: State = {
+const nothing: OrdersState = {
   key: '',
   rows: [],
   total: null,
@@ -47,7 +47,7 @@ export function useOrders(connection: string, tab: OrderTab, search: string): Or
   const turn = useRef(0)
   const span = useRef<Span>({ start: 0, end: PAGE })
 
-  const put = useCallback((next: State) => {
+  const put = useCallback((next: OrdersState) => {
     now.current = next
     setState(next)
   }, [])

@@ -4,7 +4,7 @@ import { call } from '../../bridge.ts'
 import { mayIgnore, MOST_SELECTED } from './model.ts'
 
 /** The orders that are ticked. */
-export interface Selection {
+export interface OrderSelection {
   readonly ids: ReadonlySet<string>
   readonly toggle: (orderId: string) => void
   readonly clear: () => void
@@ -14,7 +14,7 @@ export interface Selection {
 
 const PAGE = 500
 
-export function useSelection(connection: string, tab: OrderTab, search: string): Selection {
+export function useSelection(connection: string, tab: OrderTab, search: string): OrderSelection {
   const key = JSON.stringify([connection, tab, search])
   const [{ of, ids }, setTicked] = useState({ of: key, ids: none })
   // What is ticked in another list is not in sight, so it does not count.

@@ -20,7 +20,7 @@ export function WhySaid({ answer, orderId }: { readonly answer: WhyAnswer; reado
       return (
         <>
           <KnownSaid entry={answer.entry} />
-          <Standstill answer={answer} isWaiting={answer.entry.state === 'planned'} />
+          <WhyPaused answer={answer} isWaiting={answer.entry.state === 'planned'} />
           <GoButton variant="light" path={pathTo('orders', orderId)}>
             {text.see(orderId)}
           </GoButton>
@@ -30,7 +30,7 @@ export function WhySaid({ answer, orderId }: { readonly answer: WhyAnswer; reado
       return (
         <>
           <p>{text.notYet(answer.status)}</p>
-          <Standstill answer={answer} isWaiting />
+          <WhyPaused answer={answer} isWaiting />
         </>
       )
     case 'left_out':
@@ -72,13 +72,13 @@ function KnownSaid({ entry }: { readonly entry: Entry }) {
   return <p>{wordsOfState(state, warnings.length).meaning[language]}</p>
 }
 
-interface StandstillProps {
+interface WhyPausedProps {
   readonly answer: Extract<WhyAnswer, { readonly kind: 'known' | 'not_yet' }>
   /** The order is ready to go, so what holds up the runs holds it up. */
   readonly isWaiting: boolean
 }
 
-function Standstill({ answer, isWaiting }: StandstillProps) {
+function WhyPaused({ answer, isWaiting }: WhyPausedProps) {
   const { why: text } = useText(ordersText)
   const problem = answer.pause?.problem ?? answer.runProblem
   if (!isWaiting || problem === null) return null

@@ -6,11 +6,17 @@ import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
 import styles from './bridge.module.css'
 
-/** The two dots with the bridge between them: whole when both sides are connected. */
-export function Bridge({ connection }: { readonly connection: ConnectionView }) {
+interface BridgeProps {
+  readonly connection: ConnectionView
+  /** Nothing goes, whatever the dots say. */
+  readonly isStill: boolean
+}
+
+/** The two dots with the bridge between them: whole when both sides are connected and nothing is wrong with either. */
+export function Bridge({ connection, isStill }: BridgeProps) {
   const { bridge: text } = useText(overviewText)
   const { shop, moneybird } = connection
-  const isWhole = shop.isConnected && moneybird.isConnected
+  const isWhole = !isStill && [shop, moneybird].every((side) => side.isConnected && side.problem === null)
   return (
     <div className={styles.bridge} role="group" aria-label={text.title}>
       <Side name={text.shop} side={shop} section="shop" />
@@ -20,17 +26,17 @@ export function Bridge({ connection }: { readonly connection: ConnectionView }) 
   )
 }
 
-interface SideProps {
+interface BridgeSideProps {
   readonly name: string
   readonly side: SideView
   /** Where in Configuratie it is connected. */
   readonly section: string
 }
 
-function Side({ name, side, section }: SideProps) {
+function Side({ name, side, section }: BridgeSideProps) {
   const { bridge: text } = useText(overviewText)
   const format = useFormat()
-  const { look, Icon, word } = standOf(side)
+  const { look, Icon, word } = lookOf(side)
   return (
     <div className={styles.side}>
       <span className={`${styles.dot ?? ''} ${styles[look] ?? ''}`}>
@@ -67,7 +73,7 @@ function Side({ name, side, section }: SideProps) {
   )
 }
 
-function standOf({ isConnected, problem }: SideView) {
+function lookOf({ isConnected, problem }: SideView) {
   if (!isConnected) return { look: 'bad', Icon: IconX, word: 'disconnected' } as const
   if (problem !== null) return { look: 'warn', Icon: IconAlertTriangle, word: 'troubled' } as const
   return { look: 'good', Icon: IconCheck, word: 'connected' } as const

@@ -2,14 +2,14 @@ import { Button } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
 import { overviewText } from '../../../shared/text/screens/overview.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
-import { useAction, type Action } from '../../app/use-call.ts'
+import { useAction, type CallAction } from '../../app/use-call.ts'
 
 interface RunButtonsProps {
   readonly connection: string
   readonly isRunning: boolean
   /** Set up far enough to run. */
   readonly isReady: boolean
-  readonly run: Action<'run.now'>
+  readonly run: CallAction<'run.now'>
 }
 
 /** Sync now, and pause. A button keeps the keyboard while it cannot be pressed. */

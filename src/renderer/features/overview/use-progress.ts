@@ -8,7 +8,7 @@ export interface ShownProgress extends RunProgress {
   readonly minutesLeft: number | null
 }
 
-interface State {
+interface ProgressState {
   readonly progress: RunProgress | null
   readonly since: Milestone | null
   readonly at: number
@@ -20,7 +20,7 @@ interface State {
  * @param known what the last answer of the engine said, for a window that was opened in the middle of a run
  */
 export function useProgress(connection: string, known: RunProgress | null): ShownProgress | null {
-  const [told, setTold] = useState<State | null>(null)
+  const [told, setTold] = useState<ProgressState | null>(null)
 
   useEffect(() => {
     const forget = listen('progress', (event) => {

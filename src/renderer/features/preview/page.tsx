@@ -14,9 +14,9 @@ import { AskBar } from './ask-bar.tsx'
 import { Busy } from './busy.tsx'
 import { periodIn } from './model.ts'
 import styles from './page.module.css'
-import { askPreview, standOf } from './previews.ts'
+import { askPreview, previewState } from './previews.ts'
 import { Result } from './result.tsx'
-import { useStand } from './use-stand.ts'
+import { usePreview } from './use-preview.ts'
 import { WhyNot } from './why-not.tsx'
 
 /** Orders as they would be booked, without anything being written. */
@@ -42,10 +42,10 @@ export function PreviewPage() {
 function Shown({ connection }: { readonly connection: ConnectionView }) {
   const text = useText(previewText)
   const { id, missing } = connection
-  const stand = useStand(id)
+  const state = usePreview(id)
   const isFirst = missing.includes('preview')
   useAskedByAddress(id, isFirst)
-  const { running, problem, isLost, preview } = stand
+  const { running, problem, isLost, preview } = state
   return (
     <div className={`fb-wide ${styles.page ?? ''}`}>
       <PageHead title={text.title} lead={text.lead} />
@@ -82,7 +82,7 @@ function useAskedByAddress(connection: string, isFirst: boolean): void {
   useEffect(() => {
     if (days === null) return
     replaceAddress(pathTo('preview'))
-    const { running, preview } = standOf(connection)
+    const { running, preview } = previewState(connection)
     if (running === null && preview === null) void askPreview(connection, { kind: 'days', days }, isFirst)
   }, [days, connection, isFirst])
 }

@@ -14,8 +14,8 @@ export interface ShownPreview {
   readonly isOld: boolean
 }
 
-/** How dry running stands for one connection. */
-export interface Stand {
+/** How the preview stands for one connection. */
+export interface PreviewState {
   readonly running: { readonly asked: Asked; readonly since: number } | null
   readonly problem: Problem | null
   /** The engine could not be reached. */
@@ -23,20 +23,20 @@ export interface Stand {
   readonly preview: ShownPreview | null
 }
 
-const nothingYet: Stand = { running: null, problem: null, isLost: false, preview: null }
+const nothingYet: PreviewState = { running: null, problem: null, isLost: false, preview: null }
 
 /**
  * Dry runs live outside the screen, per connection: one that is under way goes on while the merchant looks elsewhere, and its
  * result is still there on the way back.
  */
-const stands = new Map<string, Stand>()
+const states = new Map<string, PreviewState>()
 const listeners = new Set<() => void>()
 /** The first dry run of a connection is itself a change (it may run from then on): one that does not make the result old. */
 const ownChanges = new Set<string>()
 let isListening = false
 
-export function standOf(connection: string): Stand {
-  return stands.get(connection) ?? nothingYet
+export function previewState(connection: string): PreviewState {
+  return states.get(connection) ?? nothingYet
 }
 
 export function subscribe(onChange: () => void): () => void {
@@ -52,13 +52,13 @@ export function subscribe(onChange: () => void): () => void {
   }
 }
 
-function put(connection: string, change: Partial<Stand>): void {
-  stands.set(connection, { ...standOf(connection), ...change })
+function put(connection: string, change: Partial<PreviewState>): void {
+  states.set(connection, { ...previewState(connection), ...change })
   for (const listener of listeners) listener()
 }
 
 function age(connection: string): void {
-  const { preview } = standOf(connection)
+  const { preview } = previewState(connection)
   if (preview !== null && !preview.isOld) put(connection, { preview: { ...preview, isOld: true } })
 }
 
@@ -68,7 +68,7 @@ export async function askPreview(connection: string, asked: Asked, isFirst: bool
   if (isFirst && asked.kind === 'days') ownChanges.add(connection)
   put(connection, { running, problem: null, isLost: false })
   const ended = await ask(connection, asked)
-  if (standOf(connection).running !== running) return
+  if (previewState(connection).running !== running) return
   if (ended === 'lost') put(connection, { running: null, isLost: true })
   else if (!ended.ok) put(connection, { running: null, problem: ended.problem })
   else {
@@ -88,7 +88,7 @@ export async function lookAgain(connection: string, orderId: string): Promise<Pr
   const ended = await ask(connection, { kind: 'order', orderId })
   if (ended === 'lost') return 'lost'
   if (!ended.ok) return ended.problem
-  const { preview } = standOf(connection)
+  const { preview } = previewState(connection)
   if (preview !== null)
     put(connection, {
       preview: { ...preview, rows: withAgain(preview.rows, orderId, ended.value.orders) },

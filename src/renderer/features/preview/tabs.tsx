@@ -3,12 +3,12 @@ import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
 import { TabLinks } from '../../components/basics/tab-links.tsx'
-import { queryOf, tabs, type Counts, type Tab } from './model.ts'
+import { queryOf, tabs, type TabCounts, type Tab } from './model.ts'
 import styles from './tabs.module.css'
 
 interface TabsProps {
   readonly tab: Tab
-  readonly counts: Counts
+  readonly counts: TabCounts
   /** The order that is open, which stays so. */
   readonly detail: string
 }
@@ -27,13 +27,15 @@ export function Tabs({ tab, counts, detail }: TabsProps) {
           label: text.tabs[name],
           path: pathTo('preview', detail, queryOf(name)),
           count: format.number(counts[name]),
-          tone: counts[name] > 0 && isToned(name) ? name : undefined,
+          tone: counts[name] > 0 ? tones[name] : undefined,
         }))}
       />
     </div>
   )
 }
 
-function isToned(name: Tab): name is 'good' | 'warning' | 'failed' {
-  return name === 'good' || name === 'warning' || name === 'failed'
+const tones: Readonly<Partial<Record<Tab, 'good' | 'warn' | 'bad'>>> = {
+  good: 'good',
+  warning: 'warn',
+  failed: 'bad',
 }

@@ -35,14 +35,14 @@ export interface SectionForm {
 }
 
 /** The settings as they are stored, and what to do with those that come back from storing. */
-export interface Stored {
+export interface StoredView {
   readonly connection: string
   readonly view: SettingsView
   readonly replace: (view: SettingsView) => void
 }
 
 /** The form of one part of Configuratie. Everything is stored in one call, or nothing. */
-export function useSectionForm({ connection, view, replace }: Stored, section: SectionName): SectionForm {
+export function useSectionForm({ connection, view, replace }: StoredView, section: SectionName): SectionForm {
   const proposal = useMemo<Changes>(
     () => ({ booking: prefill(view, section), schedule: {} }),
     [view, section],

@@ -4,8 +4,9 @@ import { partsText } from '../../../shared/text/screens/parts.ts'
 import { welcomeText } from '../../../shared/text/screens/welcome.ts'
 import { legalTexts, termsVersion } from '../../../shared/text/terms.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
+import { submitted } from '../../app/form-events.ts'
 import { go, pathTo, useRoute } from '../../app/route.ts'
-import { useAction, type Action } from '../../app/use-call.ts'
+import { useAction, type CallAction } from '../../app/use-call.ts'
 import { Note } from '../../components/basics/note.tsx'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import styles from './accept-form.module.css'
@@ -29,14 +30,7 @@ export function AcceptForm({ button, isFirst }: AcceptFormProps) {
   const { ticked, tick, isMissing, boxes, submit } = useTicked(accept, isFirst)
   const legal = useText(legalTexts)
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <form className={styles.form} noValidate onSubmit={submitted(submit)}>
       <LegalTexts
         under={(name) => (
           <Checkbox
@@ -69,7 +63,7 @@ export function AcceptForm({ button, isFirst }: AcceptFormProps) {
 }
 
 /** What is ticked, and what follows when all of it is. */
-function useTicked(accept: Action<'app.acceptTerms'>, isFirst: boolean) {
+function useTicked(accept: CallAction<'app.acceptTerms'>, isFirst: boolean) {
   const { reload } = useApp()
   const { screen } = useRoute()
   const [ticked, setTicked] = useState<Readonly<Record<Name, boolean>>>({ terms: false, privacy: false })

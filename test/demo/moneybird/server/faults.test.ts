@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../../../src/demo/moneybird/server/faults.ts'
+import type { ServerFault } from '../../../../src/demo/moneybird/server/faults.ts'
 import { addContact } from '../../../../src/demo/moneybird/seed/seed-contact.ts'
 import { idOf, pick } from '../client.ts'
 import type { Fixture } from '../fixture.ts'
@@ -9,7 +9,7 @@ closeAfterEach()
 
 const contact = { contact: { firstname: 'Jan' } }
 
-async function struck(fault: Fault): Promise<{ outcome: unknown; fixture: Fixture }> {
+async function struck(fault: ServerFault): Promise<{ outcome: unknown; fixture: Fixture }> {
   const fixture = await start()
   fixture.server.faults.add(fault)
   const outcome = await fixture.client.post('contacts', contact).catch((error: unknown) => error)

@@ -2,7 +2,7 @@ import type { ContactDraft, InvoiceDraft } from '../../../../src/shared/domain/i
 import { createHttp, type Http } from '../../../../src/main/adapters/http.ts'
 import type { CallerOptions } from '../../../../src/main/adapters/moneybird/call.ts'
 import { createMoneybird } from '../../../../src/main/adapters/moneybird/client.ts'
-import type { Bookkeeping, Call } from '../../../../src/main/ports/bookkeeping.ts'
+import type { Bookkeeping, Answered } from '../../../../src/main/ports/bookkeeping.ts'
 import type { Throttle } from '../../../../src/main/ports/throttle.ts'
 import { answer, testServer, type Handler, type SeenRequest } from '../test-server.ts'
 import { PATIENCE_MS } from '../../../support/patience.ts'
@@ -167,7 +167,7 @@ export function contactAnswer(more: Readonly<Record<string, unknown>> = {}): Rec
 }
 
 /** Every call of the port, by the name of the request it makes. */
-export const writes: Readonly<Record<string, (moneybird: Bookkeeping) => Promise<Call<unknown>>>> = {
+export const writes: Readonly<Record<string, (moneybird: Bookkeeping) => Promise<Answered<unknown>>>> = {
   'POST contacts': (m) => m.createContact(contactDraft),
   'POST sales_invoices': (m) => m.createInvoice(invoiceDraft, '496081523137578258'),
   'DELETE sales_invoices/:id': (m) => m.deleteDraft('496081523381896487'),
@@ -176,7 +176,7 @@ export const writes: Readonly<Record<string, (moneybird: Bookkeeping) => Promise
   'PATCH duplicate_creditinvoice': (m) => m.createCredit('496081523381896487'),
 }
 
-export const reads: Readonly<Record<string, (moneybird: Bookkeeping) => Promise<Call<unknown>>>> = {
+export const reads: Readonly<Record<string, (moneybird: Bookkeeping) => Promise<Answered<unknown>>>> = {
   'GET administrations': (m) => m.administration(),
   'GET sales_invoices': (m) => m.findByReferences(['W0-10042']),
   'GET sales_invoices/:id': (m) => m.getInvoice('496081523381896487'),

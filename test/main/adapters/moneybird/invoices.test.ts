@@ -54,6 +54,30 @@ describe('finding invoices by reference', () => {
     expect(seen).toHaveLength(3)
   })
 
+  it('ends at a full page whose header names no next one', async () => {
+    const full = Array.from({ length: 100 }, (_, index) => invoiceAnswer({ id: idOf(index) }))
+    const { moneybird, seen } = await bench((response, _, count) => {
+      const link = count === 1 ? '<http://x?page=2>; rel="next"' : '<http://x?page=1>; rel="prev"'
+      answer(response, 200, full, { link })
+    })
+    const call = await moneybird.findByReferences(['W0-10042'])
+    expect(call.kind === 'done' && call.value.length).toBe(200)
+    expect(seen).toHaveLength(2)
+  })
+
+  it('takes the refusal of a page after a full one for the end, and of any other thing for a refusal', async () => {
+    const full = Array.from({ length: 100 }, (_, index) => invoiceAnswer({ id: idOf(index) }))
+    const refusing = (error: string) =>
+      bench((response, _, count) => {
+        if (count === 1) answer(response, 200, full)
+        else answer(response, 400, { error })
+      })
+    const { moneybird } = await refusing('page does not have a valid value')
+    expect(await moneybird.findByReferences(['W0-10042'])).toMatchObject({ kind: 'done' })
+    const other = await refusing('per_page does not have a valid value')
+    expect(await other.moneybird.findByReferences(['W0-10042'])).toMatchObject({ kind: 'refused' })
+  })
+
   it('gives up, without a result, when the pages never end', async () => {
     const page = JSON.stringify(Array.from({ length: 100 }, () => ({ reference: 'other' })))
     const { moneybird, seen } = await benchAnswering(200, page)

@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Fault, FaultEffect } from '../../../../src/demo/moneybird/server/faults.ts'
+import type { ServerFault, FaultEffect } from '../../../../src/demo/moneybird/server/faults.ts'
 import { addContact } from '../../../../src/demo/moneybird/seed/seed-contact.ts'
 import { addInvoice } from '../../../../src/demo/moneybird/seed/seed-invoice.ts'
-import { startMoneybird, type MoneybirdOptions } from '../../../../src/demo/moneybird/server/server.ts'
+import { startMoneybird, type ServerOptions } from '../../../../src/demo/moneybird/server/server.ts'
 import { createHttp } from '../../../../src/main/adapters/http.ts'
 import { createMoneybird } from '../../../../src/main/adapters/moneybird/client.ts'
-import type { Call } from '../../../../src/main/ports/bookkeeping.ts'
+import type { Answered } from '../../../../src/main/ports/bookkeeping.ts'
 import { loadOpenApi } from '../../../contract/openapi.ts'
 import { build, contactDraft, invoiceDraft, noon, token } from './bench.ts'
 import { givingUp } from '../../../support/giving-up.ts'
@@ -13,7 +13,7 @@ import { givingUp } from '../../../support/giving-up.ts'
 const openApi = loadOpenApi()
 
 /** The adapter on a stand-in; at the end every exchange is checked against Moneybird's description. */
-async function onStandIn(options: MoneybirdOptions = {}) {
+async function onStandIn(options: ServerOptions = {}) {
   const server = await startMoneybird({ token, now: () => noon, ...options })
   onTestFinished(async () => {
     await server.close()
@@ -38,13 +38,13 @@ async function onStandIn(options: MoneybirdOptions = {}) {
     ...invoiceDraft,
     lines: invoiceDraft.lines.map((line) => ({ ...line, taxRateId: rate, ledgerAccountId: ledger })),
   }
-  const fault = (value: Fault) => {
+  const fault = (value: ServerFault) => {
     server.faults.add(value)
   }
   return { ...bench, server, administration, moneybird, draft, rate, fault }
 }
 
-function valueOf<T>(call: Call<T>): T {
+function valueOf<T>(call: Answered<T>): T {
   if (call.kind !== 'done') throw new Error(JSON.stringify(call))
   return call.value
 }

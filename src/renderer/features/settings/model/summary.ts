@@ -7,13 +7,13 @@ import { levyNames, taxRows } from './tax-rows.ts'
 import type { FormSectionName } from './steps.ts'
 import { neverVat } from './small-business.ts'
 
-type Words = (typeof summaryText)['nl']
+type SummaryWords = (typeof summaryText)['nl']
 
 /** What a part of the settings comes to, in one to three short lines. */
 export function summaryOf(
   section: FormSectionName | 'moneybird',
   view: SettingsView,
-  words: Words,
+  words: SummaryWords,
   language: Language,
 ): readonly string[] {
   const lines: Readonly<Record<typeof section, () => readonly (string | null)[]>> = {
@@ -38,21 +38,24 @@ function nameOf(list: readonly Named[], id: string | null): string | null {
   return list.find((one) => one.id === id)?.name ?? null
 }
 
-function layout({ settings: { booking }, choices }: SettingsView, words: Words): readonly string[] {
+function layout({ settings: { booking }, choices }: SettingsView, words: SummaryWords): readonly string[] {
   return [
     words.layout(nameOf(choices.documentStyles, booking.documentStyleId)),
     words.workflow(nameOf(choices.workflows, booking.workflowId)),
   ]
 }
 
-function statuses({ settings: { booking }, choices }: SettingsView, words: Words): readonly string[] {
+function statuses({ settings: { booking }, choices }: SettingsView, words: SummaryWords): readonly string[] {
   const names = (ids: readonly string[]) =>
     choices.statuses.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
   const paid = booking.alwaysPaid ? words.allPaid : words.paid(names(booking.paidStatuses))
   return [words.push(names(booking.pushStatuses)), paid]
 }
 
-function taxes({ settings: { booking }, choices }: SettingsView, words: Words): readonly (string | null)[] {
+function taxes(
+  { settings: { booking }, choices }: SettingsView,
+  words: SummaryWords,
+): readonly (string | null)[] {
   if (neverVat(booking)) return [words.kor]
   const rows = taxRows(choices, booking.taxMap, booking.taxMap)
   const levies = levyNames(choices.shopRates, booking.levies)
@@ -67,7 +70,10 @@ function taxes({ settings: { booking }, choices }: SettingsView, words: Words): 
   ]
 }
 
-function ledgers({ settings: { booking }, choices }: SettingsView, words: Words): readonly (string | null)[] {
+function ledgers(
+  { settings: { booking }, choices }: SettingsView,
+  words: SummaryWords,
+): readonly (string | null)[] {
   const { product, shipping } = booking.ledgers
   return [
     words.product(nameOf(choices.ledgers, product)),
@@ -75,7 +81,7 @@ function ledgers({ settings: { booking }, choices }: SettingsView, words: Words)
   ]
 }
 
-function abroad({ settings: { booking }, choices }: SettingsView, words: Words): readonly string[] {
+function abroad({ settings: { booking }, choices }: SettingsView, words: SummaryWords): readonly string[] {
   if (neverVat(booking)) return [words.kor]
   const field = choices.customFields.find(({ id }) => `custom_field.${id}` === booking.vatNumberField)
   return [
@@ -84,7 +90,7 @@ function abroad({ settings: { booking }, choices }: SettingsView, words: Words):
   ]
 }
 
-function sending({ settings: { booking } }: SettingsView, words: Words): readonly string[] {
+function sending({ settings: { booking } }: SettingsView, words: SummaryWords): readonly string[] {
   return [
     words.sending[booking.sending],
     booking.registerPayment ? words.payment : words.noPayment,
@@ -92,13 +98,13 @@ function sending({ settings: { booking } }: SettingsView, words: Words): readonl
   ]
 }
 
-function deviations({ settings: { booking } }: SettingsView, words: Words): readonly string[] {
+function deviations({ settings: { booking } }: SettingsView, words: SummaryWords): readonly string[] {
   return [words.tolerance(booking.toleranceCents), words.refund[booking.afterInvoiceChange]]
 }
 
 function schedule(
   { settings: { booking }, schedule: { hourly, nightlyAt } }: SettingsView,
-  words: Words,
+  words: SummaryWords,
   language: Language,
 ): readonly string[] {
   return [

@@ -12,11 +12,11 @@ import { AdministrationChoice } from '../parts/connections/administration-choice
 import { ConnectedMoneybird } from '../parts/connections/connected-moneybird.tsx'
 import { FormArea } from '../parts/form/form-area.tsx'
 import { SignInCard } from '../parts/connections/sign-in-card.tsx'
-import type { SectionForm, Stored } from '../use-section-form.ts'
+import type { SectionForm, StoredView } from '../use-section-form.ts'
 
 interface MoneybirdSectionProps {
   /** `null` while the settings are not known. */
-  readonly stored: Stored | null
+  readonly stored: StoredView | null
   readonly onConnected: () => void
   /** The first time: goes on to the next step. */
   readonly onNext?: (() => void) | undefined
@@ -72,14 +72,14 @@ interface SignInProps {
 function SignIn({ onConnected, remark }: SignInProps) {
   const { connection } = useApp()
   const [found, setFound] = useState<readonly Choice[]>([])
-  const stand = standOf(connection)
+  const choice = choiceOf(connection)
   // A way in may have been kept before the administration was chosen; then only the choice is left.
   const earlier = useCall(
     'connection.administrations',
-    connection === null || stand === 'chosen' ? null : { connection: connection.id },
+    connection === null || choice === 'chosen' ? null : { connection: connection.id },
   )
   const choices = found.length > 0 ? found : (earlier.data?.administrations ?? [])
-  const mustChoose = stand === 'other' ? choices.length > 0 : stand === 'none' && choices.length > 1
+  const mustChoose = choice === 'other' ? choices.length > 0 : choice === 'none' && choices.length > 1
   return (
     <>
       {remark}
@@ -87,15 +87,15 @@ function SignIn({ onConnected, remark }: SignInProps) {
         <Choose
           connection={connection.id}
           choices={choices}
-          isSwitch={stand === 'other'}
+          isSwitch={choice === 'other'}
           onChosen={onConnected}
         />
       ) : null}
-      {mustChoose && stand === 'none' ? null : (
+      {mustChoose && choice === 'none' ? null : (
         <SignInCard
           onConnected={(administrations) => {
             setFound(administrations)
-            if (administrations.length === 1 || stand === 'chosen') onConnected()
+            if (administrations.length === 1 || choice === 'chosen') onConnected()
           }}
         />
       )}
@@ -104,7 +104,7 @@ function SignIn({ onConnected, remark }: SignInProps) {
 }
 
 /** `other`: the way in leads to another administration than the one in use, so the merchant says what is meant. */
-function standOf(connection: ConnectionView | null): 'none' | 'chosen' | 'other' {
+function choiceOf(connection: ConnectionView | null): 'none' | 'chosen' | 'other' {
   if (connection === null || connection.moneybird.title === '') return 'none'
   return connection.moneybird.problem?.code === 'ADMINISTRATION_GONE' ? 'other' : 'chosen'
 }

@@ -42,7 +42,7 @@ const nl = {
     notCopied: 'Kopiëren lukt niet. Selecteer het adres en kopieer het zelf.',
     clientId: 'Client ID',
     secret: 'Client Secret',
-    secretHint: 'Het wordt alleen op deze computer bewaard.',
+    secretHint: 'Het wordt alleen op deze computer opgeslagen.',
     show: 'Client Secret tonen of verbergen',
     missing: 'Plak hier wat Moneybird laat zien.',
     save: 'Bewaren',

@@ -10,6 +10,7 @@ import { Card } from '../../../../components/basics/card.tsx'
 import { ChangeButton } from '../../../../components/basics/change-button.tsx'
 import { Note } from '../../../../components/basics/note.tsx'
 import { ProblemNote } from '../../../../components/orders/problem-note.tsx'
+import { referenceExample } from '../../model/reference-example.ts'
 import type { SectionForm } from '../../use-section-form.ts'
 import { AdministrationChoice } from './administration-choice.tsx'
 import { Fact, Facts } from '../form/facts.tsx'
@@ -75,6 +76,11 @@ export function ConnectedMoneybird(props: ConnectedMoneybirdProps) {
         {list.problem === null ? null : <ProblemNote problem={list.problem} />}
         <Disconnect connection={connection.id} onOther={onOther} onDisconnected={onDisconnected} />
       </Card>
+      {form?.view.suggestion.referenceFormat === undefined ? null : (
+        <Note kind="warn" title={text.sharedTitle}>
+          <p>{text.shared(referenceExample(form.booking.referenceFormat) ?? '')}</p>
+        </Note>
+      )}
       <Note kind="advice" title={text.adviceTitle}>
         {text.advice.map((line) => (
           <p key={line}>{line}</p>

@@ -25,13 +25,13 @@ export function ConnectionDots({ connection }: { readonly connection: Connection
   )
 }
 
-interface SideProps {
+interface DotProps {
   readonly name: 'shop' | 'moneybird'
   readonly section: 'shop' | 'moneybird'
   readonly side: SideView
 }
 
-function Side({ name, section, side }: SideProps) {
+function Side({ name, section, side }: DotProps) {
   const { language } = useApp()
   const text = useText(settingsText)
   const label = text.sides[name]

@@ -4,14 +4,14 @@ import { settingsText } from '../../../../../shared/text/screens/settings/settin
 import { useText } from '../../../../app/app-context.tsx'
 import { Unsaved } from '../../../../components/basics/unsaved.tsx'
 import type { SectionName } from '../../model/steps.ts'
-import { useSectionForm, type SectionForm, type Stored } from '../../use-section-form.ts'
+import { useSectionForm, type SectionForm, type StoredView } from '../../use-section-form.ts'
 import styles from './form.module.css'
 import { Refusal } from './refusal.tsx'
 import { SaveBar } from './save-bar.tsx'
 
 interface FormAreaProps {
   readonly name: SectionName
-  readonly stored: Stored
+  readonly stored: StoredView
   /** The first time: goes on to the next step once this one is stored. Absent later, when there is a bar to save. */
   readonly onNext?: (() => void) | undefined
   readonly children: (form: SectionForm) => ReactNode
