@@ -27,6 +27,9 @@ tabs.addEventListener('message', ({ data }: MessageEvent<{ readonly has?: string
   } else if (token === '' && !refused.has(data.has)) take(data.has)
 })
 
+// One that waits at the question for the code goes on with this.
+if (token !== '') tabs.postMessage({ has: token })
+
 /** Makes a request of this session. When it is none, the screens make place for the question how to get in. */
 export async function asked(path: string, init: RequestInit = {}): Promise<Response> {
   const sent = token

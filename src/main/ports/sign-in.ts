@@ -15,9 +15,9 @@ export interface Attempt {
   /** When it is given up, ms. */
   readonly until: number
   /** What Moneybird gave and the merchant has not confirmed yet, to look with whose it is; `null` = nothing. */
-  granted(): WayIn | null
+  readonly granted: () => WayIn | null
   /** Why the last answer came to nothing; `null` = it did not. The attempt goes on. */
-  problem(): Problem | null
+  readonly problem: () => Problem | null
   /** Resolves when it is over: confirmed and kept, or why not; `null` = it was called off. Never rejects. */
   readonly ended: Promise<Result<null, Problem> | null>
 }

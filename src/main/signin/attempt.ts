@@ -4,11 +4,12 @@ import type { Settings } from '../../shared/settings/schema.ts'
 import { SCOPE, type OAuth, type OAuthClient, type TokenAnswer, type Tokens } from '../ports/oauth.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
-import { typedToken, type MoneybirdAccess, type WayIn } from '../ports/moneybird-access.ts'
+import type { MoneybirdAccess } from '../ports/moneybird-access.ts'
 import type { Attempt, SignInWay } from '../ports/sign-in.ts'
 import { StoreError } from '../ports/store.ts'
 import type { Applications } from './application.ts'
 import { listenForAnswer, type SignInListener } from './listener.ts'
+import { createPending, type Pending } from './pending.ts'
 import { newProof, type Proof } from './proof.ts'
 import type { ConsentAnswer } from './read-answer.ts'
 
@@ -55,81 +56,116 @@ export async function startAttempt(
   question: Question,
   onChange: () => void,
 ): Promise<Result<RunningAttempt, Problem>> {
-  const { oauth, clock, log, access } = options
+  const { oauth, clock } = options
   const { connection, way, application, redirect, port } = question
   const proof = newProof()
   const until = clock.now() + PATIENCE_MS
-  const { promise: ended, resolve } = Promise.withResolvers<End>()
-  let isOver = false
-  let isBusy = false
-  let granted: { readonly tokens: Tokens; readonly way: WayIn } | null = null
-  let last: Problem | null = null
-  const withdraw = async (): Promise<void> => {
-    const tokens = granted?.tokens ?? null
-    granted = null
-    if (tokens !== null) await oauth.revoke(application, tokens.refreshToken ?? tokens.accessToken)
-  }
-  const end = (how: End): void => {
-    if (!isOver && how !== null) log.info('sign-in', { outcome: how.ok ? 'done' : how.problem.code })
-    isOver = true
-    resolve(how)
-  }
-  const exchange = async (code: string): Promise<Result<null, Problem>> => {
-    if (isBusy || isOver || granted !== null) return fail(problem('SIGN_IN_CODE_WRONG', {}))
-    isBusy = true
-    const outcome = await guarded(log, () => exchanged(options, question, proof, code))
-    isBusy = false
-    granted = outcome.ok ? { tokens: outcome.value, way: typedToken(outcome.value.accessToken) } : null
-    last = outcome.ok ? null : outcome.problem
-    if (isOver) await withdraw()
-    onChange()
-    return granted === null ? fail(last ?? problem('SIGN_IN_CODE_WRONG', {})) : ok(null)
-  }
-  const onAnswer = async (answer: ConsentAnswer): Promise<boolean> => {
-    if ('code' in answer) return (await exchange(answer.code)).ok
-    if (granted !== null) return false
-    last = refusalOf(answer.error)
-    onChange()
-    return false
-  }
-  const opened = await listen(options, way, { port, state: proof.state, onAnswer })
+  const ending = createEnding(options.log)
+  const pending = createPending(oauth, application)
+  const answers = takeAnswers(options, question, { proof, pending, ending, onChange })
+  const opened = await listen(options, way, { port, state: proof.state, onAnswer: answers.onAnswer })
   if (!opened.ok) return opened
   const close = () => opened.value?.close()
-  void ended.then(close)
-  void clock.sleep(PATIENCE_MS).then(async () => {
-    end(fail(problem('SIGN_IN_TIMEOUT', {})))
-    await withdraw()
+  void ending.ended.then(close)
+  void clock.sleep(PATIENCE_MS).then(() => {
+    ending.end(fail(problem('SIGN_IN_TIMEOUT', {})))
+    return pending.withdraw()
   })
   return ok({
     connection,
     way,
     address: oauth.consentAddress(application, { ...proof, redirect }),
     until,
-    ended,
-    granted: () => granted?.way ?? null,
-    problem: () => last,
-    exchange,
-    async confirm() {
-      const tokens = granted?.tokens ?? null
-      if (tokens === null || isOver) return fail(problem('SIGN_IN_CODE_WRONG', {}))
-      granted = null
-      const kept = await guarded(log, async () =>
-        ok(await access(connection).keepTokens(application.id, tokens)),
-      )
-      const how = kept.ok ? ok(null) : kept
-      end(how)
-      return how
-    },
+    ended: ending.ended,
+    granted: () => pending.way(),
+    problem: () => answers.problem(),
+    exchange: answers.exchange,
+    confirm: () => confirmed(options, question, pending, ending),
     async reject() {
-      await withdraw()
+      await pending.withdraw()
       onChange()
     },
     async cancel() {
-      end(null)
-      await withdraw()
+      ending.end(null)
+      await pending.withdraw()
       await close()
     },
   })
+}
+
+interface Ending {
+  readonly ended: Promise<End>
+  readonly isOver: () => boolean
+  readonly end: (how: End) => void
+}
+
+/** The first end is the one that counts. */
+function createEnding(log: Log): Ending {
+  const { promise: ended, resolve } = Promise.withResolvers<End>()
+  let isOver = false
+  return {
+    ended,
+    isOver: () => isOver,
+    end(how) {
+      if (!isOver && how !== null) log.info('sign-in', { outcome: how.ok ? 'done' : how.problem.code })
+      isOver = true
+      resolve(how)
+    },
+  }
+}
+
+interface Taking {
+  readonly proof: Proof
+  readonly pending: Pending
+  readonly ending: Ending
+  readonly onChange: () => void
+}
+
+/** Takes one answer at a time, and none while what was given waits for the merchant. */
+function takeAnswers(
+  options: SignInOptions,
+  question: Question,
+  { proof, pending, ending, onChange }: Taking,
+) {
+  let isBusy = false
+  let last: Problem | null = null
+  const exchange = async (code: string): Promise<Result<null, Problem>> => {
+    if (isBusy || ending.isOver() || pending.way() !== null) return fail(problem('SIGN_IN_CODE_WRONG', {}))
+    isBusy = true
+    const outcome = await guarded(options.log, () => exchanged(options, question, proof, code))
+    isBusy = false
+    last = outcome.ok ? null : outcome.problem
+    if (outcome.ok) pending.put(outcome.value)
+    const isLate = ending.isOver()
+    if (isLate) await pending.withdraw()
+    onChange()
+    if (!outcome.ok) return outcome
+    return isLate ? fail(problem('SIGN_IN_TIMEOUT', {})) : ok(null)
+  }
+  const onAnswer = async (answer: ConsentAnswer): Promise<boolean> => {
+    if ('code' in answer) return (await exchange(answer.code)).ok
+    if (pending.way() !== null) return false
+    last = refusalOf(answer.error)
+    onChange()
+    return false
+  }
+  return { exchange, onAnswer, problem: () => last }
+}
+
+async function confirmed(
+  { log, access }: SignInOptions,
+  { connection, application }: Question,
+  pending: Pending,
+  ending: Ending,
+): Promise<Result<null, Problem>> {
+  const tokens = ending.isOver() ? null : pending.take()
+  if (tokens === null) return fail(problem('SIGN_IN_CODE_WRONG', {}))
+  const kept = await guarded(log, async () => {
+    await access(connection).keepTokens(application.id, tokens)
+    return ok(null)
+  })
+  ending.end(kept)
+  return kept
 }
 
 /** `null` = nothing listens: a code is copied by hand. */

@@ -103,9 +103,7 @@ export async function browserProgram(
     async start() {
       engine = await start(port)
       // As the program opens the screens anew: beside the page, which goes on with that.
-      const tab = await context.newPage()
-      await enter(tab, engine.server)
-      await tab.close()
+      await enter(await context.newPage(), engine.server)
     },
     async close() {
       await context.close()
