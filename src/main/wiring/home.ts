@@ -93,15 +93,11 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
   const settings = () => file.current
   let stopping = false
   const listeners = createListeners()
-  const limiter = await createLimiter(
-    clock,
-    requestLog(folder),
-    () => stopping,
-    options.requestLimit,
-    () => {
-      listeners.waiting(limiter.waitsUntil())
-    },
-  )
+  const tellWaiting = () => {
+    listeners.waiting(limiter.waitsUntil())
+  }
+  const requests = requestLog(folder)
+  const limiter = await createLimiter(clock, requests, () => stopping, options.requestLimit, tellWaiting)
   const secrets = boundSecrets(options.secrets ?? ownSecrets(options, settings))
   const saveSettings = async (next: Settings) => {
     await bindBeforeChange(secrets, settings(), next)
@@ -132,11 +128,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
     open: connections.open,
     forget: connections.forget,
     reset: connections.reset,
-    async remove(id) {
-      const withdrawn = await access(id).end()
-      const removed = await removeConnection(around, connections, { id, settings: settings(), saveSettings })
-      return removed.ok ? ok(withdrawn) : removed
-    },
+    remove: (id) => removeConnection(around, connections, { id, settings: settings(), saveSettings }),
     listen: listeners.listen,
     ...entry,
     ...sidesOf(around, settings),
@@ -224,12 +216,16 @@ interface Removal extends Pick<Home, 'saveSettings'> {
   readonly settings: Settings
 }
 
-/** Secrets first: whatever goes wrong after that, the keys are gone. */
+/**
+ * Secrets first: whatever goes wrong after that, the keys are gone.
+ * @returns whether the access was withdrawn at Moneybird; `null` = that cannot be done from here
+ */
 async function removeConnection(
-  { folder, secrets }: Surroundings,
+  { folder, secrets, access }: Surroundings,
   connections: Connections,
   { id, settings, saveSettings }: Removal,
-): Promise<Result<null, Problem>> {
+): Promise<Result<boolean | null, Problem>> {
+  const withdrawn = await access(id).end()
   const others = settings.connections.filter((connection) => connection.id !== id)
   if (others.length === settings.connections.length) return fail(problem('CONNECTION_UNKNOWN', { id }))
   await connections.forget(id)
@@ -239,5 +235,5 @@ async function removeConnection(
   await connections.forget(id)
   connections.closeData(id)
   await rm(folderOf(folder, id), { recursive: true, force: true })
-  return ok(null)
+  return ok(withdrawn)
 }

@@ -1,5 +1,4 @@
-import type { ConnectionVerdict } from '../../../shared/contract/verdict.ts'
-import type { SetupStep } from '../../../shared/contract/views.ts'
+import type { ConnectionVerdict, SetupStep } from '../../../shared/contract/verdict.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { kindOf } from '../../../shared/problems/about.ts'
 
