@@ -65,9 +65,12 @@ const order = z.strictObject({
     }),
   ),
   vouchersSold: z.array(z.strictObject({ description: text, amount })),
+  returns: z
+    .array(z.strictObject({ id, product: text, quantity: z.string(), actionId: z.string(), action: text }))
+    .exactOptional(),
   totals: z.array(z.strictObject({ code: z.string(), title: text, value: amount })),
   total: amount,
-  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  fingerprint: z.string().regex(/^[0-9a-f]{64}(\.[0-9a-f]+)?$/),
 })
 
 const settings = bookingSchema.parse({
@@ -98,6 +101,8 @@ const rising = (ids: readonly string[]): boolean =>
 
 const names = z.array(z.strictObject({ id: z.string(), name: text }))
 
+const coded = z.array(z.strictObject({ code: z.string(), title: text }))
+
 const info = z.strictObject({
   openCartVersion: z.string(),
   moduleVersion: z.string(),
@@ -117,7 +122,10 @@ const info = z.strictObject({
       based: z.array(z.enum(['shipping', 'payment', 'store'])),
     }),
   ),
-  paymentMethods: z.array(z.strictObject({ code: z.string(), title: text })),
+  taxClasses: z.array(z.strictObject({ id: z.string(), title: text })).exactOptional(),
+  paymentMethods: coded,
+  shippingMethods: coded.exactOptional(),
+  totalCodes: coded.exactOptional(),
   customFields: names,
   orderCount: z.int().min(0),
 })

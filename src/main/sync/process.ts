@@ -55,6 +55,7 @@ export async function processOrders(run: Run, orders: readonly ReadOrder[], look
     run,
     works.filter(({ entry }) => run.ports.store.state.entries[entry.orderId] === entry),
   )
+  await noteReturns(run, works)
   const open = run.ports.store.state.entries
   for (const { order } of works) {
     // The merchant may have closed it meanwhile.
@@ -64,6 +65,20 @@ export async function processOrders(run: Run, orders: readonly ReadOrder[], look
   const done = works.map((work) => work.order.id).filter((id) => open[id] !== undefined && isClosed(open[id]))
   if (done.length > 0) await run.ports.store.close(done)
   if (run.contacts.unstored().length >= MOST_UNSTORED) await run.contacts.save()
+}
+
+/** An invoice is made of what was ordered; what had come back before it was made asks for the merchant's look all the same. */
+async function noteReturns(run: Run, works: readonly Work[]): Promise<void> {
+  const returned = works.filter(
+    ({ entry, order }) => entry.invoice === null && (order.returns ?? []).length > 0,
+  )
+  const { settings, facts } = run
+  const context = { settings, baseCurrency: facts.shop.baseCurrency, at: moment(run), again: false }
+  const noted = returned.flatMap(({ order }) => {
+    const entry = run.ports.store.state.entries[order.id]
+    return entry?.invoice == null || entry.intent !== null ? [] : [assess(entry, order, context)]
+  })
+  if (noted.length > 0) await saveAll(run, noted)
 }
 
 /** `null` when there is nothing new about an order that was already closed. */

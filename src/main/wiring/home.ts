@@ -128,7 +128,11 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
     open: connections.open,
     forget: connections.forget,
     reset: connections.reset,
-    remove: (id) => removeConnection(around, connections, { id, settings: settings(), saveSettings }),
+    remove: (id) =>
+      removeConnection(around, connections, {
+        ...{ id, settings: settings(), saveSettings },
+        endAccess: () => access(id).end(),
+      }),
     listen: listeners.listen,
     ...entry,
     ...sidesOf(around, settings),
@@ -212,6 +216,7 @@ function sidesOf(
 }
 
 interface Removal extends Pick<Home, 'saveSettings'> {
+  readonly endAccess: () => Promise<boolean | null>
   readonly id: string
   readonly settings: Settings
 }
@@ -221,11 +226,11 @@ interface Removal extends Pick<Home, 'saveSettings'> {
  * @returns whether the access was withdrawn at Moneybird; `null` = that cannot be done from here
  */
 async function removeConnection(
-  { folder, secrets, access }: Surroundings,
+  { folder, secrets }: Surroundings,
   connections: Connections,
-  { id, settings, saveSettings }: Removal,
+  { id, settings, saveSettings, endAccess }: Removal,
 ): Promise<Result<boolean | null, Problem>> {
-  const withdrawn = await access(id).end()
+  const withdrawn = await endAccess()
   const others = settings.connections.filter((connection) => connection.id !== id)
   if (others.length === settings.connections.length) return fail(problem('CONNECTION_UNKNOWN', { id }))
   await connections.forget(id)

@@ -10,7 +10,6 @@ import type { Order } from './order.ts'
 import { checkRows, checkTotalRow, hasLines, partsOf, type OrderParts } from './order-parts.ts'
 import { problem, type Problem, type Warning } from './problem.ts'
 import { remarksOn } from './remarks.ts'
-import { returnedInWords } from './returns.ts'
 import { asSupplied, destinationOf, HOME, rateCountry, vatCountry } from './territory.ts'
 import { decideTreatment, isUnderKor } from './treatment.ts'
 import { valueOrder, type LineWithVat, type ValuedOrder } from './value-order.ts'
@@ -32,7 +31,7 @@ export type MapResult =
 /**
  * Maps an order to the invoice that Moneybird is asked to make. Pure: the same order and context give the same result.
  * The first check that fails names the problem: zero or negative total, currency, totals and tax rows, mapping, reasons for
- * 0 %, ledger accounts, closed period, returns.
+ * 0 %, ledger accounts, closed period.
  */
 export function mapOrder(placed: Order, given: MapContext): MapResult {
   const order = asSupplied(placed, given.settings)
@@ -75,8 +74,6 @@ export function mapOrder(placed: Order, given: MapContext): MapResult {
   const booked = verdict.zero === 'kor' ? withoutDutchVat(lines, countryOf) : lines
   const draft = buildDraft(order, { ...solved.value, lines: booked }, verdict.zero, context)
   if (!draft.ok) return { kind: 'problem', problem: draft.problem }
-  const returned = checkReturns(order, context)
-  if (returned !== null) return { kind: 'problem', problem: returned }
   return {
     kind: 'draft',
     draft: draft.value,
@@ -120,14 +117,6 @@ function checkCurrency(order: Order, context: MapContext): Problem | null {
   }
   if (order.currency === baseCurrency || settings.foreignCurrency !== 'block') return null
   return problem('FOREIGN_CURRENCY', { currency: order.currency, rate: order.currencyValue.toFixed() })
-}
-
-/** The shop tells that something comes back, not for how much: whether the whole order is still a sale is for the merchant. */
-function checkReturns(order: Order, { overrides }: MapContext): Problem | null {
-  const products = returnedInWords(order)
-  return products === '' || overrides.allow.includes('RETURN_BEFORE_INVOICE')
-    ? null
-    : problem('RETURN_BEFORE_INVOICE', { products })
 }
 
 function checkMapping(lines: readonly LineWithVat[], administration: Administration): Problem | null {

@@ -67,13 +67,6 @@ export const orderProblems = {
     nl: ['In deze bestelling staat niets om te factureren.', 'Er staan geen producten, verzendkosten of andere bedragen in.', 'Vul de bestelling in OpenCart aan als er iets ontbreekt. Anders hoef je niets te doen.'],
     en: ['There is nothing to invoice in this order.', 'It holds no products, shipping costs or other amounts.', 'Complete the order in OpenCart if something is missing. Otherwise there is nothing to do.'],
   }),
-  RETURN_BEFORE_INVOICE: defineProblem({
-    kind: 'failed', may: { allow: { nl: 'Toch boeken', en: 'Book all the same' } }, buttons: [inShop],
-    example: { products: '1 × Koksmes 20 cm' },
-    title: { nl: 'Retour vóór de factuur', en: 'Return before the invoice' },
-    nl: ['Bij deze bestelling is een retour aangemeld: {products}. Er is nog geen factuur gemaakt.', 'De bestelling staat nog voor het hele bedrag in OpenCart. Krijgt de klant geld terug, dan klopt een factuur van dat bedrag niet.', 'Gaat de retour niet door, of heb je de bestelling in OpenCart aangepast, kies dan “Toch boeken”. Boek je nu alles en betaal je een deel terug, maak daarna dan in Moneybird een creditfactuur. Komt alles terug, kies dan “Negeren”.'],
-    en: ['A return was filed with this order: {products}. No invoice has been made yet.', 'The order still stands in OpenCart for the whole amount. If the customer gets money back, an invoice of that amount is not right.', 'If the return is off, or you have edited the order in OpenCart, choose “Book all the same”. If you book all of it now and pay part back, make a credit invoice in Moneybird after that. If everything comes back, choose “Ignore”.'],
-  }),
   NEGATIVE_TOTAL: defineProblem({
     kind: 'failed', may: {}, buttons: [moneybird],
     example: { total: '-70.00' },

@@ -59,8 +59,12 @@ describe('removing a connection', () => {
     await get('connection.save', { connection: id, booking: before.booking, schedule: before.schedule })
     await get('preview.days', { connection: id, days: 30 })
     await get('run.now', { connection: id })
+    const entry = async () => (await get('orders.get', { connection: id, orderId: '1001' })).entry
+    expect((await entry()).problem?.code).toBe('INVOICE_THERE')
+    await get('connection.adopt', { connection: id })
+    await get('run.now', { connection: id })
     expect(world.administration.invoices.size).toBe(1)
-    expect((await get('orders.get', { connection: id, orderId: '1001' })).entry.invoice?.adopted).toBe(true)
+    expect((await entry()).invoice?.adopted).toBe(true)
   })
 
   test('that does not exist says so', async () => {
@@ -193,7 +197,7 @@ describe('a key store that is locked', () => {
     await set(secretNames.moneybirdToken(connection), moneybirdToken)
     ring.isOpen = false
     const licencePublicKey = newVendor().publicKey
-    const { get, codeOf } = await openBench({ stage: 'ready', secrets, licencePublicKey })
+    const { get, codeOf } = await openBench({ stage: 'connected', secrets, licencePublicKey })
     const view = async () => (await get('app.view', {})).connections[0]
     expect(await view()).toMatchObject({
       isReady: false,
@@ -201,8 +205,9 @@ describe('a key store that is locked', () => {
       shop: { isConnected: true },
       moneybird: { isConnected: true },
     })
-    expect(await codeOf('run.now', { connection })).toBe('SECRETS_LOCKED')
+    expect(await codeOf('preview.days', { connection, days: 1 })).toBe('SECRETS_LOCKED')
     ring.isOpen = true
+    await get('preview.days', { connection, days: 1 })
     expect(await view()).toMatchObject({ isReady: true, lastProblem: null })
   })
 })

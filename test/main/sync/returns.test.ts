@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { acknowledge, allow } from '../../../src/main/sync/actions.ts'
+import { acknowledge } from '../../../src/main/sync/actions.ts'
 import { expectAllDone, invoicesOf } from '../../support/books.ts'
 import { doubled, shopOrder } from '../../support/orders.ts'
 import { openProgram } from '../../support/program.ts'
@@ -62,16 +62,18 @@ describe('a return after the invoice', () => {
 })
 
 describe('a return before the invoice', () => {
-  test('holds the order until the merchant lets it go; then it is booked, and the return is not told again', async () => {
+  test('keeps no sale out of the books: it is booked, and the return asks for a look until it was seen', async () => {
     const { world, opened, run, ports } = await program({ returns: [back] })
     expect(await opened.entry(1001)).toMatchObject({
-      state: 'failed',
-      problem: { code: 'RETURN_BEFORE_INVOICE', data: { products: '1 × Koffiemok & schotel' } },
+      state: 'attention',
+      problem: { code: 'RETURN_AFTER_INVOICE', data: { products: '1 × Koffiemok & schotel' } },
+      invoice: { state: 'paid' },
     })
-    expect(invoicesOf(world, 1001)).toEqual([])
-    expect(await allow(await ports(), '1001', 'RETURN_BEFORE_INVOICE')).toBe('done')
     await run()
+    expect((await opened.entry(1001))?.state).toBe('attention')
+    expect(await acknowledge(await ports(), '1001')).toBe('done')
     await run()
     await expectAllDone(world, opened, [1001])
+    expect(invoicesOf(world, 1001)).toHaveLength(1)
   })
 })

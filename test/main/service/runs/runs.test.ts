@@ -209,7 +209,6 @@ describe('a connection that stands still', () => {
     world.moneybird.faults.clear()
     await get('connection.moneybird', { connection, token: 'moneybird-token-0123456789' })
     expect((await get('app.view', {})).connections[0]).toMatchObject({
-      isPaused: false,
       moneybird: { isConnected: true, problem: null },
     })
     expect(await get('run.now', { connection })).toEqual({ problem: null })
