@@ -106,6 +106,8 @@ export async function browserProgram(
       engine = await start(port)
       // As the program opens the screens anew: beside the page, which goes on with that.
       await enter(await context.newPage(), engine.server)
+      // A page in the background draws nothing, and waits for ever for what it is to draw.
+      await page.bringToFront()
     },
     async close() {
       await context.close()
