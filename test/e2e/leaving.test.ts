@@ -9,6 +9,7 @@ import { newVendor } from '../support/licence.ts'
 import { expectAxeClean } from './support/axe.ts'
 import { openDashboard, type Dashboard } from './support/dashboard.ts'
 import { connection } from './support/stage.ts'
+import { until } from '../support/until.ts'
 
 let dashboard: Dashboard
 
@@ -43,6 +44,10 @@ async function signIn(): Promise<string> {
   await get('signIn.start', { connection, way: 'code' })
   const { address } = await get('signIn.view', { connection })
   await get('signIn.code', { connection, code: await visit(address ?? '') })
+  const stage = async () => (await get('signIn.view', { connection })).stage
+  await until('it can be confirmed', async () => (await stage()) === 'confirm')
+  await get('signIn.confirm', { connection })
+  await until('the tokens are kept', async () => (await stage()) === 'rest')
   const secrets = await readFile(`${folder}/secrets.json`, 'utf8')
   return /accessToken\\?":\\?"([^"\\]+)/.exec(secrets)?.[1] ?? ''
 }

@@ -39,7 +39,7 @@ describe.each(transports)('Logboek over the %s transport', (transport) => {
       told.findIndex((line) => line.includes(words)),
     )
     expect(end).toBeLessThan(start ?? -1)
-    expect(told[end ?? -1]).toContain('run-end kind=manual orders=2 failed=1 connection=winkel')
+    expect(told[end ?? -1]).toContain('run-end kind=manual stopped=false orders=2 failed=1 connection=winkel')
   })
 
   test('is copied with the press of a button, without anything of customers', async () => {

@@ -36,10 +36,12 @@ export interface Program {
 /** A data folder that knows where the stand-ins are, and on which port the browser comes back. */
 async function newFolder({ moneybird, vies }: StandIns, port?: number): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), 'factuurbrug-e2e-')), 'data')
-  await mkdir(folder)
+  await mkdir(folder, { mode: 0o700 })
   const endpoints = { moneybird: moneybird.url, vies: vies.baseUrl }
   const signIn = { ...noSettings.signIn, ...(port === undefined ? {} : { port }) }
-  await writeFile(join(folder, 'settings.json'), formatSettings({ ...noSettings, endpoints, signIn }))
+  await writeFile(join(folder, 'settings.json'), formatSettings({ ...noSettings, endpoints, signIn }), {
+    mode: 0o600,
+  })
   return folder
 }
 
