@@ -72,8 +72,8 @@ export const computerProblems = {
     kind: 'stopped', may: {}, buttons: ({ name }) => [name.endsWith('shop-key') || name.endsWith('licence-key') ? shopSide : moneybirdSide],
     example: { name: 'winkel/shop-key', place: 'https://winkel.example', other: 'https://andere.example' },
     title: { nl: 'Sleutel is voor een ander adres', en: 'Key is for another address' },
-    nl: ['In de instellingen staat nu het adres {other}, maar {name:secret} is ingevuld voor {place}.', 'Een sleutel gaat alleen naar het adres waarvoor je hem hebt ingevuld. Daarom is er niets verstuurd.', 'Klopt het nieuwe adres? Maak dan bij Configuratie opnieuw verbinding. Zo niet, zet het oude adres terug.'],
-    en: ['The settings now have the address {other}, but {name:secret} was entered for {place}.', 'A key only goes to the address for which you entered it. Therefore nothing was sent.', 'Is the new address right? Then connect again in Settings. If not, put the old address back.'],
+    nl: ['In de instellingen staat nu het adres {other}, maar {name:secret} is ingevuld voor {place}.', 'Een sleutel gaat alleen naar het adres waarvoor je hem hebt ingevuld. Daarom is er niets verstuurd.', 'Maak bij Configuratie opnieuw verbinding als het nieuwe adres klopt. Zo niet, zet dan het oude adres terug.'],
+    en: ['The settings now have the address {other}, but {name:secret} was entered for {place}.', 'A key only goes to the address for which you entered it. Therefore nothing was sent.', 'Connect again in Settings if the new address is right. If not, put the old address back.'],
   }),
   DATA_LOCKED: defineProblem({
     kind: 'stopped', may: {}, buttons: [],

@@ -9,7 +9,7 @@ import { holdInvoice } from '../../support/held-write.ts'
 import { newVendor } from '../../support/licence.ts'
 import { shopOrder, shopOrders } from '../../support/orders.ts'
 import { moneybirdToken, shopKey } from '../../support/stand-ins.ts'
-import { connection, openBench } from './bench.ts'
+import { acceptTerms, connection, openBench } from './bench.ts'
 
 describe('removing a connection', () => {
   test('wipes its keys, settings and data from this computer, and touches nothing elsewhere', async () => {
@@ -205,6 +205,7 @@ describe('a key store that is locked', () => {
       shop: { isConnected: true },
       moneybird: { isConnected: true },
     })
+    await acceptTerms(get)
     expect(await codeOf('preview.days', { connection, days: 1 })).toBe('SECRETS_LOCKED')
     ring.isOpen = true
     await get('preview.days', { connection, days: 1 })
