@@ -30,7 +30,7 @@ function fill({ shop }: StandIns, count: number): void {
 async function expectWaiting({ program }: Stage): Promise<void> {
   const entry = await program.entry(waiting)
   expect(entry).toMatchObject({ invoice: null })
-  expect(['STATUS_NOT_SELECTED', 'ORDER_WITHDRAWN']).toContain(entry?.problem?.code)
+  expect(['STATUS_NOT_SELECTED', 'ORDER_WITHDRAWN']).toContain(entry.problem?.code)
 }
 
 /** Nothing is known of either side yet; one customer is new, the other is known to Moneybird. */

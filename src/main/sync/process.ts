@@ -76,7 +76,9 @@ async function noteReturns(run: Run, works: readonly Work[]): Promise<void> {
   const context = { settings, baseCurrency: facts.shop.baseCurrency, at: moment(run), again: false }
   const noted = returned.flatMap(({ order }) => {
     const entry = run.ports.store.state.entries[order.id]
-    return entry?.invoice == null || entry.intent !== null ? [] : [assess(entry, order, context)]
+    return entry !== undefined && entry.invoice !== null && entry.intent === null
+      ? [assess(entry, order, context)]
+      : []
   })
   if (noted.length > 0) await saveAll(run, noted)
 }

@@ -25,7 +25,7 @@ import { createLicensing } from '../licence/licensing.ts'
 import { vendorLicenceKey } from '../licence/vendor.ts'
 import type { Alarm } from '../ports/alarm.ts'
 import type { Licensing } from '../ports/licensing.ts'
-import type { WayIn } from '../ports/moneybird-access.ts'
+import type { MoneybirdAccess, WayIn } from '../ports/moneybird-access.ts'
 import type { OAuthClient } from '../ports/oauth.ts'
 import type { SecretStore } from '../ports/secrets.ts'
 import { StoreError } from '../ports/store.ts'
@@ -112,6 +112,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
   const places = { folder, fetch, clock, log, secrets, access }
   const around = { ...places, throttle: limiter, progress, licensing, mayAdopt }
   const connections = openConnections(around, settings)
+  const removal = { settings, saveSettings, access }
 
   return {
     folder,
@@ -128,11 +129,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
     open: connections.open,
     forget: connections.forget,
     reset: connections.reset,
-    remove: (id) =>
-      removeConnection(around, connections, {
-        ...{ id, settings: settings(), saveSettings },
-        endAccess: () => access(id).end(),
-      }),
+    remove: (id) => removeConnection(around, connections, { id, ...removal }),
     listen: listeners.listen,
     ...entry,
     ...sidesOf(around, settings),
@@ -216,9 +213,9 @@ function sidesOf(
 }
 
 interface Removal extends Pick<Home, 'saveSettings'> {
-  readonly endAccess: () => Promise<boolean | null>
+  readonly access: (id: string) => Pick<MoneybirdAccess, 'end'>
   readonly id: string
-  readonly settings: Settings
+  readonly settings: () => Settings
 }
 
 /**
@@ -228,14 +225,15 @@ interface Removal extends Pick<Home, 'saveSettings'> {
 async function removeConnection(
   { folder, secrets }: Surroundings,
   connections: Connections,
-  { id, settings, saveSettings, endAccess }: Removal,
+  { id, settings, saveSettings, access }: Removal,
 ): Promise<Result<boolean | null, Problem>> {
-  const withdrawn = await endAccess()
-  const others = settings.connections.filter((connection) => connection.id !== id)
-  if (others.length === settings.connections.length) return fail(problem('CONNECTION_UNKNOWN', { id }))
+  const withdrawn = await access(id).end()
+  const before = settings()
+  const others = before.connections.filter((connection) => connection.id !== id)
+  if (others.length === before.connections.length) return fail(problem('CONNECTION_UNKNOWN', { id }))
   await connections.forget(id)
   for (const nameOf of Object.values(secretNames)) await secrets.remove(nameOf(id))
-  const saved = await saveSettings({ ...settings, connections: others })
+  const saved = await saveSettings({ ...before, connections: others })
   if (!saved.ok) return saved
   await connections.forget(id)
   connections.closeData(id)

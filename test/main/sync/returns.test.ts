@@ -70,7 +70,7 @@ describe('a return before the invoice', () => {
       invoice: { state: 'paid' },
     })
     await run()
-    expect((await opened.entry(1001))?.state).toBe('attention')
+    expect((await opened.entry(1001)).state).toBe('attention')
     expect(await acknowledge(await ports(), '1001')).toBe('done')
     await run()
     await expectAllDone(world, opened, [1001])
