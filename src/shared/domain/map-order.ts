@@ -8,6 +8,7 @@ import type { MapContext } from './map-context.ts'
 import { fixedRate, mappedRate } from './mapping.ts'
 import type { Order } from './order.ts'
 import { checkRows, checkTotalRow, hasLines, partsOf, type OrderParts } from './order-parts.ts'
+import { settingsForMethod } from './payment-method.ts'
 import { problem, type Problem, type Warning } from './problem.ts'
 import { remarksOn } from './remarks.ts'
 import { asSupplied, destinationOf, HOME, rateCountry, vatCountry } from './territory.ts'
@@ -35,7 +36,8 @@ export type MapResult =
  */
 export function mapOrder(placed: Order, given: MapContext): MapResult {
   const order = asSupplied(placed, given.settings)
-  const context = { ...given, settings: { ...given.settings, kor: isUnderKor(order, given.settings) } }
+  const settings = settingsForMethod(given.settings, order.paymentCode)
+  const context = { ...given, settings: { ...settings, kor: isUnderKor(order, settings) } }
   const parts = partsOf(order, context.settings)
   const early =
     checkTotal(order, parts, context) ??

@@ -14,6 +14,7 @@ import {
 } from './fields.ts'
 import type { Immutable } from './immutable.ts'
 import { lineKindNames, perAccount } from './line-kinds.ts'
+import { paymentMethods } from './payment-rule.ts'
 import { knownPickups } from './pickup-codes.ts'
 import { roleNames } from './total-roles.ts'
 
@@ -136,6 +137,8 @@ export const bookingSchema = z.strictObject(
     sending: oneOf(['Manual', 'Email']).default('Manual'),
     alwaysPaid: yesOrNo.default(false),
     registerPayment: yesOrNo.default(true),
+    /** Payment methods that go another way than the rest; a method without a row goes by what stands above. */
+    paymentMethods: paymentMethods.default({}),
     afterInvoiceChange: oneOf(['flag', 'credit_draft']).default('flag'),
     /** Moneybird contact for customers without e-mail address. */
     defaultContactId: idOrNone.default(null),

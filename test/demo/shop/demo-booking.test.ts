@@ -78,6 +78,7 @@ function settingsFor(info: ShopInfo): BookingSettings {
     sending: 'Manual',
     alwaysPaid: false,
     registerPayment: true,
+    paymentMethods: {},
     afterInvoiceChange: 'flag',
     defaultContactId: null,
     contactMatch: 'company',

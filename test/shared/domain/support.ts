@@ -101,6 +101,7 @@ export const settings: BookingSettings = {
   sending: 'Manual',
   alwaysPaid: false,
   registerPayment: true,
+  paymentMethods: {},
   afterInvoiceChange: 'flag',
   defaultContactId: null,
   contactMatch: 'company',

@@ -57,6 +57,7 @@ describe('a settings file', () => {
         sending: 'Manual',
         alwaysPaid: false,
         registerPayment: true,
+        paymentMethods: {},
         afterInvoiceChange: 'flag',
         defaultContactId: null,
         contactMatch: 'company',

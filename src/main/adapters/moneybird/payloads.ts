@@ -50,12 +50,16 @@ export function sendBody(method: 'Manual' | 'Email'): string {
 
 /** Body of `POST payments`. */
 export function paymentBody(payment: Payment): string {
+  const { ledgerAccountId = null, financialAccountId = null, transactionId = '' } = payment
   return JSON.stringify({
     payment: {
       payment_date: payment.date,
       price: payment.price,
       ...(payment.priceInBase === undefined ? {} : { price_base: payment.priceInBase }),
       ...(payment.action === null ? {} : { manual_payment_action: payment.action }),
+      ...(ledgerAccountId === null ? {} : { ledger_account_id: ledgerAccountId }),
+      ...(financialAccountId === null ? {} : { financial_account_id: financialAccountId }),
+      ...(transactionId === '' ? {} : { transaction_identifier: transactionId }),
     },
   })
 }
