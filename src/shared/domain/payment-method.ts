@@ -1,5 +1,5 @@
 import type { Order } from './order.ts'
-import { asConnection, type PaymentRule } from './payment-rule.ts'
+import { asConnection, type PaymentRule } from './payment-ways.ts'
 import type { BookingSettings } from './settings.ts'
 
 /**

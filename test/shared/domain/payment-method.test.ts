@@ -5,7 +5,7 @@ import {
   paymentRuleOf,
   settingsForMethod,
 } from '../../../src/shared/domain/payment-method.ts'
-import { newPaymentRule, type PaymentRule } from '../../../src/shared/domain/payment-rule.ts'
+import { newPaymentRule, type PaymentRule } from '../../../src/shared/domain/payment-ways.ts'
 import { mapOrder } from '../../../src/shared/domain/map-order.ts'
 import { isPaid } from '../../../src/shared/domain/selection.ts'
 import { context, d, lineOf, orderWith, rowOf, settingsWith } from './support.ts'
