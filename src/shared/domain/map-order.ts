@@ -4,6 +4,7 @@ import { contactDraft } from './contact-draft.ts'
 import { decimal, money, toCents, ZERO, type Decimal } from './decimal.ts'
 import type { ContactDraft, InvoiceDraft } from './invoice.ts'
 import { withVatInside } from './included-vat.ts'
+import { invoiceDay } from './invoice-date.ts'
 import type { MapContext } from './map-context.ts'
 import { fixedRate, mappedRate } from './mapping.ts'
 import type { Order } from './order.ts'
@@ -81,7 +82,7 @@ export function mapOrder(placed: Order, given: MapContext): MapResult {
     draft: draft.value,
     contact: contactDraft(placed, vatNumber, context.reference, context.overrides),
     checkedNumber: verdict.zero === 'reverse_charge' ? vatNumber : '',
-    warnings: [...ownWarnings(order, solved.value), ...verdict.warnings],
+    warnings: [...ownWarnings(order, solved.value, context), ...verdict.warnings],
   }
 }
 
@@ -134,11 +135,12 @@ function checkMapping(lines: readonly LineWithVat[], administration: Administrat
   return null
 }
 
-function ownWarnings(order: Order, solved: ValuedOrder): Warning[] {
+function ownWarnings(order: Order, solved: ValuedOrder, { settings, today = '' }: MapContext): Warning[] {
   const warnings: Warning[] = [...remarksOn(order, solved.lines)]
   const cents = Math.abs(solved.differenceCents)
   if (cents > 0) warnings.push({ code: 'TOTAL_DIFFERS', cents })
   if (solved.droppedZeroQuantity) warnings.push({ code: 'ZERO_QUANTITY_LINE_DROPPED' })
+  if (invoiceDay(order, settings, today).isMoved) warnings.push({ code: 'INVOICE_DATE_MOVED' })
   if (order.email.trim() === '') warnings.push({ code: 'NO_EMAIL' })
   return warnings
 }

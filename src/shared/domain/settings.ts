@@ -134,6 +134,10 @@ export const bookingSchema = z.strictObject(
     /** Role per total code; `*` = all codes that are neither named nor known (`row-role.ts`). */
     fees: z.record(name, feeRule, { error: 'an object with a rule per total code' }).default({ '*': 'line' }),
     ledgers: ledgers.prefault({}),
+    /** Which day the invoice bears. */
+    invoiceDate: oneOf(['order', 'payment', 'booking']).default('order'),
+    /** For which periods VAT is returned: no invoice is dated in one whose return is due already. */
+    vatPeriod: oneOf(['quarter', 'month', 'none']).default('quarter'),
     sending: oneOf(['Manual', 'Email']).default('Manual'),
     alwaysPaid: yesOrNo.default(false),
     registerPayment: yesOrNo.default(true),

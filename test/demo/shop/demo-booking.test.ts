@@ -75,6 +75,8 @@ function settingsFor(info: ShopInfo): BookingSettings {
       ...{ product: 'revenue', shipping: 'revenue', fee: 'revenue', discount: 'revenue' },
       ...{ voucher: 'vouchers', credit: 'credit', perTreatment: {} },
     },
+    invoiceDate: 'order',
+    vatPeriod: 'quarter',
     sending: 'Manual',
     alwaysPaid: false,
     registerPayment: true,

@@ -188,7 +188,7 @@ describe('the ledger accounts of an invoice', () => {
 
 describe('a closed period', () => {
   const locked = (periodLockedUntil: string | null) =>
-    checkPeriod(orderWith({ date: '2026-11-23' }), { ...administration, periodLockedUntil })
+    checkPeriod('2026-11-23', { ...administration, periodLockedUntil })
 
   test('holds the order date up to and including its last day', () => {
     expect(locked('2026-11-23')).toEqual({

@@ -98,6 +98,8 @@ export const settings: BookingSettings = {
     credit: 'credit',
     perTreatment: {},
   },
+  invoiceDate: 'order',
+  vatPeriod: 'quarter',
   sending: 'Manual',
   alwaysPaid: false,
   registerPayment: true,

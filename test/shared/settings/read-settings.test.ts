@@ -54,6 +54,8 @@ describe('a settings file', () => {
           credit: null,
           perTreatment: {},
         },
+        invoiceDate: 'order',
+        vatPeriod: 'quarter',
         sending: 'Manual',
         alwaysPaid: false,
         registerPayment: true,
