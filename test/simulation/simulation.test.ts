@@ -15,7 +15,12 @@ const CRASHES = 20_000
 describe('the program in a world in which everything goes wrong', () => {
   test(`keeps its promise through ${CRASHES} crashes`, async () => {
     const main = fileURLToPath(new URL('./main.ts', import.meta.url))
-    const { stdout } = await promisify(execFile)(process.execPath, [main, '--crashes', String(CRASHES), '--json'])
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      main,
+      '--crashes',
+      String(CRASHES),
+      '--json',
+    ])
     const sum = JSON.parse(stdout) as { crashes: number; seconds: number; broken: unknown[] }
     process.stdout.write(`simulation: ${sum.crashes} crashes in ${sum.seconds.toFixed(0)} s\n`)
     expect(sum.broken).toEqual([])
