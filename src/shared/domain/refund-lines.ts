@@ -81,10 +81,16 @@ export function refundLines(lines: readonly InvoicedLine[], wanted: Wanted): Ref
     const left = leftOf(line)
     return now.eq(0) ? ZERO : upTo(toCents(left.gross.times(now).div(left.quantity)), line)
   })
-  const withDiscounts = lines.map((line, i) =>
-    line.kind === 'discount' ? discountShare(line, lines, sold) : (sold[i] ?? ZERO),
-  )
-  return refundFrom(lines, withMeans(lines, withDiscounts), quantities)
+  let worth = sum(sold)
+  const withDiscounts = lines.map((line, i) => {
+    if (line.kind !== 'discount') return sold[i] ?? ZERO
+    // Never more than what comes back: a discount may have been for the delivery.
+    const share = discountShare(line, lines, sold)
+    const own = worth.plus(share).lt(0) ? worth.times(-1) : share
+    worth = worth.plus(own)
+    return own
+  })
+  return refundFrom(lines, withinMoney(lines, withDiscounts), quantities)
 }
 
 /** The credit of given amounts per line, VAT included and with the sign of the invoice; at most what is left. */
@@ -117,18 +123,26 @@ function discountShare(
   return whole.eq(0) ? ZERO : upTo(toCents(leftOf(line).gross.times(back).div(whole)), line)
 }
 
-/** Beyond the money that is left, what was paid with goes back: it is taken off as it was on the invoice. */
-function withMeans(lines: readonly InvoicedLine[], amounts: readonly Decimal[]): readonly Decimal[] {
-  const left = sum(lines.map((line) => leftOf(line).gross))
-  let beyond = sum(amounts).minus(left)
-  return amounts.map((amount, i) => {
-    const line = lines[i]
-    const isMeans = line?.kind === 'gift_voucher_used' || line?.kind === 'store_credit'
-    if (line === undefined || !isMeans || beyond.lte(0)) return amount
-    const share = upTo(beyond.times(-1), line)
-    beyond = beyond.plus(share)
-    return share
-  })
+/**
+ * Beyond the money that is left, what was paid with goes back: it is taken off as it was on the invoice. So is, in the end, what is
+ * left of a discount, when what it was given for does not come back.
+ */
+function withinMoney(lines: readonly InvoicedLine[], amounts: readonly Decimal[]): readonly Decimal[] {
+  const within = [...amounts]
+  let beyond = sum(amounts).minus(sum(lines.map((line) => leftOf(line).gross)))
+  const reductions = [...lines.entries()].filter(([, line]) => isReduction(line))
+  for (const [i, line] of reductions.sort(([, a], [, b]) => Number(isMeans(b)) - Number(isMeans(a)))) {
+    if (beyond.lte(0)) break
+    const before = within[i] ?? ZERO
+    const more = upTo(before.minus(beyond), line)
+    beyond = beyond.plus(more.minus(before))
+    within[i] = more
+  }
+  return within
+}
+
+function isMeans({ kind }: InvoicedLine): boolean {
+  return kind === 'gift_voucher_used' || kind === 'store_credit'
 }
 
 /** An amount with the sign of its line and no more than is left of it. */

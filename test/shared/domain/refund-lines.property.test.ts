@@ -22,13 +22,13 @@ const nothingBack = { creditedQuantity: '0', creditedGross: '0.00' }
 
 const good = fc
   .record({
-    kind: fc.constantFrom('product', 'product', 'shipping', 'fee'),
+    kind: fc.constantFrom<InvoicedLine['kind']>('product', 'product', 'shipping', 'fee'),
     gross: fc.integer({ min: 0, max: 50_000 }),
     quantity: fc.integer({ min: 1, max: 9 }),
     rate: fc.nat(1),
   })
   .map(({ kind, gross, quantity, rate }): InvoicedLine => ({
-    kind: kind as InvoicedLine['kind'],
+    kind,
     description: kind,
     quantity: String(quantity),
     gross: money(gross),
