@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly timeoutMs: number
   /** A longer body is given up, so that no answer can fill the memory. */
   readonly maxBytes: number
+  /** Gets the body of a good answer (2xx) in parts, as it comes; `body` is empty then. */
+  readonly take?: (part: string) => void
 }
 
 /**
@@ -54,7 +56,7 @@ export function createHttp(fetchFunction: typeof fetch): Http {
         signal: AbortSignal.timeout(request.timeoutMs),
         ...(request.body === undefined ? {} : { body: request.body }),
       })
-      const body = await readUpTo(response, request.maxBytes)
+      const body = await readUpTo(response, request.maxBytes, response.ok ? request.take : undefined)
       if (body === null) return { kind: 'too_large' }
       return { kind: 'answer', status: response.status, header: (name) => response.headers.get(name), body }
     } catch (error) {
@@ -78,18 +80,28 @@ export function serviceBase(address: string): string {
   return url.href.replace(/\/+$/, '')
 }
 
-async function readUpTo(response: Response, maxBytes: number): Promise<string | null> {
+async function readUpTo(
+  response: Response,
+  maxBytes: number,
+  take?: (part: string) => void,
+): Promise<string | null> {
   const body: AsyncIterable<Uint8Array> | null = response.body
   if (body === null) return ''
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
+  const add =
+    take ??
+    ((part: string) => {
+      text += part
+    })
   for await (const chunk of body) {
     size += chunk.byteLength
     if (size > maxBytes) return null
-    text += decoder.decode(chunk, { stream: true })
+    add(decoder.decode(chunk, { stream: true }))
   }
-  return text + decoder.decode()
+  add(decoder.decode())
+  return text
 }
 
 /**

@@ -69,10 +69,10 @@ export function createService(home: Home, host: Host): Service {
   const runs = createRuns({
     home,
     events,
-    onEnd(connection, report) {
+    async onEnd(connection, report) {
       unrecorded.note(connection.id, report.problem)
-      tellRun?.(connection.id, summaryOf(home, connection, report))
-      return afterRun(home, host, connection)
+      tellRun?.(connection.id, await summaryOf(home, connection, report))
+      await afterRun(home, host, connection)
     },
   })
   const context: ServiceContext = { home, host, events, runs, unrecorded, settings: settingsChanges(home) }

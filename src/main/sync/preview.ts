@@ -64,7 +64,7 @@ async function open(ports: Ports, settings: BookingSettings): Promise<Result<Ses
   const loaded = await loadFacts(ports, 'manual')
   if (!loaded.ok) return loaded
   if (loaded.value.halt !== null) return fail(loaded.value.halt)
-  const contacts = await openContactBook(ports)
+  const contacts = openContactBook(ports)
   const stale = contacts.isFresh() ? null : await contacts.sync(once)
   return stale === null ? ok({ ports, settings, facts: loaded.value.facts, contacts }) : fail(stale)
 }
@@ -100,7 +100,7 @@ function unreadable(read: Extract<ReadOrder, { ok: false }>): PreviewedOrder {
 
 async function previewOne(session: Session, order: Order): Promise<PreviewedOrder> {
   const { ports, settings, facts } = session
-  const known = await ports.store.find(order.id, order.date.slice(0, 7))
+  const known = ports.store.entry(order.id)
   const at = new Date(ports.clock.now()).toISOString()
   const previewSettings = {
     ...settings,

@@ -126,6 +126,7 @@ async function build(options: HomeOptions, file: SettingsStore, lock: ProcessLoc
       await entry.signIn.cancel()
       clock.stop()
       await flushed(limiter)
+      await connections.closeAll()
       await lock.release()
     },
   }
@@ -214,7 +215,7 @@ async function removeConnection(
   const saved = await saveSettings({ ...settings, connections: others })
   if (!saved.ok) return saved
   await connections.forget(id)
-  connections.closeData(id)
+  await connections.closeData(id)
   await rm(folderOf(folder, id), { recursive: true, force: true })
   return ok(null)
 }

@@ -129,6 +129,8 @@ export interface Turnover {
 }
 
 export const orderTabs = ['open', 'pushed', 'failed', 'ignored', 'all'] as const
+export const orderSorts = ['date', 'order', 'customer', 'total'] as const
+export type OrderSort = (typeof orderSorts)[number]
 export type OrderTab = (typeof orderTabs)[number]
 
 export interface OrderRow {
@@ -148,9 +150,10 @@ export interface OrderRow {
 
 export interface OrderList {
   readonly rows: readonly OrderRow[]
-  /** Rows in all for this tab and search; `null` when counting would mean reading years. */
+  /** Rows in all; `null` = more than a search counts. */
   readonly total: number | null
-  readonly hasMore: boolean
+  /** Where the next page begins; `null` = this was the last. */
+  readonly next: string | null
 }
 
 /** The page of one order: its story, the shop's order and the invoice side by side. */

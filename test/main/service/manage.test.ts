@@ -97,7 +97,13 @@ describe('rebuilding', () => {
     expect(found).toBe(3)
     expect(existsSync(join(home.folder, 'connections', connection, backup, 'open.json'))).toBe(true)
     expect(world.administration.invoices.size).toBe(3)
-    const { rows } = await get('orders.list', { connection, tab: 'pushed', search: '', offset: 0, limit: 10 })
+    const { rows } = await get('orders.list', {
+      connection,
+      tab: 'pushed',
+      search: '',
+      after: null,
+      limit: 10,
+    })
     expect(rows).toHaveLength(3)
   })
 
@@ -113,7 +119,7 @@ describe('rebuilding', () => {
     await writeFile(`${open}.bak`, 'x')
     const { get, codeOf } = await openBench({ stage: 'new', world, folder: home.folder })
     expect((await get('app.view', {})).connections[0]?.lastProblem?.code).toBe('DATA_DAMAGED')
-    expect(await codeOf('orders.list', { connection, tab: 'all', search: '', offset: 0, limit: 9 })).toBe(
+    expect(await codeOf('orders.list', { connection, tab: 'all', search: '', after: null, limit: 9 })).toBe(
       'DATA_DAMAGED',
     )
     expect((await get('connection.rebuild', { connection })).found).toBe(2)

@@ -17,7 +17,7 @@ export async function observeAll(
   const seen: Observed[] = []
   for (const { order_id: orderId } of world.rows.order) {
     if (orderId === null || orderId === undefined) continue
-    const entry = await connection.ports.store.find(orderId)
+    const entry = connection.ports.store.entry(orderId)
     seen.push({
       orderId,
       state: entry?.state ?? 'absent',

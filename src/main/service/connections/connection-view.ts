@@ -4,7 +4,7 @@ import { kindOf } from '../../../shared/problems/about.ts'
 import { memoryOf, type SideMemory } from '../../../shared/settings/app-state.ts'
 import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames } from '../../home.ts'
-import { emptyState, type Facts, type LastRuns } from '../../ports/store.ts'
+import { noRuns, type Facts, type LastRuns } from '../../ports/store.ts'
 import { statusOf } from '../../sync/status.ts'
 import type { ServiceContext } from '../context.ts'
 import { licenceView } from '../program/licence-view.ts'
@@ -52,7 +52,7 @@ async function healthOf(
   { home, unrecorded }: ServiceContext,
   { id, shop, moneybird }: ConnectionSettings,
 ): Promise<ConnectionHealth> {
-  const nothing = { isOpen: false, facts: null, ...emptyState, isPaused: false, needsYou: 0 }
+  const nothing = { isOpen: false, facts: null, ...noRuns, isPaused: false, needsYou: 0 }
   // What misses is told apart; it is no problem.
   if (shop.address === '' || moneybird.administrationId === '') return { ...nothing, problem: null }
   const opened = await home.open(id)
@@ -60,7 +60,7 @@ async function healthOf(
   const { store } = opened.value.ports
   const { pause, lastRuns, needsAttention } = statusOf(store)
   const problem = unrecorded.of(id) ?? (pause === null ? lastRuns.problem : pause.problem)
-  const facts = await store.loadFacts()
+  const facts = store.loadFacts()
   return { isOpen: true, facts, lastRuns, problem, isPaused: pause !== null, needsYou: needsAttention }
 }
 

@@ -65,7 +65,7 @@ function invoiceFrom({ draft, contact, bodies }: PreviewedOrder, names: RateName
 export type RateNames = ReadonlyMap<string, string>
 
 export async function rateNames(store: Store): Promise<RateNames> {
-  const facts = await store.loadFacts()
+  const facts = store.loadFacts()
   return new Map(facts?.administration.taxRates.map(({ id, name }) => [id, name]))
 }
 

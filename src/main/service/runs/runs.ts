@@ -165,11 +165,11 @@ async function runOrJoin(
 
 /** Whether orders are ready to be written. */
 function isLeft({ ports }: Connection): boolean {
-  return Object.values(ports.store.state.entries).some(({ state }) => state === 'planned')
+  return ports.store.tallies().some(({ state }) => state === 'planned')
 }
 
 function missingIn({ appState }: Home, { settings, ports }: Connection) {
-  return missingOf(settings(), ports.store.state.lastRuns, appState.current)
+  return missingOf(settings(), ports.store.runState().lastRuns, appState.current)
 }
 
 /** A connection as the scheduler wants it. */

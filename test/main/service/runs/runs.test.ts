@@ -129,7 +129,13 @@ describe('while a run goes', () => {
     const second = get('run.now', { connection })
     writing.resolve(undefined)
     await Promise.all([first, second])
-    const { rows } = await get('orders.list', { connection, tab: 'failed', search: '', offset: 0, limit: 10 })
+    const { rows } = await get('orders.list', {
+      connection,
+      tab: 'failed',
+      search: '',
+      after: null,
+      limit: 10,
+    })
     expect(rows).toMatchObject([{ orderId: '1001', state: 'failed' }])
   })
 

@@ -1,7 +1,7 @@
 import { Anchor, Checkbox } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Problem } from '../../../../../shared/domain/problem.ts'
-import type { OrderRow } from '../../../../../shared/contract/views.ts'
+import type { OrderList, OrderRow } from '../../../../../shared/contract/views.ts'
 import { connectionsText } from '../../../../../shared/text/screens/settings/connections.ts'
 import { signInText } from '../../../../../shared/text/screens/settings/sign-in.ts'
 import { partsText } from '../../../../../shared/text/screens/parts.ts'
@@ -77,11 +77,18 @@ function SaveOrders({ connection, onDone }: ActProps) {
   const [said, setSaid] = useState('')
   const all = async () => {
     const rows: OrderRow[] = []
-    for (;;) {
-      const page = await list.run({ connection, tab: 'all', search: '', offset: rows.length, limit: MOST })
+    for (let after: string | null = null; ;) {
+      const page: OrderList | null = await list.run({
+        connection,
+        tab: 'all',
+        search: '',
+        after,
+        limit: MOST,
+      })
       if (page === null) return null
       rows.push(...page.rows)
-      if (!page.hasMore) return rows
+      if (page.next === null) return rows
+      after = page.next
     }
   }
   const save = async () => {
