@@ -6,7 +6,7 @@ import { subjectOf } from '../../../shared/problems/about.ts'
 import { needOf, workOf } from '../../ports/standing.ts'
 import { StoreError } from '../../ports/store.ts'
 import { FILE } from './database.ts'
-import { fold } from './search.ts'
+import { fold, tailOf } from './search.ts'
 
 /** What of an entry stands in columns of its own, in their order in the table. */
 export const columnNames = [
@@ -21,7 +21,8 @@ export const columnNames = [
   'base',
   'currency',
   'invoice_id',
-  'words',
+  'number',
+  'tail',
   'final',
   'entry',
 ] as const
@@ -47,7 +48,8 @@ export function columnsOf(entry: Entry): Columns {
     base: baseOf(entry),
     currency: entry.currency,
     invoice_id: invoice?.id ?? '',
-    words: fold(`${entry.customer} ${invoice?.number ?? ''}`),
+    number: fold(invoice?.number ?? ''),
+    tail: tailOf(fold(invoice?.number ?? '')),
     final: invoice !== null && invoice.state !== 'draft' ? 1 : 0,
     entry: JSON.stringify(entry),
   }

@@ -31,7 +31,7 @@ const keys: Readonly<Record<SortKey, string>> = {
  */
 export function step(source: Source, shape: ListShape, search: readonly Sql[] = []): Sql {
   const conditions = [...meant(source), ...search].join(' AND ')
-  const columns = 'id, date, state, code, customer, total, words'
+  const columns = 'id, date, state, code, customer, total, number'
   return `SELECT ${place(shape.sort)} FROM (${rows(source, shape, columns)} LIMIT $step)
     WHERE ${conditions} ORDER BY ${order(shape)} LIMIT $limit`
 }
@@ -77,6 +77,8 @@ export const matches = {
     'SELECT CAST(id AS TEXT) AS orderId FROM orders WHERE id BETWEEN $low AND $high ORDER BY id DESC LIMIT $limit',
   amounts:
     'SELECT CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_total WHERE total IN ($amount, -$amount) LIMIT $limit',
+  invoices: (words: number): Sql => `SELECT CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_tail
+    WHERE tail <> '' AND tail >= $tail AND tail < $tail || char(1114111) AND ${contains(words)} LIMIT $limit`,
   parts: (
     words: number,
   ): Sql => `SELECT CAST(id AS TEXT) AS orderId FROM searched CROSS JOIN orders ON id = searched.rowid
@@ -90,7 +92,10 @@ export const matches = {
 } as const
 
 function contains(words: number): Sql {
-  return Array.from({ length: words }, (_, i) => `instr(orders.words, $word${i}) > 0`).join(' AND ')
+  return Array.from(
+    { length: words },
+    (_, i) => `instr(orders.customer || ' ' || orders.number, $word${i}) > 0`,
+  ).join(' AND ')
 }
 
 /** The same as a condition on one row. */
@@ -116,7 +121,14 @@ export function* allListStatements(): Iterable<Sql> {
         yield amongIds(shape)
       }
   yield* Object.values(counts)
-  yield* [matches.numbers, matches.amounts, matches.highest, matches.parts(2), matches.beginnings(2)]
+  yield* [
+    matches.numbers,
+    matches.amounts,
+    matches.highest,
+    matches.invoices(2),
+    matches.parts(2),
+    matches.beginnings(2),
+  ]
 }
 
 function rows(source: Source, shape: ListShape, columns: Sql): Sql {

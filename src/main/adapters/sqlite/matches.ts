@@ -1,7 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { Database, Named } from './database.ts'
 import { matches, matching, type Sql } from './list-statements.ts'
-import { trigrams, type Search } from './search.ts'
+import { tailOf, trigrams, type Search } from './search.ts'
 
 /** So many hits of a search are sorted and counted; who finds more types on. */
 const MOST = 1000
@@ -46,7 +46,10 @@ function* questions(database: Database, { number, amount, words }: Search): Iter
       yield [matches.numbers, { low, high: low + width - 1n }]
   }
   if (amount !== null) yield [matches.amounts, {}]
-  const long = words.flatMap((word) => trigrams(word) ?? [])
+  const tail = tailOf(words.at(-1) ?? '')
+  if (tail !== '') yield [matches.invoices(words.length), { tail }]
+  const names = words.filter((word) => !/\d/.test(word))
+  const long = (names.length === 0 ? words : names).flatMap((word) => trigrams(word) ?? [])
   if (long.length === 0) yield [matches.beginnings(words.length), {}]
   else
     for (const part of parts(highest))

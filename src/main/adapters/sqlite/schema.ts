@@ -20,7 +20,8 @@ CREATE TABLE orders (
   base INTEGER NOT NULL,
   currency TEXT NOT NULL,
   invoice_id TEXT NOT NULL,
-  words TEXT NOT NULL,
+  number TEXT NOT NULL,
+  tail TEXT NOT NULL,
   final INTEGER NOT NULL,
   entry TEXT NOT NULL
 ) STRICT;
@@ -32,11 +33,12 @@ CREATE INDEX orders_code_customer ON orders (code, customer) WHERE code <> '';
 CREATE INDEX orders_code_total ON orders (code, total) WHERE code <> '';
 CREATE INDEX orders_customer ON orders (customer);
 CREATE INDEX orders_total ON orders (total);
+CREATE INDEX orders_tail ON orders (tail) WHERE tail <> '';
 CREATE INDEX orders_work ON orders (work) WHERE work <> '';
 CREATE INDEX orders_waiting ON orders (code, about, date, currency, total, state, invoice_id) WHERE needs = 1;
 
 CREATE VIRTUAL TABLE searched USING fts5 (
-  words, content = 'orders', content_rowid = 'id', tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0
+  customer, content = 'orders', content_rowid = 'id', tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0
 );
 
 CREATE TABLE days (
@@ -52,7 +54,7 @@ CREATE TABLE days (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER orders_added AFTER INSERT ON orders BEGIN
-  INSERT INTO searched (rowid, words) VALUES (new.id, new.words);
+  INSERT INTO searched (rowid, customer) VALUES (new.id, new.customer);
   INSERT INTO days VALUES (new.date, new.state, new.code, new.final, 1, new.base, new.id, new.id)
     ON CONFLICT DO UPDATE SET orders = orders + 1, base = base + excluded.base,
       low = min(low, excluded.low), high = max(high, excluded.high);
@@ -66,9 +68,9 @@ CREATE TRIGGER orders_moved AFTER UPDATE OF date, state, code, final, base ON or
     ON CONFLICT DO UPDATE SET orders = orders + 1, base = base + excluded.base,
       low = min(low, excluded.low), high = max(high, excluded.high);
 END;
-CREATE TRIGGER orders_renamed AFTER UPDATE OF words ON orders BEGIN
-  INSERT INTO searched (searched, rowid, words) VALUES ('delete', old.id, old.words);
-  INSERT INTO searched (rowid, words) VALUES (new.id, new.words);
+CREATE TRIGGER orders_renamed AFTER UPDATE OF customer ON orders BEGIN
+  INSERT INTO searched (searched, rowid, customer) VALUES ('delete', old.id, old.customer);
+  INSERT INTO searched (rowid, customer) VALUES (new.id, new.customer);
 END;
 
 CREATE TABLE contacts (

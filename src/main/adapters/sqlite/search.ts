@@ -11,8 +11,9 @@ export interface Search {
 }
 
 /**
- * Finds by the beginning of the order number, by parts of the customer's name and the invoice number in any order (one of them of three
- * letters; what is shorter begins the name), and by amount. `null` = nothing was typed, so everything is meant.
+ * Finds by the beginning of the order number, by parts of the customer's name in any order (one of them of three letters; what is
+ * shorter begins the name), with or without an invoice number or the end of one, and by amount. `null` = nothing was typed, so everything
+ * is meant.
  */
 export function searchOf(typed: string): Search | null {
   const text = typed.trim()
@@ -38,6 +39,11 @@ export function trigrams(word: string): string | null {
   if (letters.length < 3) return null
   const parts = letters.slice(2).map((_, i) => letters.slice(i, i + 3).join(''))
   return [...new Set(parts)].map((part) => `"${part.replaceAll('"', '""')}"`).join(' AND ')
+}
+
+/** What comes last in an invoice number, without zeros before it: by that people know it. */
+export function tailOf(number: string): string {
+  return /[a-z0-9]+$/.exec(number)?.[0].replace(/^0+(?=.)/, '') ?? ''
 }
 
 /** Letters that Unicode does not take apart. */

@@ -4,9 +4,9 @@
  */
 export const statements = {
   entry: 'SELECT entry FROM orders WHERE id = ?',
-  columns: `SELECT date, state, code, about, work, needs, customer, total, base, currency, invoice_id, words, final, entry
+  columns: `SELECT date, state, code, about, work, needs, customer, total, base, currency, invoice_id, number, tail, final, entry
     FROM orders WHERE id = ?`,
-  insert: 'INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  insert: 'INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   inDoubt: `SELECT entry FROM orders INDEXED BY orders_work WHERE work = 'doubt' AND work <> '' ORDER BY id`,
   ofWork: `SELECT CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_work WHERE work = ? AND work <> '' AND id > ?
     ORDER BY id LIMIT ?`,

@@ -43,7 +43,7 @@ function plainly({ states, code, from, until, sort, descending, search }: OrderQ
       (code === '' || one.problem?.code === code) &&
       (from === '' || one.date >= from) &&
       (until === '' || one.date <= until) &&
-      fold(`${one.customer} ${one.invoice?.number ?? ''}`).includes(fold(search)),
+      isFound(one, search),
   )
   const keyOf = (one: Entry): number | Buffer =>
     ({
@@ -60,6 +60,14 @@ function plainly({ states, code, from, until, sort, descending, search }: OrderQ
   }
   const sign = descending ? -1 : 1
   return meant.sort((a, b) => sign * compare(a, b)).map(({ orderId }) => orderId)
+}
+
+/** By a part of the name, or by the beginning of what comes last in the invoice number. */
+function isFound({ customer, invoice: own }: Entry, search: string): boolean {
+  return (
+    fold(customer).includes(fold(search)) ||
+    (search !== '' && fold(own?.number ?? '').startsWith(fold(search)))
+  )
 }
 
 /** All pages, as a screen that scrolls to the end asks them. */
