@@ -82,8 +82,9 @@ export async function ignoreAll(
   reason: string,
 ): Promise<ReadonlyMap<string, ActionOutcome>> {
   const outcomes = new Map<string, ActionOutcome>()
-  for (let i = 0; i < orderIds.length; i += AT_ONCE) {
-    const found = orderIds.slice(i, i + AT_ONCE).flatMap((id) => {
+  const ids = [...new Set(orderIds)]
+  for (let i = 0; i < ids.length; i += AT_ONCE) {
+    const found = ids.slice(i, i + AT_ONCE).flatMap((id) => {
       const entry = ports.store.entry(id)
       outcomes.set(id, entry === null ? 'unknown_order' : (refusalOf('ignore', entry) ?? 'done'))
       return entry !== null && outcomes.get(id) === 'done' ? [entry] : []

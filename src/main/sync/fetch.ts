@@ -55,12 +55,14 @@ function placeAfter(run: Run, since: ShopCursor, next: ShopCursor, afterId: stri
 /**
  * Looks again at known orders, with what the shop says of them now. Orders that are no longer in the shop get attention.
  *
+ * @param total how many there are, where that is known
  * @returns why the shop could not be asked
  */
 export async function revisit(
   run: Run,
   pages: Iterable<readonly string[]>,
   look: Look,
+  total: number | null = null,
 ): Promise<Problem | null> {
   let done = 0
   for (const ids of pages) {
@@ -70,7 +72,7 @@ export async function revisit(
       if (!reply.ok) return reply.problem
       await saveAll(run, disappeared(run, reply.value.missing))
       await processOrders(run, reply.value.orders, look)
-      run.progress({ phase: 'check', done: done + Math.min(i + IDS_PER_CALL, due.length), total: null })
+      run.progress({ phase: 'check', done: done + Math.min(i + IDS_PER_CALL, due.length), total })
     }
     done += due.length
   }

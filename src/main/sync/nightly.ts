@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { patiently } from './calls.ts'
 import { withProblem } from './entries.ts'
 import { isKnownGone, revisit } from './fetch.ts'
+import { isOpenState } from '../ports/standing.ts'
 import type { Invoiced } from '../ports/records.ts'
 import { moment, type Run } from './run.ts'
 import { saveAll } from './save.ts'
@@ -19,7 +20,9 @@ const MOST_GONE = 50
  * invoices of the last months were deleted.
  */
 export async function nightlyLook(run: Run): Promise<Problem | null> {
-  const unread = await revisit(run, run.ports.store.openWork(), { again: true })
+  const open = run.ports.store.tallies().filter(({ state }) => isOpenState(state) && state !== 'sending')
+  const total = open.reduce((all, { count }) => all + count, 0)
+  const unread = await revisit(run, run.ports.store.openWork(), { again: true }, total)
   if (unread !== null) return unread
   const lowest = await findGoneInvoices(run)
   return lowest === null ? null : findDeletedOrders(run, lowest)
