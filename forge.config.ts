@@ -64,6 +64,7 @@ const config: ForgeConfig = {
           categories: ['Office'],
           mimeType: ['x-scheme-handler/factuurbrug'],
           section: 'misc',
+          scripts: { postrm: 'scripts/deb/postrm' },
         },
       },
       ['linux'],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressedBeside } from './scripts/compressed-beside.ts'
 import { manualWithoutNotices } from './scripts/manual/without-notices.ts'
 
 const root = resolve(import.meta.dirname, 'src/renderer')
@@ -12,7 +13,7 @@ const root = resolve(import.meta.dirname, 'src/renderer')
 export default defineConfig((env) => ({
   root,
   base: './',
-  plugins: [react(), manualWithoutNotices()],
+  plugins: [react(), manualWithoutNotices(), 'forgeConfigSelf' in env ? null : compressedBeside()],
   build: {
     outDir: resolve(
       import.meta.dirname,
@@ -21,20 +22,31 @@ export default defineConfig((env) => ({
     emptyOutDir: true,
     sourcemap: false,
     assetsInlineLimit: 0,
-    // One style sheet and one file of what screens share: smaller together, and no screen waits for its style.
-    cssCodeSplit: false,
     rolldownOptions: {
       output: {
+        chunkFileNames: ({ name }) => `assets/${first(name)}-[hash].js`,
+        assetFileNames: ({ names }) => `assets/${first(names[0] ?? '')}-[hash][extname]`,
         codeSplitting: {
           groups: [
-            // Before all other styles, for ours are to win from it.
-            { name: 'base', test: /renderer\/app\/mantine\.css$/, priority: 2 },
-            { name: 'shared', minShareCount: 2, priority: 1 },
+            // All that is needed before the first screen is one file, with Mantine's styles before ours, which are to win.
+            { name: 'start', tags: ['$initial'], priority: 1 },
+            // What some screens share is loaded with the first of them, in a few pieces instead of one for every icon.
+            {
+              name: 'shared',
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 20_000,
+            },
           ],
         },
       },
     },
-    // What screens share is there from the start, so there is nothing to load before them.
-    modulePreload: false,
+    // All browsers that run the screens know it.
+    modulePreload: { polyfill: false },
   },
 }))
+
+/** Of what is shared the name lists all that share it. */
+function first(name: string): string {
+  return name.replace(/~.*|\.\w+$/gu, '')
+}

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts the terminal program on a Node that runs TypeScript by itself (22.18 or newer): this one, or the one that came
 // along with the dependencies.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -23,6 +23,9 @@ function startOther(node) {
     )
     process.exit(1)
   }
-  const result = spawnSync(node, [fileURLToPath(program), ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exit(result.status ?? 1)
+  // The channel ends with this process, however it ends: the other then stops too. See `runHeadless`.
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc']
+  const child = spawn(node, [fileURLToPath(program), ...process.argv.slice(2)], { stdio })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (status) => process.exit(status ?? 1))
 }

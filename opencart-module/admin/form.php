@@ -20,12 +20,14 @@ class FactuurbrugForm {
 		$posted = $page['posted'];
 		$status = isset($posted['status']) ? $posted['status'] : $page['settings']['status'];
 		$addresses = isset($posted['addresses']) ? $posted['addresses'] : $page['settings']['addresses'];
+		$proxy = isset($posted['proxy']) ? $posted['proxy'] : $page['settings']['proxy'];
 		$help = sprintf($this->text('help_addresses'), $page['own']);
 		$rows = $this->row('status', $this->style->onOff('status', (bool)$status, $this->text('text_on'), $this->text('text_off')), '', $page)
 			. $this->row('url', $this->url($page['url']), $this->text('help_url'), $page)
 			. $this->row('key', $this->key($page['settings']['key'] !== '', $posted), '', $page)
 			. $this->row('licence', $this->licence($page['settings']['licence'] !== '', $posted), '', $page)
 			. $this->row('addresses', $this->addresses($addresses), $help, $page)
+			. $this->row('proxy', $this->proxy($proxy), $this->text('help_proxy'), $page)
 			. $this->row('contact', $this->contact($page['state']['contact']), '', $page)
 			. $this->row('error', $this->lastError($page['state']['error']), '', $page)
 			. $this->row('test', $this->test(), '', $page);
@@ -75,6 +77,14 @@ class FactuurbrugForm {
 			. FactuurbrugFormStyle::escape($list) . '</textarea>';
 	}
 
+	private function proxy($chosen) {
+		$options = array('' => $this->text('text_proxy_none'));
+		foreach (FactuurbrugAddresses::headers() as $header) {
+			$options[$header] = $header;
+		}
+		return $this->style->select('proxy', $options, $chosen);
+	}
+
 	private function contact($contact) {
 		return $this->style->plain(isset($contact['time']) ? $this->moment($contact['time']) : FactuurbrugFormStyle::escape($this->text('text_never')));
 	}
@@ -97,7 +107,7 @@ class FactuurbrugForm {
 		$texts = array('url' => $page['url'], 'test' => $page['test'], 'signs' => FactuurbrugKeys::SIGNS, 'shortest' => FactuurbrugKeys::SHORTEST, 'longest' => FactuurbrugKeys::LONGEST);
 		foreach (array('text_locale', 'text_copied', 'text_busy', 'text_key_new', 'text_space', 'text_advice', 'text_advice_length', 'text_advice_digit', 'text_advice_letter',
 			'text_advice_capital', 'text_advice_sign', 'text_advice_long', 'text_advice_refused', 'test_call_ok', 'test_call_off',
-			'test_call_address', 'test_call_wait', 'test_call_https', 'test_call_maintenance', 'test_call_missing', 'test_call_dirty',
+			'test_call_address', 'test_call_https', 'test_call_maintenance', 'test_call_missing', 'test_call_dirty',
 			'test_call_odd', 'test_call_none') as $key) {
 			$texts[$key] = $this->text($key);
 		}

@@ -71,8 +71,16 @@ class FactuurbrugFormStyle {
 			return '<div class="form-check form-switch form-switch-lg"><input type="hidden" name="' . $name . '" value="0">'
 				. '<input type="checkbox" name="' . $name . '" value="1" id="input-' . $name . '" class="form-check-input"' . ($on ? ' checked' : '') . '></div>';
 		}
-		return '<select name="' . $name . '" id="input-' . $name . '" class="form-control"><option value="1"' . ($on ? ' selected' : '') . '>'
-			. self::escape($textOn) . '</option><option value="0"' . ($on ? '' : ' selected') . '>' . self::escape($textOff) . '</option></select>';
+		return $this->select($name, array('1' => $textOn, '0' => $textOff), $on ? '1' : '0');
+	}
+
+	/** A choice: text by value. */
+	public function select($name, array $options, $chosen) {
+		$html = '<select name="' . $name . '" id="input-' . $name . '" class="' . ($this->style === 'bs5' ? 'form-select' : 'form-control') . '">';
+		foreach ($options as $value => $text) {
+			$html .= '<option value="' . self::escape($value) . '"' . ((string)$value === (string)$chosen ? ' selected' : '') . '>' . self::escape($text) . '</option>';
+		}
+		return $html . '</select>';
 	}
 
 	public function checkbox($name, $text) {

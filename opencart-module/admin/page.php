@@ -47,8 +47,18 @@ class FactuurbrugPage {
 		return $this->data($fields, $errors);
 	}
 
-	/** Takes away all that the module keeps. */
+	/**
+	 * Takes away all that the module keeps, for who may change it or may take modules away. Anyone who may see this page could
+	 * ask for its route otherwise.
+	 */
 	public function uninstall() {
+		$user = $this->registry->get('user');
+		// The list of modules asks for the right of its own route: the second until 2.2 and in 4.x, the third in 2.3 and 3.0.
+		$isAllowed = $user->hasPermission('modify', $this->route)
+			|| $user->hasPermission('modify', 'extension/module') || $user->hasPermission('modify', 'extension/extension/module');
+		if (!$isAllowed) {
+			return;
+		}
 		$this->state()->remove();
 		$this->model()->deleteSetting(FactuurbrugSettings::CODE);
 	}
@@ -101,7 +111,7 @@ class FactuurbrugPage {
 			'url' => $this->url,
 			'settings' => $this->settings(),
 			'state' => $this->state()->read(),
-			'own' => isset($_SERVER['REMOTE_ADDR']) ? $_SERVER['REMOTE_ADDR'] : '',
+			'own' => FactuurbrugAddresses::caller($_SERVER, $this->proxy()),
 			'posted' => $fields,
 			'errors' => $errors,
 		));
@@ -126,6 +136,11 @@ class FactuurbrugPage {
 
 	private function settings() {
 		return FactuurbrugSettings::stored($this->registry->get('config'));
+	}
+
+	private function proxy() {
+		$settings = $this->settings();
+		return $settings['proxy'];
 	}
 
 	private function state() {

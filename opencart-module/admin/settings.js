@@ -102,7 +102,7 @@
 
   /* What a call to the connection's address gave: without a key, so 'wrong_key' is the good answer. */
   function judge(status, body) {
-    var codes = { wrong_key: 'ok', module_off: 'off', address_not_allowed: 'address', too_many_attempts: 'wait', https_required: 'https' };
+    var codes = { wrong_key: 'ok', module_off: 'off', address_not_allowed: 'address', https_required: 'https' };
     var answer = null;
     try {
       answer = JSON.parse(body);

@@ -6,10 +6,10 @@ class FactuurbrugSettings {
 	const CODE = 'module_factuurbrug';
 	const MOST_ADDRESSES = 50;
 
-	/** The stored settings: 'status', 'key', 'licence' (both hashed) and 'addresses', all text. */
+	/** The stored settings: 'status', 'key', 'licence' (both hashed), 'addresses' and 'proxy' (header), all text. */
 	public static function stored($config) {
 		$settings = array();
-		foreach (array('status', 'key', 'licence', 'addresses') as $name) {
+		foreach (array('status', 'key', 'licence', 'addresses', 'proxy') as $name) {
 			$settings[$name] = (string)$config->get(self::CODE . '_' . $name);
 		}
 		return $settings;
@@ -18,7 +18,7 @@ class FactuurbrugSettings {
 	/** The fields of the form as typed; OpenCart escapes what is posted. */
 	public static function posted(array $post) {
 		$fields = array();
-		foreach (array('status', 'key', 'licence', 'licence_remove', 'addresses') as $name) {
+		foreach (array('status', 'key', 'licence', 'licence_remove', 'addresses', 'proxy') as $name) {
 			$value = isset($post[$name]) && is_string($post[$name]) ? $post[$name] : '';
 			$fields[$name] = trim(substr(html_entity_decode($value, ENT_QUOTES, 'UTF-8'), 0, 5000));
 		}
@@ -58,6 +58,7 @@ class FactuurbrugSettings {
 			self::CODE . '_key' => $fields['key'] !== '' ? FactuurbrugKeys::hash($fields['key']) : $stored['key'],
 			self::CODE . '_licence' => $fields['licence'] !== '' ? FactuurbrugKeys::hash($fields['licence']) : $licence,
 			self::CODE . '_addresses' => implode("\n", FactuurbrugAddresses::lines($fields['addresses'])),
+			self::CODE . '_proxy' => in_array($fields['proxy'], FactuurbrugAddresses::headers(), true) ? $fields['proxy'] : '',
 		);
 	}
 

@@ -26,6 +26,26 @@ class FactuurbrugAddresses {
 		return !$lines;
 	}
 
+	/** Headers in which a proxy in front of the shop may tell who called; the merchant chooses one, or none. */
+	public static function headers() {
+		return array('X-Forwarded-For', 'X-Real-IP', 'CF-Connecting-IP');
+	}
+
+	/**
+	 * Who called. $header: the one that the merchant trusts, '' for none: then the address of the connection, for whatever a
+	 * header says, anyone can write. Of a list the last counts: the nearest proxy added it, what stands before it came from afar.
+	 */
+	public static function caller(array $server, $header) {
+		$direct = isset($server['REMOTE_ADDR']) && is_string($server['REMOTE_ADDR']) ? $server['REMOTE_ADDR'] : '';
+		$name = 'HTTP_' . strtoupper(str_replace('-', '_', $header));
+		if (!in_array($header, self::headers(), true) || !isset($server[$name]) || !is_string($server[$name])) {
+			return $direct;
+		}
+		$listed = self::lines($server[$name]);
+		$last = trim((string)end($listed), '[]');
+		return self::packed($last) === null ? $direct : $last;
+	}
+
 	/** What wrong keys are counted by: the address, of IPv6 the first half (one line has a whole /64). */
 	public static function counted($address) {
 		$packed = self::packed($address);

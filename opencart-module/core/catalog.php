@@ -27,7 +27,7 @@ class FactuurbrugCatalog {
 	public static function shop($registry, $url) {
 		$config = $registry->get('config');
 		$settings = array();
-		foreach (array('status', 'key', 'licence', 'addresses') as $name) {
+		foreach (array('status', 'key', 'licence', 'addresses', 'proxy') as $name) {
 			$settings[$name] = (string)$config->get('module_factuurbrug_' . $name);
 		}
 		return array(

@@ -9,9 +9,9 @@ class FactuurbrugGate {
 	private $settings;
 	private $state;
 
-	/** $settings: 'status', 'key', 'licence' and 'addresses' as the settings page stores them. */
+	/** $settings: 'status', 'key', 'licence', 'addresses' and 'proxy' as the settings page stores them. */
 	public function __construct(array $settings, FactuurbrugState $state) {
-		$this->settings = $settings;
+		$this->settings = $settings + array('proxy' => '');
 		$this->state = $state;
 	}
 
@@ -29,8 +29,7 @@ class FactuurbrugGate {
 		if (!$this->settings['status']) {
 			throw new FactuurbrugRefusal(403, 'module_off', 'The module is switched off.');
 		}
-		// Only the address of the connection itself: whatever a header such as X-Forwarded-For says, anyone can write.
-		$address = $this->text($server, 'REMOTE_ADDR');
+		$address = FactuurbrugAddresses::caller($server, $this->settings['proxy']);
 		if (!FactuurbrugAddresses::allowed($address, $this->settings['addresses'])) {
 			throw new FactuurbrugRefusal(403, 'address_not_allowed', 'This address is not on the list.');
 		}
@@ -58,18 +57,32 @@ class FactuurbrugGate {
 			|| (bool)preg_match('/\A127\.\d{1,3}\.\d{1,3}\.\d{1,3}\z/', $host);
 	}
 
+	/**
+	 * The right key always works. Every try is counted before its key is looked at, so that two hundred at once are not all
+	 * looked at either; above the limits keys are looked at one at a time in the whole shop. Who was let in before comes with
+	 * a pass and need not stand in that line.
+	 */
 	private function checkKey(array $server, $address, $now) {
-		$wait = $this->state->wait($address, $now);
-		if ($wait > 0) {
-			throw new FactuurbrugRefusal(429, 'too_many_attempts', 'Too many wrong keys from this address.', $wait);
-		}
 		$key = $this->text($server, 'HTTP_X_FACTUURBRUG_KEY');
-		if ($key !== '' && FactuurbrugKeys::matches($key, $this->settings['key'])) {
+		if ($key === '') {
+			throw new FactuurbrugRefusal(401, 'wrong_key', 'The key is missing or wrong.');
+		}
+		$isKnown = FactuurbrugKeys::isPass($this->text($server, 'HTTP_X_FACTUURBRUG_PASS'), $this->settings['key']);
+		if ($isKnown && FactuurbrugKeys::matches($key, $this->settings['key'])) {
 			return;
 		}
-		if ($key !== '') {
-			$this->state->wrongKey($address, $now);
+		$isFree = $this->state->attempt($address, $now);
+		$turn = $isFree ? null : $this->state->turn();
+		if ($turn !== false && FactuurbrugKeys::matches($key, $this->settings['key'])) {
+			$this->state->forget($address);
+			return;
+		}
+		if ($turn !== false) {
 			usleep(self::DELAY);
+		}
+		// Above the limits it is not told whether the key was looked at. The turn ends with the call.
+		if (!$isFree) {
+			throw new FactuurbrugRefusal(429, 'too_many_attempts', 'Too many wrong keys.', $this->state->wait($address, $now));
 		}
 		throw new FactuurbrugRefusal(401, 'wrong_key', 'The key is missing or wrong.');
 	}

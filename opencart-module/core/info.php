@@ -4,6 +4,10 @@
  * is wrong. Settings are read from the default shop (store 0), whatever store the address in use belongs to.
  */
 class FactuurbrugInfo {
+	/** How far back methods and total codes are looked for, by the primary key: orders, and rows at the foot of them. */
+	const NEWEST_ORDERS = 5000;
+	const NEWEST_TOTALS = 20000;
+
 	private $db;
 	private $settings;
 	private $languages = array();
@@ -32,7 +36,9 @@ class FactuurbrugInfo {
 			'order_statuses' => $this->statuses(),
 			'tax_rates' => $this->taxRates(),
 			'tax_classes' => $this->taxClasses(),
-			'payment_methods' => $this->paymentMethods(isset($columns['payment_code'])),
+			'payment_methods' => $this->methods('payment', $columns),
+			'shipping_methods' => $this->methods('shipping', $columns),
+			'total_codes' => $this->totalCodes(),
 			'custom_fields' => $this->customFields(count($tables) === 2 && isset($columns['custom_field']), isset($columns['payment_tax_id'])),
 			'orders' => $this->orders(),
 			'cursor' => $clock->cursor(),
@@ -91,12 +97,14 @@ class FactuurbrugInfo {
 		return $classes;
 	}
 
-	/** What occurs in the orders of the last year, each code once with its newest title. */
-	private function paymentMethods($hasCode) {
-		$code = $hasCode ? 'payment_code' : "''";
-		$sql = 'SELECT ' . $code . ' AS code, payment_method AS title, MAX(order_id) AS newest FROM ' . $this->db->table('order')
-			. ' WHERE order_status_id > 0 AND date_added >= NOW() - INTERVAL 1 YEAR GROUP BY ' . ($hasCode ? 'payment_code, ' : '')
-			. 'payment_method ORDER BY newest DESC LIMIT 500';
+	/** What occurs in the newest orders, each code once with its newest title. $kind: 'payment' or 'shipping'. */
+	private function methods($kind, array $columns) {
+		$hasCode = isset($columns[$kind . '_code']);
+		$group = ($hasCode ? $kind . '_code, ' : '') . $kind . '_method';
+		$orders = $this->db->table('order');
+		$sql = 'SELECT ' . ($hasCode ? $kind . '_code' : "''") . ' AS code, ' . $kind . '_method AS title, MAX(order_id) AS newest FROM ' . $orders
+			. ' WHERE order_status_id > 0 AND order_id > (SELECT MAX(order_id) FROM ' . $orders . ') - ' . self::NEWEST_ORDERS
+			. ' GROUP BY ' . $group . ' ORDER BY newest DESC LIMIT 500';
 		$methods = array();
 		foreach ($this->db->rows($sql) as $row) {
 			$method = FactuurbrugOrderShape::method((string)$row['title'], (string)$row['code']);
@@ -106,6 +114,19 @@ class FactuurbrugInfo {
 		}
 		ksort($methods);
 		return array_values($methods);
+	}
+
+	/** The codes of the newest rows at the foot of orders, each once with an example of its title. */
+	private function totalCodes() {
+		$rows = $this->db->table('order_total');
+		$sql = 'SELECT t.code, t.title FROM (SELECT MAX(order_total_id) AS id FROM ' . $rows . ' WHERE order_total_id > (SELECT MAX(order_total_id) FROM '
+			. $rows . ') - ' . self::NEWEST_TOTALS . ' GROUP BY code) n JOIN ' . $rows . ' t ON t.order_total_id = n.id ORDER BY t.code LIMIT 200';
+		$codes = array();
+		foreach ($this->db->rows($sql) as $row) {
+			// Between brackets stands which coupon or gift voucher it was: nobody's business here.
+			$codes[] = array('code' => (string)$row['code'], 'title' => preg_replace('/\s*\([^()]*\)\s*\z/', '', (string)$row['title']));
+		}
+		return $codes;
 	}
 
 	private function customFields($has, $hasCompanyColumns) {

@@ -62,6 +62,18 @@ class FactuurbrugKeys {
 		return $result;
 	}
 
+	/**
+	 * What a caller that showed the right key is given, to be known by the next time. It cannot be guessed, opens nothing
+	 * without the key, and changes with it.
+	 */
+	public static function pass($stored) {
+		return hash_hmac('sha256', 'factuurbrug-pass', (string)$stored);
+	}
+
+	public static function isPass($given, $stored) {
+		return $given !== '' && (string)$stored !== '' && self::same(self::pass($stored), $given);
+	}
+
 	/** Equal in constant time; hash_equals() needs PHP 5.6. */
 	private static function same($known, $given) {
 		$difference = strlen($known) ^ strlen($given);

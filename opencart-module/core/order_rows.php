@@ -6,26 +6,32 @@ class FactuurbrugOrderRows {
 	private $db;
 	private $clock;
 	private $fields;
+	private $tables;
 
 	public function __construct(FactuurbrugDatabase $db, FactuurbrugClock $clock) {
 		$this->db = $db;
 		$this->clock = $clock;
 		$this->fields = new FactuurbrugCustomFields($db);
+		$this->tables = $db->existing(array('order_voucher', 'custom_field', 'custom_field_value_description', 'upload', 'return', 'return_action'));
 	}
 
-	/** The orders with these ids, sorted by id, in the shape of docs/module-api.md. $historyAfter as in FactuurbrugChanges. */
-	public function read(array $ids, $historyAfter) {
+	public function hasReturns() {
+		return isset($this->tables['return']) && isset($this->tables['return_action']);
+	}
+
+	/** The orders with these ids, sorted by id, in the shape of docs/module-api.md. */
+	public function read(array $ids) {
 		if (!$ids) {
 			return array();
 		}
 		$columns = $this->db->columns('order');
-		$tables = $this->db->existing(array('order_voucher', 'custom_field', 'custom_field_value_description', 'upload'));
+		$tables = $this->tables;
 		$orders = $this->db->rows($this->orderQuery($ids, $columns));
 		$parts = array(
 			'products' => $this->products($ids, isset($tables['upload'])),
 			'vouchers' => isset($tables['order_voucher']) ? $this->lines($ids, 'order_voucher', 'description, amount', 'order_voucher_id') : array(),
-			'totals' => $this->lines($ids, 'order_total', 'code, title, value, sort_order', 'sort_order, order_total_id'),
-			'history' => $this->history($ids, $historyAfter),
+			'returns' => $this->hasReturns() ? $this->returns($ids) : array(),
+			'totals' => $this->lines($ids, 'order_total', 'code, title, value', 'sort_order, order_total_id'),
 			'status' => $this->statuses(),
 		);
 		$this->fields->prepare($orders, $tables);
@@ -36,10 +42,8 @@ class FactuurbrugOrderRows {
 	private function orderQuery(array $ids, array $columns) {
 		$wanted = array_intersect(FactuurbrugOrderShape::columns(), array_keys($columns));
 		return 'SELECT o.' . implode(', o.', $wanted)
-			. ', UNIX_TIMESTAMP(o.date_added) AS added_unix, UNIX_TIMESTAMP(o.date_modified) AS modified_unix'
-			. ', l.code AS language, p.iso_code_2 AS payment_iso_code_2, s.iso_code_2 AS shipping_iso_code_2'
+			. ', UNIX_TIMESTAMP(o.date_added) AS added_unix, p.iso_code_2 AS payment_iso_code_2, s.iso_code_2 AS shipping_iso_code_2'
 			. ' FROM ' . $this->db->table('order') . ' o'
-			. ' LEFT JOIN ' . $this->db->table('language') . ' l ON l.language_id = o.language_id'
 			. ' LEFT JOIN ' . $this->db->table('country') . ' p ON p.country_id = o.payment_country_id'
 			. ' LEFT JOIN ' . $this->db->table('country') . ' s ON s.country_id = o.shipping_country_id'
 			. ' WHERE ' . $this->db->among('o.order_id', $ids) . ' ORDER BY o.order_id';
@@ -48,13 +52,14 @@ class FactuurbrugOrderRows {
 	private function products(array $ids, $uploads) {
 		$options = $this->options($ids, $uploads);
 		// How the product is set up today; NULL, and so '', when it is gone.
-		$products = $this->grouped('SELECT l.order_id, l.order_product_id, l.product_id, l.name, l.quantity, l.price, l.total, l.tax,'
+		$products = $this->grouped('SELECT l.order_id, l.order_product_id, l.name, l.quantity, l.price, l.total, l.tax,'
 			. ' p.shipping, p.tax_class_id FROM ' . $this->db->table('order_product') . ' l'
 			. ' LEFT JOIN ' . $this->db->table('product') . ' p ON p.product_id = l.product_id'
 			. ' WHERE ' . $this->db->among('l.order_id', $ids) . ' ORDER BY l.order_id, l.order_product_id');
 		foreach ($products as $order => $lines) {
 			foreach ($lines as $at => $line) {
 				$own = $line['order_product_id'];
+				unset($products[$order][$at]['order_product_id']);
 				$products[$order][$at]['options'] = isset($options[$own]) ? $options[$own] : array();
 			}
 		}
@@ -97,17 +102,12 @@ class FactuurbrugOrderRows {
 		return $lines;
 	}
 
-	/** Highest history id per order, of the rows that are new to the client: those are found without reading the whole table. */
-	private function history(array $ids, $historyAfter) {
-		$highest = array();
-		if ($historyAfter !== null) {
-			$sql = 'SELECT order_id, MAX(order_history_id) AS id FROM ' . $this->db->table('order_history')
-				. ' WHERE order_history_id > ' . (int)$historyAfter . ' AND ' . $this->db->among('order_id', $ids) . ' GROUP BY order_id';
-			foreach ($this->db->rows($sql) as $row) {
-				$highest[$row['order_id']] = (string)$row['id'];
-			}
-		}
-		return $highest;
+	/** What customers send back. The action is what staff decided, in the order's language; '' when nothing was. */
+	private function returns(array $ids) {
+		return $this->grouped('SELECT r.order_id, r.return_id, r.product, r.quantity, r.return_action_id AS action_id, a.name AS action FROM '
+			. $this->db->table('return') . ' r JOIN ' . $this->db->table('order') . ' o ON o.order_id = r.order_id LEFT JOIN '
+			. $this->db->table('return_action') . ' a ON a.return_action_id = r.return_action_id AND a.language_id = o.language_id'
+			. ' WHERE ' . $this->db->among('r.order_id', $ids) . ' ORDER BY r.order_id, r.return_id');
 	}
 
 	/** Names of the statuses: status id => language id => name. */

@@ -7,7 +7,7 @@ class FactuurbrugOrderShape {
 	private $fields;
 	private $parts;
 
-	/** $parts: 'products', 'vouchers', 'totals' and 'history' by order id, 'status' by status id. */
+	/** $parts: 'products', 'vouchers', 'returns' and 'totals' by order id, 'status' by status id. */
 	public function __construct(FactuurbrugClock $clock, FactuurbrugCustomFields $fields, array $parts) {
 		$this->clock = $clock;
 		$this->fields = $fields;
@@ -16,10 +16,10 @@ class FactuurbrugOrderShape {
 
 	/** Every column of the order table that is of use, in any version. */
 	public static function columns() {
-		$columns = array('order_id', 'store_id', 'store_name', 'invoice_no', 'invoice_prefix', 'customer_id', 'customer_group_id',
-			'language_id', 'language_code', 'order_status_id', 'date_added', 'date_modified', 'firstname', 'lastname', 'email',
-			'telephone', 'custom_field', 'payment_custom_field', 'payment_company_id', 'payment_tax_id', 'payment_method',
-			'payment_code', 'shipping_method', 'shipping_code', 'currency_code', 'currency_value', 'total');
+		$columns = array('order_id', 'store_id', 'invoice_no', 'invoice_prefix', 'language_id', 'order_status_id', 'date_added',
+			'date_modified', 'firstname', 'lastname', 'email', 'custom_field', 'payment_custom_field', 'payment_company_id',
+			'payment_tax_id', 'payment_method', 'payment_code', 'shipping_method', 'shipping_code', 'currency_code', 'currency_value',
+			'total');
 		foreach (array('payment_', 'shipping_') as $kind) {
 			foreach (self::address() as $part) {
 				$columns[] = $kind . $part;
@@ -32,35 +32,30 @@ class FactuurbrugOrderShape {
 	public function order(array $row) {
 		$id = $row['order_id'];
 		$order = array();
-		foreach (array('order_id', 'store_id', 'store_name', 'invoice_no', 'invoice_prefix', 'customer_id', 'customer_group_id', 'order_status_id') as $key) {
+		foreach (array('order_id', 'store_id', 'invoice_no', 'invoice_prefix', 'order_status_id') as $key) {
 			$order[$key] = $this->text($row, $key);
 		}
 		// 4.1 allows NULL where the versions before it had 0.
-		foreach (array('store_id', 'invoice_no', 'customer_id', 'order_status_id') as $key) {
+		foreach (array('store_id', 'invoice_no', 'order_status_id') as $key) {
 			$order[$key] = $order[$key] === '' ? '0' : $order[$key];
 		}
-		$order['language_code'] = $this->text($row, $this->text($row, 'language_code') !== '' ? 'language_code' : 'language');
 		$order['order_status'] = $this->statusName($row);
-		$order['history_id'] = isset($this->parts['history'][$id]) ? $this->parts['history'][$id] : '0';
 		$order['date_added'] = $this->text($row, 'date_added');
 		$order['date_modified'] = $this->text($row, 'date_modified');
 		$order['date_added_utc'] = $this->clock->utc($order['date_added'], $row['added_unix']);
-		$order['date_modified_utc'] = $this->clock->utc($order['date_modified'], $row['modified_unix']);
-		foreach (array('firstname', 'lastname', 'email', 'telephone') as $key) {
+		foreach (array('firstname', 'lastname', 'email') as $key) {
 			$order[$key] = $this->text($row, $key);
 		}
 		$order['custom_field'] = (object)$this->fields->values($this->text($row, 'custom_field'));
 		$order['payment_custom_field'] = (object)$this->paymentFields($row);
 		$order += $this->addressOf($row, 'payment_') + $this->addressOf($row, 'shipping_');
-		foreach (array('payment', 'shipping') as $kind) {
-			$method = self::method($this->text($row, $kind . '_method'), $this->text($row, $kind . '_code'));
-			$order[$kind . '_method'] = $method['title'];
-			$order[$kind . '_code'] = $method['code'];
-		}
+		$payment = self::method($this->text($row, 'payment_method'), $this->text($row, 'payment_code'));
+		$shipping = self::method($this->text($row, 'shipping_method'), $this->text($row, 'shipping_code'));
+		$order += array('payment_method' => $payment['title'], 'payment_code' => $payment['code'], 'shipping_code' => $shipping['code']);
 		foreach (array('currency_code', 'currency_value', 'total') as $key) {
 			$order[$key] = $this->text($row, $key);
 		}
-		foreach (array('products', 'vouchers', 'totals') as $part) {
+		foreach (array('products', 'vouchers', 'returns', 'totals') as $part) {
 			$order[$part] = isset($this->parts[$part][$id]) ? $this->parts[$part][$id] : array();
 		}
 		return $order;
@@ -105,7 +100,7 @@ class FactuurbrugOrderShape {
 	}
 
 	private static function address() {
-		return array('firstname', 'lastname', 'company', 'address_1', 'address_2', 'postcode', 'city', 'country');
+		return array('firstname', 'lastname', 'company', 'address_1', 'address_2', 'postcode', 'city');
 	}
 
 	private function text(array $row, $key) {

@@ -3,7 +3,7 @@
  * Answers a call of Factuurbrug: docs/module-api.md, version 1.
  */
 class FactuurbrugServer {
-	const MODULE_VERSION = '1.1.0';
+	const MODULE_VERSION = '1.2.0';
 	const API = 1;
 	const MOST_ORDERS = 100;
 	const MOST_IDS = 5000;
@@ -32,8 +32,9 @@ class FactuurbrugServer {
 		try {
 			$this->gate->check($server, $this->shop['url'], $now);
 			$reply = array('api' => self::API) + $this->reply(new FactuurbrugParams($get));
-			$this->state->contact(isset($server['REMOTE_ADDR']) ? $server['REMOTE_ADDR'] : '', $now, self::API);
-			return array('status' => 200, 'body' => FactuurbrugJson::encode($reply), 'headers' => array(), 'problem' => null);
+			$this->state->contact($now, self::API);
+			$headers = array('X-Factuurbrug-Pass' => FactuurbrugKeys::pass($this->shop['settings']['key']));
+			return array('status' => 200, 'body' => FactuurbrugJson::encode($reply), 'headers' => $headers, 'problem' => null);
 		} catch (FactuurbrugRefusal $refusal) {
 			return $this->refuse($refusal, $noted ? $now : 0, null);
 		} catch (Exception $problem) {
@@ -54,7 +55,8 @@ class FactuurbrugServer {
 		}
 		if ($do === 'orders' && $params->has('ids')) {
 			$ids = $params->ids('ids', self::MOST_ORDERS);
-			$orders = $this->orders($this->clock(), $ids, null);
+			$rows = new FactuurbrugOrderRows($this->db, $this->clock());
+			$orders = $rows->read($ids);
 			return array('orders' => $orders, 'missing' => $this->missing($ids, $orders));
 		}
 		if ($do === 'orders') {
@@ -73,14 +75,19 @@ class FactuurbrugServer {
 		$historyAfter = $params->number('history_after', null, 0, FactuurbrugParams::LARGEST_ID);
 		$afterId = $params->number('after_id', 0, 0, FactuurbrugParams::LARGEST_ID);
 		$limit = $params->number('limit', self::MOST_ORDERS, 1, self::MOST_ORDERS);
+		$look = $params->text('look', 10);
+		if (!in_array($look, array('', 'recent'), true)) {
+			throw new FactuurbrugRefusal(400, 'bad_request', 'Parameter look is missing or out of bounds.');
+		}
 		// The cursor before the rows: what changes while they are read is found the next time.
 		$clock = $this->clock();
-		$changes = new FactuurbrugChanges($this->db, $since, $historyAfter);
+		$rows = new FactuurbrugOrderRows($this->db, $clock);
+		$changes = new FactuurbrugChanges($this->db, $since, $historyAfter, $rows->hasReturns(), $look === 'recent');
 		$page = $changes->page($afterId, $limit);
 		return array(
 			'cursor' => $clock->cursor(),
 			'total' => $page['total'] === null ? '' : (string)$page['total'],
-			'orders' => $this->orders($clock, $page['ids'], $historyAfter),
+			'orders' => $rows->read($page['ids']),
 			'next_after_id' => $page['more'] ? (string)end($page['ids']) : '',
 		);
 	}
@@ -97,11 +104,6 @@ class FactuurbrugServer {
 		$page = array_slice($rows, 0, $limit);
 		$last = end($page);
 		return array('rows' => $page, 'next_after_id' => count($rows) > $limit ? $last[0] : '');
-	}
-
-	private function orders(FactuurbrugClock $clock, array $ids, $historyAfter) {
-		$rows = new FactuurbrugOrderRows($this->db, $clock);
-		return $rows->read($ids, $historyAfter);
 	}
 
 	private function missing(array $ids, array $orders) {

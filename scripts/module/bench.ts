@@ -24,10 +24,17 @@ const SHOPS: Readonly<Record<string, MadeShop>> = {
   },
 }
 
+const nothingNew = { modified_since: '2026-03-12 00:00:00', history_after: '100000' }
+
 /** Orders were made one a minute from 1 January 2026, so the last ones are of 11 March. */
 const PAGES: Readonly<Record<string, Record<string, string>>> = {
-  'nothing changed': { modified_since: '2026-03-12 00:00:00', history_after: '100000' },
-  'the last 90 orders': { modified_since: '2026-03-11 09:11:00', history_after: '99910' },
+  'a poll, nothing changed': { ...nothingNew, look: 'recent' },
+  'the same, looking at all orders': nothingNew,
+  'a poll, the last 90 orders': {
+    modified_since: '2026-03-11 09:11:00',
+    history_after: '99910',
+    look: 'recent',
+  },
   'first page of everything': { modified_since: '2026-01-01 00:00:00' },
   'a page in the middle of everything': {
     modified_since: '2026-01-01 00:00:00',

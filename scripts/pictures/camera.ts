@@ -23,13 +23,18 @@ export async function size(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 })
 }
 
-/** Makes a call of the contract. */
+/** Makes a call of the contract in the page's own session. Throws when it is answered with a problem. */
 export async function ask(page: Page, name: string, input: object): Promise<unknown> {
-  return page.evaluate(`fetch('/api/${name}', {
+  const answer = await page.evaluate(`fetch('/api/${name}', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: {
+      'Content-Type': 'application/json',
+      Authorization: 'Bearer ' + sessionStorage.getItem('factuurbrug-session'),
+    },
     body: ${JSON.stringify(JSON.stringify(input))},
   }).then((response) => response.json())`)
+  if ((answer as { ok?: boolean }).ok !== true) throw new Error(`${name}: ${JSON.stringify(answer)}`)
+  return answer
 }
 
 /** Goes to a screen and waits until it stands still. */

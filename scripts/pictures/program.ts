@@ -30,16 +30,15 @@ export async function startServed(command: 'demo' | 'serve', isPaused: boolean):
 /** The demo begins to book as soon as it runs: one that is paused leaves its settings to the next, but not what it booked. */
 async function pauseBefore(folder: string): Promise<void> {
   const first = await start('demo', folder)
-  const entered = await fetch(first.address, { redirect: 'manual' })
-  const cookie = entered.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
-  const answer = await fetch(new URL('/api/app.pause', first.address), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Cookie: cookie, Origin: new URL(first.address).origin },
-    body: JSON.stringify({ paused: true }),
-  })
+  const { origin, hash } = new URL(first.address)
+  const post = (name: string, input: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    fetch(`${origin}/api/${name}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: origin, ...headers },
+      body: JSON.stringify(input),
+    })
+  const { session } = (await (await post('enter', { code: hash.slice(1) })).json()) as { session: string }
+  const answer = await post('app.pause', { paused: true }, { Authorization: `Bearer ${session}` })
   if (!answer.ok) throw new Error(`The demo could not be paused: ${answer.status}`)
   await first.end()
   await rm(join(folder, 'connections'), { recursive: true, force: true })
@@ -61,8 +60,8 @@ async function start(
   const address = await new Promise<string>((found, fail) => {
     child.stdout.on('data', (piece: Buffer) => {
       said += piece.toString()
-      const match = /http:\/\/127\.0\.0\.1:\d+\/enter\?key=[\w-]+/.exec(said)
-      if (match !== null) found(match[0])
+      const [, origin, code] = /(http:\/\/127\.0\.0\.1:\d+) .*: ([\dA-Z]{5}-[\dA-Z]{5})$/m.exec(said) ?? []
+      if (origin !== undefined && code !== undefined) found(`${origin}/enter#${code}`)
     })
     void ended.then(() => {
       fail(new Error(`The program ended: ${said}`))

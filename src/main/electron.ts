@@ -7,7 +7,7 @@ import type { Home } from './home.ts'
 import { createService, type Service } from './service/service.ts'
 import { pageServer, registerScheme } from './shell/app-protocol.ts'
 import { createGate } from './shell/gate.ts'
-import { linkedScreen, takeLinks } from './shell/links.ts'
+import { leaveLinks, linkedScreen, takeLinks } from './shell/links.ts'
 import { createNotifier } from './shell/notifier.ts'
 import { pageSource, scheme } from './shell/page-address.ts'
 import { quitInOrder } from './shell/quit.ts'
@@ -15,7 +15,7 @@ import { guardContents, lockSession } from './shell/security.ts'
 import { startShell } from './shell/shell.ts'
 import { isInstallerStart } from './shell/squirrel.ts'
 import { keepWindow, type WindowKeeper } from './shell/window.ts'
-import { electronHost, openElectronHome, windowMemo } from './wiring/electron-home.ts'
+import { electronHost, openElectronHome, startAtLogin, windowMemo } from './wiring/electron-home.ts'
 
 /** Entry of the desktop program. */
 
@@ -26,11 +26,20 @@ declare const MAIN_WINDOW_VITE_DEV_SERVER_URL: string | undefined
 const folder = import.meta.dirname
 const page = pageSource(MAIN_WINDOW_VITE_DEV_SERVER_URL)
 
-if (isInstallerStart(process.platform, process.argv, process.execPath) || !app.requestSingleInstanceLock()) {
+if (
+  isInstallerStart(process.platform, process.argv, process.execPath, forgetProgram) ||
+  !app.requestSingleInstanceLock()
+) {
   app.quit()
 } else {
   beforeReady()
   void app.whenReady().then(whenReady)
+}
+
+/** Uninstalling leaves nothing in the system that starts or calls a program that is gone. */
+function forgetProgram(): void {
+  leaveLinks(app)
+  startAtLogin(false)
 }
 
 function beforeReady(): void {

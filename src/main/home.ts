@@ -39,6 +39,8 @@ export interface Connection {
  */
 export interface Home {
   readonly folder: string
+  /** How many files and folders others could get at, until it was opened. */
+  readonly mended: number
   readonly clock: Clock
   readonly log: Log
   readonly logReader: LogReader

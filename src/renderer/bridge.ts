@@ -1,6 +1,8 @@
 import type { CallName, EventName, Events, Input, Outputs } from '../shared/contract/calls.ts'
 import type { Problem } from '../shared/domain/problem.ts'
 import type { Result } from '../shared/domain/result.ts'
+import { followEvents } from './event-stream.ts'
+import { asked } from './session.ts'
 
 /** What the preload script gives; absent in a browser. */
 interface Bridge {
@@ -53,7 +55,7 @@ function onBridge(bridge: Bridge): Listen {
 }
 
 async function overHttp<C extends CallName>(name: C, input: Input<C>): Promise<Result<Outputs[C], Problem>> {
-  const response = await fetch(`/api/${name}`, {
+  const response = await asked(`/api/${name}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(input),
@@ -63,31 +65,21 @@ async function overHttp<C extends CallName>(name: C, input: Input<C>): Promise<R
   return (await response.json()) as Result<Outputs[C], Problem>
 }
 
-let stream: EventSource | null = null
+type Hear = (data: never) => void
+const hearers = new Map<string, Set<Hear>>()
+let isFollowing = false
 
 function overEventStream<E extends EventName>(event: E, listener: (data: Events[E]) => void): () => void {
-  stream ??= openStream()
-  const source = stream
-  const onMessage = (message: Event) => {
-    if (message instanceof MessageEvent) listener(JSON.parse(String(message.data)) as Events[E])
-  }
-  source.addEventListener(event, onMessage)
+  const all = hearers.get(event) ?? new Set<Hear>()
+  hearers.set(event, all)
+  all.add(listener)
+  if (!isFollowing) void followEvents({ onEvent, onLost: tellLost })
+  isFollowing = true
   return () => {
-    source.removeEventListener(event, onMessage)
+    all.delete(listener)
   }
 }
 
-/** After a break events may have been missed, so everything is asked again. */
-function openStream(): EventSource {
-  const source = new EventSource('/api/events')
-  let isBroken = false
-  source.addEventListener('error', () => {
-    isBroken = true
-    tellLost()
-  })
-  source.addEventListener('open', () => {
-    if (isBroken) source.dispatchEvent(new MessageEvent('changed', { data: '{"connection":null}' }))
-    isBroken = false
-  })
-  return source
+function onEvent(name: string, data: unknown): void {
+  for (const hear of hearers.get(name) ?? []) hear(data as never)
 }

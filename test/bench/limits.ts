@@ -21,7 +21,7 @@ export interface Figures {
   /** In growing order. */
   readonly history?: readonly HistoryFigures[]
   readonly renderer?: {
-    /** JavaScript and CSS of all screens, kB of 1000 bytes. */
+    /** JavaScript and CSS that the largest screen needs before it shows, kB of 1000 bytes. */
     readonly gzipKb: number
     readonly firstPaintMs: number
     /** 0 = the browser saw no task of 50 ms or more. */
@@ -55,6 +55,7 @@ export function missed(figures: Figures): readonly string[] {
     ...grown('state change', history, ({ stateChangeMs }) => stateChangeMs),
     ...grown('start', history, ({ startMs }) => startMs),
     ...above('MB of memory with the longest history', history.at(-1)?.rssMb, 120),
+    ...above('kB of scripts and styles before a screen shows', renderer?.gzipKb, 300),
     ...above('ms of the longest task of the screens', renderer?.longestTaskMs, 50),
     ...above('timers while idle', idleTimers, 0),
   ]

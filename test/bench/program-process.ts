@@ -39,13 +39,12 @@ export async function startProgram(folder: string, preload: readonly string[] = 
   ]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
   const [first] = (await once(child.stdout!, 'data')) as [Buffer]
-  const { address } = JSON.parse(first.toString()) as { address: string }
-  const { origin } = new URL(address)
-  const cookie = await enter(address)
+  const { address: origin, code } = JSON.parse(first.toString()) as { address: string; code: string }
+  const session = await enter(origin, code)
   const call: ProgramProcess['call'] = async (name, input) => {
     const response = await fetch(`${origin}/api/${name}`, {
       method: 'POST',
-      headers: { origin, cookie, 'content-type': 'application/json' },
+      headers: { origin, authorization: `Bearer ${session}`, 'content-type': 'application/json' },
       body: JSON.stringify(input),
     })
     const result = (await response.json()) as Result<Outputs[typeof name], Problem>
@@ -54,7 +53,7 @@ export async function startProgram(folder: string, preload: readonly string[] = 
   }
   await call('app.view', {})
   const startMs = performance.now() - started
-  const entry = await nextEntry(folder, address)
+  const entry = await nextEntry(folder, code)
   return {
     entry,
     startMs,
@@ -73,21 +72,25 @@ export async function startProgram(folder: string, preload: readonly string[] = 
   }
 }
 
-async function enter(address: string): Promise<string> {
-  const response = await fetch(address)
-  const cookie = response.headers.get('set-cookie')?.split(';')[0]
-  if (cookie === undefined) throw new Error('The program let nobody in')
-  return cookie
+async function enter(origin: string, code: string): Promise<string> {
+  const response = await fetch(`${origin}/api/enter`, {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  })
+  const { session } = (await response.json()) as { session?: string }
+  if (session === undefined) throw new Error('The program let nobody in')
+  return session
 }
 
-/** The program writes the next entry address to a file once the first was used. */
+/** The program writes the next way in to a file once the first was used. */
 async function nextEntry(folder: string, used: string): Promise<string> {
   for (let i = 0; i < 100; i++) {
-    const address = await entryFile(folder).read()
-    if (address !== null && address !== used) return address
+    const place = await entryFile(folder).read()
+    if (place !== null && place.code !== used) return `${place.origin}/enter#${place.key}`
     await pause(20)
   }
-  throw new Error('The program gave no second address')
+  throw new Error('The program gave no second way in')
 }
 
 async function memoryMb(pid: number): Promise<number> {

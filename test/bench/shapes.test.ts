@@ -100,6 +100,7 @@ test.each<[string, Figures]>([
   ['five minutes', { mostInWindow: 151 }],
   ['mapped', { mappedPerSecond: 999 }],
   ['longest task', { renderer: { gzipKb: 1, firstPaintMs: 1, longestTaskMs: 51 } }],
+  ['before a screen shows', { renderer: { gzipKb: 301, firstPaintMs: 1, longestTaskMs: 0 } }],
   ['timers', { idleTimers: 1 }],
   ['memory', { history: [{ orders: 1, stateChangeMs: 1, startMs: 1, rssMb: 121 }] }],
   [

@@ -91,7 +91,9 @@ function fixedSecrets(): Secrets {
   ])
   return {
     get: (name) => Promise.resolve(known.get(name) ?? null),
-    set: () => Promise.reject(new Error('The cases change no secrets')),
+    getFor: (name) => Promise.resolve(known.get(name) ?? null),
+    setFor: () => Promise.reject(new Error('The cases change no secrets')),
+    snapshot: () => Promise.reject(new Error('The cases change no secrets')),
     remove: () => Promise.reject(new Error('The cases change no secrets')),
   }
 }

@@ -37,6 +37,8 @@ function bareVerdict(known: Known): Verdict {
   if (state === 'planned' || state === 'sending') return waiting(entry, known)
   if (state === 'done' || state === 'draft') return invoiced(entry, known)
   if (state === 'attention' && !isLost(entry)) return invoiced(entry, known)
+  // The program tells apart that an order was cancelled and that its status was not chosen; the cases have one code for them.
+  if (code === 'ORDER_WITHDRAWN') return { outcome: 'open', code: 'STATUS_NOT_SELECTED' }
   return { outcome: state, code }
 }
 

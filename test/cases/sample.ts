@@ -5,7 +5,6 @@ type Raw = Record<string, unknown>
 const order: Raw = {
   order_id: 800001,
   store_id: 0,
-  store_name: 'Winkel',
   order_status_id: 5,
   order_status: 'Voltooid',
   date_added: '2026-11-20 09:15:00',
@@ -13,7 +12,6 @@ const order: Raw = {
   firstname: 'Anna',
   lastname: 'de Vries',
   email: 'anna@example.nl',
-  telephone: '',
   custom_field: {},
   payment_company: '',
   payment_address_1: 'Singel 4',

@@ -23,6 +23,7 @@ it('takes a long text that was cut between two characters, not one that was cut 
 it('takes away only the quantity that the line would have had', () => {
   expect(withoutQuantity('Soep × 129\nSmaak: Ui × 2', '129')).toBe('Soep\nSmaak: Ui × 2')
   expect(withoutQuantity('Soep × 12', '129')).toBe('Soep × 12')
+  expect(withoutQuantity('Soep\nSmaak: Ui\n129 x € 0,9174 excl. btw', '129')).toBe('Soep\nSmaak: Ui')
 })
 
 it('knows an HTML entity from an ampersand', () => {

@@ -22,9 +22,13 @@ function graphemes(text: string): string[] {
   return [...new Intl.Segmenter('nl', { granularity: 'grapheme' }).segment(text)].map((part) => part.segment)
 }
 
-/** The text without ` × 129` behind the name: how a line says its quantity when its amount is 1. */
+/**
+ * The text without ` × 129` behind the name, or without a last line `129 x € 12,3967 excl. btw`: how a line says its quantity when
+ * its amount is 1.
+ */
 export function withoutQuantity(text: string, quantity: string): string {
   const [name = '', ...rest] = text.split('\n')
+  if (rest.at(-1)?.startsWith(`${quantity} x `) === true) return [name, ...rest.slice(0, -1)].join('\n')
   const suffix = ` × ${quantity}`
   return name.endsWith(suffix) ? [name.slice(0, -suffix.length), ...rest].join('\n') : text
 }

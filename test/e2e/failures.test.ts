@@ -38,7 +38,7 @@ describe.each(usualTransports)('Fouten over the %s transport', (transport) => {
   test('puts orders together by cause, with what, why, what to do, how many and how much', async () => {
     const { page, goto } = dashboard()
     await goto('#/failures')
-    await page.getByText('4 bestellingen hebben je nodig, door 2 oorzaken.').waitFor()
+    await page.getByText('Bij 4 bestellingen moet jij iets doen, door 2 oorzaken.').waitFor()
     const first = card(page, 'Btw-tarief nog niet gekoppeld').first()
     await first.getByText('3 bestellingen · € 60,00').waitFor()
     const words = (await first.textContent()) ?? ''
@@ -69,7 +69,7 @@ describe.each(usualTransports)('Fouten over the %s transport', (transport) => {
     await button(page, 'Probeer alle 3 bestellingen opnieuw').click()
     await expectSaid(page, '3 bestellingen worden opnieuw geprobeerd.')
     await expectInvoiced(dashboard().world, [1001, 1002, 1003])
-    await page.getByText('1 bestelling heeft je nodig.').waitFor()
+    await page.getByText('Bij 1 bestelling moet jij iets doen.').waitFor()
     expect(invoicesOf(world, 1004), 'the other rate is another cause').toEqual([])
     await expectFocused(page, 'Btw-tarief nog niet gekoppeld')
   })

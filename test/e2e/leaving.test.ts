@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx'
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { OUT_OF_BAND } from '../../src/main/ports/oauth.ts'
@@ -8,6 +9,7 @@ import { newVendor } from '../support/licence.ts'
 import { expectAxeClean } from './support/axe.ts'
 import { openDashboard, type Dashboard } from './support/dashboard.ts'
 import { connection } from './support/stage.ts'
+import { until } from '../support/until.ts'
 
 let dashboard: Dashboard
 
@@ -42,6 +44,10 @@ async function signIn(): Promise<string> {
   await get('signIn.start', { connection, way: 'code' })
   const { address } = await get('signIn.view', { connection })
   await get('signIn.code', { connection, code: await visit(address ?? '') })
+  const stage = async () => (await get('signIn.view', { connection })).stage
+  await until('it can be confirmed', async () => (await stage()) === 'confirm')
+  await get('signIn.confirm', { connection })
+  await until('the tokens are kept', async () => (await stage()) === 'rest')
   const secrets = await readFile(`${folder}/secrets.json`, 'utf8')
   return /accessToken\\?":\\?"([^"\\]+)/.exec(secrets)?.[1] ?? ''
 }
@@ -52,22 +58,23 @@ async function remove(): Promise<void> {
   await main().getByText('De koppeling Winkel is verwijderd.').waitFor()
 }
 
-test('every order with its invoice is really saved, as a text that opens as a table, and ticks itself', async () => {
+test('every order with its invoice is really saved, as a list for a spreadsheet, and ticks itself', async () => {
   const { page } = dashboard
   await expectAxeClean(page)
   const download = page.waitForEvent('download')
-  await button('Bewaren als bestand').click()
+  await button('Opslaan als bestand').click()
   const file = await download
-  expect(file.suggestedFilename()).toMatch(/^factuurbrug-bestellingen-\d{4}-\d\d-\d\d\.txt$/)
-  const [heading, , columns, ...lines] = (await readFile(await file.path(), 'utf8')).split('\r\n')
-  expect(heading).toContain('Bestellingen in Factuurbrug op ')
-  expect(columns?.split('\t')).toEqual(['Bestelling', 'Datum', 'Klant', 'Bedrag', 'Munt', 'Stand', 'Factuur'])
-  const cells = lines.filter((line) => line !== '').map((line) => line.split('\t'))
+  expect(file.suggestedFilename()).toMatch(/^factuurbrug-bestellingen-\d{4}-\d\d-\d\d\.csv$/)
+  const saved = await readFile(await file.path())
+  // As they stand there: an invoice number may look like a date.
+  const texts = read(saved, { type: 'buffer', raw: true }).Sheets.Sheet1 ?? {}
+  const [columns, ...cells] = utils.sheet_to_json<string[]>(texts, { header: 1, defval: '' })
+  expect(columns).toEqual(['Bestelling', 'Datum', 'Klant', 'Bedrag', 'Munt', 'Stand', 'Factuur'])
   expect(cells.map(([order]) => order)).toEqual(['1003', '1002', '1001'])
-  expect(cells.map((row) => row.length)).toEqual([7, 7, 7])
   expect(cells[0]?.slice(3)).toEqual(['30,00', 'EUR', 'Fout', ''])
   expect(cells[2]?.slice(5)).toEqual(['Doorgezet', expect.stringMatching(/^\d{4}-\d+$/)])
   expect(cells[1]?.[2], 'what a customer typed is no formula').toMatch(/^'=HYPERLINK/)
+  expect(read(saved, { type: 'buffer' }).Sheets.Sheet1?.C3).not.toHaveProperty('f')
   await main().getByText(`Bewaard als ${file.suggestedFilename()}.`).waitFor()
   expect(await box(orders).isChecked()).toBe(true)
 })

@@ -32,21 +32,21 @@ describe.each(transports)('Logboek over the %s transport', (transport) => {
     await goto('#/log')
     const today = main(page).getByRole('region', { name: 'vandaag' })
     await today
-      .getByText('Klaar: de ronde waar je om vroeg. 2 bestellingen bekeken, 1 met een fout.')
+      .getByText('Klaar: de synchronisatie waar je om vroeg. 2 bestellingen bekeken, 1 met een fout.')
       .waitFor()
     const told = await lines(page).allTextContents()
-    const [end, start] = ['Klaar: de ronde', 'Begonnen: de ronde'].map((words) =>
+    const [end, start] = ['Klaar: de synchronisatie', 'Begonnen: de synchronisatie'].map((words) =>
       told.findIndex((line) => line.includes(words)),
     )
     expect(end).toBeLessThan(start ?? -1)
-    expect(told[end ?? -1]).toContain('run-end kind=manual orders=2 failed=1 connection=winkel')
+    expect(told[end ?? -1]).toContain('run-end kind=manual stopped=false orders=2 failed=1 connection=winkel')
   })
 
   test('is copied with the press of a button, without anything of customers', async () => {
     const { page } = dashboard()
     const text = await copied(page)
     expect(text).toMatch(/^Logboek van Factuurbrug \d/)
-    expect(text).toContain('Klaar: de ronde waar je om vroeg.')
+    expect(text).toContain('Klaar: de synchronisatie waar je om vroeg.')
     expect(text).not.toMatch(/Geheime|Klant|@|sleutel/)
   })
 
@@ -55,7 +55,7 @@ describe.each(transports)('Logboek over the %s transport', (transport) => {
     await load()
     await goto('#/log')
     await page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))")
-    expect(await copied(page)).toContain('Klaar: de ronde waar je om vroeg.')
+    expect(await copied(page)).toContain('Klaar: de synchronisatie waar je om vroeg.')
   })
 })
 
@@ -82,12 +82,14 @@ describe('Logboek', () => {
     const { page, goto } = dashboard()
     await goto('#/log')
     const download = page.waitForEvent('download')
-    await main(page).getByRole('button', { name: 'Bewaren als bestand' }).click()
+    await main(page).getByRole('button', { name: 'Opslaan als bestand' }).click()
     const file = await download
     expect(file.suggestedFilename()).toMatch(/^factuurbrug-logboek-\d{4}-\d\d-\d\d\.txt$/)
     const text = await readFile(await file.path(), 'utf8')
     expect(text).toMatch(/^\uFEFFLogboek van Factuurbrug /)
-    expect(text).toMatch(/\r\n\d{4}-\d\d-\d\d \d\d:\d\d {2}gewoon {2}Klaar: de ronde waar je om vroeg\./)
+    expect(text).toMatch(
+      /\r\n\d{4}-\d\d-\d\d \d\d:\d\d {2}gewoon {2}Klaar: de synchronisatie waar je om vroeg\./,
+    )
     await main(page).getByText(`Bewaard als ${file.suggestedFilename()}.`).waitFor()
   })
 

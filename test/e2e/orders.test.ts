@@ -167,7 +167,7 @@ describe('“Waarom staat deze bestelling er niet?”', () => {
   async function answerFor(typed: string): Promise<string> {
     const { page } = dashboard()
     await page.getByLabel('Waarom staat deze bestelling er niet?').first().fill(typed)
-    await page.getByRole('button', { name: 'Vraag het' }).click()
+    await page.getByRole('button', { name: 'Zoek uit' }).click()
     const answer = page.getByRole('region', { name: 'Waarom staat deze bestelling er niet?' })
     await answer.waitFor()
     await until(

@@ -31,8 +31,8 @@ describe.each(transports)('Overzicht over the %s transport', (transport) => {
       if (endpoint === 'POST sales_invoices' && world.administration.invoices.size === 3) await third.promise
     }
     await button(page, 'Nu synchroniseren').click()
-    await expectAnswer(page, 'Er loopt een ronde.')
-    const bar = page.getByRole('progressbar', { name: 'Voortgang van de ronde' })
+    await expectAnswer(page, 'Bezig met synchroniseren.')
+    const bar = page.getByRole('progressbar', { name: 'Voortgang van het synchroniseren' })
     await until('the bar counts', async () =>
       ((await bar.getAttribute('aria-valuetext')) ?? '').endsWith(': 2 van 4'),
     )
@@ -58,9 +58,9 @@ describe.each(transports)('Overzicht over the %s transport', (transport) => {
     world.shop.data.addOrder(shopOrder(1101))
     world.shop.data.edit(1101, { 'totals[1].title': 'BTW 12%' })
     await button(page, 'Nu synchroniseren').click()
-    await expectAnswer(page, '1 bestelling heeft je nodig.')
+    await expectAnswer(page, 'Bij 1 bestelling moet jij iets doen.')
     const menu = page.getByRole('navigation', { name: 'Hoofdmenu' })
-    await menu.getByLabel('1 bestelling heeft je nodig').waitFor()
+    await menu.getByLabel('Bij 1 bestelling moet jij iets doen').waitFor()
     await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
     await until('Fouten is shown', async () => (await page.title()) === 'Fouten – Factuurbrug')
     await goto('#/overview')
@@ -77,7 +77,7 @@ describe('Overzicht when a side is in trouble', () => {
     const { page, world, get } = dashboard()
     world.shop.setFault({ kind: 'reset' })
     await run(dashboard())
-    await expectAnswer(page, 'Het lukte even niet. Factuurbrug probeert het vanzelf opnieuw.')
+    await expectAnswer(page, 'Er is nu geen contact met je webwinkel.')
     await sides(page).getByText('Even geen contact').waitFor()
     world.shop.setFault(null)
     await get('run.now', { connection })

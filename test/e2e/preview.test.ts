@@ -129,6 +129,7 @@ describe('what a dry run shows', () => {
       Goed: 2,
       'Met waarschuwing': 1,
       Fout: 1,
+      'Staat er al': 0,
       'Gaat niet mee': 1,
       'Al doorgezet': 0,
     })

@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { AppView } from '../../src/shared/contract/views.ts'
+import { termsVersion } from '../../src/shared/text/terms.ts'
 import { plainPage, startDesktop, type Desktop } from '../harness/desktop.ts'
 import { clickTray, watchTray } from '../harness/tray-reader.ts'
 import { shopOrder } from '../support/orders.ts'
-import { moneybirdToken } from '../support/stand-ins.ts'
+import { moneybirdToken, shopKey } from '../support/stand-ins.ts'
 import { openDesktopWorld, type DesktopWorld } from './support/desktop-world.ts'
 
 let toClose: { close(): Promise<void> } | null = null
@@ -111,19 +113,47 @@ describe('secrets', () => {
       expect((await readFile(join(parentPath, name))).includes(moneybirdToken), name).toBe(false)
   })
 
-  test('are refused aloud where there is no key store worth the name', async () => {
-    const desktop = await open('--password-store=basic')
-    await desktop.pageRuns()
-    const { termsVersion } = await import('../../src/shared/text/terms.ts')
-    await desktop.call('app.acceptTerms', { version: termsVersion, terms: true, privacy: true })
-    await desktop.call('connection.add', { name: 'Winkel' })
-    expect(
-      await desktop.call('connection.shop', {
-        connection: 'winkel',
-        address: 'http://127.0.0.1:9/',
-        key: 'k'.repeat(20),
-        licence: '',
-      }),
-    ).toMatchObject({ ok: false })
+  /** Which desktop this is called says nothing: only what encrypts does. */
+  test.each(['GNOME', 'LXQt'])(
+    'are refused where no key ring answers, on a desktop called %s',
+    async (name) => {
+      const at = await openDesktopWorld('new', {
+        page: plainPage,
+        args: ['--password-store=basic'],
+        environment: { XDG_CURRENT_DESKTOP: name },
+      })
+      toClose = at
+      await at.desktop.call('app.acceptTerms', { version: termsVersion, terms: true, privacy: true })
+      await at.desktop.call('connection.add', { name: 'Winkel' })
+      const shop = { connection: 'winkel', address: at.world.shop.address, key: shopKey, licence: '' }
+      expect(await at.desktop.call('connection.shop', shop)).toMatchObject({
+        ok: false,
+        problem: { code: 'SECRETS_UNSAFE' },
+      })
+      expect(globSync(join(at.folder, 'safe-storage.json'))).toEqual([])
+    },
+  )
+
+  test('in a key ring that is locked are said to be there, and are used again once it is open', async () => {
+    const at = await openDesktopWorld('ready', { page: plainPage })
+    toClose = at
+    const stored = await readFile(join(at.folder, 'safe-storage.json'), 'utf8')
+    const stand = async () => {
+      const desktop = await startDesktop({ page: plainPage, folder: at.folder })
+      await desktop.pageRuns()
+      const { value } = (await desktop.call('app.view', {})) as { value: AppView }
+      await desktop.close()
+      return value.connections[0]
+    }
+    await at.desktop.close()
+    await writeFile(join(at.folder, 'stand-in.locked'), '')
+    expect(await stand()).toMatchObject({
+      lastProblem: { code: 'SECRETS_LOCKED' },
+      shop: { isConnected: true },
+      moneybird: { isConnected: true },
+    })
+    expect(await readFile(join(at.folder, 'safe-storage.json'), 'utf8')).toBe(stored)
+    await rm(join(at.folder, 'stand-in.locked'))
+    expect(await stand()).toMatchObject({ lastProblem: null, isReady: true })
   })
 })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Desktop } from '../harness/desktop.ts'
@@ -205,6 +206,24 @@ describe('the window', () => {
       webviewTag: false,
     })
     expect(preferences.enableBlinkFeatures ?? '').toBe('')
+  })
+
+  test('would be in a sandbox also if it asked for none: the program allows no other', async () => {
+    const made = await desktop.app.evaluate(({ app, BrowserWindow }) => {
+      const asked = { show: false, webPreferences: { sandbox: false } }
+      const other = new BrowserWindow(asked)
+      other.destroy()
+      return app.commandLine.hasSwitch('enable-sandbox')
+    })
+    expect(made).toBe(true)
+  })
+
+  test('keeps what is Chromium’s own apart from the orders', async () => {
+    const { own, data } = await desktop.app.evaluate(({ app }) => ({
+      own: app.getPath('sessionData'),
+      data: app.getPath('userData'),
+    }))
+    expect(own).toBe(join(data, 'browser'))
   })
 
   test('has no web view: the element is an unknown one, which loads nothing', async () => {

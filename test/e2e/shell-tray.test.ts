@@ -105,7 +105,7 @@ describe('the tray', () => {
     at.world.shop.data.addOrder(shopOrder(1060))
     await clickTray(at.desktop, 'sync')
     await shows('disconnected')
-    expect(await line('status')).toMatchObject({ label: 'Niet verbonden, kijk bij Configuratie' })
+    expect(await line('status')).toMatchObject({ label: 'Moneybird is losgekoppeld' })
     await at.desktop.until('a notice is shown', async () => (await shownNotices(at.desktop)).length === 2)
     await clickNotice(at.desktop)
     at.world.moneybird.faults.clear()

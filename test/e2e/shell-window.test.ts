@@ -142,8 +142,8 @@ describe('changes that were not saved', () => {
     await desktop.until('it was asked', async () => (await asked()).length === 1)
     expect(await windows()).toBe(1)
     expect((await asked())[0]).toMatchObject({
-      message: 'Er zijn wijzigingen die nog niet zijn bewaard.',
-      buttons: ['Terug naar de wijzigingen', 'Sluiten zonder bewaren'],
+      message: 'Je wijzigingen zijn nog niet opgeslagen.',
+      buttons: ['Terug naar de wijzigingen', 'Sluiten zonder opslaan'],
     })
   })
 

@@ -34,6 +34,7 @@ async function signIn(name = 'Inloggen bij Moneybird'): Promise<string> {
   const tab = await at.moneybirdAfter(name)
   await giveAccess(tab)
   await tab.getByRole('heading', { name: 'Gelukt' }).waitFor()
+  await at.button('Ja, verbinden').click()
   await at.button('Verbinding verbreken').waitFor()
   return tab.url()
 }
@@ -50,6 +51,7 @@ test('a port that another program holds is named, nothing is opened, and a code 
   await giveAccess(tab)
   await page.getByLabel('Code uit Moneybird').fill(await tab.locator('main code').innerText())
   await at.button('Verbinden').first().click()
+  await at.button('Ja, verbinden').click()
   await at.button('Verbinding verbreken').waitFor()
   expect(await at.dot()).toMatchObject({ isConnected: true })
 })
@@ -83,12 +85,14 @@ test('a code that was used before is refused beside the field, also in a new att
   }
   const first = await byHand('Inloggen bij Moneybird')
   await enter(first)
+  await at.button('Ja, verbinden').click()
   await at.button('Verbinding verbreken').waitFor()
   await at.button('Opnieuw inloggen').click()
   const second = await byHand('Inloggen bij Moneybird')
   await enter(first)
   await page.getByText('Deze code werkt niet').waitFor()
   await enter(second)
+  await at.button('Ja, verbinden').click()
   await at.button('Verbinding verbreken').waitFor()
 })
 

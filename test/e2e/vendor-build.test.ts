@@ -120,6 +120,7 @@ test('logs in at Moneybird with the system’s browser, without a registration o
   await tab.getByRole('button', { name: 'Toegang geven' }).click()
   await tab.getByRole('heading', { name: 'Gelukt' }).waitFor()
   await tab.close()
+  await main().getByRole('button', { name: 'Ja, verbinden' }).click()
   await main().getByRole('button', { name: 'Verbinding verbreken' }).waitFor()
   expect(await view()).toMatchObject({ moneybird: { isConnected: true, title: 'Demo Webwinkel B.V.' } })
   at.world.shop.data.addOrder(shopOrder(1001))

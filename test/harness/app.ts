@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { App, LoginItemSettings } from 'electron'
+import type { App, CommandLine, LoginItemSettings } from 'electron'
 import { BrowserWindowStandIn } from './browser-window.ts'
 import { state, switchValue } from './process-state.ts'
 import { takeInstanceLock, type InstanceLock } from './single-instance.ts'
@@ -18,7 +18,9 @@ function pathOf(name: string): string {
   if (set !== undefined) return set
   const appData = process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config')
   const userData = switchValue('user-data-dir') ?? join(appData, state.name)
-  const known: Readonly<Record<string, string>> = { home: homedir(), temp: tmpdir(), appData, userData }
+  // Unless told, what Chromium keeps lies among the program's own data.
+  const own = { appData, userData, sessionData: userData }
+  const known: Readonly<Record<string, string>> = { home: homedir(), temp: tmpdir(), ...own }
   const path = known[name]
   if (path === undefined) throw new Error(`Failed to get '${name}' path`)
   return path
@@ -63,7 +65,11 @@ export const app = Object.assign(state.app, {
   isReady: () => state.isReady,
   enableSandbox() {
     if (state.isReady) throw new Error('app.enableSandbox() can only be called before app is ready')
+    state.isSandboxed = true
   },
+  commandLine: {
+    hasSwitch: (name: string) => name === 'enable-sandbox' && state.isSandboxed,
+  } as unknown as CommandLine,
   getName: () => state.name,
   getVersion: () => state.version,
   getAppPath: () => state.appPath,

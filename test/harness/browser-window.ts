@@ -24,7 +24,7 @@ export class BrowserWindowStandIn extends EventEmitter implements Part<BrowserWi
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super()
     const { nodeIntegration, contextIsolation, sandbox } = options.webPreferences ?? {}
-    if (nodeIntegration === true || contextIsolation === false || sandbox === false)
+    if (nodeIntegration === true || contextIsolation === false || (sandbox === false && !state.isSandboxed))
       throw new Error('stand-in: only sandboxed and isolated windows without Node')
     this.options = options
     const { x = usual.x, y = usual.y, width = usual.width, height = usual.height } = options

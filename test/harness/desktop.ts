@@ -34,6 +34,7 @@ export interface DesktopOptions {
   /** Files of the page instead of the screens. */
   readonly page?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
   /** Its data folder, when that is there already. */
   readonly folder?: string
   /** A built program elsewhere than in this project. */
@@ -56,6 +57,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   const app = await _electron.launch({
     executablePath: program,
     args: [...args, ...(options.args ?? [])],
+    ...(options.environment && { env: { ...process.env, ...options.environment } as Record<string, string> }),
     timeout: PATIENCE_MS,
   })
   const child = app.process()

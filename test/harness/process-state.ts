@@ -10,6 +10,8 @@ export const state = {
   /** The command line before the program's folder, `--name` or `--name=value`. */
   switches: [] as readonly string[],
   isReady: false,
+  /** Every window is in a sandbox, whatever it asks for itself. */
+  isSandboxed: false,
   isQuitting: false,
   cdp: null as Cdp | null,
   browser: null as Session | null,

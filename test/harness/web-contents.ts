@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { WebContents, WebPreferences } from 'electron'
 import { fromChromium, originOf, toChromium } from './addresses.ts'
@@ -48,6 +48,9 @@ export class WebContentsStandIn extends EventEmitter implements Part<WebContents
   targetId = ''
   readonly #booted: Promise<Session>
   #context = ''
+  /** The page that is shown, and the one of which is known that all of it is there, by Chromium's name for their loads. */
+  #loader = ''
+  #loaded = ''
   #isOwnLoad = false
   #isGone = false
   #openHandler: OpenHandler = () => ({ action: 'allow' })
@@ -116,8 +119,10 @@ export class WebContentsStandIn extends EventEmitter implements Part<WebContents
       if (frame.parentId !== undefined) return
       this.#frame.url = fromChromium(frame.url)
       this.#frame.origin = originOf(this.#frame.url)
+      this.#loader = frame.loaderId
     })
     page.on('Page.loadEventFired', () => {
+      this.#loaded = this.#loader
       this.emit('did-finish-load', makeEvent({}))
     })
     page.on('Inspector.targetCrashed', () => {
@@ -151,14 +156,14 @@ export class WebContentsStandIn extends EventEmitter implements Part<WebContents
 
   async loadURL(url: string): Promise<void> {
     const page = await this.#booted
-    const { promise, resolve } = Promise.withResolvers<undefined>()
-    this.once('did-finish-load', () => {
-      resolve(undefined)
-    })
+    const failed = once(this, 'did-finish-load')
     this.#isOwnLoad = true
-    const { errorText } = await page.send('Page.navigate', { url: toChromium(url) })
+    const { errorText, loaderId } = await page.send('Page.navigate', { url: toChromium(url) })
+    // The empty page of before may still tell that it has been loaded: this is about the one that was asked for.
+    if (errorText === undefined)
+      while (loaderId !== undefined && this.#loaded !== loaderId) await once(this, 'did-finish-load')
     // A load that fails ends with a page that says so; one that was stopped leaves the page as it is.
-    if (errorText !== 'net::ERR_ABORTED') await promise
+    else if (errorText !== 'net::ERR_ABORTED') await failed
     if (errorText !== undefined) throw new Error(`${errorText} loading '${url}'`)
   }
 

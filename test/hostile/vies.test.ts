@@ -46,7 +46,7 @@ async function shoot(deliver: Deliver, chance: Chance): Promise<string> {
 }
 
 describe('each hostile reply of VIES is a clear yes or no, or counts as none', () => {
-  test('50,000 of them', () => barrage('VIES', (chance) => shoot(inProcess, chance)))
+  test('thousands of them', () => barrage('VIES', (chance) => shoot(inProcess, chance)))
 
   test('and some over real HTTP', async () => {
     const deliver = await overHttp()

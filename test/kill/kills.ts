@@ -19,7 +19,7 @@ export interface Tally {
 }
 
 /** Once in so many kills one waits for the settle time, which takes a minute. */
-const ASKING = 50
+const ASKING = 20
 
 /** When nobody kills it any more, this many runs must be enough. */
 const ENOUGH_RUNS = 4

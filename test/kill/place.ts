@@ -66,7 +66,7 @@ async function setUp(world: StandIns, folder: string): Promise<void> {
     [secretNames.moneybirdToken(connectionId)]: moneybirdToken,
   }
   const at = new Date().toISOString()
-  const state = withMemory(noAppState, connectionId, { previewedAt: at })
+  const state = withMemory(noAppState, connectionId, { previewedAt: at, automaticAt: at })
   const terms = { version: termsVersion, acceptedAt: at }
   const write = (name: string, text: string) => writeFile(join(folder, name), text, { mode: 0o600 })
   await write('settings.json', formatSettings(settings))

@@ -12,7 +12,6 @@ interface Reply {
   readonly ids: readonly string[]
   readonly total: string
   readonly next: string
-  readonly history: readonly string[]
   readonly asked: number
 }
 
@@ -36,10 +35,9 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('changes on PHP %s'
     ask = async (get) => {
       const [answer] = await raw([get])
       expect([answer?.problem, answer?.status]).toEqual(['', 200])
-      const orders = answer!.body.orders as { order_id: string; history_id: string }[]
+      const orders = answer!.body.orders as { order_id: string }[]
       return {
         ids: orders.map((order) => order.order_id),
-        history: orders.map((order) => order.history_id),
         total: String(answer!.body.total),
         next: String(answer!.body.next_after_id),
         asked: answer!.asked.length,
@@ -80,15 +78,14 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('changes on PHP %s'
     maria!.sql('USE made; UPDATE oc_order SET date_modified=date_added')
   })
 
-  test('finds the order whose status changed without its date, as 4.1 does, and tells the newest history id', async () => {
+  test('finds the order whose status changed without its date, as 4.1 does', async () => {
     maria!.sql(
       'USE made; INSERT INTO oc_order_history (order_history_id, order_id, order_status_id, date_added) VALUES (9001, 42, 5, NOW()), (9002, 42, 7, NOW()), (9003, 2999, 5, NOW()), (9004, 77777, 5, NOW())',
     )
     const reply = await ask({ modified_since: '2026-01-03 01:59:30', history_after: '9000' })
-    expect(reply).toMatchObject({ ids: ['42', '2999', '3000'], history: ['9002', '9003', '0'], total: '3' })
+    expect(reply).toMatchObject({ ids: ['42', '2999', '3000'], total: '3' })
     expect(await ask({ modified_since: '2026-01-03 01:59:30', history_after: '9002' })).toMatchObject({
       ids: ['2999', '3000'],
-      history: ['9003', '0'],
     })
     expect(
       await ask({ modified_since: '2026-01-03 01:59:30', history_after: '9000', limit: '1' }),
@@ -98,6 +95,45 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('changes on PHP %s'
     ).toMatchObject({ ids: ['2999'], next: '2999' })
     expect(await ask({ modified_since: '2026-01-03 01:59:30' })).toMatchObject({ ids: ['3000'] })
     maria!.sql('USE made; DELETE FROM oc_order_history WHERE order_history_id > 9000')
+  })
+
+  test('a brief look goes by keys: the newest orders, and older ones by their history or a return', async () => {
+    maria!.sql(
+      `USE made; UPDATE oc_order SET date_modified='2026-01-03 01:59:45' WHERE order_id IN (5, 2900);
+      INSERT INTO oc_order_history (order_history_id, order_id, order_status_id, date_added) VALUES (9001, 42, 5, NOW());
+      INSERT INTO oc_return VALUES (1, 77, 'Mok', 1, 0, '2026-01-03 01:59:50', '0000-00-00 00:00:00'), (2, 2900, 'Mok', 1, 0, '2026-01-03 01:59:50', '0000-00-00 00:00:00'), (3, 78, 'Mok', 1, 0, '2025-12-01 00:00:00', '2026-01-03 01:59:50'), (4, 79, 'Mok', 1, 0, '2025-12-01 00:00:00', '2025-12-02 00:00:00');`,
+    )
+    const since = { modified_since: '2026-01-03 01:59:30', history_after: '9000' }
+    const brief = { ...since, look: 'recent' }
+    expect(await ask(brief)).toMatchObject({ ids: ['42', '77', '78', '2900', '3000'], total: '5', next: '' })
+    expect(await ask({ ...brief, limit: '2' })).toMatchObject({ ids: ['42', '77'], total: '5', next: '77' })
+    expect(await ask({ ...brief, limit: '2', after_id: '77' })).toMatchObject({
+      ids: ['78', '2900'],
+      next: '2900',
+    })
+    // The whole look finds the one that something else than OpenCart changed.
+    expect(await ask(since)).toMatchObject({ ids: ['5', '42', '77', '78', '2900', '3000'], total: '6' })
+    maria!.sql(
+      'USE made; UPDATE oc_order SET date_modified=date_added; DELETE FROM oc_order_history WHERE order_history_id > 9000; DELETE FROM oc_return',
+    )
+  })
+
+  test('a brief look reads no more than two hundred orders, but all of them after a long silence', async () => {
+    const since = (modified: string) => ({
+      do: 'orders',
+      modified_since: modified,
+      history_after: '3000',
+      look: 'recent',
+    })
+    const [quiet] = await raw([since('2027-01-01 00:00:00')])
+    expect(quiet?.body).toMatchObject({ total: '0', orders: [] })
+    const scans = (quiet?.asked ?? []).filter(
+      (sql) => sql.includes('oc_order`') && !sql.includes('order_history'),
+    )
+    expect(scans.length).toBeGreaterThan(0)
+    for (const sql of scans) expect(sql).toMatch(/order_id > 2800|MAX\(order_id\)/)
+    const [silent] = await raw([since('2026-01-01 00:00:00')])
+    expect(silent?.body).toMatchObject({ total: '3000' })
   })
 
   test('counts every order once, also when many changed in both ways', async () => {
@@ -214,6 +250,7 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('changes on PHP %s'
       ...attacks.flatMap((bad) => [
         { ...since, after_id: bad },
         { ...since, limit: bad },
+        { ...since, look: bad },
         { ...since, history_after: bad },
         { ids: bad },
         { do: 'ids', after_id: bad },
@@ -221,7 +258,7 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('changes on PHP %s'
         { do: bad },
       ]),
       ...moments.map((bad) => ({ modified_since: bad })),
-      ...['after_id', 'limit', 'history_after', 'modified_since', 'ids', 'do'].map((name) => ({
+      ...['after_id', 'limit', 'history_after', 'modified_since', 'look', 'ids', 'do'].map((name) => ({
         ...since,
         [name]: ['1'],
       })),

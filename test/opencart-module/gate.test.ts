@@ -130,6 +130,20 @@ describe.each(PHP_VERSIONS)('gate on PHP %s', (version) => {
     expect(await outcome(at, [call(CALL), call(CALL, { REMOTE_ADDR: '10.1.2.3' })])).toEqual([IN, IN])
   })
 
+  test('goes by the header of the proxy that the merchant trusts, and of a list by what that proxy added', async () => {
+    const settings = { addresses: '203.0.113.7', proxy: 'X-Forwarded-For' }
+    const at = shop({ settings })
+    const proxy = { REMOTE_ADDR: '10.0.0.1' }
+    const calls = ['203.0.113.7', '198.51.100.1, 203.0.113.7', '203.0.113.7, 198.51.100.1', 'thuis', ''].map(
+      (list) => call(CALL, { ...proxy, HTTP_X_FORWARDED_FOR: list }),
+    )
+    const outside = [403, 'address_not_allowed']
+    expect(await outcome(at, calls)).toEqual([IN, IN, outside, outside, outside])
+    expect(await outcome(at, [call(CALL, { ...proxy, HTTP_X_REAL_IP: '203.0.113.7' })])).toEqual([outside])
+    const invented = shop({ settings: { ...settings, proxy: 'X-Evil' } })
+    expect(await outcome(invented, [call(CALL, { ...proxy, HTTP_X_EVIL: '203.0.113.7' })])).toEqual([outside])
+  })
+
   test('only answers GET, also when a header asks for another method', async () => {
     const methods = ['POST', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'get', '', 'TRACE']
     const given = await answers(

@@ -83,6 +83,10 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('do=info on PHP %s'
       })
       const cod = version === '4.1.0.4' ? 'cod.cod' : 'cod'
       expect(info.payment_methods).toContainEqual({ code: cod, title: 'Cash On Delivery' })
+      expect(info.shipping_methods).toContainEqual({ code: 'flat.flat', title: 'Flat Shipping Rate' })
+      const codes = [...new Set(rowsOf(version, 'order_total').map((row) => row.code))].sort()
+      expect((info.total_codes as { code: string }[]).map(({ code }) => code)).toEqual(codes)
+      expect(info.total_codes).toContainEqual({ code: 'coupon', title: 'Coupon' })
       const ids = rowsOf(version, 'order').map((row) => Number(row.order_id))
       expect(info.orders).toEqual({
         count: String(ids.length),

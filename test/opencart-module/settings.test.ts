@@ -94,4 +94,24 @@ describe.each(['5.6', '7.4', '8.4'] as const)('settings page on PHP %s', (versio
     const page = await post({ status: '1', key: STRONG, forbidden: '1' })
     expect([page.stored, page.errors.warning]).toEqual([null, '[error_permission]'])
   })
+
+  test('trusts no proxy until the merchant chooses a known header', async () => {
+    const stored = async (proxy: Record<string, string>) =>
+      (await post({ status: '0', ...proxy })).stored?.proxy
+    expect(await stored({})).toBe('')
+    expect(await stored({ proxy: 'CF-Connecting-IP' })).toBe('CF-Connecting-IP')
+    expect(await stored({ proxy: 'X-Evil' })).toBe('')
+  })
+
+  test('only who may change it or take modules away removes what it keeps', async () => {
+    const removed = async (rights: string) => {
+      const reply = await php.run(`
+        require '/tests/admin.php';
+        echo json_encode(test_uninstall(${literal(rights)}));`)
+      return JSON.parse(reply.text) as unknown
+    }
+    expect(await removed('')).toEqual({ settings: false, file: false })
+    for (const right of ['extension/module/factuurbrug', 'extension/module', 'extension/extension/module'])
+      expect(await removed(right)).toEqual({ settings: true, file: true })
+  })
 })

@@ -70,6 +70,26 @@ describe('what is made', () => {
   })
 })
 
+test('every fuse is where it has to be: neither Node nor a debugger can be started with the executable', () => {
+  const { fusesConfig } = only(config.plugins, FusesPlugin)
+  const set = Object.fromEntries(
+    Object.entries(FuseV1Options)
+      .filter(([name]) => !/^\d+$/.test(name))
+      .map(([name, fuse]) => [name, fusesConfig[fuse as FuseV1Options]]),
+  )
+  expect(set).toEqual({
+    RunAsNode: false,
+    EnableCookieEncryption: true,
+    EnableNodeOptionsEnvironmentVariable: false,
+    EnableNodeCliInspectArguments: false,
+    EnableEmbeddedAsarIntegrityValidation: true,
+    OnlyLoadAppFromAsar: true,
+    LoadBrowserProcessSpecificV8Snapshot: false,
+    GrantFileProtocolExtraPrivileges: false,
+    WasmTrapHandlers: true,
+  })
+})
+
 test('every fuse there is has been chosen, and a new one stops the build', () => {
   const { fusesConfig } = only(config.plugins, FusesPlugin)
   expect(fusesConfig.strictlyRequireAllFuses).toBe(true)

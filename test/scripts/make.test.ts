@@ -61,7 +61,7 @@ describe.skipIf(!isPossible)('npm run make, with a made-up Electron', () => {
       icon: /^\.vite\/build\/icon\.png$/,
       tray: /^\.vite\/build\/tray-(idle|busy|attention|disconnected|paused)(-light|-dark|Template)(@2x)?\.(png|ico)$/,
       page: /^\.vite\/renderer\/main_window\/index\.html$/,
-      screens: /^\.vite\/renderer\/main_window\/assets\/[\w.-]+\.(js|css|png)$/,
+      screens: /^\.vite\/renderer\/main_window\/assets\/[\w.-]+\.(js|css|png|svg)$/,
     }
     const kindOf = (path: string) => Object.entries(kinds).find(([, pattern]) => pattern.test(path))?.[0]
     const paths = [...asar.keys()]

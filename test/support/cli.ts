@@ -53,7 +53,7 @@ export interface Installation {
   /** The same for what people read. */
   said(args: readonly string[], options?: CliOptions): Promise<string>
   /** Starts a command and leaves it running. */
-  start(args: readonly string[]): Running
+  start(args: readonly string[], options?: Pick<CliOptions, 'environment'>): Running
 }
 
 export interface Running {
@@ -64,19 +64,21 @@ export interface Running {
 /** An installation that was never used, but knows where the stand-ins are. `below`: the folder in which its own is made. */
 export async function newInstallation(world: StandIns, below?: string): Promise<Installation> {
   const folder = join(below ?? (await freshFolder()), 'data')
-  await mkdir(folder)
+  await mkdir(folder, { mode: 0o700 })
   const endpoints = { moneybird: world.moneybird.url, vies: world.vies.baseUrl }
   await writeSettings(folder, { ...noSettings, endpoints })
   return installationIn(folder)
 }
 
-/** An installation that is connected to the stand-ins and set up; the terms were accepted and a preview seen. */
+/** An installation that is connected to the stand-ins and set up; the terms were accepted, a preview seen, and runs are made by themselves. */
 export async function connectedInstallation(world: StandIns, below?: string): Promise<Installation> {
   const installation = await unreadInstallation(world, below)
   const at = new Date().toISOString()
-  const state = withMemory(noAppState, connectionId, { previewedAt: at })
+  const state = withMemory(noAppState, connectionId, { previewedAt: at, automaticAt: at })
   const terms = { version: termsVersion, acceptedAt: at }
-  await writeFile(join(installation.folder, 'app.json'), JSON.stringify({ ...state, terms }))
+  await writeFile(join(installation.folder, 'app.json'), JSON.stringify({ ...state, terms }), {
+    mode: 0o600,
+  })
   return installation
 }
 
@@ -99,7 +101,7 @@ export async function unreadInstallation(world: StandIns, below?: string): Promi
 }
 
 function writeSettings(folder: string, settings: Settings): Promise<void> {
-  return writeFile(join(folder, 'settings.json'), formatSettings(settings))
+  return writeFile(join(folder, 'settings.json'), formatSettings(settings), { mode: 0o600 })
 }
 
 /** The program on a data folder, whatever is in it. */

@@ -239,6 +239,8 @@ const fixed = new Map([
 
 const fixedSecrets: Secrets = {
   get: (name) => Promise.resolve(fixed.get(name) ?? null),
-  set: () => Promise.reject(new Error('Secrets do not change here')),
+  getFor: (name) => Promise.resolve(fixed.get(name) ?? null),
+  setFor: () => Promise.reject(new Error('Secrets do not change here')),
+  snapshot: () => Promise.reject(new Error('Secrets do not change here')),
   remove: () => Promise.reject(new Error('Secrets do not change here')),
 }

@@ -53,10 +53,11 @@ function changedOrders(data: ShopData, query: URLSearchParams): ApiReply {
     return failure(400, 'bad_request', 'modified_since')
   const history = number(query.get('history_after') ?? '')
   if (query.has('history_after') && history === null) return failure(400, 'bad_request', 'history_after')
+  if (!['', 'recent'].includes(query.get('look') ?? '')) return failure(400, 'bad_request', 'look')
   const page = pageOf(query, 100, 100)
   if (typeof page === 'string') return failure(400, 'bad_request', page)
   const isNew = (order: ContractOrder): boolean =>
-    order.date_modified >= since || (history !== null && Number(order.history_id) > history)
+    order.date_modified >= since || (history !== null && data.historyOf(order.order_id) > history)
   const matching = data.orders().filter(isNew)
   const { rows, next } = take(matching, page)
   const total = page.afterId === 0 ? String(matching.length) : ''

@@ -3,7 +3,7 @@
  */
 export const addressParts = [
   ...(['firstname', 'lastname', 'company', 'address_1', 'address_2'] as const),
-  ...(['postcode', 'city', 'country', 'iso_code_2'] as const),
+  ...(['postcode', 'city', 'iso_code_2'] as const),
 ] as const
 
 type AddressKey = `${'payment' | 'shipping'}_${(typeof addressParts)[number]}`
@@ -11,26 +11,18 @@ type AddressKey = `${'payment' | 'shipping'}_${(typeof addressParts)[number]}`
 type TextKey =
   | 'order_id'
   | 'store_id'
-  | 'store_name'
   | 'invoice_no'
   | 'invoice_prefix'
-  | 'customer_id'
-  | 'customer_group_id'
-  | 'language_code'
   | 'order_status_id'
   | 'order_status'
-  | 'history_id'
   | 'date_added'
   | 'date_modified'
   | 'date_added_utc'
-  | 'date_modified_utc'
   | 'firstname'
   | 'lastname'
   | 'email'
-  | 'telephone'
   | 'payment_method'
   | 'payment_code'
-  | 'shipping_method'
   | 'shipping_code'
   | 'currency_code'
   | 'currency_value'
@@ -42,19 +34,12 @@ export interface ContractOrder extends Readonly<Record<TextKey | AddressKey, str
   readonly payment_custom_field: Readonly<Record<string, string>>
   readonly products: readonly ContractProduct[]
   readonly vouchers: readonly Texts<'description' | 'amount'>[]
-  readonly totals: readonly Texts<'code' | 'title' | 'value' | 'sort_order'>[]
+  readonly totals: readonly Texts<'code' | 'title' | 'value'>[]
+  readonly returns: readonly Texts<'return_id' | 'product' | 'quantity' | 'action_id' | 'action'>[]
 }
 
 export interface ContractProduct extends Texts<
-  | 'order_product_id'
-  | 'product_id'
-  | 'name'
-  | 'quantity'
-  | 'price'
-  | 'total'
-  | 'tax'
-  | 'shipping'
-  | 'tax_class_id'
+  'name' | 'quantity' | 'price' | 'total' | 'tax' | 'shipping' | 'tax_class_id'
 > {
   readonly options: readonly Texts<'name' | 'value'>[]
 }
@@ -86,6 +71,8 @@ export interface ContractInfo {
     rules: { tax_rate_id: string; based: string; priority: string }[]
   }[]
   readonly payment_methods: readonly { code: string; title: string }[]
+  readonly shipping_methods: readonly { code: string; title: string }[]
+  readonly total_codes: readonly { code: string; title: string }[]
   readonly custom_fields: readonly {
     custom_field_id: string
     location: string

@@ -78,7 +78,6 @@ export function buildOrder(
   }))
   return {
     order_id: String(orderId),
-    store_name: 'Mijn Webwinkel',
     order_status_id: story.status ?? '5',
     date_added: dates.added,
     date_modified: dates.modified,
@@ -98,7 +97,7 @@ export function buildOrder(
 
 function customerFields({ firstname, lastname, email, vatNumber, kvk }: DemoCustomer): RawOrder {
   const fields = { custom_field: { 1: vatNumber ?? '' }, payment_custom_field: { 2: kvk ?? '' } }
-  return { firstname, lastname, email, telephone: '0612345678', ...fields }
+  return { firstname, lastname, email, ...fields }
 }
 
 function paymentFields({ payment, currency }: OrderStory): RawOrder {

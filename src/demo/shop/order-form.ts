@@ -4,12 +4,8 @@ import { utcOf } from './zone.ts'
 /** Keys of the order object that hold one text, with what OpenCart stores when nobody fills them in. */
 const defaults = {
   store_id: '0',
-  store_name: '',
   invoice_no: '0',
   invoice_prefix: 'INV-',
-  customer_id: '0',
-  customer_group_id: '1',
-  language_code: 'nl-nl',
   order_status_id: '0',
   order_status: '',
   date_added: '',
@@ -17,12 +13,10 @@ const defaults = {
   firstname: '',
   lastname: '',
   email: '',
-  telephone: '',
   ...emptyAddress('payment'),
   ...emptyAddress('shipping'),
   payment_method: '',
   payment_code: '',
-  shipping_method: '',
   shipping_code: '',
   currency_code: 'EUR',
   currency_value: '1.00000000',
@@ -30,34 +24,32 @@ const defaults = {
 }
 
 const productDefaults = {
-  order_product_id: '0',
-  product_id: '0',
   name: '',
   quantity: '1',
   shipping: '',
   tax_class_id: '',
 }
+const returnDefaults = { return_id: '1', product: '', quantity: '1', action_id: '0', action: '' }
 const amountDefaults = { price: '0.0000', total: '0.0000', tax: '0.0000' }
 
 /**
  * Makes the full order object of docs/module-api.md out of a loosely written order: every key present, every value
  * text, totals in the order of the shop. `timeZone` is the zone of the written times.
  */
-export function orderObject(raw: RawOrder, timeZone: string, historyId: string): ContractOrder {
+export function orderObject(raw: RawOrder, timeZone: string): ContractOrder {
   const fields = filled(raw, defaults)
   return {
     ...fields,
     order_id: textOf(raw.order_id),
-    history_id: historyId,
     date_added_utc: textOf(raw.date_added_utc) || utcOf(fields.date_added, timeZone),
-    date_modified_utc: utcOf(fields.date_modified, timeZone),
     custom_field: mapOf(raw.custom_field),
     payment_custom_field: mapOf(raw.payment_custom_field),
     products: rowsOf(raw.products).map(productRow),
     vouchers: rowsOf(raw.vouchers).map((row) => filled(row, { description: '', amount: '0.0000' })),
+    returns: rowsOf(raw.returns).map((row) => filled(row, returnDefaults)),
     totals: rowsOf(raw.totals)
-      .map((row) => filled(row, { code: '', title: '', value: '0.0000', sort_order: '0' }))
-      .sort((a, b) => Number(a.sort_order) - Number(b.sort_order)),
+      .toSorted((a, b) => Number(a.sort_order ?? 0) - Number(b.sort_order ?? 0))
+      .map((row) => filled(row, { code: '', title: '', value: '0.0000' })),
   }
 }
 

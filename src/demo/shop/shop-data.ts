@@ -11,6 +11,8 @@ export interface ShopData {
   readonly timeZone: string
   /** Orders as the contract has them, sorted by id. */
   orders(): ContractOrder[]
+  /** Highest history row of an order. */
+  historyOf(orderId: string): number
   /** Where the reading of changes may start next time: the shop's clock and the highest history row. */
   cursor(): { modified: string; history_id: string }
   /** A new order; without `date_added` it is placed now. An order with this id is replaced. */
@@ -26,6 +28,8 @@ export interface ShopData {
 interface ShopRecord {
   readonly raw: RawOrder
   readonly order: ContractOrder
+  /** Highest history row of the order. */
+  readonly historyId: number
 }
 
 /** Makes the data of a shop without orders. */
@@ -36,9 +40,9 @@ export function createShopData(info: ContractInfo, timeZone: string, now: () => 
   const statusName = (statusId: string): string =>
     info.order_statuses.find((status) => status.order_status_id === statusId)?.names['nl-nl'] ?? ''
 
-  function put(raw: RawOrder, historyId: string): void {
-    const order = orderObject(raw, timeZone, historyId)
-    stored.set(order.order_id, { raw, order })
+  function put(raw: RawOrder, historyId: number): void {
+    const order = orderObject(raw, timeZone)
+    stored.set(order.order_id, { raw, order, historyId })
   }
 
   function get(orderId: string | number): ShopRecord {
@@ -55,23 +59,24 @@ export function createShopData(info: ContractInfo, timeZone: string, now: () => 
     now,
     timeZone,
     orders,
+    historyOf: (orderId) => get(orderId).historyId,
     cursor: () => ({ modified: stamp(), history_id: String(lastHistoryId) }),
     addOrder: (raw) => {
       const added = raw.date_added ?? stamp()
       const row = { ...structuredClone(raw), date_added: added, date_modified: raw.date_modified ?? added }
-      put(row, String((lastHistoryId += 1)))
+      put(row, (lastHistoryId += 1))
     },
     setStatus: (orderId, statusId, { touchModified = true } = {}) => {
       const id = String(statusId)
       const touched = touchModified ? { date_modified: stamp() } : {}
       const status = { order_status_id: id, order_status: statusName(id) }
-      put({ ...get(orderId).raw, ...status, ...touched }, String((lastHistoryId += 1)))
+      put({ ...get(orderId).raw, ...status, ...touched }, (lastHistoryId += 1))
     },
     edit: (orderId, changes) => {
-      const { raw, order } = get(orderId)
+      const { raw, historyId } = get(orderId)
       const edited = { ...structuredClone(raw), date_modified: stamp() }
       for (const [path, value] of Object.entries(changes)) setPath(edited, path, value)
-      put(edited, order.history_id)
+      put(edited, historyId)
     },
     remove: (orderId) => {
       stored.delete(String(orderId))

@@ -33,7 +33,7 @@ const low = ['92', '102', '104']
 /** What the demo shop tells of itself: a Dutch shop with its own VAT rate for each country it sells to. */
 export function demoShopInfo(timeZone = 'Europe/Amsterdam'): ContractInfo {
   return {
-    module_version: '1.1.0',
+    module_version: '1.2.0',
     opencart_version: '3.0.5.1',
     php_version: '8.2.30',
     time_zone: timeZone,
@@ -62,6 +62,20 @@ export function demoShopInfo(timeZone = 'Europe/Amsterdam'): ContractInfo {
       { code: 'bank_transfer', title: 'Overboeking' },
       { code: 'cod', title: 'Betalen bij afhalen' },
       { code: 'free_checkout', title: 'Gratis bestelling' },
+    ],
+    shipping_methods: [
+      { code: 'flat.flat', title: 'Verzendkosten' },
+      { code: 'pickup.pickup', title: 'Afhalen in de winkel' },
+    ],
+    total_codes: [
+      { code: 'cod_fee', title: 'Toeslag rembours' },
+      { code: 'coupon', title: 'Kortingscode' },
+      { code: 'low_order_fee', title: 'Toeslag kleine bestelling' },
+      { code: 'shipping', title: 'Verzendkosten' },
+      { code: 'sub_total', title: 'Subtotaal' },
+      { code: 'tax', title: 'BTW 21%' },
+      { code: 'total', title: 'Totaal' },
+      { code: 'xfee', title: 'Cadeauverpakking' },
     ],
     custom_fields: [
       { custom_field_id: '1', location: 'account', names: { 'nl-nl': 'Btw-nummer', 'en-gb': 'VAT number' } },

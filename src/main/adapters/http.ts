@@ -1,3 +1,5 @@
+import { readBody } from './read-body.ts'
+
 /**
  * The only place where a request leaves this program. One call, one answer: no retries, no redirects followed.
  * Who calls decides on both, knowing whether the request may be repeated.
@@ -8,7 +10,7 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
   readonly timeoutMs: number
-  /** A longer body is given up, so that no answer can fill the memory. */
+  /** A longer body is ending up, as is one that is too deep or has too many values for it, so that no answer can fill the memory. */
   readonly maxBytes: number
   /** Gets the body of a good answer (2xx) in parts, as it comes; `body` is empty then. */
   readonly take?: (part: string) => void
@@ -48,16 +50,20 @@ const beforeSending = new Set([
 /** Makes the HTTP client out of a `fetch` (Node's, or Electron's with the system's proxy and certificates). */
 export function createHttp(fetchFunction: typeof fetch): Http {
   return async (request) => {
+    const ending = new AbortController()
     try {
       const response = await fetchFunction(request.url, {
         method: request.method,
         headers: request.headers,
         redirect: 'manual',
-        signal: AbortSignal.timeout(request.timeoutMs),
+        signal: AbortSignal.any([AbortSignal.timeout(request.timeoutMs), ending.signal]),
         ...(request.body === undefined ? {} : { body: request.body }),
       })
-      const body = await readUpTo(response, request.maxBytes, response.ok ? request.take : undefined)
-      if (body === null) return { kind: 'too_large' }
+      const body = await readBody(response, request.maxBytes, response.ok ? request.take : undefined)
+      if (body === null) {
+        ending.abort()
+        return { kind: 'too_large' }
+      }
       return { kind: 'answer', status: response.status, header: (name) => response.headers.get(name), body }
     } catch (error) {
       const { code, syscall } = causeOf(error)
@@ -78,30 +84,6 @@ export function serviceBase(address: string): string {
   const bare = url.username === '' && url.password === '' && url.search === '' && url.hash === ''
   if (!safe || !bare) throw new Error('A service address must be https, or http on this computer')
   return url.href.replace(/\/+$/, '')
-}
-
-async function readUpTo(
-  response: Response,
-  maxBytes: number,
-  take?: (part: string) => void,
-): Promise<string | null> {
-  const body: AsyncIterable<Uint8Array> | null = response.body
-  if (body === null) return ''
-  const decoder = new TextDecoder()
-  let text = ''
-  let size = 0
-  const add =
-    take ??
-    ((part: string) => {
-      text += part
-    })
-  for await (const chunk of body) {
-    size += chunk.byteLength
-    if (size > maxBytes) return null
-    add(decoder.decode(chunk, { stream: true }))
-  }
-  add(decoder.decode())
-  return text
 }
 
 /**

@@ -1,13 +1,16 @@
 import type { Command } from 'commander'
+import { automaticText } from '../../shared/text/automatic.ts'
 import type { cliText } from '../../shared/text/cli.ts'
 import type { cliLicenceText } from '../../shared/text/cli-licence.ts'
 import type { termsText } from '../../shared/text/cli-terms.ts'
 import type { signInText } from '../../shared/text/cli-sign-in.ts'
+import type { Language } from '../../shared/text/language.ts'
 import * as actions from './commands/actions.ts'
+import { automatic } from './commands/automatic.ts'
 import * as config from './commands/config.ts'
 import { connectMoneybird, type ConnectMoneybirdOptions } from './commands/connect-moneybird.ts'
 import * as connect from './commands/connect.ts'
-import { licence } from './commands/licence.ts'
+import { showLicence, useLicence } from './commands/licence.ts'
 import { connectApplication } from './commands/sign-in.ts'
 import { showMonth } from './commands/month.ts'
 import { listOrders, whyOrder, type OrdersOptions } from './commands/orders.ts'
@@ -36,8 +39,8 @@ export function addConnectCommands(program: Command, text: Text, signing: Signin
     group
       .command('shop <address>')
       .description(text.command.connectShop)
-      .option('--key <key>', text.option.shopKey)
-      .option('--licence <key>', text.option.licence)
+      .option('--key-stdin', text.option.shopKey)
+      .option('--licence', text.option.licence)
       .option('--start-date <date>', text.option.startDate)
       .action((address: string, options: connect.ConnectShopOptions) =>
         handle((cli) => connect.connectShop(cli, address, options)),
@@ -45,21 +48,22 @@ export function addConnectCommands(program: Command, text: Text, signing: Signin
     text,
     [
       'connect shop https://jouwwinkel.nl',
-      'connect shop https://jouwwinkel.nl --start-date 2026-11-01 --key -',
+      'connect shop https://jouwwinkel.nl --start-date 2026-11-01 --key-stdin < sleutel.txt',
     ],
   )
   examples(
     group
       .command('moneybird')
       .description(signing.description)
-      .option('--token [token]', signing.token)
+      .option('--token', signing.token)
+      .option('--token-stdin', signing.tokenStdin)
       .option('--by-hand', signing.byHand)
       .option('--administration <id>', text.option.administration)
       .action((options: ConnectMoneybirdOptions) => handle((cli) => connectMoneybird(cli, options))),
     text,
     [
       'connect moneybird',
-      'connect moneybird --token -',
+      'connect moneybird --token-stdin < token.txt',
       'connect moneybird --administration 123456789012345678',
     ],
   )
@@ -67,12 +71,12 @@ export function addConnectCommands(program: Command, text: Text, signing: Signin
     group
       .command('application [client-id]')
       .description(signing.application)
-      .option('--secret <secret>', signing.clientSecret)
-      .action((clientId: string | undefined, options: { secret?: string }) =>
+      .option('--secret-stdin', signing.clientSecret)
+      .action((clientId: string | undefined, options: { secretStdin?: boolean }) =>
         handle((cli) => connectApplication(cli, clientId, options)),
       ),
     text,
-    ['connect application', 'connect application 1a2b3c4d --secret -'],
+    ['connect application', 'connect application 1a2b3c4d'],
   )
   examples(
     program
@@ -94,14 +98,17 @@ export function addTermsCommand(program: Command, words: TermsText, handle: Hand
 }
 
 export function addLicenceCommand(program: Command, text: Text, words: LicenceText, handle: Handle): void {
+  const group = program
+    .command('licence')
+    .description(words.description)
+    .action(() => handle(showLicence))
   examples(
-    program
-      .command('licence')
-      .description(words.description)
-      .argument('[key...]', words.argument)
-      .action((key: string[]) => handle((cli) => licence(cli, key))),
+    group
+      .command('use')
+      .description(words.use)
+      .action(() => handle(useLicence)),
     text,
-    ['licence', 'licence -'],
+    ['licence use', 'licence use < sleutel.txt'],
   )
 }
 
@@ -182,7 +189,7 @@ export function addLookCommands(program: Command, text: Text, handle: Handle): v
     .action(() => handle(doctor))
 }
 
-export function addRunCommands(program: Command, text: Text, handle: Handle): void {
+export function addRunCommands(program: Command, text: Text, language: Language, handle: Handle): void {
   examples(
     program
       .command('sync')
@@ -191,6 +198,14 @@ export function addRunCommands(program: Command, text: Text, handle: Handle): vo
       .action((options: { nightly?: boolean }) => handle((cli) => syncNow(cli, options))),
     text,
     ['sync', 'sync --nightly', 'sync --json'],
+  )
+  examples(
+    program
+      .command('automatic [on-or-off]')
+      .description(automaticText[language].command)
+      .action((wanted: string | undefined) => handle((cli) => automatic(cli, wanted))),
+    text,
+    ['automatic', 'automatic on'],
   )
   program
     .command('watch')

@@ -32,7 +32,7 @@ export interface Cli {
   readonly connectionId: string | null
   /** Asks a question on the terminal; `secret` answers are not shown. `null` when there is no terminal. */
   readonly ask: (question: string, secret: boolean) => Promise<string | null>
-  /** Reads all of standard input, for `--key -`. */
+  /** Reads all of standard input: the way in for secrets from a script. */
   readonly readInput: () => Promise<string>
   /** Opens an address in the system's browser, where there is one. */
   readonly openBrowser: (address: string) => Promise<void>

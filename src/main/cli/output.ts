@@ -1,5 +1,6 @@
 import type { RunProgress } from '../../shared/contract/views.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { sayLog } from '../../shared/text/log.ts'
 import { sayProblem } from '../../shared/text/say.ts'
 import type { Language } from '../../shared/text/language.ts'
 import { phaseWords } from '../../shared/text/words.ts'
@@ -27,6 +28,11 @@ export interface Streams {
 }
 
 const BAR = 24
+
+/** Says that others could get at the data until now; `mended`: how many files and folders. */
+export function tellMended(out: Output, mended: number): void {
+  if (mended > 0) out.note(sayLog({ event: 'folder-mended', fields: { count: mended } }, out.language))
+}
 
 export function createOutput(streams: Streams, language: Language, isJson: boolean): Output {
   let hasBar = false

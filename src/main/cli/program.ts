@@ -17,7 +17,7 @@ import { addScreenCommands } from './add-screen-commands.ts'
 import { GateError } from '../service/gate.ts'
 import { misunderstood, type Cli } from './context.ts'
 import { exit, exitFor, type ExitCode } from './exit.ts'
-import { createOutput, type Output } from './output.ts'
+import { createOutput, tellMended, type Output } from './output.ts'
 import type { Handle, Terminal } from './terminal.ts'
 
 interface GlobalOptions {
@@ -55,7 +55,7 @@ export async function runProgram(terminal: Terminal, args: readonly string[]): P
   addLicenceCommand(program, text, cliLicenceText[language], handle)
   addConfigCommands(program, text, handle)
   addLookCommands(program, text, handle)
-  addRunCommands(program, text, handle)
+  addRunCommands(program, text, language, handle)
   addOrderCommands(program, text, handle)
   addScreenCommands(program, text, {
     serve: async (options) => {
@@ -97,7 +97,8 @@ async function inProgram(
     out.problem(opened.problem)
     return exitFor(opened.problem)
   }
-  const { service, close } = opened.value
+  const { service, mended, close } = opened.value
+  tellMended(out, mended)
   service.subscribe(({ name, data }) => {
     if (name === 'progress') out.progress(data.progress)
   })

@@ -9,6 +9,8 @@ import type { Output, Streams } from './output.ts'
 /** The program on a data folder. */
 export interface OpenProgram {
   readonly service: Service
+  /** How many files and folders others could get at, until it was opened. */
+  readonly mended: number
   /** Ends what is under way and lets the data folder go. */
   readonly close: () => Promise<void>
 }

@@ -16,8 +16,15 @@ export interface Shop {
   existingIds(afterId: string): Promise<Result<IdPage, Problem>>
 }
 
-/** Where the reading of changes has come to; both parts as the shop gave them. `historyId` `''` = not yet known. */
-export const cursorSchema = z.object({ modified: z.string(), historyId: z.string() })
+/**
+ * Where the reading of changes has come to; all parts as the shop gave them, `''` = not yet known. `scanned`: moment of the last
+ * look at all orders, and not only at where changes leave a trace; absent or `''` = never.
+ */
+export const cursorSchema = z.object({
+  modified: z.string(),
+  historyId: z.string(),
+  scanned: z.string().optional(),
+})
 export type ShopCursor = Immutable<z.output<typeof cursorSchema>>
 
 export interface OrderPage {

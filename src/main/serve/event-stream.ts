@@ -10,6 +10,9 @@ const MOST_WAITING = 256 * 1024
 /** Sends events to any number of tabs. */
 export interface EventStreams {
   open(response: ServerResponse): void
+  /** Ends all streams; who may still come in opens another. */
+  closeAll(): void
+  /** The same for good. */
   close(): void
 }
 
@@ -48,10 +51,13 @@ export function createEventStreams(service: Pick<Service, 'subscribe'>): EventSt
       // Whatever was missed before this: look at everything once.
       send(response, `retry: 1000\nevent: changed\ndata: ${JSON.stringify({ connection: null })}\n\n`)
     },
+    closeAll() {
+      for (const response of open) response.end()
+    },
     close() {
       unsubscribe()
       rest()
-      for (const response of open) response.end()
+      this.closeAll()
     },
   }
 }

@@ -20,15 +20,17 @@ export function isOurScript({ headers }: IncomingMessage): boolean {
   return isNotElsewhere(headers['sec-fetch-site'])
 }
 
+/** A visit that no page elsewhere led to. */
+export function isOwnVisit({ headers }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site']
+  return site === 'none' || isNotElsewhere(site)
+}
+
 function isNotElsewhere(site: string | readonly string[] | undefined): boolean {
   return site === undefined || site === 'same-origin'
 }
 
-/** Value of a cookie, `''` when it was not sent. */
-export function cookieOf({ headers }: IncomingMessage, name: string): string {
-  for (const part of (headers.cookie ?? '').split(';')) {
-    const at = part.indexOf('=')
-    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim()
-  }
-  return ''
+/** The session that a page of ours names with each request, `''` when it names none. No browser adds it by itself. */
+export function sessionOf({ headers }: IncomingMessage): string {
+  return /^Bearer ([\w-]+)$/.exec(headers.authorization ?? '')?.[1] ?? ''
 }

@@ -2,14 +2,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Language } from '../../shared/text/language.ts'
+import { makeRoom } from '../held-sockets.ts'
 import type { Log } from '../ports/log.ts'
 import type { Service } from '../service/service.ts'
 import { answerCall } from './calls.ts'
-import { enterPage, strangerPage } from './entry-page.ts'
+import { readBody } from './body.ts'
+import { strangerPage } from './stranger-page.ts'
 import { createEventStreams, type EventStreams } from './event-stream.ts'
-import { refuse, reply } from './reply.ts'
-import { cookieOf, isOurHost, isOurPage, isOurScript } from './request-checks.ts'
-import { createSessions, type Sessions } from './session.ts'
+import { jsonType, refuse, reply } from './reply.ts'
+import { isOurHost, isOurPage, isOurScript, isOwnVisit, sessionOf } from './request-checks.ts'
+import { createSessions, type SessionEntry, type Sessions } from './session.ts'
 import { staticFile } from './static-files.ts'
 
 export interface ServeOptions {
@@ -20,15 +22,15 @@ export interface ServeOptions {
   readonly port: number
   readonly language: () => Language
   readonly log: Log
-  /** An entry address was used up; the next may be handed out. */
-  readonly onEntry?: () => void
+  /** A key or code was used up and the next may be handed out; or used twice, and both are out. */
+  readonly onEntry?: (how: 'in' | 'used_twice') => void
 }
 
 /** The screens in a browser on this computer. */
 export interface ScreenServer {
   readonly origin: string
-  /** An address that lets one browser in, once. */
-  entryAddress(): string
+  /** What lets the next browser in, once. */
+  entry(): SessionEntry
   /** Takes no more requests, lets answers that are ready go out, and ends all connections. */
   close(): Promise<void>
 }
@@ -36,24 +38,27 @@ export interface ScreenServer {
 /** At the end, what is being answered gets this long; more than a reply that is ready needs. */
 const GRACE_MS = 500
 
+/** Other users of this computer can connect too; none may hold a socket that says nothing for long, nor many. */
+const limits = { headersTimeout: 5_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 }
+const MOST_SILENT = 64
+
 /** What a request is answered with. */
 interface ServerSite extends ServeOptions {
   readonly sessions: Sessions
   readonly streams: EventStreams
-  /** Cookies do not know ports, so each has a name of its own. */
-  readonly cookie: string
   /** As it turned out. */
   readonly port: number
 }
 
 /** Starts serving on 127.0.0.1, for this computer alone. Rejects with Node's error (`EADDRINUSE`) when the port is taken. */
 export async function startScreenServer(options: ServeOptions): Promise<ScreenServer> {
-  const server = createServer({ requestTimeout: 60_000 })
+  const server = createServer(limits)
+  makeRoom(server, MOST_SILENT)
   await listening(server, options.port)
   const { port } = server.address() as AddressInfo
   const sessions = createSessions()
   const streams = createEventStreams(options.service)
-  const place: ServerSite = { ...options, sessions, streams, port, cookie: `factuurbrug-${port}` }
+  const place: ServerSite = { ...options, sessions, streams, port }
   const answering = new Set<ServerResponse>()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     answering.add(response)
@@ -63,7 +68,7 @@ export async function startScreenServer(options: ServeOptions): Promise<ScreenSe
   const origin = `http://127.0.0.1:${port}`
   return {
     origin,
-    entryAddress: () => `${origin}/enter?key=${sessions.newEntry()}`,
+    entry: () => sessions.entry(),
     async close() {
       streams.close()
       const closed = new Promise((resolve) => server.close(resolve))
@@ -90,16 +95,23 @@ async function answer(place: ServerSite, request: IncomingMessage, response: Ser
     refuse(response, 421, 'other_host')
     return
   }
-  const [path = '', query = ''] = (request.url ?? '').split('?')
+  const [path = ''] = (request.url ?? '').split('?')
   const call = /^\/api\/([^/]*)$/.exec(path)?.[1]
-  if (path === '/enter') enter(place, new URLSearchParams(query), request, response)
-  else if (path === '/api/events') events(place, request, response)
+  if (path === '/api/events') events(place, request, response)
   else if (call !== undefined) await makeCall(place, call, request, response)
   else await page(place, path, request, response)
 }
 
-function isSignedIn({ sessions, cookie }: ServerSite, request: IncomingMessage): boolean {
-  return sessions.isSession(cookieOf(request, cookie))
+/** Whether the request is of a session; refuses it when not, and says why. */
+function isSignedIn(
+  { sessions, language }: ServerSite,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const standing = sessions.standing(sessionOf(request))
+  if (standing !== 'in')
+    reply(response, 401, jsonType, JSON.stringify({ error: standing, language: language() }))
+  return standing === 'in'
 }
 
 async function makeCall(
@@ -110,37 +122,35 @@ async function makeCall(
 ): Promise<void> {
   if (request.method !== 'POST') refuse(response, 405, 'post_only', { allow: 'POST' })
   else if (!isOurPage(request)) refuse(response, 403, 'other_page')
-  else if (!isSignedIn(place, request)) refuse(response, 401, 'no_session')
-  else await answerCall({ dispatch: place.service.dispatch, log: place.log }, name, request, response)
+  else if (name === 'enter') await enter(place, request, response)
+  else if (isSignedIn(place, request, response))
+    await answerCall({ dispatch: place.service.dispatch, log: place.log }, name, request, response)
 }
 
 function events(place: ServerSite, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET') refuse(response, 405, 'get_only', { allow: 'GET' })
   else if (!isOurScript(request)) refuse(response, 403, 'other_page')
-  else if (!isSignedIn(place, request)) refuse(response, 401, 'no_session')
-  else place.streams.open(response)
+  else if (isSignedIn(place, request, response)) place.streams.open(response)
 }
 
-/** Exchanges the key of the entry address for a cookie. Who is in already goes on. */
-function enter(
-  place: ServerSite,
-  query: URLSearchParams,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  if (request.method !== 'GET') {
-    refuse(response, 405, 'get_only', { allow: 'GET' })
+/** Exchanges the key or code for a session. */
+async function enter(place: ServerSite, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(request)
+  if (!body.ok) {
+    refuse(response, body.status, body.error)
     return
   }
-  const session = place.sessions.enter(query.get('key') ?? '')
-  if (session !== null) {
-    const cookie = `${place.cookie}=${session}; Path=/; HttpOnly; SameSite=Strict`
-    reply(response, 200, { ...htmlType, 'set-cookie': cookie }, enterPage)
-    place.onEntry?.()
-  } else if (isSignedIn(place, request)) reply(response, 200, htmlType, enterPage)
-  else reply(response, 403, htmlType, strangerPage(place.language()))
+  const { code } = Object(body.value) as { readonly code?: unknown }
+  const entered = place.sessions.enter(typeof code === 'string' ? code : '')
+  if (entered.kind === 'in') reply(response, 200, jsonType, JSON.stringify({ session: entered.session }))
+  else refuse(response, 403, entered.kind)
+  if (entered.kind === 'wrong_code') return
+  // Who was put out must not hear any more; the others come back by themselves.
+  if (entered.kind === 'used_twice') place.streams.closeAll()
+  place.onEntry?.(entered.kind)
 }
 
+/** The screens are the same for everybody and hold nothing; what they show is behind the calls. */
 async function page(
   place: ServerSite,
   path: string,
@@ -151,17 +161,18 @@ async function page(
     refuse(response, 405, 'get_only', { allow: 'GET, HEAD' })
     return
   }
-  if (!isSignedIn(place, request)) {
-    reply(response, 401, htmlType, strangerPage(place.language()))
+  // A link elsewhere opens no screen of who is in. `/enter` reads nothing but a key.
+  if (path === '/' && !isOwnVisit(request)) {
+    reply(response, 403, htmlType, strangerPage(place.language()))
     return
   }
-  const file = await staticFile(place.folder, path)
-  if (file === null) {
-    refuse(response, 404, 'not_found')
-    return
-  }
-  const keep = file.isForever ? 'private, max-age=31536000, immutable' : 'no-cache'
-  reply(response, 200, { 'content-type': file.type, 'cache-control': keep }, file.content)
+  const file = await staticFile(
+    place.folder,
+    path === '/enter' ? '/' : path,
+    request.headers['accept-encoding'],
+  )
+  if (file === null) refuse(response, 404, 'not_found')
+  else reply(response, 200, file.headers, file.content)
 }
 
 const htmlType = { 'content-type': 'text/html; charset=utf-8' } as const

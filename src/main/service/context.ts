@@ -4,6 +4,7 @@ import type { ConnectionSettings, Settings } from '../../shared/settings/schema.
 import type { Connection, Home } from '../home.ts'
 import type { EventHub } from './events.ts'
 import type { Host } from './host.ts'
+import type { ReadyOrders } from './orders/ready-orders.ts'
 import type { Runs } from './runs/runs.ts'
 import type { Unrecorded } from './runs/unrecorded.ts'
 
@@ -14,6 +15,7 @@ export interface ServiceContext {
   readonly events: EventHub
   readonly runs: Runs
   readonly unrecorded: Unrecorded
+  readonly ready: ReadyOrders
   readonly settings: SettingsChanges
 }
 

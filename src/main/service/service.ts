@@ -7,6 +7,8 @@ import { connectionCalls } from './connections/connections.ts'
 import { settingsChanges, type ServiceContext } from './context.ts'
 import { createEventHub, type ServiceListener } from './events.ts'
 import { failureCalls } from './orders/failures.ts'
+import { goReadyCalls } from './orders/go-ready.ts'
+import { createReadyOrders } from './orders/ready-orders.ts'
 import { createDispatch, guarded, type Dispatch } from './gate.ts'
 import { helpCalls } from './program/help.ts'
 import type { Host } from './host.ts'
@@ -65,17 +67,21 @@ type TellRun = (connection: string, summary: RunSummary) => void
 export function createService(home: Home, host: Host): Service {
   const events = createEventHub(home.clock)
   const unrecorded = createUnrecorded()
+  const ready = createReadyOrders(home, events)
   let tellRun: TellRun | undefined
   const runs = createRuns({
     home,
     events,
     async onEnd(connection, report) {
       unrecorded.note(connection.id, report.problem)
+      // The night has offered them all again.
+      if (report.kind === 'nightly') ready.forget(connection.id)
       tellRun?.(connection.id, await summaryOf(home, connection, report))
       await afterRun(home, host, connection)
     },
   })
-  const context: ServiceContext = { home, host, events, runs, unrecorded, settings: settingsChanges(home) }
+  const settings = settingsChanges(home)
+  const context: ServiceContext = { home, host, events, runs, unrecorded, ready, settings }
   const calls: Api & TerminalApi = {
     ...appCalls(context),
     ...connectionCalls(context),
@@ -87,6 +93,7 @@ export function createService(home: Home, host: Host): Service {
     ...monthCalls(context),
     ...orderCalls(context),
     ...failureCalls(context),
+    ...goReadyCalls(context),
     ...previewCalls(context),
     ...helpCalls(context),
     ...terminalCalls(context),
@@ -105,6 +112,9 @@ export function createService(home: Home, host: Host): Service {
       return runs.start()
     },
     wake: () => runs.wake(),
-    close: () => runs.close(),
+    async close() {
+      await runs.close()
+      await ready.settled()
+    },
   }
 }

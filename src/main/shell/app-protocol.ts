@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import type { Protocol } from 'electron'
-import { contentPolicy, fileTypes } from '../../shared/contract/page.ts'
+import { contentPolicy, fileTypes, keepFor } from '../../shared/contract/page.ts'
 import { scheme } from './page-address.ts'
 
 /** On every answer. The window reaches the engine through the preload script, so its pages need no network at all. */
@@ -30,7 +30,7 @@ export function pageServer(folder: string): (request: Pick<Request, 'method' | '
     if (path === null || type === undefined) return refuse(404)
     try {
       return new Response(new Uint8Array(await readFile(path)), {
-        headers: { ...headers, 'content-type': type },
+        headers: { ...headers, 'content-type': type, 'cache-control': keepFor(new URL(url).pathname) },
       })
     } catch {
       return refuse(404)

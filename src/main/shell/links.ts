@@ -19,6 +19,11 @@ export function linkedScreen(argv: readonly string[]): string {
   return name !== undefined && screens.includes(name) ? `#/${name}` : ''
 }
 
+/** Tells Windows that nobody does any more. */
+export function leaveLinks(app: Pick<App, 'removeAsDefaultProtocolClient'>): void {
+  app.removeAsDefaultProtocolClient(linkScheme)
+}
+
 /** Tells Windows who opens such links. macOS and Linux read it off the package. */
 export function takeLinks(
   app: Pick<App, 'isPackaged' | 'setAsDefaultProtocolClient'>,

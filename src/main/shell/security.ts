@@ -18,8 +18,8 @@ type Guarded = Pick<
 
 type Download = Pick<DownloadItem, 'getURL' | 'getFilename' | 'setSaveDialogOptions'>
 
-/** All that screens hand to the merchant as a file is text. */
-const savedFile = /^[\w.-]+\.txt$/
+/** All that screens hand to the merchant as a file is text, or a list for a spreadsheet. */
+const savedFile = /^[\w.-]+\.(txt|csv)$/
 
 /**
  * Takes everything from the window's session that the screens do not need: permissions, devices, the network, downloads other
@@ -37,18 +37,17 @@ export function lockSession(session: Guarded, page: PageSource): void {
     answer({ cancel: !isAllowed(request.url, page) })
   })
   session.on('will-download', (event, item, contents) => {
-    if (isMadeHere(item, contents.getURL(), page)) {
+    const [, kind] = savedFile.exec(item.getFilename()) ?? []
+    if (kind !== undefined && isMadeHere(item, contents.getURL(), page)) {
       // Electron asks where to put what nobody named a place for; unless told it says the address at the top.
-      item.setSaveDialogOptions({ title: 'Factuurbrug', filters: [{ name: 'txt', extensions: ['txt'] }] })
+      item.setSaveDialogOptions({ title: 'Factuurbrug', filters: [{ name: kind, extensions: [kind] }] })
     } else event.preventDefault()
   })
 }
 
-/** Whether a file was made by our own page and not fetched, and is of the kind that screens make. */
+/** Whether a file was made by our own page and not fetched. */
 function isMadeHere(item: Download, from: string, page: PageSource): boolean {
-  return (
-    item.getURL().startsWith(`blob:${page.origin}/`) && page.isOwn(from) && savedFile.test(item.getFilename())
-  )
+  return item.getURL().startsWith(`blob:${page.origin}/`) && page.isOwn(from)
 }
 
 /** Keeps every page where it is: no other address, no new windows, no web views. */

@@ -15,15 +15,21 @@ export function squirrelTask(argv: readonly string[], program: string): readonly
   return asked === '--squirrel-obsolete' ? [] : null
 }
 
-/** Does what the installer asks; `true` when that was all this start was for. */
+/**
+ * Does what the installer asks; `true` when that was all this start was for.
+ *
+ * @param forget takes away what the program told the system of itself; for when it is uninstalled
+ */
 export function isInstallerStart(
   platform: NodeJS.Platform,
   argv: readonly string[],
   executable: string,
+  forget: () => void,
 ): boolean {
   if (platform !== 'win32') return false
   const task = squirrelTask(argv, basename(executable))
   if (task === null) return false
+  if (argv[1] === '--squirrel-uninstall') forget()
   if (task.length > 0) {
     spawn(join(dirname(executable), '..', 'Update.exe'), task, { detached: true, stdio: 'ignore' }).unref()
   }

@@ -1,6 +1,8 @@
-import type { AppView, ConnectionView, SideView } from '../../shared/contract/views.ts'
+import type { AppView, ConnectionView } from '../../shared/contract/views.ts'
+import type { ConnectionVerdict } from '../../shared/contract/verdict.ts'
 import { formatMoment } from '../../shared/text/format.ts'
 import { shellText } from '../../shared/text/shell.ts'
+import { ordersNeedYou, sayVerdict } from '../../shared/text/verdict.ts'
 
 /** What the icon says. */
 export type TrayIcon = 'idle' | 'busy' | 'attention' | 'disconnected' | 'paused'
@@ -19,56 +21,67 @@ export interface TrayState {
   readonly canSync: boolean
 }
 
+/** How bad it is, the worst first: of several connections the tray shows that of the worst. */
+const icons: readonly (readonly [ConnectionVerdict['kind'], TrayIcon])[] = [
+  ['running', 'busy'],
+  ['standstill', 'disconnected'],
+  ['outage', 'attention'],
+  ['paused', 'paused'],
+  ['needsYou', 'attention'],
+  ['unfinished', 'idle'],
+  ['first', 'idle'],
+  ['byHand', 'idle'],
+  ['good', 'idle'],
+  // One that is not set up yet says nothing of the others.
+  ['setup', 'disconnected'],
+]
+
 /**
- * Reads off what the tray should show. A pause of the merchant's own comes first, then a run in progress, then what stops
- * everything, then what asks for a look.
+ * Reads off what the tray should show: the verdict on the connection, as Overzicht has it; of several the one that matters most.
  *
  * @param now milliseconds UTC
  */
 export function trayState(view: AppView, now: number, timeZone: string): TrayState {
   const text = shellText[view.language]
   const needsYou = view.connections.reduce((sum, connection) => sum + connection.needsYou, 0)
-  const ready = view.connections.filter((connection) => connection.isReady)
   const running = view.connections.find((connection) => connection.running !== null)?.running ?? null
   const lastRunAt = latest(view.connections)
   const moment = (at: string) => formatMoment(at, now, timeZone, view.language)
-  const icon = iconOf(view, running !== null, needsYou)
-  const statusOf: Readonly<Record<TrayIcon, () => string>> = {
-    paused: () => text.status.paused,
-    busy: () => text.status.busy(running?.done ?? 0, running?.total ?? null),
-    disconnected: () =>
-      ready.length === 0 && !isBroken(view) ? text.status.unset : text.status.disconnected,
-    attention: () => text.status.attention(needsYou),
-    idle: () => text.status.idle,
-  }
+  const [icon, verdict] = worst(view.connections)
+  const never = view.connections.some(({ hasBegun }) => hasBegun) ? text.begun : text.neverRan
   return {
     icon,
-    status: statusOf[icon](),
-    lastRun: lastRunAt === null ? text.neverRan : text.lastRun(moment(lastRunAt)),
-    nextRun: view.nextRunAt === null || view.paused ? '' : text.nextRun(moment(view.nextRunAt)),
+    status: statusOf(view, verdict),
+    lastRun: lastRunAt === null ? never : text.lastRun(moment(lastRunAt)),
+    nextRun: view.nextRunAt === null ? '' : text.nextRun(moment(view.nextRunAt)),
     needsYou,
     isPaused: view.paused,
-    canSync: ready.length > 0 && !view.paused && running === null,
+    canSync: running === null && !view.paused && view.connections.some(({ isReady }) => isReady),
   }
 }
 
-function iconOf(view: AppView, isRunning: boolean, needsYou: number): TrayIcon {
-  if (view.paused) return 'paused'
-  if (isRunning) return 'busy'
-  if (isBroken(view) || !view.connections.some((connection) => connection.isReady)) return 'disconnected'
-  return needsYou > 0 ? 'attention' : 'idle'
+function statusOf({ language, connections }: AppView, verdict: ConnectionVerdict | null): string {
+  const { status } = shellText[language]
+  if (verdict === null || verdict.kind === 'setup') return status.unset
+  if (verdict.kind === 'running') {
+    const running = connections.find((connection) => connection.running !== null)?.running ?? null
+    return status.busy(running?.done ?? 0, running?.total ?? null)
+  }
+  // Those of all connections together.
+  if (verdict.kind === 'needsYou')
+    return ordersNeedYou(
+      connections.reduce((sum, connection) => sum + connection.needsYou, 0),
+      language,
+    )
+  return sayVerdict(verdict, language).replace(/\.$/, '')
 }
 
-/** Whether something that was connected no longer is, or stands still. */
-function isBroken(view: AppView): boolean {
-  return view.connections.some(
-    ({ isPaused, shop, moneybird }) => isPaused || isLost(shop) || isLost(moneybird),
-  )
-}
-
-/** A side that was never connected has no problem. */
-function isLost({ isConnected, problem }: SideView): boolean {
-  return !isConnected && problem !== null
+function worst(connections: readonly ConnectionView[]): readonly [TrayIcon, ConnectionVerdict | null] {
+  for (const [kind, icon] of icons) {
+    const found = connections.find(({ verdict }) => verdict.kind === kind)
+    if (found !== undefined) return [icon, found.verdict]
+  }
+  return ['disconnected', null]
 }
 
 function latest(connections: readonly ConnectionView[]): string | null {

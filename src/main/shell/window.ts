@@ -6,6 +6,7 @@ import type { Log } from '../ports/log.ts'
 import type { Memo } from '../ports/memo.ts'
 import { reviveAfterCrash } from './crash.ts'
 import type { PageSource } from './page-address.ts'
+import { webPreferences } from './web-preferences.ts'
 import { openingPlace, smallest, type WindowPlace } from './window-place.ts'
 
 export interface WindowOptions {
@@ -74,14 +75,7 @@ function createWindow(options: WindowOptions): BrowserWindow {
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#242424' : '#ffffff',
-    webPreferences: {
-      preload: join(options.folder, 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: webPreferences(options.folder, app.isPackaged),
   })
   window.once('ready-to-show', () => {
     if (isMaximized) window.maximize()

@@ -4,6 +4,7 @@ import { secretNames } from '../home.ts'
 import type { MoneybirdAccess, Renewal } from '../ports/moneybird-access.ts'
 import type { OAuth } from '../ports/oauth.ts'
 import type { Secrets } from '../ports/secrets.ts'
+import { StoreError } from '../ports/store.ts'
 import type { Applications } from './application.ts'
 
 /** What signing in gave, as it is kept: one secret, so that both halves are always of the same time. */
@@ -20,6 +21,8 @@ export interface AccessOptions {
   readonly secrets: Secrets
   readonly oauth: OAuth
   readonly applications: Applications
+  /** Address of Moneybird, to which alone these secrets go. */
+  readonly address: () => string
 }
 
 /**
@@ -27,7 +30,7 @@ export interface AccessOptions {
  * however many calls were refused.
  */
 export function createAccess(options: AccessOptions): MoneybirdAccess {
-  const { secrets, connection } = options
+  const { secrets, connection, address } = options
   const personal = secretNames.moneybirdToken(connection)
   const signedIn = secretNames.moneybirdSignIn(connection)
   /** Tokens that could not be stored yet; without them the way in would be lost. */
@@ -36,12 +39,12 @@ export function createAccess(options: AccessOptions): MoneybirdAccess {
 
   const store = async (kept: Kept): Promise<void> => {
     unstored = kept
-    await secrets.set(signedIn, JSON.stringify(kept))
+    await secrets.setFor(signedIn, JSON.stringify(kept), address())
     unstored = null
   }
   const read = async (): Promise<Kept | null> => {
     if (unstored !== null) await store(unstored)
-    return parse(await secrets.get(signedIn))
+    return parse(await secrets.getFor(signedIn, address()))
   }
   const renewOnce = async (refused: string): Promise<Renewal> => {
     if ((await secrets.get(personal)) !== null) return { kind: 'none' }
@@ -56,7 +59,7 @@ export function createAccess(options: AccessOptions): MoneybirdAccess {
   }
 
   return {
-    token: async () => (await secrets.get(personal)) ?? (await read())?.accessToken ?? null,
+    token: async () => (await secrets.getFor(personal, address())) ?? (await read())?.accessToken ?? null,
     renew(refused) {
       renewing ??= renewOnce(refused).finally(() => {
         renewing = null
@@ -68,17 +71,19 @@ export function createAccess(options: AccessOptions): MoneybirdAccess {
       await secrets.remove(personal)
     },
     async keepPersonal(token) {
-      await secrets.set(personal, token)
+      await secrets.setFor(personal, token, address())
       unstored = null
       await secrets.remove(signedIn)
     },
     async end() {
       await renewing?.catch(() => undefined)
       const kept = unstored ?? parse(await secrets.get(signedIn))
+      const isHere = await belongsHere(options, signedIn)
       unstored = null
       await secrets.remove(personal)
       await secrets.remove(signedIn)
-      return kept === null ? null : withdrawn(options, kept)
+      if (kept === null) return null
+      return isHere && withdrawn(options, kept)
     },
   }
 }
@@ -106,6 +111,21 @@ async function refreshed({ oauth, applications }: AccessOptions, kept: Kept): Pr
 
 function signedOut(reason: string): Extract<Renewal, { kind: 'failed' }> {
   return { kind: 'failed', problem: problem('MONEYBIRD_DISCONNECTED', { reason }) }
+}
+
+/** What was given by another address than the settings name cannot be withdrawn there either. */
+async function belongsHere(
+  { secrets, address, applications }: AccessOptions,
+  name: string,
+): Promise<boolean> {
+  try {
+    await secrets.getFor(name, address())
+    await applications.current()
+    return true
+  } catch (error) {
+    if (error instanceof StoreError && error.problem.code === 'SECRET_ELSEWHERE') return false
+    throw error
+  }
 }
 
 async function withdrawn({ oauth, applications }: AccessOptions, kept: Kept): Promise<boolean> {

@@ -27,14 +27,18 @@ export function applications(
   vendor: OAuthClient | null,
 ): Applications {
   const own = async (): Promise<OAuthClient | null> => {
-    const { clientId } = settings().signIn
-    const secret = clientId === '' ? null : await secrets.get(programSecrets.clientSecret)
+    const { signIn, endpoints } = settings()
+    const { clientId } = signIn
+    const secret =
+      clientId === '' ? null : await secrets.getFor(programSecrets.clientSecret, endpoints.moneybird)
     return secret === null ? null : { id: clientId, secret }
   }
   return {
     current: async () => (await own()) ?? vendor,
     async whose() {
-      if ((await own()) !== null) return 'own'
+      const isOwn =
+        settings().signIn.clientId !== '' && (await secrets.get(programSecrets.clientSecret)) !== null
+      if (isOwn) return 'own'
       return vendor === null ? 'none' : 'vendor'
     },
   }

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import type { Settings } from '../../shared/settings/schema.ts'
-import { SCOPE, type OAuth, type OAuthClient, type TokenAnswer } from '../ports/oauth.ts'
+import { SCOPE, type OAuth, type OAuthClient, type TokenAnswer, type Tokens } from '../ports/oauth.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { MoneybirdAccess } from '../ports/moneybird-access.ts'
@@ -9,6 +9,7 @@ import type { Attempt, SignInWay } from '../ports/sign-in.ts'
 import { StoreError } from '../ports/store.ts'
 import type { Applications } from './application.ts'
 import { listenForAnswer, type SignInListener } from './listener.ts'
+import { createPending, type Pending } from './pending.ts'
 import { newProof, type Proof } from './proof.ts'
 import type { ConsentAnswer } from './read-answer.ts'
 
@@ -35,57 +36,136 @@ export interface Question {
 type End = Result<null, Problem> | null
 
 export interface RunningAttempt extends Attempt {
-  /** Exchanges the code for tokens and keeps them; ends the attempt, unless a code that was typed is wrong. */
-  exchange(code: string): Promise<End>
+  /** Exchanges the code for tokens, which then wait for the merchant. What goes wrong does not end the attempt. */
+  exchange(code: string): Promise<Result<null, Problem>>
+  /** The merchant says that these are his: keeps the tokens, and ends the attempt. */
+  confirm(): Promise<Result<null, Problem>>
+  /** They are not: withdraws them, and waits on. */
+  reject(): Promise<void>
   cancel(): Promise<void>
 }
 
-/** Begins to sign in: listens where the browser comes back, and gives the page to open. */
+/**
+ * Begins to sign in: listens where the browser comes back, and gives the page to open. Only the merchant ends it, or the time: an
+ * answer may be of somebody else, who read the question on a command line.
+ *
+ * @param onChange something came of an answer, or nothing
+ */
 export async function startAttempt(
   options: SignInOptions,
   question: Question,
+  onChange: () => void,
 ): Promise<Result<RunningAttempt, Problem>> {
-  const { oauth, clock, log } = options
+  const { oauth, clock } = options
   const { connection, way, application, redirect, port } = question
   const proof = newProof()
   const until = clock.now() + PATIENCE_MS
-  const { promise: ended, resolve } = Promise.withResolvers<End>()
-  let isOver = false
-  let isExchanging = false
-  const end = (how: End): void => {
-    if (!isOver && how !== null) log.info('sign-in', { outcome: how.ok ? 'done' : how.problem.code })
-    isOver = true
-    resolve(how)
-  }
-  const exchange = async (code: string): Promise<End> => {
-    if (isExchanging || isOver) return fail(problem('SIGN_IN_CODE_WRONG', {}))
-    isExchanging = true
-    const outcome = await guarded(log, () =>
-      exchanged(options, question, { proof, code, isOff: () => isOver }),
-    )
-    isExchanging = false
-    const isTypo = way === 'code' && outcome?.ok === false && outcome.problem.code === 'SIGN_IN_CODE_WRONG'
-    if (!isTypo || clock.now() >= until) end(outcome)
-    return outcome
-  }
-  const onAnswer = async (answer: ConsentAnswer): Promise<boolean> => {
-    if ('code' in answer) return (await exchange(answer.code))?.ok === true
-    end(fail(refusalOf(answer.error)))
-    return false
-  }
-  const opened = await listen(options, way, { port, state: proof.state, onAnswer })
+  const ending = createEnding(options.log)
+  const pending = createPending(oauth, application)
+  const answers = takeAnswers(options, question, { proof, pending, ending, onChange })
+  const opened = await listen(options, way, { port, state: proof.state, onAnswer: answers.onAnswer })
   if (!opened.ok) return opened
   const close = () => opened.value?.close()
-  void ended.then(close)
+  void ending.ended.then(close)
   void clock.sleep(PATIENCE_MS).then(() => {
-    if (!isExchanging) end(fail(problem('SIGN_IN_TIMEOUT', {})))
+    ending.end(fail(problem('SIGN_IN_TIMEOUT', {})))
+    return pending.withdraw()
   })
-  const address = oauth.consentAddress(application, { ...proof, redirect })
-  const cancel = async () => {
-    end(null)
-    await close()
+  return ok({
+    connection,
+    way,
+    address: oauth.consentAddress(application, { ...proof, redirect }),
+    until,
+    ended: ending.ended,
+    granted: () => pending.way(),
+    problem: () => answers.problem(),
+    exchange: answers.exchange,
+    confirm: () => confirmed(options, question, pending, ending),
+    async reject() {
+      await pending.withdraw()
+      onChange()
+    },
+    async cancel() {
+      ending.end(null)
+      await pending.withdraw()
+      await close()
+    },
+  })
+}
+
+interface Ending {
+  readonly ended: Promise<End>
+  readonly isOver: () => boolean
+  readonly end: (how: End) => void
+}
+
+/** The first end is the one that counts. */
+function createEnding(log: Log): Ending {
+  const { promise: ended, resolve } = Promise.withResolvers<End>()
+  let isOver = false
+  return {
+    ended,
+    isOver: () => isOver,
+    end(how) {
+      if (!isOver && how !== null) log.info('sign-in', { outcome: how.ok ? 'done' : how.problem.code })
+      isOver = true
+      resolve(how)
+    },
   }
-  return ok({ connection, way, address, until, ended, exchange, cancel })
+}
+
+interface Taking {
+  readonly proof: Proof
+  readonly pending: Pending
+  readonly ending: Ending
+  readonly onChange: () => void
+}
+
+/** Takes one answer at a time, and none while what was given waits for the merchant. */
+function takeAnswers(
+  options: SignInOptions,
+  question: Question,
+  { proof, pending, ending, onChange }: Taking,
+) {
+  let isBusy = false
+  let last: Problem | null = null
+  const exchange = async (code: string): Promise<Result<null, Problem>> => {
+    if (isBusy || ending.isOver() || pending.way() !== null) return fail(problem('SIGN_IN_CODE_WRONG', {}))
+    isBusy = true
+    const outcome = await guarded(options.log, () => exchanged(options, question, proof, code))
+    isBusy = false
+    last = outcome.ok ? null : outcome.problem
+    if (outcome.ok) pending.put(outcome.value)
+    const isLate = ending.isOver()
+    if (isLate) await pending.withdraw()
+    onChange()
+    if (!outcome.ok) return outcome
+    return isLate ? fail(problem('SIGN_IN_TIMEOUT', {})) : ok(null)
+  }
+  const onAnswer = async (answer: ConsentAnswer): Promise<boolean> => {
+    if ('code' in answer) return (await exchange(answer.code)).ok
+    if (pending.way() !== null) return false
+    last = refusalOf(answer.error)
+    onChange()
+    return false
+  }
+  return { exchange, onAnswer, problem: () => last }
+}
+
+async function confirmed(
+  { log, access }: SignInOptions,
+  { connection, application }: Question,
+  pending: Pending,
+  ending: Ending,
+): Promise<Result<null, Problem>> {
+  const tokens = ending.isOver() ? null : pending.take()
+  if (tokens === null) return fail(problem('SIGN_IN_CODE_WRONG', {}))
+  const kept = await guarded(log, async () => {
+    await access(connection).keepTokens(application.id, tokens)
+    return ok(null)
+  })
+  ending.end(kept)
+  return kept
 }
 
 /** `null` = nothing listens: a code is copied by hand. */
@@ -105,33 +185,23 @@ async function listen(
   }
 }
 
-interface Received {
-  readonly proof: Proof
-  readonly code: string
-  /** Whether it was called off meanwhile. */
-  readonly isOff: () => boolean
-}
-
-/** Gets tokens for the code, looks what they may do, and keeps them before anything is asked with them. */
+/** Gets tokens for the code and looks what they may do. They are not kept: whose they are, the merchant must see first. */
 async function exchanged(
-  { oauth, access }: SignInOptions,
-  { application, redirect, connection }: Question,
-  { proof, code, isOff }: Received,
-): Promise<End> {
+  { oauth }: SignInOptions,
+  { application, redirect }: Question,
+  proof: Proof,
+  code: string,
+): Promise<Result<Tokens, Problem>> {
   const answer = await oauth.exchange(application, { code, redirect, verifier: proof.verifier })
   if (answer.kind !== 'tokens') return fail(exchangeProblem(answer))
   const { scopes, refreshToken, accessToken } = answer.tokens
-  const mayBook = scopes?.includes(SCOPE) ?? true
-  if (isOff() || !mayBook) {
-    await oauth.revoke(application, refreshToken ?? accessToken)
-    return isOff() ? null : fail(problem('MONEYBIRD_DISCONNECTED', { reason: `No access to ${SCOPE}` }))
-  }
-  await access(connection).keepTokens(application.id, answer.tokens)
-  return ok(null)
+  if (scopes?.includes(SCOPE) ?? true) return ok(answer.tokens)
+  await oauth.revoke(application, refreshToken ?? accessToken)
+  return fail(problem('MONEYBIRD_DISCONNECTED', { reason: `No access to ${SCOPE}` }))
 }
 
 /** A disk or key store that refuses is told as what it is; our own fault does not leave the merchant waiting. */
-async function guarded(log: Log, work: () => Promise<End>): Promise<End> {
+async function guarded<T>(log: Log, work: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
   try {
     return await work()
   } catch (error) {

@@ -1,11 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http'
+import { makeRoom } from '../held-sockets.ts'
 import { donePage, failedPage, type AnswerPage } from './pages.ts'
 import { readAnswer, type ConsentAnswer } from './read-answer.ts'
 
 export interface ListenerOptions {
   readonly port: number
   readonly state: string
-  /** Called once, with the first valid answer; gives whether signing in succeeded, for the page. */
+  /** Called with each answer to our question; gives whether Moneybird gave access for it, for the page. */
   readonly onAnswer: (answer: ConsentAnswer) => Promise<boolean>
 }
 
@@ -16,32 +17,34 @@ const limits = {
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 8_192,
 }
+const MOST_SILENT = 16
 
-/** Listens on 127.0.0.1 for one answer of Moneybird. */
+/** Listens on 127.0.0.1 for the answer of Moneybird. */
 export interface SignInListener {
   /** Takes nothing more. Resolves when the port is free; the answer that is being given goes out first. */
   close(): Promise<void>
 }
 
 /**
- * Starts listening, for this computer alone and for one answer: from the first valid one on nobody else is let in. Rejects with
- * Node's error (`EADDRINUSE`, `EACCES`) when the port cannot be had.
+ * Starts listening, for this computer alone, until it is closed. Answers are taken one at a time; none of them ends it, for the
+ * state stands on the command line of who opens the browser, where others of this computer can read it. Rejects with Node's error
+ * (`EADDRINUSE`, `EACCES`) when the port cannot be had.
  */
 export async function listenForAnswer({ port, state, onAnswer }: ListenerOptions): Promise<SignInListener> {
-  let isAnswered = false
+  let isBusy = false
   let isOver: Promise<unknown> = Promise.resolve()
   const server = createServer(limits)
-  server.maxConnections = 16
+  makeRoom(server, MOST_SILENT)
   server.on('request', (request, response) => {
     const answer = readAnswer(request, port, state)
-    if (typeof answer === 'number' || isAnswered) {
-      send(response, typeof answer === 'number' ? answer : 410, failedPage)
+    if (typeof answer === 'number' || isBusy) {
+      send(response, typeof answer === 'number' ? answer : 409, failedPage)
       return
     }
-    isAnswered = true
-    server.close()
+    isBusy = true
     const isGone = new Promise((resolve) => response.once('close', resolve))
     isOver = onAnswer(answer).then((isIn) => {
+      isBusy = false
       send(response, isIn ? 200 : 400, isIn ? donePage : failedPage)
       return isGone
     })
@@ -56,7 +59,7 @@ export async function listenForAnswer({ port, state, onAnswer }: ListenerOptions
   const closed = new Promise<void>((resolve) => server.once('close', resolve))
   return {
     async close() {
-      if (!isAnswered) server.close()
+      server.close()
       await isOver
       server.closeAllConnections()
       await closed

@@ -20,8 +20,11 @@ const headers = {
   connection: 'close',
 } as const
 
-/** The merchant consented and the program is in. */
-export const donePage = page('Gelukt', 'Factuurbrug is verbonden met Moneybird. Je kunt dit tabblad sluiten.')
+/** Access was given; by whom, and to what, the merchant sees in the program. */
+export const donePage = page(
+  'Gelukt',
+  'Moneybird heeft toegang gegeven. Ga terug naar Factuurbrug en bevestig daar je administratie. Dit tabblad kun je sluiten.',
+)
 
 /** Whatever else: the program says what went wrong, and what to do. */
 export const failedPage = page(

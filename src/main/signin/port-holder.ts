@@ -38,17 +38,22 @@ async function hasOpen(pid: string, target: string): Promise<boolean> {
 }
 
 async function onMac(port: number): Promise<string> {
-  const out = await run('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fc'])
+  const out = await run('/usr/sbin/lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fc'])
   return /^c(.+)$/m.exec(out)?.[1] ?? ''
 }
 
 async function onWindows(port: number): Promise<string> {
-  const connections = await run('netstat', ['-ano', '-p', 'TCP'])
+  const connections = await run(windowsHelper('netstat.exe'), ['-ano', '-p', 'TCP'])
   const line = new RegExp(String.raw`^\s*TCP\s+\S+:${port}\s+\S+:0\s+\S+\s+(\d+)\s*$`, 'm')
   const pid = line.exec(connections)?.[1]
   if (pid === undefined) return ''
-  const list = await run('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'])
+  const list = await run(windowsHelper('tasklist.exe'), ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'])
   return /^"([^"]+)"/m.exec(list)?.[1] ?? ''
+}
+
+/** By its full path: Windows looks in the current folder first, where anybody may have put a program of that name. */
+function windowsHelper(name: string): string {
+  return `${process.env.SystemRoot ?? String.raw`C:\Windows`}\\System32\\${name}`
 }
 
 function run(command: string, args: readonly string[]): Promise<string> {

@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/domain/entry.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { referenceOf } from '../../shared/domain/reference.ts'
+import { returnedInWords, withoutReturns } from '../../shared/domain/returns.ts'
 import { isOutside, isWaiting, withdrawal } from '../../shared/domain/selection.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import { newEntry, planned, refreshed, told, withProblem } from './entries.ts'
@@ -82,7 +83,12 @@ export function entryReference(entry: Entry, order: Order, settings: BookingSett
 }
 
 /** Attention that goes away by itself when the order is as it was. */
-const passing = new Set(['CREDIT_NEEDED', 'ORDER_CHANGED_AFTER_INVOICE', 'ORDER_DISAPPEARED'])
+const passing = new Set([
+  'CREDIT_NEEDED',
+  'ORDER_CHANGED_AFTER_INVOICE',
+  'RETURN_AFTER_INVOICE',
+  'ORDER_DISAPPEARED',
+])
 
 /** An order that has an invoice is never booked again; a change after it is signalled, never silent. */
 function afterInvoicing(entry: Entry, order: Order, context: AssessContext): Entry {
@@ -104,10 +110,16 @@ function afterInvoicing(entry: Entry, order: Order, context: AssessContext): Ent
 function laterChange(entry: Entry, order: Order, context: AssessContext): Problem | null {
   const { invoice } = entry
   if (invoice === null) return null
-  const isSeen = entry.overrides.allow.includes('CREDIT_NEEDED')
+  // Who had it invoiced although it was cancelled knows that it was.
+  const { allow } = entry.overrides
+  const isSeen = allow.includes('CREDIT_NEEDED') || allow.includes('ORDER_WITHDRAWN')
   if (withdrawal(order, context.settings) !== null && !isSeen) {
     return problem('CREDIT_NEEDED', { status: order.statusName, creditId: invoice.creditId ?? '' })
   }
   if (invoice.fingerprint === order.fingerprint) return null
+  if (withoutReturns(invoice.fingerprint) === withoutReturns(order.fingerprint)) {
+    const products = returnedInWords(order)
+    return products === '' ? null : problem('RETURN_AFTER_INVOICE', { products })
+  }
   return problem('ORDER_CHANGED_AFTER_INVOICE', { invoiced: invoice.total, total: entry.total })
 }

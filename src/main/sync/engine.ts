@@ -30,6 +30,11 @@ export interface EngineOptions {
    * before Moneybird's lists must show it. `null` = all is well.
    */
   readonly damagedAt: () => number | null
+  /**
+   * Whether the merchant said that invoices which bear this shop's references are of this shop. Until then each such order is a
+   * failure that asks; absent = it was said.
+   */
+  readonly mayAdopt?: () => boolean
   /** Why nothing may be written, although the shop may be read (the licence ended); absent = it always may. */
   readonly writeRefusal?: () => Problem | null
 }
@@ -67,11 +72,13 @@ async function runOnce(options: EngineOptions, kind: RunKind, memory: EngineMemo
   ports.log.info('run-start', { kind })
   options.progress({ phase: 'start', done: 0, total: null })
   const left = new Map<string, EntryState>()
-  const ended = await work(options, kind, left, memory)
+  const end = await work(options, kind, left, memory)
+  const ended = end === 'stopped' ? null : end
   options.progress({ phase: 'end', done: 0, total: null })
   const orders = countStates(left)
   const { failed = 0 } = orders
-  ports.log.info('run-end', { kind, problem: ended?.code ?? null, orders: left.size, failed })
+  const stopped = end === 'stopped'
+  ports.log.info('run-end', { kind, problem: ended?.code ?? null, stopped, orders: left.size, failed })
   return { kind, startedAt, endedAt: moment({ ports }), orders, problem: ended }
 }
 
@@ -87,12 +94,12 @@ async function work(
   kind: RunKind,
   left: Run['left'],
   memory: EngineMemory,
-): Promise<Problem | null> {
+): Promise<Problem | null | 'stopped'> {
   try {
     return await steps(options, kind, left, memory)
   } catch (error) {
     if (error instanceof StoreError) return error.problem
-    if (error instanceof Stopped) return null
+    if (error instanceof Stopped) return 'stopped'
     throw error
   }
 }
@@ -102,7 +109,7 @@ async function steps(
   kind: RunKind,
   left: Run['left'],
   memory: EngineMemory,
-): Promise<Problem | null> {
+): Promise<Problem | null | 'stopped'> {
   const { ports } = options
   const { store } = ports
   const { pause } = store.runState()
@@ -124,6 +131,7 @@ async function steps(
     contacts,
     doubts: memory.doubts,
     progress: options.progress,
+    mayAdopt: mayAdopt(options, kind, damagedAt),
     halt: loaded.value.halt ?? refusalOf(options, kind),
     isStopped: false,
     seen: new Set(),
@@ -133,7 +141,7 @@ async function steps(
   }
   const shopProblem = await perform(run)
   memory.contactsCertain = true
-  if (run.isStopped) return null
+  if (run.isStopped) return 'stopped'
   await makeCopy(run)
   return conclude(options, kind, run.halt ?? shopProblem)
 }
@@ -146,6 +154,11 @@ async function makeCopy({ ports }: Run): Promise<void> {
     if (!(error instanceof StoreError)) throw error
     ports.log.warn('copy-failed', { problem: error.problem.code })
   }
+}
+
+/** What was lost here is found again without asking: that is what the look-up is for. */
+function mayAdopt(options: EngineOptions, kind: RunKind, damagedAt: number | null): boolean {
+  return kind === 'rebuild' || damagedAt !== null || options.mayAdopt?.() !== false
 }
 
 /** Finding again what exists writes nothing, so nothing is in its way. */

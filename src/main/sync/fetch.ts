@@ -10,7 +10,7 @@ import { moment, type Run } from './run.ts'
 import { saveAll } from './save.ts'
 
 /** Ids in one request to the shop (docs/module-api.md). */
-const IDS_PER_CALL = 100
+export const IDS_PER_CALL = 100
 
 /**
  * Reads what changed in the shop, page by page; each page is recorded with the place of the cursor in one commit, and then

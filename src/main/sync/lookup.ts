@@ -5,6 +5,7 @@ import type { Entry, EntryInvoice } from '../../shared/domain/entry.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
+import type { BookingSettings } from '../../shared/domain/settings.ts'
 import { patiently } from './calls.ts'
 import type { Run } from './run.ts'
 
@@ -55,7 +56,12 @@ export type Existing =
  * Same total and same customer: it is this order's invoice. A credit invoice alone means "invoiced and credited", never "not
  * found". Anything else is another order's invoice.
  */
-export function judgeExisting(entry: Entry, order: Order, invoices: readonly Invoice[], run: Run): Existing {
+export function judgeExisting(
+  entry: Entry,
+  order: Order,
+  invoices: readonly Invoice[],
+  settings: BookingSettings,
+): Existing {
   const [first] = invoices
   if (first === undefined) return { kind: 'none' }
   const credit = invoices.find(isCredit) ?? null
@@ -63,7 +69,7 @@ export function judgeExisting(entry: Entry, order: Order, invoices: readonly Inv
   const totals = acceptableTotals(entry, order)
   const mayDiffer = entry.overrides.allow.includes('REFERENCE_IN_USE')
   const own = originals.find(
-    (invoice) => mayDiffer || (totals.includes(invoice.total) && isSameCustomer(invoice, order, run)),
+    (invoice) => mayDiffer || (totals.includes(invoice.total) && isSameCustomer(invoice, order, settings)),
   )
   if (own !== undefined) return { kind: 'same', invoice: own, creditId: credit?.id ?? null }
   if (originals.length === 0 && credit !== null) return { kind: 'same', invoice: credit, creditId: credit.id }
@@ -80,6 +86,16 @@ export function judgeExisting(entry: Entry, order: Order, invoices: readonly Inv
   }
 }
 
+/** The merchant said of this one order that the invoice is its own. */
+export function isAgreed({ overrides: { allow } }: Entry): boolean {
+  return allow.includes('INVOICE_THERE') || allow.includes('REFERENCE_IN_USE')
+}
+
+/** What is asked of an order for which there is an invoice already, before a new connection takes it for its own. */
+export function toBeAsked({ reference, total }: Entry, { number, id }: Invoice): Problem {
+  return problem('INVOICE_THERE', { reference, total, number: number ?? '', invoiceId: id })
+}
+
 /** The order total; or with used voucher and credit added, for who booked those as payments. */
 function acceptableTotals(entry: Entry, order: Order): string[] {
   const means = order.totals.filter((row) => row.code === 'voucher' || row.code === 'credit')
@@ -87,8 +103,8 @@ function acceptableTotals(entry: Entry, order: Order): string[] {
   return [entry.total, money(whole)]
 }
 
-function isSameCustomer(invoice: Invoice, order: Order, run: Run): boolean {
-  if (invoice.contactId === run.settings.defaultContactId) return true
+function isSameCustomer(invoice: Invoice, order: Order, settings: BookingSettings): boolean {
+  if (invoice.contactId === settings.defaultContactId) return true
   const email = emailOf(order)
   const theirs = invoice.contactEmail
     .split(',')

@@ -1,4 +1,6 @@
 import type { Preview, PreviewedOrder } from '../../shared/contract/preview.ts'
+import type { Entry } from '../../shared/domain/entry.ts'
+import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
@@ -12,6 +14,9 @@ import { askOnce } from './ask-once.ts'
 import { assess } from './assess.ts'
 import { openContactBook, type ContactBook } from './contacts.ts'
 import { loadFacts } from './facts.ts'
+import { IDS_PER_CALL } from './fetch.ts'
+import { findExisting } from './find-existing.ts'
+import { judgeExisting, toBeAsked } from './lookup.ts'
 import { chooseContact } from './choose-contact.ts'
 import { map } from './map.ts'
 
@@ -28,16 +33,29 @@ interface Session {
 }
 
 /** One order as it would be booked now. */
-export async function previewOrder(
+export function previewOrder(
   ports: Ports,
   settings: BookingSettings,
   orderId: string,
 ): Promise<Result<Preview, Problem>> {
+  return previewOrders(ports, settings, [orderId])
+}
+
+/** Orders as they would be booked now; those that the shop does not have are left out. */
+export async function previewOrders(
+  ports: Ports,
+  settings: BookingSettings,
+  orderIds: readonly string[],
+): Promise<Result<Preview, Problem>> {
   const session = await open(ports, settings)
   if (!session.ok) return session
-  const reply = await ports.shop.ordersById([orderId])
-  if (!reply.ok) return reply
-  return ok(await previewAll(session.value, reply.value.orders))
+  const orders: ReadOrder[] = []
+  for (let i = 0; i < orderIds.length; i += IDS_PER_CALL) {
+    const reply = await ports.shop.ordersById(orderIds.slice(i, i + IDS_PER_CALL))
+    if (!reply.ok) return reply
+    orders.push(...reply.value.orders)
+  }
+  return previewAll(session.value, orders)
 }
 
 /** The orders of the last days, those from before the start date included: it is a preview. */
@@ -57,7 +75,7 @@ export async function previewDays(
     orders.push(...page.value.orders.filter((read) => !read.ok || read.order.date >= from))
     afterId = page.value.nextAfterId
   }
-  return ok(await previewAll(session.value, orders))
+  return previewAll(session.value, orders)
 }
 
 async function open(ports: Ports, settings: BookingSettings): Promise<Result<Session, Problem>> {
@@ -74,12 +92,25 @@ async function once<T>(call: () => Promise<Answered<T>>) {
   return result.ok ? { value: result.value } : { problem: result.problem }
 }
 
-async function previewAll(session: Session, reads: readonly ReadOrder[]): Promise<Preview> {
+async function previewAll(session: Session, reads: readonly ReadOrder[]): Promise<Result<Preview, Problem>> {
+  const judged = reads.map((read) => (read.ok ? judge(session, read.order) : null))
+  const found = await findExisting(
+    session.ports.bookkeeping,
+    judged.filter((entry) => entry !== null),
+  )
+  if (!found.ok) return found
   const orders: PreviewedOrder[] = []
-  for (const read of reads) orders.push(read.ok ? await previewOne(session, read.order) : unreadable(read))
-  const counts = { good: 0, warning: 0, failed: 0, waiting: 0, done: 0 }
+  for (const [i, read] of reads.entries()) {
+    const entry = judged[i] ?? null
+    if (!read.ok) orders.push(unreadable(read))
+    else if (entry !== null) {
+      const invoices = found.value.get(entry.reference) ?? []
+      orders.push(await previewOne(session, { order: read.order, entry, invoices }))
+    }
+  }
+  const counts = { good: 0, warning: 0, failed: 0, waiting: 0, done: 0, there: 0 }
   for (const order of orders) counts[order.verdict] += 1
-  return { orders, counts }
+  return ok({ orders, counts })
 }
 
 function unreadable(read: Extract<ReadOrder, { ok: false }>): PreviewedOrder {
@@ -98,20 +129,30 @@ function unreadable(read: Extract<ReadOrder, { ok: false }>): PreviewedOrder {
   return { ...bare, orderId: read.orderId, verdict: 'failed', problem: reason }
 }
 
-async function previewOne(session: Session, order: Order): Promise<PreviewedOrder> {
-  const { ports, settings, facts } = session
+/** The settings of a preview: it shows orders from before the start date too. */
+function settingsFor({ settings }: Session, order: Order): BookingSettings {
+  return { ...settings, startDate: order.date < settings.startDate ? order.date : settings.startDate }
+}
+
+/** What a run would make of an order before it writes. */
+function judge(session: Session, order: Order): Entry {
+  const { ports, facts } = session
   const known = ports.store.entry(order.id)
+  const { baseCurrency } = facts.shop
   const at = new Date(ports.clock.now()).toISOString()
-  const previewSettings = {
-    ...settings,
-    startDate: order.date < settings.startDate ? order.date : settings.startDate,
-  }
-  const entry = assess(known, order, {
-    settings: previewSettings,
-    baseCurrency: facts.shop.baseCurrency,
-    at,
-    again: true,
-  })
+  return assess(known, order, { settings: settingsFor(session, order), baseCurrency, at, again: true })
+}
+
+/** An order with what is known of it, and the invoices in Moneybird that bear its reference. */
+interface Judged {
+  readonly order: Order
+  readonly entry: Entry
+  readonly invoices: readonly Invoice[]
+}
+
+async function previewOne(session: Session, { order, entry, invoices }: Judged): Promise<PreviewedOrder> {
+  const { ports, settings, facts } = session
+  const previewSettings = settingsFor(session, order)
   const base = {
     orderId: order.id,
     date: order.date,
@@ -130,6 +171,10 @@ async function previewOne(session: Session, order: Order): Promise<PreviewedOrde
   }
   if (entry.invoice !== null) return { ...nothing, verdict: 'done', problem: entry.problem }
   if (entry.state !== 'planned') return { ...nothing, verdict: 'waiting', problem: entry.problem }
+  const existing = judgeExisting(entry, order, invoices, settings)
+  if (existing.kind === 'other') return { ...nothing, leftOut, verdict: 'failed', problem: existing.problem }
+  if (existing.kind === 'same')
+    return { ...nothing, leftOut, verdict: 'there', problem: toBeAsked(entry, existing.invoice) }
   const { result } = await map({ ports, settings: previewSettings, facts }, entry, order)
   if (result.kind === 'problem') {
     const isSkipped = result.problem.code === 'ZERO_TOTAL' || result.problem.code === 'NO_LINES'

@@ -9,7 +9,7 @@ import { assess } from './assess.ts'
 import { makeCredit, wantsCredit } from './credit.ts'
 import { told, unreadable, withProblem } from './entries.ts'
 import { finish } from './finish.ts'
-import { asEntryInvoice, findInvoices, judgeExisting, readInvoice } from './lookup.ts'
+import { asEntryInvoice, findInvoices, isAgreed, judgeExisting, readInvoice, toBeAsked } from './lookup.ts'
 import { map, type Mapped } from './map.ts'
 import { moment, saw, type Run } from './run.ts'
 import { save, saveAll, unlessOvertaken } from './save.ts'
@@ -53,11 +53,28 @@ export async function processOrders(run: Run, orders: readonly ReadOrder[], look
     run,
     works.filter(({ entry }) => !overtaken.has(entry.orderId)),
   )
+  await noteReturns(run, works)
   for (const { order } of works) {
     const left = run.ports.store.entry(order.id)
     if (left !== null) saw(run, order.id, left.state)
   }
   run.known.clear()
+}
+
+/** An invoice is made of what was ordered; what had come back before it was made asks for the merchant's look all the same. */
+async function noteReturns(run: Run, works: readonly Work[]): Promise<void> {
+  const returned = works.filter(
+    ({ entry, order }) => entry.invoice === null && (order.returns ?? []).length > 0,
+  )
+  const { settings, facts } = run
+  const context = { settings, baseCurrency: facts.shop.baseCurrency, at: moment(run), again: false }
+  const noted = returned.flatMap(({ order }) => {
+    const entry = read(run, order.id)
+    return entry !== null && entry.invoice !== null && entry.intent === null
+      ? [assess(entry, order, context)]
+      : []
+  })
+  if (noted.length > 0) await saveAll(run, noted)
 }
 
 /** `null` when there is nothing new about an order that was already closed. */
@@ -82,7 +99,10 @@ function read(run: Run, orderId: string): Entry | null {
 function isDifferent(known: Entry, order: Order, run: Run): boolean {
   if (known.fingerprint !== order.fingerprint || known.statusId !== order.statusId) return true
   // A start date or status that was chosen later brings in what a rule had left out.
-  return known.problem?.code === 'BEFORE_START_DATE' && order.date >= run.settings.startDate
+  const { startDate, pushStatuses } = run.settings
+  const code = known.problem?.code
+  if (code === 'ORDER_WITHDRAWN') return pushStatuses.includes(order.statusId)
+  return code === 'BEFORE_START_DATE' && order.date >= startDate
 }
 
 /** An order that cannot be read is a failure of that order; what is known of it stays. */
@@ -116,7 +136,12 @@ async function adoptExisting(run: Run, works: readonly Work[]): Promise<Work[]> 
 
 function needsLookup(entry: Entry, isNew: boolean): boolean {
   if (entry.invoice !== null || entry.reference === '') return false
-  return entry.state === 'planned' || (isNew && entry.state === 'open')
+  return entry.state === 'planned' || (isNew && waits(entry))
+}
+
+/** Not to be written now; an invoice that it may have already is looked for all the same. */
+function waits({ state, problem: reason }: Entry): boolean {
+  return state === 'open' || reason?.code === 'ORDER_WITHDRAWN'
 }
 
 /** A draft whose order was paid since: somebody may have sent it by hand. */
@@ -127,10 +152,11 @@ function wantsState(entry: Entry): boolean {
 }
 
 function adopt(run: Run, { entry, order, isNew }: Work, invoices: readonly Invoice[]): Entry {
-  const existing = judgeExisting(entry, order, invoices, run)
+  const existing = judgeExisting(entry, order, invoices, run.settings)
   if (existing.kind === 'none') return entry
-  if (existing.kind === 'other') {
-    return entry.state === 'open' && isNew ? entry : withProblem(entry, existing.problem, moment(run))
+  const refusal = existing.kind === 'other' ? existing.problem : toBeAsked(entry, existing.invoice)
+  if (existing.kind === 'other' || !(run.mayAdopt || isAgreed(entry))) {
+    return isNew && waits(entry) ? entry : withProblem(entry, refusal, moment(run))
   }
   const invoice = asEntryInvoice(existing.invoice, order.fingerprint, existing.creditId)
   const state = invoice.state === 'draft' ? 'draft' : 'done'

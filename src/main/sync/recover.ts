@@ -1,6 +1,7 @@
 import { checkDraft } from '../../shared/domain/checks.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
+import { withoutReturns } from '../../shared/domain/returns.ts'
 import { problem } from '../../shared/domain/problem.ts'
 import { credited, makeCredit } from './credit.ts'
 import { told, withProblem } from './entries.ts'
@@ -85,7 +86,7 @@ function gone(entry: Entry) {
 async function settleDelete(run: Run, entry: Entry, own: Invoice | null): Promise<Entry> {
   if (own === null) return deleted(run, entry)
   if (own.state === 'draft') return discard(run, entry, entry.problem ?? gone(entry))
-  const invoice = asEntryInvoice(own, entry.fingerprint, null)
+  const invoice = asEntryInvoice(own, withoutReturns(entry.fingerprint), null)
   const kept: Entry = { ...entry, invoice, state: 'done', intent: null, problem: null }
   return save(run, told(kept, moment(run), 'adopted', own.number ?? ''))
 }
@@ -111,7 +112,11 @@ async function settleCreate(run: Run, entry: Entry, invoices: readonly Invoice[]
   }
   const own = originals.find((invoice) => invoice.contactId === expected.contactId)
   if (own === undefined) return save(run, withProblem(entry, inUse(entry, originals[0]), moment(run)))
-  const adopted: Entry = { ...entry, problem: null, invoice: asEntryInvoice(own, entry.fingerprint, null) }
+  const adopted: Entry = {
+    ...entry,
+    problem: null,
+    invoice: asEntryInvoice(own, withoutReturns(entry.fingerprint), null),
+  }
   const wrong = checkDraft(expected, own, run.settings.toleranceCents)
   if (wrong !== null) {
     const isOurs = own.state === 'draft' && isFrom(own, entry)

@@ -23,6 +23,8 @@ export interface Run {
   readonly contacts: ContactBook
   readonly doubts: Doubts
   readonly progress: (progress: Progress) => void
+  /** Invoices that are there already may be taken for the orders' own: the merchant said so, or they were lost here. */
+  readonly mayAdopt: boolean
   /** Set when nothing more may be written in this run; reading the shop goes on. */
   halt: Problem | null
   /** The run was called off; that is no problem to tell of. `halt` is set too. */

@@ -2,6 +2,7 @@ import { checkDraft, expectationOf, type ExpectedInvoice } from '../../shared/do
 import type { Entry, EntryInvoice } from '../../shared/domain/entry.ts'
 import type { ContactDraft, Invoice, InvoiceDraft } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
+import { withoutReturns } from '../../shared/domain/returns.ts'
 import { problem, type Problem, type Warning } from '../../shared/domain/problem.ts'
 import type { Refusal } from '../ports/bookkeeping.ts'
 import { patiently } from './calls.ts'
@@ -91,7 +92,7 @@ async function created(
     total: made.total,
     contactId: made.contactId,
     adopted: false,
-    fingerprint: order.fingerprint,
+    fingerprint: withoutReturns(order.fingerprint),
     creditId: null,
   }
   const wrong = checkDraft(expected, made, run.settings.toleranceCents)

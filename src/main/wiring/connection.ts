@@ -36,6 +36,8 @@ export interface Surroundings {
   /** One for all connections: Moneybird's limit is per network address. */
   readonly throttle: Throttle
   readonly progress: (connectionId: string, progress: Progress) => void
+  /** See the engine's; absent = yes. */
+  readonly mayAdopt?: (connectionId: string) => boolean
   /** Absent or `null` = no licence is asked for. */
   readonly licensing?: Licensing | null
 }
@@ -70,6 +72,8 @@ export async function openConnection(
   const { id } = settings()
   const access = await accessOf(around.secrets, settings())
   if (!access.ok) return access
+  // Rejects when what is kept belongs elsewhere; that there is nothing is told when it is needed.
+  await around.access(id).token()
   const opened = await data(id)
   if (!opened.ok) return opened
   const throttle = interruptible(around.throttle)
@@ -82,6 +86,7 @@ export async function openConnection(
     settings: () => settings().booking,
     damagedAt: opened.value.damagedAt,
     writeRefusal,
+    mayAdopt: () => around.mayAdopt?.(id) !== false,
     progress: (progress) => {
       around.progress(id, progress)
     },
@@ -128,9 +133,9 @@ async function accessOf(
   const { id, shop, moneybird } = settings
   if (shop.address === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'shop' }))
   if (moneybird.administrationId === '') return fail(problem('SETTINGS_INCOMPLETE', { missing: 'moneybird' }))
-  const apiKey = await secrets.get(secretNames.shopKey(id))
+  const apiKey = await secrets.getFor(secretNames.shopKey(id), shop.address)
   if (apiKey === null) return fail(problem('SECRET_MISSING', { name: secretNames.shopKey(id) }))
-  const licenceKey = (await secrets.get(secretNames.licenceKey(id))) ?? ''
+  const licenceKey = (await secrets.getFor(secretNames.licenceKey(id), shop.address)) ?? ''
   return ok({ address: shop.address, administrationId: moneybird.administrationId, apiKey, licenceKey })
 }
 

@@ -20,7 +20,7 @@ import { printOrders } from '../cli/commands/orders.ts'
 import { tellRun, watch } from '../cli/commands/sync.ts'
 import type { Cli } from '../cli/context.ts'
 import { exit, exitFor, type ExitCode } from '../cli/exit.ts'
-import type { Output } from '../cli/output.ts'
+import { tellMended, type Output } from '../cli/output.ts'
 import type { DemoCommand } from '../cli/terminal.ts'
 import { programSecrets, type Home } from '../home.ts'
 import { OUT_OF_BAND } from '../ports/oauth.ts'
@@ -43,7 +43,7 @@ interface StandIns {
  */
 export async function runDemo(command: DemoCommand, out: Output, stopped: Promise<void>): Promise<ExitCode> {
   const folder = command.folder ?? (await mkdtemp(join(tmpdir(), 'factuurbrug-demo-')))
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const standIns = await startStandIns()
   try {
     return await inDemo(command, out, { folder, standIns, stopped })
@@ -72,6 +72,7 @@ async function inDemo(command: DemoCommand, out: Output, place: DemoFolder): Pro
   const text = cliText[out.language].demo
   const home = await openHome({ folder, environment: {}, fetch, requestLimit: 10_000 })
   if (!home.ok) return toldProblem(out, home.problem)
+  tellMended(out, home.value.mended)
   const service = createService(home.value, plainHost('browser', true))
   service.subscribe(({ name, data }) => {
     if (name === 'progress') out.progress(data.progress)
@@ -121,7 +122,7 @@ async function setUp(
   const signIn = { ...noSettings.signIn, clientId: demoApplication.id }
   const saved = await home.saveSettings({ ...noSettings, endpoints, signIn })
   if (!saved.ok) return saved
-  await home.secrets.set(programSecrets.clientSecret, demoApplication.secret)
+  await home.secrets.setFor(programSecrets.clientSecret, demoApplication.secret, moneybird.url)
   const redirects = [home.signIn.redirect(), OUT_OF_BAND]
   moneybird.oauth.applications.set(demoApplication.id, { ...demoApplication, redirects })
   moneybird.oauth.users.set(demoUser.email, demoUser.password)
@@ -138,8 +139,9 @@ async function setUp(
     const done = await step()
     if (!done.ok) return done
   }
-  const previewedAt = new Date(now).toISOString()
-  await home.appState.change((state) => withMemory(state, connection, { previewedAt }))
+  const at = new Date(now).toISOString()
+  const seen = { previewedAt: at, automaticAt: at }
+  await home.appState.change((state) => withMemory(state, connection, seen))
   return ok(null)
 }
 

@@ -51,6 +51,11 @@ export function windowMemo({ folder }: Home): Memo {
   return openMemo(openElectronStore, folder)
 }
 
+/** Has this program started at login, or no longer. */
+export function startAtLogin(isWanted: boolean): void {
+  setStartAtLogin(isWanted, { app, platform: process.platform, executable: process.execPath })
+}
+
 /** What the program behind the screens asks of the desktop. */
 export function electronHost(notify: (notice: Notice) => void): Host {
   return {
@@ -60,7 +65,7 @@ export function electronHost(notify: (notice: Notice) => void): Host {
     openExternal: (address) => shell.openExternal(address),
     setStartAtLogin: (isWanted) =>
       Promise.resolve().then(() => {
-        setStartAtLogin(isWanted, { app, platform: process.platform, executable: process.execPath })
+        startAtLogin(isWanted)
       }),
     notify,
   }

@@ -45,7 +45,7 @@ export async function runHeadless(): Promise<void> {
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
-  const stopped = untilSignal()
+  const stopped = untilStopped()
   process.exitCode = await runProgram(
     {
       streams: { out: stdout, err: stderr },
@@ -67,13 +67,15 @@ export async function runHeadless(): Promise<void> {
   )
 }
 
-/** Until the user or the system ends the program. */
-function untilSignal(): Promise<void> {
+/** Until the user or the system ends the program, or the launcher that started it for another Node is gone. */
+function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
       process.once(signal, () => {
         resolve()
       })
     }
+    // Listening must not keep a command alive that is done.
+    process.channel?.unref()
   })
 }

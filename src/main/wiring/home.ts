@@ -3,12 +3,15 @@ import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import type { Settings } from '../../shared/settings/schema.ts'
 import Conf from 'conf'
+import { memoryOf } from '../../shared/settings/app-state.ts'
 import { openAppState } from '../adapters/conf/app-state.ts'
 import { openSettings, type SettingsStore } from '../adapters/conf/settings.ts'
 import type { OpenStore } from '../adapters/conf/store.ts'
+import { ownFolder } from '../adapters/disk/own-folder.ts'
 import { cronAlarm } from '../adapters/cron/alarm.ts'
 import { createHttp } from '../adapters/http.ts'
 import { listAdministrations, mayBook } from '../adapters/moneybird/administration.ts'
+import { boundSecrets } from '../adapters/node/bound-secrets.ts'
 import { realClock } from '../adapters/node/clock.ts'
 import { ed25519Check } from '../adapters/node/licence-check.ts'
 import { logFile } from '../adapters/node/log-file.ts'
@@ -22,15 +25,16 @@ import { createLicensing } from '../licence/licensing.ts'
 import { vendorLicenceKey } from '../licence/vendor.ts'
 import type { Alarm } from '../ports/alarm.ts'
 import type { Licensing } from '../ports/licensing.ts'
-import type { WayIn } from '../ports/moneybird-access.ts'
+import type { MoneybirdAccess, WayIn } from '../ports/moneybird-access.ts'
 import type { OAuthClient } from '../ports/oauth.ts'
-import type { Secrets } from '../ports/secrets.ts'
+import type { SecretStore } from '../ports/secrets.ts'
 import { StoreError } from '../ports/store.ts'
 import { vendorApplication } from '../signin/application.ts'
 import { createLimiter, type Limiter } from '../sync/limiter.ts'
 import { openConnections, type Connections } from './open-connections.ts'
 import { wireSignIn } from './sign-in.ts'
 import { folderOf, type Surroundings } from './connection.ts'
+import { bindBeforeChange } from './secret-places.ts'
 
 const openConf: OpenStore = (options) => new Conf(options)
 
@@ -43,7 +47,7 @@ export interface HomeOptions {
   /** What opens the files of settings and state; conf unless told. */
   readonly openStore?: OpenStore
   /** Where secrets are kept; `secrets.json` in the data folder unless told. */
-  readonly secrets?: Secrets
+  readonly secrets?: SecretStore
   /** What wakes the scheduler; node-cron unless told. */
   readonly alarm?: Alarm
   /** Under which registration one signs in to Moneybird; that of the build unless told, `null` = none. */
@@ -55,15 +59,17 @@ export interface HomeOptions {
 /**
  * Opens an installation: takes the data folder for this process alone, reads the settings, and gives what a shell needs.
  *
- * @returns DATA_LOCKED, SETTINGS_INVALID, DATA_NEWER or DISK_WRITE_FAILED when that cannot be
+ * @returns DATA_FOLDER_UNSAFE, DATA_LOCKED, SETTINGS_INVALID, DATA_NEWER or DISK_WRITE_FAILED when that cannot be
  */
 export async function openHome(options: HomeOptions): Promise<Result<Home, Problem>> {
   const { folder } = options
+  const own = await ownFolder(folder)
+  if (!own.ok) return own
   const lock = await lockFolder(folder)
   if (!lock.ok) return lock
   try {
     const settings = await openSettings(options.openStore ?? openConf, folder)
-    if (settings.ok) return ok(await build(options, settings.value, lock.value))
+    if (settings.ok) return ok(await build(options, settings.value, { lock: lock.value, mended: own.value }))
     await lock.value.release()
     return settings
   } catch (error) {
@@ -73,12 +79,18 @@ export async function openHome(options: HomeOptions): Promise<Result<Home, Probl
   }
 }
 
-async function build(options: HomeOptions, file: SettingsStore, lock: ProcessLock): Promise<Home> {
+/** The data folder as this process has it. */
+interface Taken {
+  readonly lock: ProcessLock
+  readonly mended: number
+}
+
+async function build(options: HomeOptions, file: SettingsStore, { lock, mended }: Taken): Promise<Home> {
   const { folder, fetch, application: vendor = vendorApplication() } = options
   const clock = realClock()
   const log = logFile({ folder, now: () => clock.now() })
+  if (mended > 0) log.warn('folder-mended', { count: mended })
   const settings = () => file.current
-  const saveSettings = (next: Settings) => file.save(next)
   let stopping = false
   const listeners = createListeners()
   const tellWaiting = () => {
@@ -86,17 +98,25 @@ async function build(options: HomeOptions, file: SettingsStore, lock: ProcessLoc
   }
   const requests = requestLog(folder)
   const limiter = await createLimiter(clock, requests, () => stopping, options.requestLimit, tellWaiting)
-  const secrets = options.secrets ?? ownSecrets(options, settings)
+  const secrets = boundSecrets(options.secrets ?? ownSecrets(options, settings))
+  const saveSettings = async (next: Settings) => {
+    await bindBeforeChange(secrets, settings(), next)
+    return file.save(next)
+  }
   const { progress } = listeners
   const appState = await openAppState(options.openStore ?? openConf, folder)
   const licensing = licensingOf(options, { clock, appState })
   const entry = wireSignIn({ settings, secrets, fetch, clock, log, vendor })
   const { access } = entry
-  const around = { folder, fetch, clock, log, secrets, access, throttle: limiter, progress, licensing }
+  const mayAdopt = (id: string) => memoryOf(appState.current, id).adoptsAt !== null
+  const places = { folder, fetch, clock, log, secrets, access }
+  const around = { ...places, throttle: limiter, progress, licensing, mayAdopt }
   const connections = openConnections(around, settings)
+  const removal = { settings, saveSettings, access }
 
   return {
     folder,
+    mended,
     clock,
     log,
     logReader: logTail(folder),
@@ -109,11 +129,7 @@ async function build(options: HomeOptions, file: SettingsStore, lock: ProcessLoc
     open: connections.open,
     forget: connections.forget,
     reset: connections.reset,
-    remove: async (id) => {
-      const withdrawn = await access(id).end()
-      const removed = await removeConnection(around, connections, { id, settings: settings(), saveSettings })
-      return removed.ok ? ok(withdrawn) : removed
-    },
+    remove: (id) => removeConnection(around, connections, { id, ...removal }),
     listen: listeners.listen,
     ...entry,
     ...sidesOf(around, settings),
@@ -150,7 +166,7 @@ function licensingOf(
     : createLicensing({ check: ed25519Check(licencePublicKey), ...remembered })
 }
 
-function ownSecrets({ folder, environment }: HomeOptions, settings: () => Settings): Secrets {
+function ownSecrets({ folder, environment }: HomeOptions, settings: () => Settings): SecretStore {
   return secretsFile({
     folder,
     environment,
@@ -198,24 +214,30 @@ function sidesOf(
 }
 
 interface Removal extends Pick<Home, 'saveSettings'> {
+  readonly access: (id: string) => Pick<MoneybirdAccess, 'end'>
   readonly id: string
-  readonly settings: Settings
+  readonly settings: () => Settings
 }
 
-/** Secrets first: whatever goes wrong after that, the keys are gone. */
+/**
+ * Secrets first: whatever goes wrong after that, the keys are gone.
+ * @returns whether the access was withdrawn at Moneybird; `null` = that cannot be done from here
+ */
 async function removeConnection(
   { folder, secrets }: Surroundings,
   connections: Connections,
-  { id, settings, saveSettings }: Removal,
-): Promise<Result<null, Problem>> {
-  const others = settings.connections.filter((connection) => connection.id !== id)
-  if (others.length === settings.connections.length) return fail(problem('CONNECTION_UNKNOWN', { id }))
+  { id, settings, saveSettings, access }: Removal,
+): Promise<Result<boolean | null, Problem>> {
+  const withdrawn = await access(id).end()
+  const before = settings()
+  const others = before.connections.filter((connection) => connection.id !== id)
+  if (others.length === before.connections.length) return fail(problem('CONNECTION_UNKNOWN', { id }))
   await connections.forget(id)
   for (const nameOf of Object.values(secretNames)) await secrets.remove(nameOf(id))
-  const saved = await saveSettings({ ...settings, connections: others })
+  const saved = await saveSettings({ ...before, connections: others })
   if (!saved.ok) return saved
   await connections.forget(id)
   await connections.closeData(id)
   await rm(folderOf(folder, id), { recursive: true, force: true })
-  return ok(null)
+  return ok(withdrawn)
 }

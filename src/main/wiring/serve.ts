@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { serveText } from '../../shared/text/serve.ts'
 import { exit, exitFor, type ExitCode } from '../cli/exit.ts'
-import type { Output } from '../cli/output.ts'
+import { tellMended, type Output } from '../cli/output.ts'
 import type { ServeCommand } from '../cli/terminal.ts'
 import type { Home } from '../home.ts'
-import { entryFile } from '../serve/entry-file.ts'
+import { entryFile, type EntryPlace } from '../serve/entry-file.ts'
 import { openBrowser } from '../serve/open-browser.ts'
-import { startScreenServer, type ScreenServer } from '../serve/server.ts'
+import { startScreenServer, type ScreenServer, type ServeOptions } from '../serve/server.ts'
 import { createService, type Service } from '../service/service.ts'
 import { openHome } from './home.ts'
 import { plainHost } from './terminal-program.ts'
@@ -25,6 +25,7 @@ export async function serve(
 ): Promise<ExitCode> {
   const home = await openHome({ folder: command.folder, environment, fetch })
   if (!home.ok) return alreadyOpen(command, out, home.problem)
+  tellMended(out, home.value.mended)
   try {
     const service = createService(home.value, plainHost('browser', false))
     return await serveService(home.value, service, command, out, stopped)
@@ -35,15 +36,21 @@ export async function serve(
 
 /** A program that serves from this folder already is as good. */
 async function alreadyOpen(command: ServeCommand, out: Output, reason: Problem): Promise<ExitCode> {
-  const address = reason.code === 'DATA_LOCKED' ? await entryFile(command.folder).read() : null
-  if (address === null) {
+  const file = entryFile(command.folder)
+  const place = reason.code === 'DATA_LOCKED' ? await file.read() : null
+  if (place === null) {
     out.problem(reason)
     return exitFor(reason)
   }
-  out.line(`${serveText[out.language].alreadyOpen}\n${address}`)
-  out.data({ address })
-  if (command.open) await openBrowser(address)
+  out.line(serveText[out.language].alreadyOpen)
+  tellEntry(out, place)
+  out.data({ address: place.origin, code: place.code })
+  if (command.open) await openBrowser(file.path)
   return exit.ok
+}
+
+function tellEntry(out: Output, { origin, code }: EntryPlace): void {
+  out.line(serveText[out.language].entry(origin, code))
 }
 
 /** The same for a program that is open. */
@@ -62,18 +69,26 @@ export async function serveService(
   void service.start()
   const file = entryFile(home.folder)
   try {
-    const server = await listen(home, service, command.port, () => {
-      void file.put(server?.entryAddress() ?? '')
+    const server = await listen(home, service, command.port, (how) => {
+      if (server === null) return
+      const place = { origin: server.origin, ...server.entry() }
+      void file.put(place)
+      if (how === 'in') return
+      home.log.warn('entry-used-twice')
+      out.line(text.usedTwice)
+      tellEntry(out, place)
     })
     if (server === null) {
       out.line(text.portTaken(command.port))
       return exit.failed
     }
-    const address = server.entryAddress()
-    await file.put(address)
-    out.line(`${text.address}\n${address}\n${text.stays}`)
-    out.data({ address })
-    if (command.open) await openBrowser(address)
+    const place = { origin: server.origin, ...server.entry() }
+    await file.put(place)
+    out.line(text.open)
+    tellEntry(out, place)
+    out.line(text.stays)
+    out.data({ address: place.origin, code: place.code })
+    if (command.open) await openBrowser(file.path)
     await stopped
     // The write in progress first: what waits for its answer gets it.
     await service.close()
@@ -90,7 +105,7 @@ async function listen(
   home: Home,
   service: Service,
   port: number,
-  onEntry: () => void,
+  onEntry: NonNullable<ServeOptions['onEntry']>,
 ): Promise<ScreenServer | null> {
   const { log } = home
   const language = () => home.settings().language

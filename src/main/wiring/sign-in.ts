@@ -25,15 +25,17 @@ export interface SignInWiring {
 /** Puts signing in together, and gives each connection its one way in. */
 export function wireSignIn(options: SignInWiring): Pick<Home, 'signIn' | 'access'> {
   const { settings, secrets } = options
+  const address = () => settings().endpoints.moneybird
   const oauth = moneybirdOAuth({
     http: createHttp(options.fetch),
     // The pages are beside the interface, on the same host.
-    origin: () => new URL(settings().endpoints.moneybird).origin,
+    origin: () => new URL(address()).origin,
   })
   const known = applications(settings, secrets, options.vendor)
   const made = new Map<string, MoneybirdAccess>()
   const access = (connection: string): MoneybirdAccess => {
-    const one = made.get(connection) ?? createAccess({ connection, secrets, oauth, applications: known })
+    const one =
+      made.get(connection) ?? createAccess({ connection, secrets, oauth, applications: known, address })
     made.set(connection, one)
     return one
   }

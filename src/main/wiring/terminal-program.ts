@@ -27,5 +27,5 @@ export async function openTerminalProgram(options: HomeOptions): Promise<Result<
     await service.close()
     await home.value.close()
   }
-  return ok({ service, close })
+  return ok({ service, mended: home.value.mended, close })
 }

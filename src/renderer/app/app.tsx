@@ -6,13 +6,14 @@ import { Frame } from './frame.tsx'
 import { listen, onLost } from '../bridge.ts'
 import { go, leave } from './route.ts'
 import { Screen } from './screens.tsx'
-import { useCall } from './use-call.ts'
+import { askAnew, useCall } from './use-call.ts'
 import { useTheme } from './use-theme.ts'
 
 /** The whole window: what is known of the app, the frame around the screens, and the screen that is asked for. */
 export function App() {
   const { data: app, isOffline, isLoading, reload } = useCall('app.view', nothing)
   const [chosenId, setChosenId] = useState<string | null>(null)
+  useEffect(() => listen('changed', () => void askAnew()), [])
   useEffect(
     () =>
       listen('navigate', ({ path }) => {

@@ -12,11 +12,12 @@ import type { ReactNode } from 'react'
 import { licenceSentence } from '../../shared/text/licence-words.ts'
 import { frameText } from '../../shared/text/screens/frame.ts'
 import { call } from '../bridge.ts'
-import { Logo } from '../components/basics/logo.tsx'
+import { Product } from './product.tsx'
 import { useApp, useText } from './app-context.tsx'
 import styles from './frame.module.css'
 import { go, pathTo, useRoute } from './route.ts'
 import { hasAcceptedTerms } from './terms.ts'
+import { onText } from './form-events.ts'
 
 const menu = [
   { name: 'overview', Icon: IconHome },
@@ -39,25 +40,24 @@ export function Frame({
   const { app } = useApp()
   const text = useText(frameText)
   return (
-    <div className={styles.frame}>
+    <div className="fb-frame">
       <a className={styles.skip} href="#inhoud" onClick={skip}>
         {text.skip}
       </a>
-      <header className={styles.side}>
-        <div className={styles.product}>
-          <Logo />
-          <span className={styles.name}>{text.product}</span>
-        </div>
+      <header className="fb-side">
+        <Product />
         {hasAcceptedTerms(app) ? <Menu /> : null}
         <div className={styles.foot}>
           <Language />
         </div>
       </header>
       <div className={styles.main}>
-        {app.isDemo ? <aside className={styles.notice}>{text.demo}</aside> : null}
+        {app.isDemo ? (
+          <aside className={`${styles.notice ?? ''} ${styles.demo ?? ''}`}>{text.demo}</aside>
+        ) : null}
         <LicenceNotice />
         {isOffline ? (
-          <p className={styles.offline} role="alert">
+          <p className={`${styles.notice ?? ''} fb-tone-bad`} role="alert">
             {text.offline}
           </p>
         ) : null}
@@ -76,7 +76,7 @@ function LicenceNotice() {
   const licence = connection?.licence ?? app.licence
   if (licence === null || licence.daysLeft > 14) return null
   return (
-    <aside className={licence.kind === 'ended' ? styles.offline : styles.soon}>
+    <aside className={`${styles.notice ?? ''} fb-tone-${licence.kind === 'ended' ? 'bad' : 'warn'}`}>
       {licenceSentence(licence, language)} <a href={pathTo('settings', 'licence')}>{text.licence}</a>
     </aside>
   )
@@ -100,9 +100,7 @@ function Menu() {
           size="xs"
           value={connection?.id ?? ''}
           data={app.connections.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => {
-            choose(event.currentTarget.value)
-          }}
+          onChange={onText(choose)}
         />
       ) : null}
       <nav aria-label={text.menu} className={styles.nav}>

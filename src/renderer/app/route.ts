@@ -11,7 +11,8 @@ export interface ScreenRoute {
 
 let cached: { readonly hash: string; readonly route: ScreenRoute } | null = null
 
-function current(): ScreenRoute {
+/** Where the window is now. */
+export function currentRoute(): ScreenRoute {
   const { hash } = window.location
   if (cached?.hash !== hash) {
     const [path = '', query = ''] = hash.replace(/^#\/?/u, '').split('?')
@@ -38,7 +39,7 @@ function subscribe(onChange: () => void): () => void {
 }
 
 export function useRoute(): ScreenRoute {
-  return useSyncExternalStore(subscribe, current)
+  return useSyncExternalStore(subscribe, currentRoute)
 }
 
 /** Address of a screen, for links and `go`. */

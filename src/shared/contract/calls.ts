@@ -79,6 +79,10 @@ export const inputs = {
   /** `code`: without the browser coming back, the merchant copies a code. */
   'signIn.start': z.strictObject({ connection, way: z.enum(['browser', 'code']) }),
   'signIn.code': z.strictObject({ connection, code: z.string().min(1).max(600) }),
+  /** What Moneybird gave access to is the merchant's own: it is kept. */
+  'signIn.confirm': one,
+  /** It is not: it is given back, and the program waits on. */
+  'signIn.reject': one,
   'signIn.cancel': nothing,
   /** The merchant's own registration at Moneybird; both empty = that of the program. Without a secret the one that is kept. */
   'signIn.application': z.strictObject({
@@ -104,6 +108,13 @@ export const inputs = {
     /** A time that cannot be is answered as a problem of the settings. */
     schedule: z.strictObject({ nightlyAt: z.string().regex(/^\d\d:\d\d$/), hourly: z.boolean() }),
   }),
+  /** Whether runs are made by themselves; refused with SETTINGS_INCOMPLETE while something misses. */
+  'connection.automatic': z.strictObject({ connection, on: z.boolean() }),
+  /**
+   * The merchant says that invoices of the administration which bear the references of this shop's orders are of this shop: from
+   * now on they are taken for the orders' own, and those that waited for this are offered again.
+   */
+  'connection.adopt': one,
   'connection.rebuild': one,
   'run.now': one,
   'overview.get': one,
@@ -125,6 +136,7 @@ export const inputs = {
     after: z.string().max(1000).nullable(),
     limit: z.int().min(1).max(500),
   }),
+  'orders.file': one,
   'orders.get': oneOrder,
   'orders.why': oneOrder,
   'orders.retry': oneOrder,
@@ -134,6 +146,8 @@ export const inputs = {
     code: code.nullable(),
     about: z.string().max(LONGEST_SUBJECT).optional(),
   }),
+  /** Offers again what failed and could go since the settings were changed (see `FailureGroup.ready`), and runs. */
+  'orders.goReady': one,
   /** Without a code the one that the order has. */
   'orders.allow': z.strictObject({ connection, orderId, code: code.optional() }),
   'orders.ignore': z.strictObject({
@@ -181,6 +195,8 @@ export interface Outputs {
   /** The page of Moneybird, for a browser to open; `null` = the program has opened it. */
   'signIn.start': { readonly address: string | null }
   'signIn.code': null
+  'signIn.confirm': null
+  'signIn.reject': null
   'signIn.cancel': null
   'signIn.application': null
   /** Whether the access was withdrawn at Moneybird; `null` = there was none that can be withdrawn from here. */
@@ -189,16 +205,21 @@ export interface Outputs {
   'licence.use': null
   'connection.settings': views.SettingsView
   'connection.save': views.SettingsView
+  'connection.automatic': null
+  'connection.adopt': { readonly offered: number }
   'connection.rebuild': { readonly found: number; readonly backup: string; readonly report: RunReport }
   /** Answered when the run has ended; `problem` = why it did not do everything. Meanwhile there is `progress`. */
   'run.now': { readonly problem: Problem | null }
   'overview.get': views.Overview
   'month.check': MonthCheck
   'orders.list': views.OrderList
+  /** All orders with their invoices, as the text of a file for spreadsheets (CSV). */
+  'orders.file': { readonly text: string }
   'orders.get': views.OrderDetail
   'orders.why': WhyAnswer
   'orders.retry': ActionOutcome
   'orders.retryAll': { readonly retried: number }
+  'orders.goReady': { readonly retried: number; readonly problem: Problem | null }
   'orders.allow': ActionOutcome
   /** How many, and why the first of the others was not; `done` = all were. */
   'orders.ignore': { readonly ignored: number; readonly outcome: ActionOutcome }
@@ -206,7 +227,8 @@ export interface Outputs {
   'orders.seen': ActionOutcome
   'orders.contact': ActionOutcome
   'orders.reference': ActionOutcome
-  'failures.list': { readonly groups: readonly views.FailureGroup[] }
+  /** `ready`: how many of all could go since the settings were changed. */
+  'failures.list': { readonly groups: readonly views.FailureGroup[]; readonly ready: number }
   'preview.days': views.PreviewView
   'preview.order': views.PreviewView
   /** Newest first. */

@@ -28,3 +28,8 @@ export const fileTypes: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 }
+
+/** How long a browser may keep a file (`cache-control`): names in `assets` change with what is in them, the page's does not. */
+export function keepFor(path: string): string {
+  return path.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-cache'
+}

@@ -8,7 +8,8 @@ export interface PreviewVerdict {
   readonly customer: string
   readonly total: string
   readonly currency: string
-  readonly verdict: 'good' | 'warning' | 'failed' | 'waiting' | 'done'
+  /** `there`: an invoice of this amount and customer bears its reference already, made by somebody else. */
+  readonly verdict: 'good' | 'warning' | 'failed' | 'waiting' | 'done' | 'there'
   readonly problem: Problem | null
   readonly warnings: readonly Warning[]
   /** Why a run leaves it out, although it is previewed: it is from before the start date. `null` = a run takes it. */

@@ -9,7 +9,7 @@ import type { Settings } from '../settings/schema.ts'
 import { fields, type Outputs } from './calls.ts'
 import type { Preview } from './preview.ts'
 import type { RunSummary } from './run.ts'
-import type { LicenceView } from './views.ts'
+import type { ConnectionView, LicenceView } from './views.ts'
 
 const { connection, orderId, month, secret, licenceText } = fields
 const one = z.strictObject({ connection })
@@ -65,7 +65,8 @@ export interface TerminalOutputs {
   'terminal.settings': Settings
   'terminal.set': Settings
   'terminal.import': Settings
-  'terminal.status': ConnectionStatus & { readonly shop: string; readonly moneybird: string }
+  'terminal.status': ConnectionStatus &
+    Pick<ConnectionView, 'verdict' | 'isAutomatic'> & { readonly shop: string; readonly moneybird: string }
   /** `problem`: why nothing is written; `null` = it is. */
   'terminal.licence': { readonly licence: LicenceView | null; readonly problem: Problem | null }
   'terminal.orders': { readonly orders: readonly Entry[] }

@@ -1,9 +1,10 @@
 import type { OrderAction } from './actions.ts'
 import type { Preview, PreviewVerdict } from './preview.ts'
+import type { ConnectionVerdict, SetupStep } from './verdict.ts'
 import type { Administration } from '../domain/administration.ts'
-import type { Entry, EntryState } from '../domain/entry.ts'
+import type { Entry } from '../domain/entry.ts'
 import type { InvoiceDraft } from '../domain/invoice.ts'
-import type { Problem, ProblemCode, Warning } from '../domain/problem.ts'
+import type { Problem, ProblemCode } from '../domain/problem.ts'
 import type { ShopInfo } from '../domain/shop-info.ts'
 import type { BookingSettings } from '../domain/settings.ts'
 import type { Preferences } from '../settings/app-state.ts'
@@ -62,10 +63,15 @@ export interface ConnectionView {
   readonly isReady: boolean
   /** What still misses, as keys of `setupSteps` in the texts. */
   readonly missing: readonly SetupStep[]
+  /** How it is doing, in one answer. */
+  readonly verdict: ConnectionVerdict
+  /** Runs are made by themselves: the merchant said so. */
+  readonly isAutomatic: boolean
   readonly running: RunProgress | null
   readonly lastRunAt: string | null
+  /** A run was begun, whether or not one ever reached its end. */
+  readonly hasBegun: boolean
   readonly lastProblem: Problem | null
-  readonly isPaused: boolean
   /** Failures and points of attention. */
   readonly needsYou: number
   /** `null` = this build asks for no licence. */
@@ -88,16 +94,17 @@ export interface SignInView {
   readonly application: 'vendor' | 'own' | 'none'
   /** Exact addresses to register there: where the browser comes back, and the one for a code by hand. */
   readonly redirects: readonly string[]
-  readonly stage: 'rest' | 'waiting' | 'finishing'
+  /** `confirm`: access was given, and the merchant has to say whether that is his. */
+  readonly stage: 'rest' | 'waiting' | 'looking' | 'confirm' | 'finishing'
+  /** What the access that is to be confirmed reaches. */
+  readonly administrations: readonly { readonly id: string; readonly name: string }[]
   readonly way: 'browser' | 'code'
   /** The page of Moneybird, for a browser to open; `null` in the desktop program. */
   readonly address: string | null
   readonly until: string | null
-  /** Why the last attempt did not succeed. */
+  /** Why the last attempt or answer did not succeed. */
   readonly problem: Problem | null
 }
-
-export type SetupStep = 'shop' | 'moneybird' | 'statuses' | 'taxRates' | 'ledgers' | 'preview'
 
 export interface RunProgress {
   readonly phase: 'start' | 'recover' | 'fetch' | 'write' | 'check' | 'end'
@@ -117,7 +124,10 @@ export interface Overview {
   readonly month: Turnover
   /** Invoices per day of the last 30 days, oldest first, days without included. */
   readonly days: readonly { readonly date: string; readonly count: number; readonly total: string }[]
+  /** Ready, under way, or their status is not ticked. */
   readonly waiting: number
+  /** Of those: whose status is not ticked. */
+  readonly unticked: number
   readonly drafts: number
   readonly failures: number
   readonly attention: number
@@ -133,16 +143,20 @@ export const orderSorts = ['date', 'order', 'customer', 'total'] as const
 export type OrderSort = (typeof orderSorts)[number]
 export type OrderTab = (typeof orderTabs)[number]
 
-export interface OrderRow {
-  readonly orderId: string
-  readonly date: string
-  readonly customer: string
-  readonly total: string
-  readonly currency: string
-  readonly statusName: string
-  readonly state: EntryState
-  readonly problem: Problem | null
-  readonly warnings: readonly Warning[]
+/** What a row of a list shows of its entry. */
+export const rowFields = [
+  'orderId',
+  'date',
+  'customer',
+  'total',
+  'currency',
+  'statusName',
+  'state',
+  'problem',
+  'warnings',
+] as const satisfies readonly (keyof Entry)[]
+
+export interface OrderRow extends Pick<Entry, (typeof rowFields)[number]> {
   readonly invoiceNumber: string | null
   /** What the merchant may do with it; `allow` is about its problem. */
   readonly may: readonly OrderAction[]
@@ -204,6 +218,8 @@ export interface FailureGroup {
   readonly count: number
   /** What all of them come to, per currency, that of most orders first. */
   readonly totals: readonly { readonly currency: string; readonly total: string }[]
+  /** How many of them could go now: the settings were changed since, and it was looked at again. */
+  readonly ready: number
   /** All of them can be offered again at once. */
   readonly mayRetryAll: boolean
 }
@@ -230,6 +246,10 @@ export interface Choices
   readonly statuses: ShopInfo['orderStatuses']
   readonly shopRates: ShopInfo['taxRates']
   readonly moneybirdRates: Administration['taxRates']
+  /** Empty as well when the shop's module is older than 1.2 and does not tell; so are the next two. */
+  readonly taxClasses: NonNullable<ShopInfo['taxClasses']>
+  readonly shippingMethods: NonNullable<ShopInfo['shippingMethods']>
+  readonly totalCodes: NonNullable<ShopInfo['totalCodes']>
   readonly ledgers: readonly {
     readonly id: string
     readonly name: string

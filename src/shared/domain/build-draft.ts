@@ -1,12 +1,23 @@
-import { centsOf, decimal, money, percentOf, sum, toCents } from './decimal.ts'
+import {
+  centsOf,
+  decimal,
+  money,
+  percentOf,
+  sum,
+  toCents,
+  toTenThousandths,
+  type Decimal,
+} from './decimal.ts'
 import type { InvoiceDraft, ValuedLine, VatAmount } from './invoice.ts'
+import { isDebt } from './line-kinds.ts'
 import { currencyFactor, shopTotal, type MapContext } from './map-context.ts'
 import { checkLedgers, checkPeriod, fixedRate, ledgerOf, mappedRate, zeroRate } from './mapping.ts'
 import type { Order } from './order.ts'
 import { priceLines } from './pricing.ts'
-import { problem, type Problem } from './problem.ts'
+import type { Problem } from './problem.ts'
 import { fail, ok, type Result } from './result.ts'
-import type { LineKind, Treatment } from './settings.ts'
+import type { Treatment } from './settings.ts'
+import { taxMismatch } from './tax-mismatch.ts'
 import { rateCountry } from './territory.ts'
 import { treatmentOfTaxed } from './treatment.ts'
 import type { LineWithVat, ValuedOrder } from './value-order.ts'
@@ -25,6 +36,7 @@ export function buildDraft(
 ): Result<InvoiceDraft, Problem> {
   const { settings, administration } = context
   const factor = currencyFactor(order, settings, context.baseCurrency)
+  const currency = settings.foreignCurrency === 'order' ? order.currency : context.baseCurrency
   const valued: ValuedLine[] = []
   const isTaxed = solved.lines.some((line) => line.group !== null && !line.gross.eq(0))
   for (const line of solved.lines) {
@@ -32,7 +44,8 @@ export function buildDraft(
     const result = valueLine(isZero ? { ...line, fixedRateId: null } : line, order, zero, context)
     if (!result.ok) return result
     const { gross, vat } = result.value
-    valued.push({ ...result.value, gross: gross.times(factor), vat: vat.times(factor) })
+    const scaled = { ...result.value, gross: gross.times(factor), vat: vat.times(factor) }
+    valued.push({ ...scaled, piece: pieceOf(scaled, order, currency) })
   }
   const gross = sum(valued.map((line) => line.gross))
   const differenceCents = centsOf(order.total.times(factor).minus(gross))
@@ -45,18 +58,25 @@ export function buildDraft(
     ...line,
     ledgerAccountId: ledgerOf(line.kind, treatments[i] ?? 'no_vat', settings),
   }))
-  const barred = checkCharged(valued, priced.vat) ?? checkBooks(lines, order, administration)
+  const barred = checkCharged(valued, priced.vat, factor) ?? checkBooks(lines, order, administration)
   if (barred !== null) return fail(barred)
   return ok({
     reference: context.reference,
     date: order.date,
-    currency: settings.foreignCurrency === 'order' ? order.currency : context.baseCurrency,
+    currency,
     lines,
     total: money(total),
     vat: priced.vat,
     workflowId: settings.workflowId,
     documentStyleId: settings.documentStyleId,
   })
+}
+
+/** On the invoice of a business the price per piece without VAT can be read (Directive 2006/112/EC, article 226(8)). */
+function pieceOf({ kind, quantity, gross, vat }: ValuedLine, { payment }: Order, currency: string): string {
+  if (payment.company === '' || kind !== 'product') return ''
+  const net = toTenThousandths(gross.minus(vat).div(quantity)).toFixed(4).replace('.', ',')
+  return `${currency === 'EUR' ? '€' : currency} ${net} excl. btw`
 }
 
 function checkBooks(
@@ -69,30 +89,30 @@ function checkBooks(
 
 /**
  * Moneybird computes the VAT of a rate from its lines. A shop that rounds the VAT of each piece can be more than a cent away from
- * that with many pieces; the line that is furthest off is named.
+ * that with many pieces; the product that is furthest off is named.
  */
-function checkCharged(lines: readonly ValuedLine[], vat: readonly VatAmount[]): Problem | null {
+function checkCharged(
+  lines: readonly ValuedLine[],
+  vat: readonly VatAmount[],
+  factor: Decimal,
+): Problem | null {
   for (const { taxRateId, amount } of vat) {
     const own = lines.filter((line) => line.taxRateId === taxRateId)
     const apart = toCents(sum(own.map((line) => line.vat))).minus(amount)
     if (apart.abs().lte('0.01')) continue
-    const [furthest] = own
+    // The VAT of charges and discounts is our division of the rows, that of products is what the shop stored.
+    const products = own.filter(({ kind }) => kind === 'product')
+    const [furthest] = (products.length > 0 ? products : own)
       .map((line) => ({ line, expected: percentOf(line.gross.minus(line.vat), line.percentage) }))
       .sort((a, b) => b.line.vat.minus(b.expected).abs().cmp(a.line.vat.minus(a.expected).abs()))
     if (furthest === undefined) continue
     const { line, expected } = furthest
     const [title = ''] = line.description.split('\n')
-    return problem('TAX_MISMATCH', {
-      title,
-      charged: money(line.vat),
-      expected: money(expected),
-      discount: '',
-    })
+    // As the shop's own orders show it.
+    return taxMismatch({ title, charged: line.vat.div(factor), expected: expected.div(factor) })
   }
   return null
 }
-
-const debts: ReadonlySet<LineKind> = new Set(['gift_voucher_sold', 'gift_voucher_used', 'store_credit'])
 
 /** Reasons for which a whole order has no VAT: then an amount with a rate of its own has none either. */
 const wholly: ReadonlySet<Treatment> = new Set(['export', 'reverse_charge', 'kor'])
@@ -120,7 +140,7 @@ function valueLine(
     const treatment = treatmentOfTaxed(rateCountry(rate.value), order)
     return ok({ ...base, vat, percentage: line.group.percentage, taxRateId: rate.value.id, treatment })
   }
-  const treatment = debts.has(kind) ? 'no_vat' : zero
+  const treatment = isDebt(kind) ? 'no_vat' : zero
   const rate = zeroRate(treatment, settings, administration)
   if (!rate.ok) return rate
   return ok({ ...base, vat, percentage: decimal(0), taxRateId: rate.value.id, treatment })

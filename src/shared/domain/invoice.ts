@@ -1,5 +1,6 @@
 import type { Decimal } from './decimal.ts'
-import type { LineKind, Treatment } from './settings.ts'
+import type { LineKind } from './line-kinds.ts'
+import type { Treatment } from './settings.ts'
 
 /** The invoice that we ask Moneybird to make: everything decided, nothing written yet. */
 export interface InvoiceDraft {
@@ -47,6 +48,8 @@ export interface ValuedLine {
   readonly percentage: Decimal
   readonly taxRateId: string
   readonly treatment: Treatment
+  /** What one piece costs without VAT, in words, where the invoice must show it; absent or `''` = it need not. */
+  readonly piece?: string
 }
 
 /** What Moneybird told of an invoice, as far as we compare it. */

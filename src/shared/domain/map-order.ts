@@ -105,7 +105,7 @@ function checkTotal(order: Order, parts: OrderParts, context: MapContext): Probl
     return checkTotalRow(order, context.settings) ?? problem('NEGATIVE_TOTAL', { total: money(total) })
   if (!total.eq(0)) return null
   if (!hasLines(order, parts)) return problem('NO_LINES', {})
-  const isDue = parts.taxRows.length > 0 || parts.means.length > 0
+  const isDue = parts.taxRows.length > 0 || parts.vatFree.length > 0
   const wanted = context.settings.zeroOrders === 'invoice' || context.overrides.allow.includes('ZERO_TOTAL')
   return isDue || wanted ? null : problem('ZERO_TOTAL', {})
 }

@@ -1,9 +1,10 @@
 import type { Administration, TaxRate } from './administration.ts'
 import { decimal, plain } from './decimal.ts'
+import { isDebt, lineKinds, type LineKind } from './line-kinds.ts'
 import type { Order } from './order.ts'
 import { problem, type Problem } from './problem.ts'
 import { fail, ok, type Result } from './result.ts'
-import type { BookingSettings, LineKind, Treatment } from './settings.ts'
+import type { BookingSettings, Treatment } from './settings.ts'
 import type { RateGroup } from './tax-groups.ts'
 
 /** The Moneybird rate of a shop rate: chosen, still there, active, and of the percentage that was charged. */
@@ -62,17 +63,7 @@ export function ledgerOf(kind: LineKind, treatment: Treatment, settings: Booking
   const { ledgers } = settings
   const special = ledgers.perTreatment[treatment]?.[kind]
   if (special !== undefined) return special
-  const own: Record<LineKind, string | null> = {
-    product: ledgers.product,
-    shipping: ledgers.shipping ?? ledgers.product,
-    fee: ledgers.fee ?? ledgers.shipping ?? ledgers.product,
-    discount: ledgers.discount ?? ledgers.product,
-    gift_voucher_sold: ledgers.voucher,
-    gift_voucher_used: ledgers.voucher,
-    store_credit: ledgers.credit,
-    rounding: ledgers.fee ?? ledgers.product,
-  }
-  return own[kind]
+  return lineKinds[kind].map((account) => ledgers[account]).find((id) => id !== null) ?? null
 }
 
 /** Gift vouchers and store credit are debts to the customer: without an account for them nothing can be booked. */
@@ -85,10 +76,8 @@ export function checkLedgers(
   administration: Administration,
 ): Problem | null {
   for (const line of lines) {
-    const isDebt =
-      line.kind === 'gift_voucher_sold' || line.kind === 'gift_voucher_used' || line.kind === 'store_credit'
     if (line.ledgerAccountId === null) {
-      if (isDebt) return problem('VOUCHER_LEDGER_MISSING', { title: line.description })
+      if (isDebt(line.kind)) return problem('VOUCHER_LEDGER_MISSING', { title: line.description })
       continue
     }
     const account = administration.ledgerAccounts.find((candidate) => candidate.id === line.ledgerAccountId)

@@ -1,27 +1,38 @@
-import { centsOf, money, sum, type Decimal } from './decimal.ts'
+import { centsOf, money, sum, toCents, type Decimal } from './decimal.ts'
+import type { LineKind } from './line-kinds.ts'
 import type { Order, TotalRow } from './order.ts'
 import { problem, type Problem } from './problem.ts'
-import { roleOf, sums } from './row-role.ts'
+import { kindWithoutVat, roleOf, sums } from './row-role.ts'
 import type { BookingSettings } from './settings.ts'
 
 /** The rows at the foot of an order, by what they are. Rows of zero are left out: they say nothing. */
 export interface OrderParts {
   readonly taxRows: readonly TotalRow[]
-  /** Shipping, fees, discounts: whatever is neither a sum, a tax nor a means of payment. */
+  /** Shipping, fees, discounts: whatever has its VAT in the tax rows, or a rate that the merchant fixed. */
   readonly extras: readonly TotalRow[]
-  /** Gift voucher or store credit used: a means of payment, no effect on VAT (OpenCart total/voucher.php, credit.php). */
-  readonly means: readonly TotalRow[]
+  /** What has no effect on VAT, as a gift voucher or store credit used (OpenCart total/voucher.php, credit.php). */
+  readonly vatFree: readonly { readonly row: TotalRow; readonly kind: LineKind }[]
+  /** Extras after the tax rows: OpenCart computes the rows in their order, so these changed no VAT. */
+  readonly late: ReadonlySet<TotalRow>
 }
 
 /** Sorts the total rows of an order. What is only information is in none of the parts. */
 export function partsOf(order: Order, settings: BookingSettings): OrderParts {
   const rows = order.totals.filter((row) => !row.value.eq(0))
   const others = rows.filter((row) => !sums.has(row.code))
-  const has = (row: TotalRow, role: 'payment' | 'ignore') => roleOf(row, settings) === role
+  const vatFree = others.flatMap((row) => {
+    const kind = kindWithoutVat(row, settings)
+    return kind === null ? [] : [{ row, kind }]
+  })
+  const extras = others.filter(
+    (row) => roleOf(row, settings) !== 'ignore' && kindWithoutVat(row, settings) === null,
+  )
+  const lastTax = rows.findLastIndex((row) => row.code === 'tax')
   return {
     taxRows: rows.filter((row) => row.code === 'tax'),
-    extras: others.filter((row) => !has(row, 'payment') && !has(row, 'ignore')),
-    means: others.filter((row) => has(row, 'payment')),
+    extras,
+    vatFree,
+    late: new Set(lastTax < 0 ? [] : extras.filter((row) => rows.indexOf(row) > lastTax)),
   }
 }
 
@@ -69,7 +80,9 @@ export function checkRows(order: Order, parts: OrderParts, settings: BookingSett
     ...order.vouchersSold.map((sold) => sold.amount),
   ])
   const goods = subTotal.length === 0 ? lines : sum(subTotal.map((row) => row.value))
-  const others = [...parts.taxRows, ...parts.extras, ...parts.means].map((row) => row.value)
+  const others = [...parts.taxRows, ...parts.extras, ...parts.vatFree.map(({ row }) => row)].map(
+    (row) => row.value,
+  )
   const rows = goods.plus(sum(others))
   if (exceeds(order.total.minus(rows), settings)) return mismatch(rows, order.total)
   const missing = goods.minus(lines)
@@ -82,12 +95,16 @@ export function exceeds(difference: Decimal, settings: BookingSettings): boolean
   return cents > (settings.roundingLine ? settings.toleranceCents : 0)
 }
 
-/** TOTAL_MISMATCH with the amounts as the merchant sees them; `row` is the row `total` when it is that which differs. */
+/**
+ * TOTAL_MISMATCH with the amounts as the merchant sees them: what is told of the lines is the total less the difference, so that
+ * the three agree to the cent. `row` is the row `total` when it is that which differs.
+ */
 export function mismatch(lines: Decimal, total: Decimal, row = ''): Problem {
+  const difference = toCents(total.minus(lines))
   return problem('TOTAL_MISMATCH', {
-    lines: money(lines),
+    lines: money(toCents(total).minus(difference)),
     total: money(total),
-    difference: money(total.minus(lines).abs()),
+    difference: money(difference.abs()),
     row,
   })
 }

@@ -39,9 +39,14 @@ export interface Order {
   readonly currencyValue: Decimal
   readonly products: readonly ProductLine[]
   readonly vouchersSold: readonly VoucherSold[]
+  /** What the customer sends back, in the order of the shop; absent: the shop does not tell. */
+  readonly returns?: readonly ReturnedProduct[]
   readonly totals: readonly TotalRow[]
   readonly total: Decimal
-  /** Hash of everything that matters for the invoice, the status left out. Equal = nothing to look at. */
+  /**
+   * Hash of everything that matters for the invoice, the status left out. Equal = nothing to look at. Returns stand in a second
+   * part, behind a dot (`returns.ts`).
+   */
   readonly fingerprint: string
 }
 
@@ -69,6 +74,15 @@ export interface ProductLine {
   readonly tax: Decimal
   /** Tax class of the product as it is today; `''` or absent when the product is gone or the shop does not tell. */
   readonly taxClassId?: string
+}
+
+/** A row of `oc_return`. There is no price, and the product is text, so no amount follows from it. */
+interface ReturnedProduct {
+  readonly id: string
+  readonly product: string
+  readonly quantity: string
+  /** What staff decided, in words ("Refunded"); `''` = nothing yet. */
+  readonly action: string
 }
 
 interface VoucherSold {

@@ -93,9 +93,13 @@ function priceLine(line: ValuedLine, cents: number): Omit<InvoiceLine, 'ledgerAc
     const unit = toCents(total.div(pieces))
     return { ...base, description: line.description, amount: plain(pieces), price: money(unit) }
   }
-  const [name = '', ...rest] = line.description.split('\n')
-  const description = [`${name} × ${plain(pieces)}`, ...rest].join('\n')
-  return { ...base, description, amount: '1', price: money(total) }
+  return { ...base, description: withPieces(line, plain(pieces)), amount: '1', price: money(total) }
+}
+
+function withPieces({ description, piece = '' }: ValuedLine, pieces: string): string {
+  if (piece !== '') return `${description}\n${pieces} x ${piece}`
+  const [name = '', ...rest] = description.split('\n')
+  return [`${name} × ${pieces}`, ...rest].join('\n')
 }
 
 /** VAT per rate out of gross lines: gross × rate / (100 + rate), rounded per rate. */

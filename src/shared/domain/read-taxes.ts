@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { BookingSettings } from './settings.ts'
 import type { SolvedOrder, TaxLine } from './solve-order.ts'
-import { knownGroups, ofCountry, resolveRows, type RateGroup } from './tax-groups.ts'
+import { countAlike, knownGroups, ofCountry, resolveRows, type RateGroup } from './tax-groups.ts'
 import { strayLine, taxLine } from './tax-lines.ts'
 import type { Destination } from './territory.ts'
 import { unknownRow } from './unknown-row.ts'
@@ -65,7 +65,8 @@ export function readTaxes(
     payment: context.invoiceCountry || country,
     oss: settings.oss,
   })
-  const rows = resolveRows(parts.taxRows, groups, (name) => isLevy(name, settings, shopRates), among)
+  const isOther = (name: string) => isLevy(name, settings, shopRates)
+  const rows = resolveRows(parts.taxRows, groups, isOther, among, countAlike(groups, shopRates))
   const inRows = (rate: number) => rows.readings.some((reading) => reading.has(rate))
   const [unknown] = rows.unknown
   if (unknown !== undefined) return fail(unknownRow(unknown, products, groups, inRows))
@@ -85,7 +86,8 @@ export function readTaxes(
   const extras = sortExtras(parts.extras, extrasContext)
   const aside = withFixedAside(extras, extrasContext, dearestRate(lines, groups))
   const ways = aside.charges.length < extras.charges.length ? [extras, aside] : [extras]
-  const explained = explainExtras(ways, { groups, readings: rows.readings, lines, settings })
+  const { taxRows, late } = parts
+  const explained = explainExtras(ways, { groups, readings: rows.readings, lines, taxRows, late, settings })
   if (!explained.ok) return explained
   return ok(toReading(explained.value, lines, groups, rows.levies, settings))
 }

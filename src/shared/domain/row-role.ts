@@ -1,6 +1,8 @@
 import { decimal } from './decimal.ts'
 import type { TotalRow } from './order.ts'
+import type { LineKind } from './line-kinds.ts'
 import type { BookingSettings, FeeRule } from './settings.ts'
+import { booksAs, likelyRole, totalRoles } from './total-roles.ts'
 
 /** The rows that OpenCart computes from the others; every other code has a role that the merchant can set. */
 export const sums: ReadonlySet<string> = new Set(['sub_total', 'total', 'tax'])
@@ -14,14 +16,37 @@ const proposed: Readonly<Record<string, FeeRule>> = {
   credit: 'payment',
 }
 
-const paying = /gift|cadeau|voucher|giro|tegoed|wallet|store.?credit|waardebon/iu
-const telling = /you.?save|bespaar|besparing|saving/iu
-
 /** The role that a code most likely has, by its name. A proposal: the merchant decides. */
 export function proposedRole(code: string): FeeRule {
-  if (Object.hasOwn(proposed, code)) return proposed[code] ?? 'line'
-  if (paying.test(code)) return 'payment'
-  return telling.test(code) ? 'ignore' : 'line'
+  return Object.hasOwn(proposed, code) ? (proposed[code] ?? 'line') : likelyRole(code)
+}
+
+/** Code of the row that rounds a total: its role follows from its amount. */
+const ROUNDING = 'rounding'
+
+/** Most characters of a code that the settings can hold. */
+const LONGEST_CODE = 200
+
+/** The roles with those of codes that the shop uses and nobody chose a role for yet. What was chosen, for `*` too, stays. */
+export function withProposedRoles(
+  fees: BookingSettings['fees'],
+  codes: readonly string[],
+): BookingSettings['fees'] {
+  const open = codes.filter(
+    (code) =>
+      code.trim() !== '' &&
+      code.length <= LONGEST_CODE &&
+      code !== ROUNDING &&
+      ![fees, proposed].some((known) => Object.hasOwn(known, code)) &&
+      !sums.has(code),
+  )
+  const roleFor = (code: string): FeeRule => {
+    const role = proposedRole(code)
+    return role === 'line' ? (fees['*'] ?? 'line') : role
+  }
+  return open.length === 0
+    ? fees
+    : { ...fees, ...Object.fromEntries(open.map((code) => [code, roleFor(code)])) }
 }
 
 /** The role of a row: as set for its code, as OpenCart's own codes have it, or as set for all others. */
@@ -32,10 +57,17 @@ export function roleOf(row: TotalRow, settings: BookingSettings): FeeRule {
   return roundingRole(row, settings) ?? fees['*'] ?? 'line'
 }
 
+/** The kind of line that a row is booked as without VAT, whatever the tax rows say; `null` = its VAT is to be found. */
+export function kindWithoutVat(row: TotalRow, settings: BookingSettings): LineKind | null {
+  const role = roleOf(row, settings)
+  if (role === 'payment' && row.code === 'credit') return 'store_credit'
+  return typeof role === 'string' ? booksAs(role) : null
+}
+
 /** A row that rounds the total for a customer who pays in cash has no VAT. */
 function roundingRole(row: TotalRow, settings: BookingSettings): FeeRule | null {
   const { noVat } = settings.zeroRates
-  if (row.code !== 'rounding' || noVat === null || !isTiny(row, settings)) return null
+  if (row.code !== ROUNDING || noVat === null || !isTiny(row, settings)) return null
   return { taxRateId: noVat }
 }
 
@@ -51,5 +83,6 @@ export function isOrdinary({ code }: TotalRow): boolean {
 
 /** Whether nothing but its name is needed to doubt that a row is a discount. */
 export function looksLikePayment({ code, title }: TotalRow): boolean {
-  return paying.test(code) || paying.test(title)
+  const { named } = totalRoles.payment
+  return named.test(code) || named.test(title)
 }

@@ -18,17 +18,19 @@ export function isOutside(
   return null
 }
 
-/** Whether the order's status is one that is invoiced. */
+/**
+ * Why an order is not invoiced by its status; `null` = it is. One that was cancelled or refunded before there was an invoice needs
+ * none; that this one is wanted all the same is said apart, so that what was allowed before it was cancelled does not count.
+ */
 export function isWaiting(
   order: Order,
   settings: BookingSettings,
   overrides: OrderOverrides,
 ): Problem | null {
   if (settings.pushStatuses.includes(order.statusId)) return null
-  if (overrides.allow.includes('STATUS_NOT_SELECTED')) return null
-  return problem('STATUS_NOT_SELECTED', {
-    status: order.statusName === '' ? order.statusId : order.statusName,
-  })
+  const status = order.statusName === '' ? order.statusId : order.statusName
+  const code = withdrawal(order, settings) === null ? 'STATUS_NOT_SELECTED' : 'ORDER_WITHDRAWN'
+  return overrides.allow.includes(code) ? null : problem(code, { status })
 }
 
 /** Whether the order counts as paid, by its status or because the merchant says all are. */

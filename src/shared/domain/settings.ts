@@ -13,24 +13,13 @@ import {
   yesOrNo,
 } from './fields.ts'
 import type { Immutable } from './immutable.ts'
+import { lineKindNames, perAccount } from './line-kinds.ts'
 import { knownPickups } from './pickup-codes.ts'
+import { roleNames } from './total-roles.ts'
 
 /** Why a line has the VAT that it has; decides the Moneybird rate of lines without VAT. */
 const treatment = oneOf(['domestic', 'eu_consumer', 'oss', 'reverse_charge', 'export', 'kor', 'no_vat'])
 export type Treatment = z.output<typeof treatment>
-
-/** Kinds of invoice lines; each can have its own ledger account. */
-const lineKind = oneOf([
-  'product',
-  'shipping',
-  'fee',
-  'discount',
-  'gift_voucher_sold',
-  'gift_voucher_used',
-  'store_credit',
-  'rounding',
-])
-export type LineKind = z.output<typeof lineKind>
 
 const taxMapping = z.strictObject(
   {
@@ -69,31 +58,23 @@ const referenceFormat = form(
   'text with {order_id}, and if wanted {store_id} and {invoice_no}; no comma, pipe or colon',
 )
 
-/**
- * What a total code is: goods, a charge or a discount whose VAT is found in the tax rows (`line`), an amount at a fixed rate, a
- * means of payment (a gift card: no turnover), or information that counts for nothing.
- */
-const feeRule = z.union([z.enum(['line', 'payment', 'ignore']), z.strictObject({ taxRateId: id })], {
-  error: '"line", "payment", "ignore" or { "taxRateId": "..." }',
+/** What a total code is: one of the roles, or an amount at a fixed rate. */
+const feeRule = z.union([z.enum(roleNames), z.strictObject({ taxRateId: id })], {
+  error: `${roleNames.map((role) => `"${role}"`).join(', ')} or { "taxRateId": "..." }`,
 })
 export type FeeRule = Immutable<z.output<typeof feeRule>>
 
 const perTreatment = z.partialRecord(
   treatment,
-  z.partialRecord(lineKind, id, { error: 'an object with ids of ledger accounts per kind of line' }),
+  z.partialRecord(oneOf(lineKindNames), id, {
+    error: 'an object with ids of ledger accounts per kind of line',
+  }),
   { error: 'an object with ledger accounts per treatment' },
 )
 
 const ledgers = z.strictObject(
   {
-    product: idOrNone.default(null),
-    shipping: idOrNone.default(null),
-    fee: idOrNone.default(null),
-    discount: idOrNone.default(null),
-    /** Liability account for gift vouchers, sold and used. */
-    voucher: idOrNone.default(null),
-    /** Liability account for store credit. */
-    credit: idOrNone.default(null),
+    ...perAccount(() => idOrNone.default(null)),
     /** Other account for product, shipping, fee and discount lines of one treatment, e.g. export turnover. */
     perTreatment: perTreatment.default({}),
   },

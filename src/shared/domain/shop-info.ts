@@ -9,6 +9,8 @@ const status = z.object({
   hint: z.enum(['paid', 'complete', '']),
 })
 
+const coded = z.object({ code: z.string(), title: z.string() })
+
 /** What we know of the shop, as it is kept. */
 export const shopInfoSchema = z.object({
   openCartVersion: z.string(),
@@ -20,7 +22,12 @@ export const shopInfoSchema = z.object({
   stores: z.array(z.object({ id: z.string(), name: z.string(), url: z.string() })),
   orderStatuses: z.array(status),
   taxRates: z.array(shopTaxRateSchema),
-  paymentMethods: z.array(z.object({ code: z.string(), title: z.string() })),
+  taxClasses: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
+  /** Codes that occur in recent orders, each with its newest title. Absent: an older module does not tell. */
+  paymentMethods: z.array(coded),
+  shippingMethods: z.array(coded).optional(),
+  /** Codes of the rows at the foot of recent orders. */
+  totalCodes: z.array(coded).optional(),
   customFields: z.array(z.object({ id: z.string(), name: z.string() })),
   orderCount: z.number(),
 })

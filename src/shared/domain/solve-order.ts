@@ -41,12 +41,23 @@ const MOST_PUZZLES = 256
 
 /**
  * The rounding of stored values: the margin in VAT per rate within which tax rows agree with an explanation.
- * A shop that rounds VAT to cents per piece does so for its extras as well.
+ * A shop that rounds VAT to cents per piece may do so for its extras as well.
  */
-export function storedMargin({ lines, charges, discounts }: TaxSetup): Decimal {
-  const extras = charges.length + discounts.length
-  const stored = decimal('0.0002').plus(decimal('0.00006').times(lines.length + extras))
-  return lines.some(({ vat }) => vat !== undefined) ? stored.plus(decimal('0.0051').times(extras)) : stored
+export function storedMargin(setup: TaxSetup): Decimal {
+  const extras = setup.charges.length + setup.discounts.length
+  const isRounded = setup.lines.some(({ vat }) => vat !== undefined)
+  return isRounded ? exactMargin(setup).plus(decimal('0.0051').times(extras)) : exactMargin(setup)
+}
+
+function exactMargin({ lines, charges, discounts }: TaxSetup): Decimal {
+  return decimal('0.0002').plus(decimal('0.00006').times(lines.length + charges.length + discounts.length))
+}
+
+/** `solveOrder` within the rounding of stored values; the VAT of extras is taken as exact where that explains the rows. */
+export function solveStored(setup: TaxSetup): SolveResult {
+  const [exact, most] = [exactMargin(setup), storedMargin(setup)]
+  const verdict = solveOrder(setup, exact)
+  return verdict.kind === 'none' && exact.lt(most) ? solveOrder(setup, most) : verdict
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Administration, LedgerAccount, TaxRate } from './administration.ts'
 import { decimal } from './decimal.ts'
+import { perAccount, type Account } from './line-kinds.ts'
 import type { ShopTaxRate } from './order.ts'
 import type { ShopInfo } from './shop-info.ts'
 import type { BookingSettings, Ledgers, TaxMapping, ZeroRates } from './settings.ts'
+import { withProposedRoles } from './row-role.ts'
 import { suggestStatuses } from './suggest-statuses.ts'
 import { HOME, rateCountry } from './territory.ts'
 
@@ -12,6 +14,8 @@ export interface SuggestFacts {
   readonly taxRates: readonly ShopTaxRate[]
   readonly statuses: ShopInfo['orderStatuses']
   readonly customFields: ShopInfo['customFields']
+  /** Codes of the rows at the foot of the shop's orders, as far as it tells. */
+  readonly totalCodes?: ShopInfo['totalCodes']
 }
 
 /** The part of the settings that can be proposed, and what the merchant must still choose. */
@@ -27,7 +31,8 @@ export interface Suggestion {
     | 'refundedStatuses'
     | 'vatNumberField'
     | 'oss'
-  >
+  > &
+    Partial<Pick<BookingSettings, 'fees'>>
   /** Shop rates for which no Moneybird rate fits. */
   readonly unmapped: readonly { readonly name: string; readonly percentage: string }[]
 }
@@ -43,6 +48,10 @@ export function suggest(facts: SuggestFacts): Suggestion {
       targets.map(({ id }): TaxMapping => ({ name, percentage: decimal(rate).toFixed(), taxRateId: id })),
     ),
   )
+  const fees = withProposedRoles(
+    {},
+    (facts.totalCodes ?? []).map(({ code }) => code),
+  )
   const field = facts.customFields.find(({ name }) => /\b(?:btw|vat|tva|ust|tax id)/iu.test(name))
   return {
     booking: {
@@ -52,6 +61,7 @@ export function suggest(facts: SuggestFacts): Suggestion {
       ...suggestStatuses(facts.statuses),
       vatNumberField: field === undefined ? '' : `custom_field.${field.id}`,
       oss: mapped.some(({ targets }) => targets.some((target) => rateCountry(target) !== '')),
+      ...(Object.keys(fees).length === 0 ? {} : { fees }),
     },
     unmapped: mapped.flatMap(({ rate, targets }) =>
       targets.length === 0 ? [{ name: rate.name, percentage: decimal(rate.rate).toFixed() }] : [],
@@ -98,17 +108,12 @@ function zeroRates(rates: readonly TaxRate[]): ZeroRates {
 
 function ledgers(accounts: readonly LedgerAccount[]): Ledgers {
   const usable = accounts.filter((account) => account.active && account.allowsSalesInvoice)
-  const find = (isType: (type: string) => boolean, pattern: RegExp) =>
-    usable.find((account) => isType(account.type) && pattern.test(account.name))?.id ?? null
-  const isRevenue = (type: string) => type === 'revenue'
-  const isDebt = (type: string) => type.endsWith('liabilities')
-  return {
-    product: find(isRevenue, /omzet|verkop|sales|revenue|turnover/iu) ?? find(isRevenue, /./u),
-    shipping: find(isRevenue, /verzend|shipping|porto/iu),
-    fee: null,
-    discount: find(isRevenue, /korting|discount/iu),
-    voucher: find(isDebt, /cadeau|bonnen|voucher|gift/iu),
-    credit: find(isDebt, /tegoed|klanttegoed|store credit|customer credit/iu),
-    perTreatment: {},
-  }
+  const find = (type: Account['type'], pattern: RegExp | undefined) =>
+    usable.find((ledger) => isOf(ledger, type) && pattern?.test(ledger.name) === true)?.id ?? null
+  const named = perAccount((account) => find(account.type, account.named))
+  return { ...named, product: named.product ?? find('revenue', /./u), perTreatment: {} }
+}
+
+function isOf({ type }: LedgerAccount, wanted: Account['type']): boolean {
+  return wanted === 'revenue' ? type === 'revenue' : type.endsWith('liabilities')
 }

@@ -82,42 +82,87 @@ function keyOf(name: string, percentage: string): string {
  * Assigns each tax row to a group by its name (OpenCart stores the rate's name only, no id and no percentage).
  *
  * @param among which of the groups of that name it can be, by the country of the order
+ * @param alike how many rates of that name the shop has in a group: each has one row in an order, so more rows than that are
+ * put there only when there is no other way
  */
 export function resolveRows(
   rows: readonly TotalRow[],
   groups: readonly RateGroup[],
   isLevy: (name: string) => boolean,
   among: (indexes: readonly number[], name: string) => readonly number[] = (indexes) => indexes,
+  alike: (index: number, name: string) => number = () => Infinity,
 ): ResolvedRows {
-  const levies: TotalRow[] = []
-  const unknown: TotalRow[] = []
-  let readings: Map<number, Decimal>[] = [new Map<number, Decimal>()]
-  for (const row of rows) {
-    const named = groups.flatMap((group, index) =>
-      group.names.some((name) => sameName(name, row.title)) ? [index] : [],
-    )
-    const indexes = among(named, row.title)
-    if (isLevy(row.title)) levies.push(row)
-    else if (indexes.length === 0) unknown.push(row)
-    else {
-      readings = readings.flatMap((reading) => indexes.map((index) => addTo(reading, index, row.value)))
-      readings = distinct(readings).slice(0, MOST_READINGS + 1)
-    }
+  const levies = rows.filter((row) => isLevy(row.title))
+  const named = rows
+    .filter((row) => !levies.includes(row))
+    .map((row) => {
+      const indexes = groups.flatMap((group, index) =>
+        group.names.some((name) => sameName(name, row.title)) ? [index] : [],
+      )
+      return { row, indexes: among(indexes, row.title) }
+    })
+  const known = named.filter(({ indexes }) => indexes.length > 0)
+  const likely = readingsOf(known, alike)
+  return {
+    readings: likely.length > 0 ? likely : readingsOf(known, () => Infinity),
+    levies,
+    unknown: named.filter(({ indexes }) => indexes.length === 0).map(({ row }) => row),
   }
-  return { readings: readings.length > MOST_READINGS ? [] : readings, levies, unknown }
 }
 
-function distinct(readings: readonly Map<number, Decimal>[]): Map<number, Decimal>[] {
-  const text = (reading: Map<number, Decimal>) =>
-    [...reading]
+interface NamedRow {
+  readonly row: TotalRow
+  /** The groups that it can be of. */
+  readonly indexes: readonly number[]
+}
+
+/** Every way in which the rows can be of their groups, with the amount per group; none when there are too many. */
+function readingsOf(
+  rows: readonly NamedRow[],
+  alike: (index: number, name: string) => number,
+): ReadonlyMap<number, Decimal>[] {
+  let ways: NamedRow['indexes'][] = [[]]
+  for (const [at, { row, indexes }] of rows.entries()) {
+    const taken = (way: readonly number[], index: number) =>
+      way.filter((one, i) => one === index && sameName(rows[i]?.row.title ?? '', row.title)).length
+    const next = ways.flatMap((way) =>
+      indexes.flatMap((index) => (taken(way, index) < alike(index, row.title) ? [[...way, index]] : [])),
+    )
+    ways = distinct(next, rows.slice(0, at + 1)).slice(0, MOST_READINGS + 1)
+  }
+  return ways.length > MOST_READINGS ? [] : ways.map((way) => amountsOf(way, rows))
+}
+
+/** What a way puts on each group. */
+function amountsOf(way: readonly number[], rows: readonly NamedRow[]): Map<number, Decimal> {
+  const amounts = new Map<number, Decimal>()
+  for (const [at, index] of way.entries()) {
+    amounts.set(index, (amounts.get(index) ?? decimal(0)).plus(rows[at]?.row.value ?? 0))
+  }
+  return amounts
+}
+
+function distinct(ways: readonly NamedRow['indexes'][], rows: readonly NamedRow[]): NamedRow['indexes'][] {
+  const text = (way: readonly number[]) =>
+    [...amountsOf(way, rows)]
       .map(([index, value]) => `${index}:${value.toFixed()}`)
       .sort()
       .join()
-  return [...new Map(readings.map((reading) => [text(reading), reading])).values()]
+  return [...new Map(ways.map((way) => [text(way), way])).values()]
 }
 
-function addTo(reading: ReadonlyMap<number, Decimal>, index: number, value: Decimal): Map<number, Decimal> {
-  return new Map([...reading, [index, (reading.get(index) ?? decimal(0)).plus(value)]])
+/** How many rates of a name and percentage the shop has; of one that it does not know there is one. */
+export function countAlike(
+  groups: readonly RateGroup[],
+  shopRates: readonly ShopTaxRate[],
+): (index: number, name: string) => number {
+  return (index, name) => {
+    const isAlike = (rate: ShopTaxRate) =>
+      rate.kind === 'percentage' &&
+      sameName(rate.name, name) &&
+      groups[index]?.percentage.eq(rate.rate) === true
+    return Math.max(1, shopRates.filter(isAlike).length)
+  }
 }
 
 /** In which country VAT was charged, as far as an order and the shop tell. */

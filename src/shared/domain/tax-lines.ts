@@ -4,6 +4,7 @@ import type { ProductLine } from './order.ts'
 import { problem, type Problem } from './problem.ts'
 import type { TaxLine } from './solve-order.ts'
 import type { RateGroup } from './tax-groups.ts'
+import { taxMismatch } from './tax-mismatch.ts'
 
 /** What the lines of an order are read with. */
 export interface LineContext {
@@ -23,15 +24,18 @@ export function taxLine(line: ProductLine, context: LineContext): TaxLine {
   const fitting = ratesOfLine(line, groups, levies)
   const likely = fitting.filter((rate) => rate === NO_VAT || inRows(rate))
   if (likely.length > 0) return { key, net: line.total, rates: likely }
-  const rounded = roundedRatesOfLine(line, groups, levies).filter(inRows)
-  if (rounded.length > 0) {
-    return { key, net: line.total, rates: rounded, vat: line.tax.times(line.quantity) }
-  }
+  const rounded = roundedRatesOfLine(line, groups, levies)
+  const vat = line.tax.times(line.quantity)
+  const seen = rounded.filter(inRows)
+  if (seen.length > 0) return { key, net: line.total, rates: seen, vat }
   // No row of any rate that fits: the VAT was discounted away, so which rate it is makes no difference in money.
-  const mapped = fitting.filter((rate) => groups[rate]?.taxRateId !== null)
-  const local = mapped.filter((rate) => groups[rate]?.countries.includes(country))
-  const [first] = [...local, ...mapped, ...fitting]
-  return { key, net: line.total, rates: first === undefined ? [] : [first] }
+  const likeliest = (rates: readonly number[]) => {
+    const mapped = rates.filter((rate) => groups[rate]?.taxRateId !== null)
+    const local = mapped.filter((rate) => groups[rate]?.countries.includes(country))
+    return [...local, ...mapped, ...rates].slice(0, 1)
+  }
+  if (fitting.length > 0) return { key, net: line.total, rates: likeliest(fitting) }
+  return { key, net: line.total, rates: likeliest(rounded), vat }
 }
 
 /** Why no rate fits a line: two rates in one tax class, of which one is not VAT or not mapped; or an amount that is no VAT at all. */
@@ -47,11 +51,10 @@ export function strayLine(line: ProductLine, context: LineContext): Problem {
   const vat = context.groups.map(({ percentage }) => percentOf(line.price, percentage))
   const apart = (amount: Decimal) => amount.minus(line.tax).abs()
   const [nearest] = vat.sort((a, b) => apart(a).cmp(apart(b)))
-  return problem('TAX_MISMATCH', {
+  return taxMismatch({
     title: line.name,
-    charged: money(line.tax.times(line.quantity)),
-    expected: money((nearest ?? ZERO).times(line.quantity)),
-    discount: '',
+    charged: line.tax.times(line.quantity),
+    expected: (nearest ?? ZERO).times(line.quantity),
   })
 }
 

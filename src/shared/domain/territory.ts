@@ -1,4 +1,5 @@
 import type { Address, Order } from './order.ts'
+import { isPickupCode } from './pickup-codes.ts'
 import type { BookingSettings } from './settings.ts'
 
 /** Where an order goes, for VAT. */
@@ -31,21 +32,17 @@ const outsideVatArea: Readonly<Record<string, RegExp>> = {
   GR: /^63086 /u,
 }
 
-/** Whether the customer collects the goods at the shop. A parcel shop of a carrier is a delivery. */
-function isPickedUp(order: Order, codes: readonly string[]): boolean {
-  const code = order.shippingCode.toLowerCase()
-  const [module = ''] = code.split('.')
-  return code !== '' && codes.some((known) => known.toLowerCase() === code || known.toLowerCase() === module)
-}
-
 /** Nothing leaves the shop: downloads, services. OpenCart then asks for no shipping method, and the products tell why. */
 export function nothingIsShipped(order: Order): boolean {
   return order.shippingCode === '' && order.needsShipping === false
 }
 
-/** The order with its place of supply as delivery address: what is collected is supplied at the shop, in {@link HOME}. */
+/**
+ * The order with its place of supply as delivery address: what is collected is supplied at the shop, in {@link HOME}. A parcel shop
+ * of a carrier is a delivery.
+ */
 export function asSupplied(order: Order, { pickupCodes }: Pick<BookingSettings, 'pickupCodes'>): Order {
-  if (!isPickedUp(order, pickupCodes)) return order
+  if (!isPickupCode(order.shippingCode, pickupCodes)) return order
   const { firstName, lastName, company } = order.shipping ?? order.payment
   const shop = { address1: '', address2: '', postcode: '', city: '', country: HOME }
   return { ...order, shipping: { firstName, lastName, company, ...shop } }

@@ -1,11 +1,12 @@
 import { centsOf, decimal, sum, ZERO, type Decimal } from './decimal.ts'
 import { describeProduct } from './description.ts'
+import type { LineKind } from './line-kinds.ts'
 import type { Order, ProductLine, TotalRow } from './order.ts'
 import { exceeds, mismatch, type OrderParts } from './order-parts.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { Problem } from './problem.ts'
 import { readTaxes, type ExtraLine, type TaxContext, type TaxReading } from './read-taxes.ts'
-import type { BookingSettings, LineKind } from './settings.ts'
+import type { BookingSettings } from './settings.ts'
 import type { RateGroup } from './tax-groups.ts'
 
 /** A line whose rate is known, before it is decided which Moneybird rate a line without VAT gets. */
@@ -49,9 +50,7 @@ export function valueOrder(
     ...productLines(products, reading.value, context),
     ...order.vouchersSold.map((sold) => untaxed('gift_voucher_sold', sold.description, sold.amount)),
     ...reading.value.extras.map(extraLine),
-    ...parts.means.map((row) =>
-      untaxed(row.code === 'credit' ? 'store_credit' : 'gift_voucher_used', row.title, row.value),
-    ),
+    ...parts.vatFree.map(({ row, kind }) => untaxed(kind, row.title, row.value)),
   ]
   const total = sum(lines.map((line) => line.gross))
   const difference = order.total.minus(total)

@@ -33,6 +33,10 @@ export interface PuzzleCharge {
   readonly fixed: number | null
   /** Shipping: a coupon can have given it away whole, and of all charges it is the likeliest to have no VAT. */
   readonly givable: boolean
+  /** Comes after the tax rows, so OpenCart adds no VAT for it to them. */
+  readonly late: boolean
+  /** Whether the merchant lets it be booked when it has no VAT. */
+  readonly mayBeUntaxed: boolean
 }
 
 export interface PuzzleDiscount {

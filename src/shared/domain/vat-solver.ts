@@ -93,14 +93,23 @@ function settle(shares: Map<number, Decimal>, left: Decimal, otherwise: number):
   else if (!left.eq(0)) shares.set(otherwise, left)
 }
 
-/** Charges left without VAT while the goods have VAT: possible, but the least likely reading, and of a fee less than of shipping. */
+/**
+ * Charges left without VAT while the goods have VAT: possible, but the least likely reading, and of a fee less than of shipping.
+ * Where one of several charges has none and the rows do not tell which, no order is refused for one that may well have it.
+ */
 function untaxed(puzzle: VatPuzzle, charges: readonly Shares[]): number {
   if (puzzle.charged.every((vat) => vat.eq(0))) return 0
-  return charges.reduce((rank, shares, i) => {
+  const ranks = charges.map((shares, i) => {
     const charge = puzzle.charges[i]
-    return charge?.fixed === null && shares.has(NO_VAT) ? rank + (charge.givable ? 10 : 11) : rank
-  }, 0)
+    if (charge?.fixed !== null) return 0
+    if (charge.late) return shares.has(NO_VAT) ? 0 : LATE
+    return shares.has(NO_VAT) ? (charge.givable ? 10 : 11) + (charge.mayBeUntaxed ? 0 : 2) : 0
+  })
+  return ranks.reduce((all, rank) => all + rank, 0)
 }
+
+/** VAT on a charge after the tax rows is less likely than none on one before them. */
+const LATE = 14
 
 /** One charge spread over several rates (OpenCart modules that tax shipping in proportion to the goods). */
 function splits(puzzle: VatPuzzle, goods: PuzzleGoods): Explanation | null | 'unknown' {

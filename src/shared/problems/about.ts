@@ -45,8 +45,9 @@ export function solutionsOf({ code, data }: Problem): readonly Solution[] {
   if (record === null) return []
   const buttons = variantOf(record, data)?.buttons ?? record.buttons
   const own = typeof buttons === 'function' ? buttons(fieldsOf(record, data)) : buttons
-  const { allow } = record.may
-  return allow === undefined ? own : [{ kind: 'allow', code, words: allow }, ...own]
+  const { allow, ask } = record.may
+  if (allow === undefined) return own
+  return [{ kind: 'allow', code, words: allow, ...(ask === undefined ? {} : { ask }) }, ...own]
 }
 
 function variantOf(record: ProblemRecord, data: StoredCode['data']): Variant | null {

@@ -1,5 +1,5 @@
 import { defineProblem } from './define.ts'
-import { invoice } from './solutions.ts'
+import { inShop, invoice } from './solutions.ts'
 
 /** What happened after the invoice was made. */
 // prettier-ignore
@@ -46,6 +46,13 @@ export const afterwardsProblems = {
         nl: ['De gegevens van deze bestelling zijn gewijzigd nadat de factuur is gemaakt. Het bedrag bleef {total:money}.', 'Het kan om een product, een naam of een adres gaan. Factuurbrug past een gemaakte factuur niet aan.', 'Vergelijk de bestelling met de factuur in Moneybird. Is de factuur goed, kies dan “Afgehandeld”.'],
         en: ['Details of this order were changed after the invoice was made. The amount remained {total:money}.', 'It may be a product, a name or an address. Factuurbrug does not adjust an invoice once it is made.', 'Compare the order with the invoice in Moneybird. If the invoice is right, choose “Dealt with”.'] },
     ],
+  }),
+  RETURN_AFTER_INVOICE: defineProblem({
+    kind: 'attention', may: {}, buttons: [invoice, inShop],
+    example: { products: '1 × Koksmes 20 cm' },
+    title: { nl: 'Retour na de factuur', en: 'Return after the invoice' },
+    nl: ['Bij deze bestelling is een retour aangemeld: {products}. De factuur is al gemaakt.', 'Krijgt de klant geld terug, dan hoort daar een creditfactuur bij. In OpenCart staat geen bedrag bij een retour, dus Factuurbrug maakt die niet vanzelf.', 'Bekijk de retour in OpenCart (Verkopen, Retouren). Betaal je terug, maak dan in Moneybird een creditfactuur voor dat deel. Kies daarna “Afgehandeld”.'],
+    en: ['A return was filed with this order: {products}. The invoice has been made already.', 'If the customer gets money back, a credit invoice is needed. OpenCart holds no amount with a return, so Factuurbrug does not make one on its own.', 'Look at the return in OpenCart (Sales, Returns). If you pay back, make a credit invoice for that part in Moneybird. Then choose “Dealt with”.'],
   }),
   PAYMENT_PENDING: defineProblem({
     kind: 'attention', may: { retry: 'finish' }, buttons: [invoice],

@@ -1,5 +1,5 @@
 import { defineProblem } from './define.ts'
-import { contact, inShop, invoice, ledgers, moneybird, rates, reference } from './solutions.ts'
+import { adopt, contact, inShop, invoice, ledgers, moneybird, rates, reference } from './solutions.ts'
 
 /** What Moneybird said about the customer, the invoice and the ledger. */
 // prettier-ignore
@@ -68,6 +68,13 @@ export const bookingProblems = {
     title: { nl: 'Referentie is al gebruikt', en: 'Reference is already used' },
     nl: ['In Moneybird staat al een factuur met referentie {reference}[, van {invoiceTotal:money}].', 'Het bedrag of de klant is anders dan bij deze bestelling van {total:money}. Om niets dubbel te boeken is er geen nieuwe factuur gemaakt.', 'Vergelijk de factuur en de bestelling. Kies daarna “Dit is dezelfde factuur” of “Andere referentie”.'],
     en: ['Moneybird already holds an invoice with reference {reference}[, of {invoiceTotal:money}].', 'The amount or the customer differs from this order of {total:money}. To book nothing twice, no new invoice was made.', 'Compare the invoice and the order. Then choose “This is the same invoice” or “Other reference”.'],
+  }),
+  INVOICE_THERE: defineProblem({
+    kind: 'failed', may: { allow: { nl: 'Dit is dezelfde factuur', en: 'This is the same invoice' } }, buttons: [adopt, reference, moneybird],
+    example: { reference: '1001', total: '64.50', number: '2026-0001', invoiceId: '371234567890123456' },
+    title: { nl: 'Staat er al', en: 'Is there already' },
+    nl: ['In Moneybird staat al een factuur met referentie {reference}[ ({number})], van {total:money} en dezelfde klant.', 'Die is niet door deze koppeling gemaakt: misschien met de hand, of door een andere winkel in dezelfde administratie. Om niets dubbel te boeken is er geen nieuwe factuur gemaakt.', 'Kies “Die facturen zijn van deze winkel” als ze allemaal van deze winkel zijn, of “Dit is dezelfde factuur” voor deze ene. Kies anders “Andere referentie”.'],
+    en: ['Moneybird already holds an invoice with reference {reference}[ ({number})], of {total:money} and the same customer.', 'This connection did not make it: perhaps it was made by hand, or by another shop in the same administration. To book nothing twice, no new invoice was made.', 'Choose “Those invoices are of this shop” if they all are, or “This is the same invoice” for this one. Otherwise choose “Other reference”.'],
   }),
   PERIOD_CLOSED: defineProblem({
     kind: 'failed', may: {}, buttons: [moneybird],

@@ -20,6 +20,8 @@ export type Wording = Readonly<Record<Language, readonly [what: string, why: str
 interface Deeds {
   /** The words on the button that lets this one order go all the same. */
   readonly allow?: Words
+  /** What letting it go means, where that must be asked first. */
+  readonly ask?: Words
   /** Trying again although there is an invoice: a new one is made instead of the one that is gone, or this one is finished. */
   readonly retry?: 'anew' | 'finish'
   /** Saying once that it has been seen to is enough: the same is not told of this order again. */

@@ -21,9 +21,23 @@ export const orderProblems = {
   STATUS_NOT_SELECTED: defineProblem({
     kind: 'open', may: { allow: { nl: 'Toch doorzetten', en: 'Transfer anyway' } }, buttons: [statuses],
     example: { status: 'In afwachting' },
-    title: { nl: 'Wacht op een gekozen status', en: 'Waiting for a chosen status' },
+    title: { nl: 'Status nog niet aangevinkt', en: 'Status not ticked yet' },
     nl: ['Deze bestelling wacht: de status is nu “{status}”.', 'Alleen bestellingen met een status die je hebt aangevinkt, worden doorgezet.', 'Wacht tot de status verandert, vink “{status}” aan bij Configuratie, of kies “Toch doorzetten” of “Negeren”.'],
     en: ['This order is waiting: its status is now “{status}”.', 'Only orders with a status that you have ticked are transferred.', 'Wait until the status changes, tick “{status}” in Settings, or choose “Transfer anyway” or “Ignore”.'],
+  }),
+  ORDER_WITHDRAWN: defineProblem({
+    kind: 'skipped', buttons: [],
+    may: {
+      allow: { nl: 'Toch een factuur maken', en: 'Make an invoice all the same' },
+      ask: {
+        nl: 'Deze bestelling is geannuleerd of terugbetaald. Maak je toch een factuur, dan komt die als verkoop in Moneybird, en telt mee voor je omzet en btw zodra die definitief is. Ongedaan maken kan dan alleen met een creditfactuur.',
+        en: 'This order was cancelled or refunded. If you make an invoice all the same, it enters Moneybird as a sale, and counts for your turnover and VAT once it is final. Undoing that takes a credit invoice.',
+      },
+    },
+    example: { status: 'Geannuleerd' },
+    title: { nl: 'Geannuleerd of terugbetaald', en: 'Cancelled or refunded' },
+    nl: ['Voor deze bestelling is geen factuur nodig: de status is “{status}”.', 'De bestelling is geannuleerd of terugbetaald voordat er een factuur was. Er valt dus niets te boeken.', 'Laat dit gerust zo: krijgt de bestelling in je winkel weer een aangevinkte status, dan gaat die mee. Is er toch iets verkocht, kies dan “Toch een factuur maken”.'],
+    en: ['No invoice is needed for this order: its status is “{status}”.', 'The order was cancelled or refunded before there was an invoice. So there is nothing to book.', 'Leave it as it is: if the order gets a ticked status again in your shop, it goes along. If something was sold all the same, choose “Make an invoice all the same”.'],
   }),
   INVOICE_NO_MISSING: defineProblem({
     kind: 'open', may: { allow: { nl: 'Zonder nummer doorzetten', en: 'Transfer without number' } }, buttons: [inShop],

@@ -9,8 +9,8 @@ const answers = {
     en: ['Your shop gave a web page instead of orders.', 'Often that is a login page, a security page or an error message of the shop.[ The page begins with “{detail}”.]', 'Check the connection address in Settings, and run the self-test of the module in OpenCart.'] },
   maintenance: {
     detail: 'Onderhoud',
-    nl: ['Je webwinkel staat in onderhoud.', 'Zolang de onderhoudsmodus aan staat, kan Factuurbrug geen bestellingen ophalen.', 'Zet de onderhoudsmodus uit als je klaar bent (in OpenCart bij Systeem, Instellingen, Server). Factuurbrug gaat daarna vanzelf verder.'],
-    en: ['Your shop is in maintenance mode.', 'As long as maintenance mode is on, Factuurbrug cannot fetch orders.', 'Switch off maintenance mode when you are done (in OpenCart under System, Settings, Server). After that Factuurbrug carries on automatically.'] },
+    nl: ['Je webwinkel staat in onderhoud.', 'Zolang de onderhoudsmodus aan staat, kan Factuurbrug geen bestellingen ophalen.', 'Zet de onderhoudsmodus uit als je klaar bent (in OpenCart bij Systeem, Instellingen, Server). Daarna kan Factuurbrug weer verder.'],
+    en: ['Your shop is in maintenance mode.', 'As long as maintenance mode is on, Factuurbrug cannot fetch orders.', 'Switch off maintenance mode when you are done (in OpenCart under System, Settings, Server). After that Factuurbrug can go on.'] },
   notices: {
     detail: 'Notice: Undefined index: total',
     nl: ['Je webwinkel zet foutmeldingen tussen de bestellingen.', 'Daardoor is het antwoord niet te lezen.[ De melding begint met “{detail}”.]', 'Zet in OpenCart “Foutmeldingen tonen” uit (Systeem, Instellingen, Server). Laat de melding zelf nakijken door wie je webwinkel bouwt.'],
@@ -21,12 +21,12 @@ const answers = {
     en: ['Your shop’s answer cannot be read.', 'What came back is not what the Factuurbrug module sends.[ It begins with “{detail}”.]', 'Check the connection address in Settings, and run the self-test of the module in OpenCart.'] },
   truncated: {
     detail: 'ECONNRESET',
-    nl: ['Het antwoord van je webwinkel kwam maar half aan.', 'De verbinding brak af, of de webwinkel stopte halverwege.', 'Wacht rustig af: Factuurbrug probeert het vanzelf opnieuw. Gebeurt dit vaker, vraag het dan na bij je hostingpartij.'],
-    en: ['Your shop’s answer arrived only in part.', 'The connection broke, or the shop stopped halfway.', 'Wait: Factuurbrug tries again automatically. If this happens more often, ask your hosting company.'] },
+    nl: ['Het antwoord van je webwinkel kwam maar half aan.', 'De verbinding brak af, of de webwinkel stopte halverwege.', 'Probeer het over een paar minuten opnieuw. Gebeurt dit vaker, vraag het dan na bij je hostingpartij.'],
+    en: ['Your shop’s answer arrived only in part.', 'The connection broke, or the shop stopped halfway.', 'Try again in a few minutes. If this happens more often, ask your hosting company.'] },
   too_large: {
     detail: '',
-    nl: ['Het antwoord van je webwinkel is veel groter dan het kan zijn.', 'Factuurbrug leest dan niet verder, zodat je computer niet vastloopt.', 'Controleer bij Configuratie het adres van de koppeling, en doe in OpenCart de zelftest van de module.'],
-    en: ['Your shop’s answer is far larger than it can be.', 'Factuurbrug then stops reading, so that your computer does not get stuck.', 'Check the connection address in Settings, and run the self-test of the module in OpenCart.'] },
+    nl: ['Het antwoord van je webwinkel is veel groter of ingewikkelder dan het kan zijn.', 'Factuurbrug leest dan niet verder, zodat je computer niet vastloopt.', 'Controleer bij Configuratie het adres van de koppeling, en doe in OpenCart de zelftest van de module.'],
+    en: ['Your shop’s answer is far larger or more complicated than it can be.', 'Factuurbrug then stops reading, so that your computer does not get stuck.', 'Check the connection address in Settings, and run the self-test of the module in OpenCart.'] },
   wrong_shape: {
     detail: 'orders[3].order_id',
     nl: ['In het antwoord van je webwinkel ontbreekt iets.', 'Waarschijnlijk is de module aangepast, of niet helemaal geïnstalleerd.', 'Installeer de nieuwste module opnieuw in OpenCart.'],
@@ -45,8 +45,8 @@ const answers = {
     en: ['Your shop sends Factuurbrug on to another address.', 'For safety your API key does not go along to another address.[ It is {detail}.]', 'Copy the connection address from the module in OpenCart and enter it in Settings.'] },
   server_error: {
     detail: '503',
-    nl: ['Je webwinkel heeft een storing of is te druk.', 'Er kwam een foutmelding terug in plaats van bestellingen.', 'Kijk of je webwinkel gewoon opengaat. Factuurbrug probeert het vanzelf opnieuw. Blijft het zo, vraag het dan na bij je hostingpartij.'],
-    en: ['Your shop is having trouble or is too busy.', 'An error message came back instead of orders.', 'Check whether your shop opens as usual. Factuurbrug tries again automatically. If this persists, ask your hosting company.'] },
+    nl: ['Je webwinkel heeft een storing of is te druk.', 'Er kwam een foutmelding terug in plaats van bestellingen.', 'Kijk of je webwinkel gewoon opengaat en probeer het daarna opnieuw. Blijft het zo, vraag het dan na bij je hostingpartij.'],
+    en: ['Your shop is having trouble or is too busy.', 'An error message came back instead of orders.', 'Check whether your shop opens as usual, then try again. If this persists, ask your hosting company.'] },
 } as const satisfies Readonly<Record<string, Wording & { readonly detail: string }>>
 
 export type ShopAnswerCause = keyof typeof answers

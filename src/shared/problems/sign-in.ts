@@ -35,8 +35,8 @@ export const signInProblems = {
     kind: 'stopped', may: {}, buttons: [],
     example: {},
     title: { nl: 'Inloggen duurde te lang', en: 'Logging in took too long' },
-    nl: ['Er kwam binnen 5 minuten geen antwoord uit je browser.', 'Factuurbrug wacht voor de veiligheid niet langer. Misschien is het tabblad gesloten.', 'Log opnieuw in. Komt je browser niet terug, log dan in met een code.'],
-    en: ['No answer came from your browser within 5 minutes.', 'For safety Factuurbrug does not wait longer. Perhaps the tab was closed.', 'Log in again. If your browser does not return, log in with a code.'],
+    nl: ['Het inloggen was niet klaar binnen 5 minuten.', 'Factuurbrug wacht voor de veiligheid niet langer. Misschien is het tabblad gesloten.', 'Log opnieuw in. Komt je browser niet terug, log dan in met een code.'],
+    en: ['Logging in was not finished within 5 minutes.', 'For safety Factuurbrug does not wait longer. Perhaps the tab was closed.', 'Log in again. If your browser does not return, log in with a code.'],
   }),
   SIGN_IN_CODE_WRONG: defineProblem({
     kind: 'stopped', may: {}, buttons: [],

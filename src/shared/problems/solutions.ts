@@ -25,8 +25,10 @@ export type Solution =
       readonly label: PlainLabel
       readonly place: 'shop-order' | 'shop' | 'moneybird-invoice' | 'moneybird'
     }
-  /** Letting one order go; `words` are on the button. */
-  | { readonly kind: 'allow'; readonly code: string; readonly words: Words }
+  /** Letting one order go; `words` are on the button, `ask` is asked first. */
+  | { readonly kind: 'allow'; readonly code: string; readonly words: Words; readonly ask?: Words }
+  /** Saying that the invoices which bear these references are of this shop, for all orders at once. */
+  | { readonly kind: 'adopt' }
   | { readonly kind: 'contact' }
   | { readonly kind: 'reference' }
 
@@ -45,6 +47,7 @@ export const invoice: Solution = { kind: 'open', place: 'moneybird-invoice', lab
 export const moneybird: Solution = { kind: 'open', place: 'moneybird', label: 'moneybird' }
 export const contact: Solution = { kind: 'contact' }
 export const reference: Solution = { kind: 'reference' }
+export const adopt: Solution = { kind: 'adopt' }
 export const allSettings = settings('', 'settings')
 export const shopSide = settings('shop', 'shopSettings')
 export const moneybirdSide = settings('moneybird', 'moneybirdSettings')

@@ -6,15 +6,19 @@ import { deviations, eu, inShop, mapRate, rates } from './solutions.ts'
 export const vatProblems = {
   TAX_MISMATCH: defineProblem({
     kind: 'failed', may: {}, buttons: [inShop],
-    // `discount` is the amount of a discount that lowered no VAT, when that is why; the title is then its own.
-    example: { title: 'BTW 21%', charged: '3.90', expected: '4.20', discount: '' },
+    // `discount` is the amount of a discount that lowered no VAT, when that is why; the title is then its own. `discounts` are all
+    // discounts together, when they do not explain the difference; what is expected is then the VAT of the products alone.
+    example: { title: 'BTW 21%', charged: '3.90', expected: '4.20', discount: '', discounts: '' },
     title: { nl: 'Btw klopt niet', en: 'VAT is not right' },
-    nl: ['De btw bij “{title}” klopt niet: er is {charged:base} gerekend, verwacht was {expected:base}.', 'De btw in de bestelling past niet bij de btw-tarieven van je webwinkel. Zo zou er een verkeerd bedrag op de factuur komen.', 'Controleer in OpenCart de bedragen van deze bestelling en de belastinggroep van het product. Kies daarna “Opnieuw proberen”.'],
-    en: ['The VAT on “{title}” is not right: {charged:base} was charged, {expected:base} was expected.', 'The VAT in the order does not fit the tax rates of your shop. A wrong amount would end up on the invoice.', 'Check the amounts of this order and the tax class of the product in OpenCart. Then choose “Try again”.'],
+    nl: ['De btw bij “{title}” klopt niet: er is {charged:exact} gerekend, verwacht was {expected:exact}.', 'De btw in de bestelling past niet bij de btw-tarieven van je webwinkel. Zo zou er een verkeerd bedrag op de factuur komen.', 'Controleer in OpenCart de bedragen van deze bestelling en de belastinggroep van het product. Kies daarna “Opnieuw proberen”.'],
+    en: ['The VAT on “{title}” is not right: {charged:exact} was charged, {expected:exact} was expected.', 'The VAT in the order does not fit the tax rates of your shop. A wrong amount would end up on the invoice.', 'Check the amounts of this order and the tax class of the product in OpenCart. Then choose “Try again”.'],
     variants: [
-      { when: ({ discount }) => discount !== '', example: { title: 'Kortingscode', charged: '21.00', expected: '18.90', discount: '10.00' }, buttons: [deviations, inShop],
-        nl: ['“{title}” van {discount:base} heeft de btw niet verlaagd: er is {charged:base} btw gerekend, met de korting eraf zou het {expected:base} zijn.', 'Meestal staat deze korting in OpenCart ná de btw. Dan betaalt de klant btw over de volle prijs.', 'Zet de korting in OpenCart vóór de btw (Extensies, Order Totals). Moet deze bestelling zo blijven, kies dan bij Configuratie hoe de code van deze korting geboekt wordt.'],
-        en: ['“{title}” of {discount:base} did not lower the VAT: {charged:base} of VAT was charged, with the discount taken off it would be {expected:base}.', 'This discount usually comes after the VAT in OpenCart. The customer then pays VAT over the full price.', 'Set the discount before the VAT in OpenCart (Extensions, Order Totals). If this order is to stay as it is, choose in Settings how the code of this discount is booked.'] },
+      { when: ({ discount }) => discount !== '', example: { title: 'Kortingscode', charged: '21.00', expected: '18.90', discount: '10.00', discounts: '' }, buttons: [deviations, inShop],
+        nl: ['“{title}” van {discount:base} heeft de btw niet verlaagd: er is {charged:exact} btw gerekend, met de korting eraf zou het {expected:exact} zijn.', 'Meestal staat deze korting in OpenCart ná de btw. Dan betaalt de klant btw over de volle prijs.', 'Zet de korting in OpenCart vóór de btw (Extensies, Order Totals). Moet deze bestelling zo blijven, kies dan bij Configuratie hoe de code van deze korting geboekt wordt.'],
+        en: ['“{title}” of {discount:base} did not lower the VAT: {charged:exact} of VAT was charged, with the discount taken off it would be {expected:exact}.', 'This discount usually comes after the VAT in OpenCart. The customer then pays VAT over the full price.', 'Set the discount before the VAT in OpenCart (Extensions, Order Totals). If this order is to stay as it is, choose in Settings how the code of this discount is booked.'] },
+      { when: ({ discounts }) => discounts !== '', example: { title: 'BTW 9%', charged: '0.00', expected: '4.42', discount: '', discounts: '64.42' },
+        nl: ['De btw bij “{title}” klopt niet: er is {charged:exact} gerekend, en over de producten is het zonder korting {expected:exact}.', 'De korting van {discounts:base} in deze bestelling verklaart dat verschil niet. Vaak is er dan meer korting gegeven dan het product kost.', 'Controleer in OpenCart de kortingen en de btw van deze bestelling. Kies daarna “Opnieuw proberen”.'],
+        en: ['The VAT on “{title}” is not right: {charged:exact} was charged, and on the products it is {expected:exact} before discounts.', 'The discount of {discounts:base} in this order does not explain the difference. Often more was then taken off than the product costs.', 'Check the discounts and the VAT of this order in OpenCart. Then choose “Try again”.'] },
     ],
   }),
   TAX_AMBIGUOUS: defineProblem({
@@ -146,8 +150,8 @@ export const vatProblems = {
     kind: 'retry', may: {}, buttons: [],
     example: { number: 'BE0123456789' },
     title: { nl: 'Btw-nummer nog niet gecontroleerd', en: 'VAT number not checked yet' },
-    nl: ['Het btw-nummer {number} kon nog niet gecontroleerd worden.', 'VIES, het Europese register van btw-nummers, geeft nu geen antwoord.', 'Wacht rustig af: Factuurbrug probeert het vanzelf opnieuw.'],
-    en: ['The VAT number {number} could not be checked yet.', 'VIES, the European register of VAT numbers, does not answer at the moment.', 'Wait: Factuurbrug tries again automatically.'],
+    nl: ['Het btw-nummer {number} kon nog niet gecontroleerd worden.', 'VIES, het Europese register van btw-nummers, geeft nu geen antwoord.', 'Kies over een tijdje “Opnieuw proberen”. Bij de nachtelijke controle wordt het ook opnieuw gevraagd.'],
+    en: ['The VAT number {number} could not be checked yet.', 'VIES, the European register of VAT numbers, does not answer at the moment.', 'Choose “Try again” after a while. The nightly check asks again as well.'],
   }),
   ICP_DELIVERY_DOMESTIC: defineProblem({
     kind: 'failed', may: {}, buttons: [inShop],

@@ -19,6 +19,10 @@ const connectionSchema = z.object({
   moneybird: sideSchema.nullable().default(null),
   /** When a preview was first looked at. */
   previewedAt: momentOrNever,
+  /** When the merchant said that runs are made by themselves; `null` = they are not. */
+  automaticAt: momentOrNever,
+  /** When the merchant said that invoices which bear this shop's references are of this shop. */
+  adoptsAt: momentOrNever,
   /** What the merchant was notified of, so that nothing is said twice: `order:code` or the code of a standstill. */
   notified: z.array(z.string()).default([]),
 })
@@ -69,7 +73,7 @@ export type Preferences = AppStateData['preferences']
 /** The state of a new installation. */
 export const noAppState: AppStateData = appStateSchema.parse({})
 
-const noMemory: ConnectionMemory = { shop: null, moneybird: null, previewedAt: null, notified: [] }
+const noMemory: ConnectionMemory = connectionSchema.parse({})
 
 /** What is remembered of a connection; nothing when it is not known. */
 export function memoryOf(state: AppStateData, id: string): ConnectionMemory {

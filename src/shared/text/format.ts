@@ -32,6 +32,14 @@ export function formatMoney(amount: string, currency: string, language: Language
   return withMinus(numbers(language, { style: 'currency', currency }).format(amount as `${number}`))
 }
 
+/** An amount with every decimal that it has, and never fewer than two: `€ 0,5207`. */
+export function formatExact(amount: string, currency: string, language: Language): string {
+  const decimals = amount.split('.')[1]?.length ?? 0
+  if (decimals <= 2 || !decimalText.test(amount)) return formatMoney(amount, currency, language)
+  const options = { style: 'currency', currency, maximumFractionDigits: Math.min(decimals, 20) } as const
+  return withMinus(numbers(language, options).format(amount as `${number}`))
+}
+
 /** A number as people write it: `0,85`, `1.234`. Exact, however many decimals there are. */
 export function formatNumber(value: string, language: Language): string {
   if (!decimalText.test(value)) return value
@@ -169,7 +177,7 @@ const nouns = {
   invoice: { nl: ['factuur', 'facturen'], en: ['invoice', 'invoices'] },
   contact: { nl: ['contact', 'contacten'], en: ['contact', 'contacts'] },
   problem: { nl: ['fout', 'fouten'], en: ['problem', 'problems'] },
-  warning: { nl: ['opmerking', 'opmerkingen'], en: ['remark', 'remarks'] },
+  warning: { nl: ['waarschuwing', 'waarschuwingen'], en: ['warning', 'warnings'] },
   request: { nl: ['verzoek', 'verzoeken'], en: ['request', 'requests'] },
   minute: { nl: ['minuut', 'minuten'], en: ['minute', 'minutes'] },
   second: { nl: ['seconde', 'seconden'], en: ['second', 'seconds'] },

@@ -42,12 +42,22 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: (field) =>
       `The file ${field('file')} was damaged. Factuurbrug uses the spare copy or recovers everything from Moneybird.`,
   },
+  'folder-mended': {
+    nl: (field) =>
+      `De gegevensmap was niet goed afgeschermd; dat is verbeterd (${field('count')}). Tot nu toe konden anderen op deze computer erbij.`,
+    en: (field) =>
+      `The data folder was not well protected; that was corrected (${field('count')}). Until now others on this computer could get at it.`,
+  },
+  'entry-used-twice': {
+    nl: () => 'De code voor de schermen in de browser is twee keer gebruikt. Beide vensters zijn afgesloten.',
+    en: () => 'The code for the screens in the browser was used twice. Both windows were closed.',
+  },
   'secret-not-decrypted': {
-    nl: () => 'Een bewaarde sleutel was op deze computer niet te lezen.',
+    nl: () => 'Een opgeslagen sleutel was op deze computer niet te lezen.',
     en: () => 'A stored key could not be read on this computer.',
   },
   'scheduler-fault': {
-    nl: () => 'Een geplande ronde begon niet door een fout in Factuurbrug zelf.',
+    nl: () => 'Het synchroniseren begon niet, door een fout in Factuurbrug zelf.',
     en: () => 'A planned run did not start because of a fault in Factuurbrug itself.',
   },
   'notice-fault': {
@@ -116,23 +126,25 @@ const unknownEvent: Readonly<Record<Language, string>> = {
 }
 
 const kinds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  hourly: { nl: 'de ronde van elk uur', en: 'the hourly run' },
+  hourly: { nl: 'de synchronisatie van elk uur', en: 'the hourly run' },
   nightly: { nl: 'de nachtelijke controle', en: 'the nightly check' },
-  manual: { nl: 'de ronde waar je om vroeg', en: 'the run that you asked for' },
+  manual: { nl: 'de synchronisatie waar je om vroeg', en: 'the run that you asked for' },
   rebuild: { nl: 'het herstellen vanuit Moneybird', en: 'the restore from Moneybird' },
 }
 
 function kindOf(field: FieldOf, language: Language): string {
-  return kinds[field('kind')]?.[language] ?? { nl: 'een ronde', en: 'a run' }[language]
+  return kinds[field('kind')]?.[language] ?? { nl: 'een synchronisatie', en: 'a run' }[language]
 }
 
 /** How a run ended; lines of older versions have no counts. */
 function ended(field: FieldOf, language: Language, words: { done: string; stopped: string }): string {
   const code = field('problem')
   const kind = kindOf(field, language)
-  const head = `${code === '' ? words.done : words.stopped}: ${kind}.`
+  const isDone = code === '' && field('stopped') !== 'true'
+  const head = `${isDone ? words.done : words.stopped}: ${kind}.`
   const why = code === '' ? '' : ` ${sayTitle(code, language)}.`
-  return `${head}${why}${looked(field, language)}`
+  // Of a run that was stopped nobody knows whether there was anything new.
+  return `${head}${why}${!isDone && field('orders') === '0' ? '' : looked(field, language)}`
 }
 
 function looked(field: FieldOf, language: Language): string {

@@ -1,21 +1,20 @@
-import { counted } from './format.ts'
 import type { Language } from './language.ts'
+import { ordersNeedYou } from './verdict.ts'
 
 /** Notices outside the window. */
 const nl = {
-  title: (count: number) =>
-    `${counted(count, 'order', 'nl')} ${count === 1 ? 'vraagt' : 'vragen'} je aandacht.`,
+  title: (count: number) => `${ordersNeedYou(count, 'nl')}.`,
   licence: (days: number) =>
     days === 0
       ? 'Je licentie of proefperiode is afgelopen.'
       : `Je licentie of proefperiode loopt af: nog ${days === 1 ? '1 dag' : `${days} dagen`}.`,
   licenceBody:
     'Vul bij Configuratie een licentiesleutel in. Na de laatste dag blijven bestellingen klaarstaan.',
-  body: 'Bekijk bij Fouten wat er is en wat je eraan doet.',
+  body: 'Bij Fouten zie je wat er is en wat je eraan doet.',
 }
 
 const en: typeof nl = {
-  title: (count) => `${counted(count, 'order', 'en')} ${count === 1 ? 'needs' : 'need'} your attention.`,
+  title: (count) => `${ordersNeedYou(count, 'en')}.`,
   licence: (days) =>
     days === 0
       ? 'Your licence or trial has ended.'

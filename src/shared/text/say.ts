@@ -70,8 +70,8 @@ const unknownProblem: Wording = {
 
 // prettier-ignore
 const unknownWarning: Remark = {
-  nl: ['Bij deze bestelling hoort een opmerking die deze versie van Factuurbrug niet kent.', 'Installeer de nieuwste versie van Factuurbrug.'],
-  en: ['This order has a remark that this version of Factuurbrug does not know.', 'Install the latest version of Factuurbrug.'],
+  nl: ['Bij deze bestelling hoort een waarschuwing die deze versie van Factuurbrug niet kent.', 'Installeer de nieuwste versie van Factuurbrug.'],
+  en: ['This order has a warning that this version of Factuurbrug does not know.', 'Install the latest version of Factuurbrug.'],
 }
 
 const unknownTitle: Words = { nl: 'Onbekende melding', en: 'Unknown notice' }

@@ -1,20 +1,15 @@
-import { counted } from './format.ts'
 import type { Language } from './language.ts'
 
 /** What the tray, the menus and the messages of the desktop program say, outside the screens. */
 const nl = {
   status: {
-    idle: 'Alles is bijgewerkt',
     busy: (done: number, total: number | null) =>
       total === null ? 'Bezig met synchroniseren' : `Bezig: ${done} van ${total}`,
-    attention: (count: number) =>
-      `${counted(count, 'order', 'nl')} ${count === 1 ? 'heeft' : 'hebben'} je nodig`,
-    disconnected: 'Niet verbonden, kijk bij Configuratie',
     unset: 'Nog niet ingesteld',
-    paused: 'Gepauzeerd',
   },
   lastRun: (moment: string) => `Laatste keer: ${moment}`,
   neverRan: 'Nog niet gesynchroniseerd',
+  begun: 'De eerste keer is nog niet klaar',
   nextRun: (moment: string) => `Volgende keer: ${moment}`,
   syncNow: 'Nu synchroniseren',
   pause: 'Pauzeren',
@@ -27,10 +22,10 @@ const nl = {
     body: 'De factuur die nu gemaakt wordt, wordt eerst afgemaakt.',
   },
   unsaved: {
-    message: 'Er zijn wijzigingen die nog niet zijn bewaard.',
+    message: 'Je wijzigingen zijn nog niet opgeslagen.',
     detail: 'Als je nu sluit, zijn ze weg.',
     stay: 'Terug naar de wijzigingen',
-    leave: 'Sluiten zonder bewaren',
+    leave: 'Sluiten zonder opslaan',
   },
   crashed: {
     message: 'Het venster is een paar keer achter elkaar gestopt.',
@@ -58,15 +53,12 @@ const nl = {
 
 const en: typeof nl = {
   status: {
-    idle: 'Everything is up to date',
     busy: (done, total) => (total === null ? 'Syncing' : `Busy: ${done} of ${total}`),
-    attention: (count) => `${counted(count, 'order', 'en')} ${count === 1 ? 'needs' : 'need'} you`,
-    disconnected: 'Not connected, see Settings',
     unset: 'Not set up yet',
-    paused: 'Paused',
   },
   lastRun: (moment) => `Last time: ${moment}`,
   neverRan: 'Not synced yet',
+  begun: 'The first time is not finished yet',
   nextRun: (moment) => `Next time: ${moment}`,
   syncNow: 'Sync now',
   pause: 'Pause',

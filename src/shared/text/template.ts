@@ -53,6 +53,7 @@ const formatters = {
   text: (value) => value,
   money: (value, language, place) => format.formatMoney(value, place.currency, language),
   base: (value, language, place) => format.formatMoney(value, place.baseCurrency, language),
+  exact: (value, language, place) => format.formatExact(value, place.baseCurrency, language),
   cents: (value, language) => (language === 'nl' || value === '1' ? `${value} cent` : `${value} cents`),
   number: format.formatNumber,
   percent: format.formatPercentage,
@@ -104,4 +105,6 @@ const secrets: Readonly<Record<string, Words>> = {
   'shop-key': { nl: 'de API-sleutel van je webwinkel', en: 'the API key of your shop' },
   'licence-key': { nl: 'de licentiesleutel', en: 'the licence key' },
   'moneybird-token': { nl: 'de toegang tot Moneybird', en: 'the access to Moneybird' },
+  'moneybird-sign-in': { nl: 'de toegang tot Moneybird', en: 'the access to Moneybird' },
+  'moneybird-client-secret': { nl: 'het Client Secret van Moneybird', en: 'the Client Secret of Moneybird' },
 }

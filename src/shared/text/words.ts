@@ -1,5 +1,6 @@
 import type { EntryState } from '../domain/entry.ts'
-import type { LineKind, Treatment } from '../domain/settings.ts'
+import type { LineKind } from '../domain/line-kinds.ts'
+import type { Treatment } from '../domain/settings.ts'
 import type { Words } from './language.ts'
 
 /** A state of an order: the word on its chip, and what it means in one sentence. */
@@ -26,13 +27,13 @@ export const stateWords: Readonly<Record<EntryState | 'done_with_remark', StateW
     chip: { nl: 'Doorgezet', en: 'Transferred' },
     meaning: { nl: 'De factuur staat in Moneybird. Deze bestelling wordt niet nog een keer doorgezet.', en: 'The invoice is in Moneybird. This order is not transferred again.' } },
   done_with_remark: {
-    chip: { nl: 'Doorgezet, met opmerking', en: 'Transferred, with remark' },
+    chip: { nl: 'Doorgezet, met waarschuwing', en: 'Transferred, with warning' },
     meaning: { nl: 'De factuur staat in Moneybird. Er is iets om even naar te kijken.', en: 'The invoice is in Moneybird. There is something worth a look.' } },
   failed: {
     chip: { nl: 'Fout', en: 'Failed' },
     meaning: { nl: 'Deze bestelling kan zo niet doorgezet worden.', en: 'This order cannot be transferred as it is.' } },
   skipped: {
-    chip: { nl: 'Overgeslagen', en: 'Skipped' },
+    chip: { nl: 'Geen factuur nodig', en: 'No invoice needed' },
     meaning: { nl: 'Voor deze bestelling is geen factuur nodig.', en: 'No invoice is needed for this order.' } },
   ignored: {
     chip: { nl: 'Genegeerd', en: 'Ignored' },
@@ -97,6 +98,7 @@ export const actionWords = {
   unignore: { nl: 'Niet meer negeren', en: 'Stop ignoring' },
   acknowledge: { nl: 'Afgehandeld', en: 'Dealt with' },
   chooseContact: { nl: 'Contact kiezen', en: 'Choose contact' },
+  adopt: { nl: 'Die facturen zijn van deze winkel', en: 'Those invoices are of this shop' },
   changeReference: { nl: 'Andere referentie', en: 'Other reference' },
   sync: { nl: 'Nu synchroniseren', en: 'Sync now' },
   rebuild: { nl: 'Herstellen vanuit Moneybird', en: 'Restore from Moneybird' },

@@ -25,9 +25,11 @@ export async function openDesktopWorld(
 ): Promise<DesktopWorld> {
   const world = await startStandIns({ now: 'real', rateLimit: null })
   const folder = join(await mkdtemp(join(tmpdir(), 'factuurbrug-shell-')), 'data')
-  await mkdir(folder)
+  await mkdir(folder, { mode: 0o700 })
   const endpoints = { moneybird: world.moneybird.url, vies: world.vies.baseUrl }
-  await writeFile(join(folder, 'settings.json'), formatSettings({ ...noSettings, endpoints, ...changes }))
+  await writeFile(join(folder, 'settings.json'), formatSettings({ ...noSettings, endpoints, ...changes }), {
+    mode: 0o600,
+  })
   const desktop = await startDesktop({ ...options, folder })
   const page = await desktop.page()
   await desktop.until('the page runs', () => page.evaluate('"factuurbrug" in window').catch(() => false))

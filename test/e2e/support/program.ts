@@ -36,10 +36,12 @@ export interface Program {
 /** A data folder that knows where the stand-ins are, and on which port the browser comes back. */
 async function newFolder({ moneybird, vies }: StandIns, port?: number): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), 'factuurbrug-e2e-')), 'data')
-  await mkdir(folder)
+  await mkdir(folder, { mode: 0o700 })
   const endpoints = { moneybird: moneybird.url, vies: vies.baseUrl }
   const signIn = { ...noSettings.signIn, ...(port === undefined ? {} : { port }) }
-  await writeFile(join(folder, 'settings.json'), formatSettings({ ...noSettings, endpoints, signIn }))
+  await writeFile(join(folder, 'settings.json'), formatSettings({ ...noSettings, endpoints, signIn }), {
+    mode: 0o600,
+  })
   return folder
 }
 
@@ -95,14 +97,17 @@ export async function browserProgram(
     page,
     folder,
     load: async () => {
-      await page.goto(engine.server.entryAddress())
+      await enter(page, engine.server)
     },
     dispatch: (name, input) => engine.service.dispatch(name, input),
     opened: () => Promise.resolve(opened),
     stop: () => engine.close(),
     async start() {
       engine = await start(port)
-      await context.request.get(engine.server.entryAddress())
+      // As the program opens the screens anew: beside the page, which goes on with that.
+      await enter(await context.newPage(), engine.server)
+      // A page in the background draws nothing, and waits for ever for what it is to draw.
+      await page.bringToFront()
     },
     async close() {
       await context.close()
@@ -110,6 +115,12 @@ export async function browserProgram(
       await rm(join(folder, '..'), { recursive: true, force: true, maxRetries: 3 })
     },
   }
+}
+
+/** By the way in that a browser is given, to the screens. */
+async function enter(page: Page, server: ScreenServer): Promise<void> {
+  await page.goto(`${server.origin}/enter#${server.entry().key}`)
+  await page.waitForURL((url) => url.pathname === '/')
 }
 
 interface Engine {

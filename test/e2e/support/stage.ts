@@ -8,7 +8,7 @@ import { DAY_MS, moneybirdToken, shopKey, type StandIns } from '../../support/st
 
 /**
  * How far an installation is: `new` never used; `accepted` terms read, nothing connected; `ready` both sides connected, set up
- * and previewed, never run; `run` the same after a run; `demo` the demo's orders, booked as the program proposes, after a run.
+ * previewed and automatic, never run; `run` the same after a run; `demo` the demo's orders, booked as the program proposes, after a run.
  */
 export type Stage = 'new' | 'accepted' | 'ready' | 'run' | 'demo'
 
@@ -27,6 +27,7 @@ export async function bringTo(stage: Stage, get: Get, world: StandIns): Promise<
   await connect(get, world, 'Winkel')
   await saveBooking(get, connection, stage === 'demo' ? await proposed(get) : bookingFor(world))
   await get('preview.days', { connection, days: 1 })
+  await get('connection.automatic', { connection, on: true })
   if (stage !== 'ready') await get('run.now', { connection })
 }
 

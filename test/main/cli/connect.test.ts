@@ -18,12 +18,12 @@ test('from nothing to the first invoices: shop, Moneybird, suggestion, run', asy
   const installation = await newInstallation(world)
   for (const order of [1001, 1002]) world.shop.data.addOrder(shopOrder(order))
 
-  const shop = await installation.json(['connect', 'shop', world.shop.origin, '--key', '-'], {
+  const shop = await installation.json(['connect', 'shop', world.shop.origin, '--key-stdin'], {
     input: `  ${shopKey}\n`,
   })
   expect(shop).toMatchObject({
     code: 0,
-    data: { connection: 'winkel', address: world.shop.address, openCart: '3.0.5.1', module: '1.1.0' },
+    data: { connection: 'winkel', address: world.shop.address, openCart: '3.0.5.1', module: '1.2.0' },
   })
   const secrets = join(installation.folder, 'secrets.json')
   expect((await stat(secrets)).mode & 0o777).toBe(0o600)
@@ -91,7 +91,7 @@ describe('a shop', () => {
     const { port } = server.address() as AddressInfo
     const installation = await newInstallation(world)
     const address = `http://127.0.0.2:${port}/`
-    const answer = await installation.here(['connect', 'shop', address, '--key', shopKey])
+    const answer = await installation.here(['connect', 'shop', address, '--key-stdin'], { input: shopKey })
     expect(answer).toMatchObject({ code: 1, data: { problem: { code: 'SHOP_UNREACHABLE' } } })
     expect(heard).toEqual([])
     expect(await settingsOf(installation)).not.toContain('127.0.0.2')
@@ -101,8 +101,11 @@ describe('a shop', () => {
     const world = await standIns({ now: 'real' })
     const installation = await connectedInstallation(world)
     const before = await settingsOf(installation)
-    const args = ['connect', 'shop', `${world.shop.origin}index.php?route=common/home`, '--key', shopKey]
-    expect(await installation.here(args)).toMatchObject({ code: 0, data: { address: world.shop.address } })
+    const args = ['connect', 'shop', `${world.shop.origin}index.php?route=common/home`, '--key-stdin']
+    expect(await installation.here(args, { input: shopKey })).toMatchObject({
+      code: 0,
+      data: { address: world.shop.address },
+    })
     expect(JSON.parse(await settingsOf(installation))).toEqual(JSON.parse(before))
   })
 })
@@ -111,7 +114,7 @@ describe('Moneybird', () => {
   test('with a wrong token is refused and the old token stays', async () => {
     const world = await standIns({ now: 'real' })
     const installation = await connectedInstallation(world)
-    const answer = await installation.here(['connect', 'moneybird', '--token', '-'], { input: 'fout' })
+    const answer = await installation.here(['connect', 'moneybird', '--token-stdin'], { input: 'fout' })
     expect(answer).toMatchObject({
       code: 5,
       data: { problem: { code: 'MONEYBIRD_DISCONNECTED', data: { reason: 'WRONG_TOKEN' } } },
@@ -146,7 +149,9 @@ describe('Moneybird', () => {
       data: { pause: { problem: { code: 'MONEYBIRD_DISCONNECTED' } } },
     })
     world.moneybird.faults.clear()
-    expect(await installation.here(['connect', 'moneybird', '--token', moneybirdToken])).toMatchObject({
+    expect(
+      await installation.here(['connect', 'moneybird', '--token-stdin'], { input: moneybirdToken }),
+    ).toMatchObject({
       code: 0,
     })
     expect(await installation.here(['status'])).toMatchObject({ code: 0, data: { pause: null } })

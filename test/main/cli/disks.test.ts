@@ -103,8 +103,8 @@ describe('on a disk that is really full', () => {
   test('the screens say so of a run, and after it, until there is room again', async ({ skip }) => {
     const stage = await onDisk((await smallDisk()) ?? skip())
     const { world, disk, installation } = stage
-    const { address, process, ended } = await serving(installation, ['serve'])
-    const { call } = await enter(address)
+    const { origin, code, process, ended } = await serving(installation, ['serve'])
+    const { call } = await enter(origin, code)
     await call('app.acceptTerms', { version: termsVersion, terms: true, privacy: true })
     await call('preview.days', { connection: 'winkel', days: 1 })
     // Now a run begins by itself; one that is under way goes on with the room that its own older files leave.
@@ -132,8 +132,8 @@ describe('on a disk that is really full', () => {
   test('the screens end without a word of their own while it is full', async ({ skip }) => {
     const { disk, installation } = await onDisk((await smallDisk()) ?? skip())
     await disk.fill()
-    const { address, process, ended } = await serving(installation, ['serve'])
-    const { call } = await enter(address)
+    const { origin, code, process, ended } = await serving(installation, ['serve'])
+    const { call } = await enter(origin, code)
     expect(
       await call('app.acceptTerms', { version: termsVersion, terms: true, privacy: true }),
     ).toMatchObject({
@@ -170,7 +170,7 @@ describe('in a folder that is really read-only', () => {
   test('the screens can be looked at, say so of a run, and end in order', async ({ skip }) => {
     const { world, disk, installation } = await onDisk((await smallDisk()) ?? skip())
     const first = await serving(installation, ['serve'])
-    const { call } = await enter(first.address)
+    const { call } = await enter(first.origin, first.code)
     await call('app.acceptTerms', { version: termsVersion, terms: true, privacy: true })
     await call('preview.days', { connection: 'winkel', days: 1 })
     await call('app.pause', { paused: true })
@@ -178,8 +178,8 @@ describe('in a folder that is really read-only', () => {
     await first.ended
     disk.setReadOnly(true)
     const writes = writesOf(world)
-    const { address, process, ended } = await serving(installation, ['serve'])
-    const browser = await enter(address)
+    const { origin, code, process, ended } = await serving(installation, ['serve'])
+    const browser = await enter(origin, code)
     expect(await browser.call('run.now', { connection: 'winkel' })).toMatchObject({
       value: { problem: { code: 'DISK_WRITE_FAILED', data: { reason: 'EROFS' } } },
     })

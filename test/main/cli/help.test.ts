@@ -110,3 +110,23 @@ test('the language that is asked for on the line is that of the help too', async
   const { out } = await runHere(['--language', 'en', 'status', '--help'])
   expect(description(out)).toBe(description(await help('status', 'en')))
 })
+
+test('no command takes a secret as a word: every user of the computer can read those', async () => {
+  const folder = join(await freshFolder(), 'data')
+  const secret = 'GEHEIM-0123456789'
+  for (const line of [
+    ['connect', 'shop', 'http://127.0.0.1:1', '--key', secret],
+    ['connect', 'shop', 'http://127.0.0.1:1', `--key=${secret}`],
+    ['connect', 'shop', 'http://127.0.0.1:1', '--key-stdin', secret],
+    ['connect', 'shop', 'http://127.0.0.1:1', '--licence', secret],
+    ['connect', 'moneybird', '--token', secret],
+    ['connect', 'moneybird', `--token=${secret}`],
+    ['connect', 'moneybird', '--token-stdin', secret],
+    ['connect', 'application', 'id', '--secret', secret],
+    ['licence', secret],
+    ['licence', 'use', secret],
+  ]) {
+    const { code } = await runHere(['--data-dir', folder, ...line])
+    expect([line.join(' '), code]).toEqual([line.join(' '), 2])
+  }
+})

@@ -17,7 +17,9 @@ interface Place {
   readonly world: StandIns
   readonly installation: Installation
   readonly key: string
-  readonly licence: (...args: string[]) => ReturnType<Installation['here']>
+  readonly licence: () => ReturnType<Installation['here']>
+  /** Takes a key into use, as it stands on standard input. */
+  readonly use: (key: string) => ReturnType<Installation['here']>
 }
 
 /** Set up, in a program of a vendor; the terms were accepted so many days ago. */
@@ -34,7 +36,8 @@ async function place(daysAgo: number, shop: { readonly licenceKey?: string } = {
     world,
     installation,
     key,
-    licence: (...args) => installation.here(['licence', ...args], { licencePublicKey }),
+    licence: () => installation.here(['licence'], { licencePublicKey }),
+    use: (input) => installation.here(['licence', 'use'], { licencePublicKey, input }),
   }
 }
 
@@ -43,8 +46,11 @@ const secretsOf = ({ folder }: Installation) => readFile(join(folder, 'secrets.j
 test('from source, licence says that none is asked for, and keeps no key', async () => {
   const installation = installationIn(join(await freshFolder(), 'data'))
   expect(await installation.json(['licence'])).toEqual({ code: 0, data: { licence: null } })
-  expect(await installation.said(['licence'])).toContain('vraagt geen licentie')
-  expect(await installation.json(['licence', keyOf(vendor)])).toEqual({ code: 1, data: { licence: null } })
+  expect(await installation.said(['licence'])).toContain('heb je geen licentie nodig')
+  expect(await installation.json(['licence', 'use'], { input: keyOf(vendor) })).toEqual({
+    code: 1,
+    data: { licence: null },
+  })
 })
 
 test('licence shows the days of the trial, before and after a shop is connected', async () => {
@@ -62,7 +68,7 @@ test('licence shows the days of the trial, before and after a shop is connected'
 })
 
 test('after the end a run writes nothing; with a pasted key the next one writes what waited', async () => {
-  const { world, installation, key, licence } = await place(31)
+  const { world, installation, key, licence, use } = await place(31)
   const sync = () => installation.here(['sync'], { licencePublicKey })
   world.shop.data.addOrder(shopOrder(1001))
   expect(await sync()).toMatchObject({ code: 5, data: { problem: { code: 'LICENCE_ENDED' } } })
@@ -71,7 +77,7 @@ test('after the end a run writes nothing; with a pasted key the next one writes 
     data: { licence: { kind: 'ended' }, problem: { code: 'LICENCE_ENDED' } },
   })
   const input = `\n> ${key.replaceAll(/(.{60})/g, '$1\n> ')}\n`
-  expect(await installation.here(['licence', '-'], { licencePublicKey, input })).toMatchObject({
+  expect(await use(input)).toMatchObject({
     code: 0,
     data: { connection: 'winkel', licence: { holder: 'Kaas & Zo' } },
   })
@@ -81,10 +87,10 @@ test('after the end a run writes nothing; with a pasted key the next one writes 
 })
 
 test('licence takes an installation link, and a key that fell apart at its spaces', async () => {
-  const { key, licence, installation } = await place(31)
-  expect(await licence(makeLink(key, Date.now() + DAY_MS, vendor.sign))).toMatchObject({ code: 0 })
+  const { key, use, installation } = await place(31)
+  expect(await use(makeLink(key, Date.now() + DAY_MS, vendor.sign))).toMatchObject({ code: 0 })
   expect(await secretsOf(installation)).toContain(key)
-  expect(await licence(...key.replaceAll(/(.{70})/g, '$1 ').split(' '))).toMatchObject({ code: 0 })
+  expect(await use(key.replaceAll(/(.{70})/g, '$1 '))).toMatchObject({ code: 0 })
 })
 
 test.each([
@@ -98,13 +104,13 @@ test.each([
   ],
 ] as const)('a key %s is refused by %s, and not kept', async (_, code, textOf) => {
   const here = await place(31)
-  expect(await here.licence(textOf(here))).toMatchObject({ code: 5, data: { problem: { code } } })
+  expect(await here.use(textOf(here))).toMatchObject({ code: 5, data: { problem: { code } } })
   expect(await secretsOf(here.installation)).not.toContain('licence-key')
 })
 
 test('a key that the shop does not have is not kept', async () => {
-  const { key, licence, installation } = await place(31, { licenceKey: 'FB1ANDERS' })
-  expect(await licence(key)).toMatchObject({ code: 5, data: { problem: { code: 'SHOP_LICENCE_WRONG' } } })
+  const { key, use, installation } = await place(31, { licenceKey: 'FB1ANDERS' })
+  expect(await use(key)).toMatchObject({ code: 5, data: { problem: { code: 'SHOP_LICENCE_WRONG' } } })
   expect(await secretsOf(installation)).not.toContain('licence-key')
 })
 
@@ -121,8 +127,10 @@ test('a key that is stored but is for another shop is named as the reason', asyn
 
 test('a key that comes with the shop counts as the newest, so that an older one does not come back', async () => {
   const { world, installation, key } = await place(31)
-  const args = ['connect', 'shop', world.shop.address, '--key', shopKey, '--licence', key]
-  expect(await installation.here(args, { licencePublicKey })).toMatchObject({ code: 0 })
+  const args = ['connect', 'shop', world.shop.address, '--key-stdin', '--licence']
+  expect(await installation.here(args, { licencePublicKey, input: `${shopKey}\n${key}` })).toMatchObject({
+    code: 0,
+  })
   const state = JSON.parse(await readFile(join(installation.folder, 'app.json'), 'utf8')) as object
   expect(state).toMatchObject({ licence: { newest: day(Date.now() - DAY_MS) } })
 })

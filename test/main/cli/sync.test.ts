@@ -197,9 +197,13 @@ test('doctor asks both sides: what is remembered of Moneybird does not make it g
   expect(await goodOnes()).toEqual([])
 })
 
-test('doctor finds everything in order', async () => {
+test('doctor names a rate of the shop that is not mapped, and finds everything in order where it is not charged', async () => {
   const { installation } = await shopWithOrders()
-  expect(await installation.here(['doctor'])).toMatchObject({ code: 0 })
+  await installation.here(['suggest', '--apply'])
+  const first = await installation.run(['doctor'])
+  expect(first.code).toBe(1)
+  expect(first.out).toContain('IVA España 21%')
+  expect((await installation.here(['config', 'set', 'connections.winkel.booking.oss=false'])).code).toBe(0)
   const doctor = await installation.run(['doctor'])
   expect(doctor).toMatchObject({ code: 0, err: '' })
   expect(doctor.out).toContain('BTW 21%')

@@ -26,7 +26,7 @@ test('the terms are read and accepted with a command, and then everything goes',
 test('a script that connects is told that it accepts the terms, and that is kept', async () => {
   const world = await standIns({ now: 'real' })
   const installation = await newInstallation(world)
-  const connected = await installation.run(['--json', 'connect', 'shop', world.shop.origin, '--key', '-'], {
+  const connected = await installation.run(['--json', 'connect', 'shop', world.shop.origin, '--key-stdin'], {
     input: shopKey,
   })
   expect(connected.code).toBe(0)
@@ -37,11 +37,11 @@ test('a script that connects is told that it accepts the terms, and that is kept
 test('who is asked at the terminal and does not say yes connects nothing', async () => {
   const world = await standIns({ now: 'real' })
   const installation = await newInstallation(world)
-  const args = ['connect', 'shop', world.shop.origin, '--key', shopKey]
-  expect(await installation.here(args, { answer: 'nee' })).toMatchObject({
+  const args = ['connect', 'shop', world.shop.origin, '--key-stdin']
+  expect(await installation.here(args, { answer: 'nee', input: shopKey })).toMatchObject({
     code: 4,
     data: { problem: { code: 'TERMS_NOT_ACCEPTED' } },
   })
   expect(world.shop.requests).toEqual([])
-  expect(await installation.here(args, { answer: 'ja' })).toMatchObject({ code: 0 })
+  expect(await installation.here(args, { answer: 'ja', input: shopKey })).toMatchObject({ code: 0 })
 })

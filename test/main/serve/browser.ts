@@ -41,27 +41,38 @@ export function ask(
 /** A browser that was let in, with one page of ours open. */
 export interface Browser {
   readonly origin: string
-  readonly cookie: string
-  /** Makes a request with the cookie and what a browser sends along from our page; `headers` win. */
+  /** What the page keeps and sends along with each request of its own. */
+  readonly session: string
+  /** Makes a request with the session and what a browser sends along from our page; `headers` win. */
   readonly ask: (path: string, options?: Ask) => Promise<Answer>
   /** Makes a call with its answer as JSON. */
   readonly call: (name: string, input: unknown) => Promise<unknown>
 }
 
-/** Uses an entry address, as the system's browser does. */
-export async function enter(address: string): Promise<Browser> {
-  const { origin, pathname, search } = new URL(address)
-  const { status, headers } = await ask(origin, pathname + search)
-  const cookie = headers['set-cookie']?.[0]?.split(';')[0]
-  if (cookie === undefined) throw new Error(`not let in: ${status}`)
+/** Offers a key or code, as our page does. */
+export function offer(origin: string, code: string): Promise<Answer> {
+  return ask(origin, '/api/enter', {
+    method: 'POST',
+    headers: posted(origin),
+    body: JSON.stringify({ code }),
+  })
+}
+
+/** Lets a browser in by a key or code. */
+export async function enter(origin: string, code: string): Promise<Browser> {
+  const { status, body } = await offer(origin, code)
+  const answer = JSON.parse(body) as { readonly session?: string; readonly error?: string }
+  if (answer.session === undefined) throw new Error(`not let in: ${status} ${answer.error ?? ''}`)
+  const { session } = answer
+  const authorization = `Bearer ${session}`
   const asked: Browser['ask'] = (path, options = {}) =>
     ask(origin, path, {
       ...options,
-      headers: { cookie, ...(options.method === 'POST' ? posted(origin) : {}), ...options.headers },
+      headers: { authorization, ...(options.method === 'POST' ? posted(origin) : {}), ...options.headers },
     })
   return {
     origin,
-    cookie,
+    session,
     ask: asked,
     async call(name, input) {
       const { status, body } = await asked(`/api/${name}`, { method: 'POST', body: JSON.stringify(input) })
@@ -80,21 +91,25 @@ export interface Served extends Bench {
   readonly browser: Browser
   /** Folder of the screens. */
   readonly screens: string
+  /** What the server told of entries. */
+  readonly told: string[]
 }
 
 /** Serves a bench with screens of the test's own, and lets one browser in. */
 export async function serveBench(options: BenchOptions): Promise<Served> {
   const bench = await openBench(options)
   const screens = await someScreens()
+  const told: string[] = []
   const server = await startScreenServer({
     service: bench.service,
     folder: screens,
     port: 0,
     language: () => 'nl',
     log: bench.home.log,
+    onEntry: (how) => void told.push(how),
   })
   onTestFinished(() => server.close())
-  return { ...bench, server, screens, browser: await enter(server.entryAddress()) }
+  return { ...bench, server, screens, told, browser: await enter(server.origin, server.entry().key) }
 }
 
 async function someScreens(): Promise<string> {

@@ -13,6 +13,7 @@ const refused: Partial<Record<CallName, string>> = {
   'connection.shop': 'SHOP_UNREACHABLE',
   'signIn.start': 'SIGN_IN_NO_APPLICATION',
   'signIn.code': 'SIGN_IN_CODE_WRONG',
+  'signIn.confirm': 'SIGN_IN_CODE_WRONG',
   'licence.read': 'LICENCE_INVALID',
   'licence.use': 'LICENCE_INVALID',
 }

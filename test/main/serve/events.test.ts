@@ -15,10 +15,13 @@ interface Tab {
   close(): void
 }
 
-/** A tab that listens, as `EventSource` does. */
-async function openTab({ origin, cookie }: Browser): Promise<Tab> {
+/** A tab that listens, as the screens do. */
+async function openTab({ origin, session }: Browser): Promise<Tab> {
   const events: Received[] = []
-  const sent = request(`${origin}/api/events`, { headers: { cookie }, agent: false })
+  const sent = request(`${origin}/api/events`, {
+    headers: { authorization: `Bearer ${session}` },
+    agent: false,
+  })
   sent.on('error', () => undefined)
   sent.end()
   const response = await new Promise<IncomingMessage>((resolve) => sent.once('response', resolve))
@@ -44,7 +47,7 @@ function read(message: string): Received[] {
 describe('events', () => {
   test('reach every tab, and begin with a look at everything', async () => {
     const { browser, server } = await serveBench({ stage: 'new' })
-    const other = await enter(server.entryAddress())
+    const other = await enter(server.origin, server.entry().code)
     const tabs = [await openTab(browser), await openTab(browser), await openTab(other)]
     expect(tabs[0]?.response.headers).toMatchObject({
       'content-type': 'text/event-stream; charset=utf-8',

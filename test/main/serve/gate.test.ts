@@ -1,5 +1,9 @@
+import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { MOST_BYTES } from '../../../src/main/serve/body.ts'
+import { holdSockets } from '../../support/held-sockets.ts'
+import { until } from '../service/bench.ts'
 import { ask, enter, serveBench, type Answer } from './browser.ts'
 
 const view = '/api/app.view'
@@ -31,7 +35,7 @@ describe('a request', () => {
   ])('for host %j is refused, whatever it asks (DNS rebinding)', async (host) => {
     const { browser, server } = await serveBench({ stage: 'new' })
     const headers = { host: host.replace('PORT', new URL(server.origin).port) }
-    for (const path of [view, '/', '/api/events', '/enter?key=x', '/assets/index-a1.js']) {
+    for (const path of [view, '/', '/api/events', '/enter', '/assets/index-a1.js']) {
       const answer = await browser.ask(path, { ...(path === view ? post : {}), headers })
       expect(answer.status, path).toBe(421)
       expect(answer.body).not.toContain('schermen')
@@ -65,31 +69,36 @@ describe('a request', () => {
 
   test('without an origin is no call of a browser of ours', async () => {
     const { browser, server } = await serveBench({ stage: 'new' })
-    const headers = { cookie: browser.cookie, 'content-type': 'application/json' }
+    const headers = { authorization: `Bearer ${browser.session}`, 'content-type': 'application/json' }
     expect((await ask(server.origin, view, { ...post, headers })).status).toBe(403)
   })
 
   test.each([
-    ['no cookie', ''],
-    ['an empty one', 'NAME='],
-    ['a guess', 'NAME=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
-    ['one under another name', 'factuurbrug=VALUE'],
-    ['one that was cut', 'NAME=CUT'],
-    ['one with more behind it', 'NAME=VALUEx'],
+    ['no session', ''],
+    ['an empty one', 'Bearer '],
+    ['a guess', 'Bearer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
+    ['one of another kind', 'Basic VALUE'],
+    ['one that was cut', 'Bearer CUT'],
+    ['one with more behind it', 'Bearer VALUEx'],
+    ['two', 'Bearer VALUE, Bearer VALUE'],
   ])('with %s is refused', async (_what, template) => {
     const { browser } = await serveBench({ stage: 'new' })
-    const [name = '', value = ''] = browser.cookie.split('=')
-    const cookie = template.replace('NAME', name).replace('VALUE', value).replace('CUT', value.slice(0, -1))
-    expect((await browser.ask(view, { ...post, headers: { cookie } })).status).toBe(401)
-    expect((await browser.ask('/api/events', { headers: { cookie } })).status).toBe(401)
-    expect((await browser.ask('/', { headers: { cookie } })).status).toBe(401)
-    expect((await browser.ask('/assets/index-a1.js', { headers: { cookie } })).status).toBe(401)
+    const { session } = browser
+    const authorization = template.replaceAll('VALUE', session).replace('CUT', session.slice(0, -1))
+    expect((await browser.ask(view, { ...post, headers: { authorization } })).status).toBe(401)
+    expect((await browser.ask('/api/events', { headers: { authorization } })).status).toBe(401)
   })
 
-  test('finds its cookie among those of other programs on this computer', async () => {
-    const { browser } = await serveBench({ stage: 'new' })
-    const cookie = `a=b; ${browser.cookie}; factuurbrug-1=x; c`
-    expect((await browser.ask(view, { ...post, headers: { cookie } })).status).toBe(200)
+  test('for the screens themselves is answered to everybody: they hold nothing; but not for a link elsewhere', async () => {
+    const { server } = await serveBench({ stage: 'new' })
+    const visit = async (path: string, site?: string) =>
+      (await ask(server.origin, path, { headers: site === undefined ? {} : { 'sec-fetch-site': site } }))
+        .status
+    for (const site of [undefined, 'none', 'same-origin']) expect(await visit('/', site)).toBe(200)
+    for (const site of ['cross-site', 'same-site']) {
+      expect(await visit('/', site)).toBe(403)
+      expect(await visit('/enter', site), 'the page that opens the screens is a file').toBe(200)
+    }
   })
 
   test.each([
@@ -183,7 +192,9 @@ describe('every answer', () => {
       await browser.ask('/nothing.js'),
       await browser.ask('/api/app.nothing', post),
       await ask(server.origin, '/'),
-      await ask(server.origin, '/enter?key=x'),
+      await ask(server.origin, '/', { headers: { 'sec-fetch-site': 'cross-site' } }),
+      await browser.ask('/api/enter', { method: 'POST', body: '{}' }),
+      await ask(server.origin, '/api/events'),
       await ask(server.origin, '/', { headers: { host: 'evil.example' } }),
     ]
     for (const { headers } of answers) {
@@ -201,15 +212,44 @@ describe('every answer', () => {
       expect(headers['access-control-allow-origin']).toBeUndefined()
       expect(headers['x-powered-by'] ?? headers.server).toBeUndefined()
     }
-    for (const { headers } of answers.filter((_, i) => i !== 1))
+    for (const { headers } of answers.filter((_, i) => i !== 1 && i !== 4))
       expect(headers['cache-control']).toBe('no-store')
   })
 })
 
+/** Whether something answers at an address, or the code of the error. */
+function reached(host: string, port: number): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host)
+    socket.once('connect', () => {
+      resolve('connected')
+      socket.destroy()
+    })
+    socket.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(error.code ?? 'error')
+    })
+  })
+}
+
 describe('the server', () => {
   test('listens to this computer alone', async () => {
     const { server } = await serveBench({ stage: 'new' })
-    expect(new URL(server.origin).hostname).toBe('127.0.0.1')
+    const port = Number(new URL(server.origin).port)
+    expect(await reached('127.0.0.1', port)).toBe('connected')
+    const others = Object.values(networkInterfaces())
+      .flatMap((list) => list ?? [])
+      .filter(({ internal, scopeid = 0 }) => !internal && scopeid === 0)
+    // Where a computer has no network there is still the rest of its own: all of 127 is this computer.
+    for (const { address } of [...others, { address: '127.0.0.2' }, { address: '::1' }])
+      expect(await reached(address, port), address).not.toBe('connected')
+  })
+
+  test('lets one in beside a hundred sockets that say nothing, and ends those in seconds', async () => {
+    const { server, browser } = await serveBench({ stage: 'new' })
+    const held = await holdSockets(server.origin, 100)
+    expect(await browser.call('app.view', {})).toMatchObject({ ok: true })
+    expect(held.filter(({ destroyed }) => destroyed).length).toBeGreaterThanOrEqual(36)
+    await until(() => held.every(({ destroyed }) => destroyed))
   })
 
   test('ends at once, also with a tab open and a call under way', async () => {
@@ -217,7 +257,7 @@ describe('the server', () => {
     world.shop.setFault({ kind: 'hang' })
     const call = browser.ask('/api/help.doctor', { method: 'POST', body: '{"connection":"winkel"}' })
     const events = browser.ask('/api/events')
-    await expect(enter(server.entryAddress())).resolves.toBeDefined()
+    await expect(enter(server.origin, server.entry().code)).resolves.toBeDefined()
     await server.close()
     await expect(call).rejects.toThrow()
     await events.catch(() => undefined)

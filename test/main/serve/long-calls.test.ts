@@ -29,7 +29,7 @@ async function longCall() {
     log: { info: nothing, warn: nothing, error: nothing },
   })
   onTestFinished(() => server.close())
-  const browser = await enter(server.entryAddress())
+  const browser = await enter(server.origin, server.entry().code)
   const answer: Promise<Answer> = browser.ask('/api/run.now', { method: 'POST', body: '{}' })
   answer.catch(nothing)
   await until(() => isMade)

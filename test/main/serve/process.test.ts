@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { termsVersion } from '../../../src/shared/text/terms.ts'
@@ -16,31 +16,72 @@ describe('serve', () => {
   test('shows the screens, ends cleanly, and the data are free again', async () => {
     const world = await standIns({ now: 'real' })
     const installation = await connectedInstallation(world)
-    const { address, process, ended } = await serving(installation, ['serve'])
-    const browser = await enter(address)
+    const { origin, code, process, ended } = await serving(installation, ['serve'])
+    const browser = await enter(origin, code)
     expect((await browser.ask('/')).body).toContain('<div id="root">')
     expect(await browser.call('app.view', {})).toMatchObject({ value: { host: 'browser', isDemo: false } })
     process.kill('SIGTERM')
     expect((await ended).code).toBe(0)
     await expect(ask(browser.origin, '/')).rejects.toThrow()
-    expect(existsSync(join(installation.folder, 'serve-address.txt'))).toBe(false)
+    expect(existsSync(join(installation.folder, 'serve.html'))).toBe(false)
     expect((await installation.json(['status'])).code).toBe(0)
   })
 
-  test('started again leads to the one that runs, by a new address', async () => {
+  test('started again leads to the one that runs, by a new code', async () => {
     const world = await standIns({ now: 'real' })
     const installation = await connectedInstallation(world)
-    const { address } = await serving(installation, ['serve'])
-    await enter(address)
-    const file = join(installation.folder, 'serve-address.txt')
-    await until(async () => !(await readFile(file, 'utf8')).includes(address))
+    const { origin, code } = await serving(installation, ['serve'])
+    await enter(origin, code)
+    const file = join(installation.folder, 'serve.html')
+    await until(async () => !(await readFile(file, 'utf8')).includes(code))
     expect((await stat(file)).mode & 0o077).toBe(0)
     const second = await installation.json(['serve', '--no-open'])
     expect(second.code).toBe(0)
-    const { address: fresh } = second.data as { address: string }
-    expect(new URL(fresh).origin).toBe(new URL(address).origin)
-    await enter(fresh)
+    const { address, code: fresh } = second.data as { address: string; code: string }
+    expect(address).toBe(origin)
+    await enter(origin, fresh)
     expect((await installation.json(['sync'])).code, 'other commands are told that it is in use').toBe(4)
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'puts no secret on a command line: the browser is given a file',
+    async () => {
+      const installation = await connectedInstallation(await standIns({ now: 'real' }))
+      const tools = await freshFolder()
+      const heard = join(tools, 'heard')
+      for (const name of ['xdg-open', 'open']) {
+        await writeFile(
+          join(tools, name),
+          `#!/bin/sh\necho "$@" > '${heard}.new' && mv '${heard}.new' '${heard}'\n`,
+        )
+        await chmod(join(tools, name), 0o755)
+      }
+      const path = `${tools}:${process.env.PATH ?? ''}`
+      installation.start(['serve'], { environment: { PATH: path } })
+      await until(() => existsSync(heard))
+      const file = join(installation.folder, 'serve.html')
+      expect(await readFile(heard, 'utf8')).toBe(`${file}\n`)
+      expect((await stat(installation.folder)).mode & 0o777).toBe(0o700)
+      expect((await stat(file)).mode & 0o777).toBe(0o600)
+      const [, origin = '', key = ''] = /"(http:\S+)\/enter#(.*)"/.exec(await readFile(file, 'utf8')) ?? []
+      await enter(origin, key)
+    },
+  )
+
+  test('says in the terminal that a code was used twice, with a new one', async () => {
+    const installation = await connectedInstallation(await standIns({ now: 'real' }))
+    const { origin, code, said } = await serving(installation, ['serve'])
+    const browser = await enter(origin, code)
+    await expect(enter(origin, code)).rejects.toThrow('used_twice')
+    await expect(browser.call('app.view', {})).rejects.toThrow('401')
+    await until(() => said().includes('twee keer gebruikt'))
+    await until(() => said().split(/: [\dA-Z]{5}-[\dA-Z]{5}\n/).length === 3)
+    const fresh =
+      said()
+        .match(/[\dA-Z]{5}-[\dA-Z]{5}$/gm)
+        ?.at(-1) ?? ''
+    expect(fresh).not.toBe(code)
+    await enter(origin, fresh)
   })
 
   test('stopped in the middle of a run finishes the write, and the next goes on without doubling', async () => {
@@ -48,8 +89,8 @@ describe('serve', () => {
     const installation = await connectedInstallation(world)
     for (const order of shopOrders(30)) world.shop.data.addOrder(order)
     const third = holdInvoice(world, 3)
-    const { address, process, ended } = await serving(installation, ['serve'])
-    const browser = await enter(address)
+    const { origin, code, process, ended } = await serving(installation, ['serve'])
+    const browser = await enter(origin, code)
     await browser.call('app.acceptTerms', { version: termsVersion, terms: true, privacy: true })
     await browser.call('preview.days', { connection: 'winkel', days: 1 })
     const run = browser.ask('/api/run.now', { method: 'POST', body: '{"connection":"winkel"}' })
@@ -85,8 +126,8 @@ describe('serve', () => {
 describe('demo', () => {
   test('shows the dashboard with a month of orders booked, says that it is one, and leaves nothing behind', async () => {
     const installation = installationIn(join(await freshFolder(), 'demo'))
-    const { address, process, ended } = await serving(installation, ['demo'])
-    const browser = await enter(address)
+    const { origin, code, process, ended } = await serving(installation, ['demo'])
+    const browser = await enter(origin, code)
     interface View {
       readonly value: {
         readonly isDemo: boolean
@@ -116,7 +157,7 @@ describe('demo', () => {
     let out = ''
     process.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
     await until(() => out.includes('Ctrl+C'))
-    expect(out).not.toContain('/enter')
+    expect(out).not.toMatch(/[\dA-Z]{5}-[\dA-Z]{5}/)
     process.kill('SIGTERM')
     expect((await ended).code).toBe(0)
   })

@@ -3,8 +3,14 @@ import type { Installation, Running } from '../../support/cli.ts'
 import { until } from '../service/bench.ts'
 
 interface Serving extends Running {
-  readonly address: string
+  readonly origin: string
+  readonly code: string
+  /** What it has said so far. */
+  readonly said: () => string
 }
+
+/** What a person at the terminal reads. */
+const entry = /(http:\/\/127\.0\.0\.1:\d+) .*: ([\dA-Z]{5}-[\dA-Z]{5})$/m
 
 /** Starts `serve` or `demo` in a process of its own and waits for the address that it prints; fails when it ends before. */
 export async function serving(installation: Installation, args: readonly string[]): Promise<Serving> {
@@ -15,8 +21,8 @@ export async function serving(installation: Installation, args: readonly string[
   })
   let out = ''
   running.process.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  await until(() => out.includes('/enter?key=') || running.process.exitCode !== null)
-  const address = /http:\/\/127\.0\.0\.1:\d+\/enter\?key=[\w-]+/.exec(out)?.[0]
-  if (address === undefined) throw new Error(out)
-  return { ...running, address }
+  await until(() => entry.test(out) || running.process.exitCode !== null)
+  const [, origin, code] = entry.exec(out) ?? []
+  if (origin === undefined || code === undefined) throw new Error(out)
+  return { ...running, origin, code, said: () => out }
 }

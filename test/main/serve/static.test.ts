@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { writeFile } from 'node:fs/promises'
+import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveBench } from './browser.ts'
 
@@ -24,6 +24,32 @@ describe('the files of the screens', () => {
   })
 
   test.each([
+    ['gzip, deflate, br, zstd', 'br', 'klein'],
+    ['gzip, br;q=0', 'gzip', 'minder klein'],
+    ['', undefined, 'export {}'],
+    ['zstd', undefined, 'export {}'],
+  ])('for a browser that takes %j they come as %s', async (accepts, encoding, body) => {
+    const { browser, screens } = await serveBench({ stage: 'new' })
+    await writeFile(join(screens, 'assets', 'index-a1.js.br'), 'klein')
+    await writeFile(join(screens, 'assets', 'index-a1.js.gz'), 'minder klein')
+    const answer = await browser.ask('/assets/index-a1.js', { headers: { 'accept-encoding': accepts } })
+    expect(answer).toMatchObject({
+      status: 200,
+      body,
+      headers: { 'content-type': 'text/javascript; charset=utf-8', vary: 'accept-encoding' },
+    })
+    expect(answer.headers['content-encoding']).toBe(encoding)
+  })
+
+  test('come as they are where only a link out of the folder is compressed', async () => {
+    const { browser, screens } = await serveBench({ stage: 'new' })
+    await symlink(join(screens, '..', 'secret.js'), join(screens, 'assets', 'index-a1.js.br'))
+    expect(await browser.ask('/assets/index-a1.js', { headers: { 'accept-encoding': 'br' } })).toMatchObject({
+      body: 'export {}',
+    })
+  })
+
+  test.each([
     '/../secret.js',
     '/assets/../../secret.js',
     '/%2e%2e/secret.js',
@@ -42,6 +68,7 @@ describe('the files of the screens', () => {
     '/assets/.env.js',
     '/link.js',
     '/notes.txt',
+    '/assets/index-a1.js.br',
     '/assets',
     '/assets/',
     '/assets/index-a1.js/',

@@ -44,7 +44,7 @@ interface ManualAlarm extends Alarm {
 
 export interface BenchOptions extends Partial<HomeOptions> {
   readonly world?: StandIns
-  /** `new`: never used. `connected`: both sides, set up in a terminal. `ready`: terms read and a preview seen as well. */
+  /** `new`: never used. `connected`: both sides, set up in a terminal. `ready`: terms read, a preview seen, and automatic. */
   readonly stage: 'new' | 'connected' | 'ready'
   readonly host?: Partial<Host>
 }
@@ -85,6 +85,7 @@ export async function openBench({ stage, host, ...options }: BenchOptions): Prom
   if (stage === 'ready') {
     await acceptTerms(get)
     await get('preview.days', { connection, days: 1 })
+    await get('connection.automatic', { connection, on: true })
   }
   return {
     world,

@@ -3,10 +3,13 @@ import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { secretNames } from '../../../src/main/home.ts'
+import { StoreError } from '../../../src/main/ports/store.ts'
+import { problem } from '../../../src/shared/domain/problem.ts'
 import { holdInvoice } from '../../support/held-write.ts'
+import { newVendor } from '../../support/licence.ts'
 import { shopOrder, shopOrders } from '../../support/orders.ts'
-import { shopKey } from '../../support/stand-ins.ts'
-import { connection, openBench } from './bench.ts'
+import { moneybirdToken, shopKey } from '../../support/stand-ins.ts'
+import { acceptTerms, connection, openBench } from './bench.ts'
 
 describe('removing a connection', () => {
   test('wipes its keys, settings and data from this computer, and touches nothing elsewhere', async () => {
@@ -56,8 +59,12 @@ describe('removing a connection', () => {
     await get('connection.save', { connection: id, booking: before.booking, schedule: before.schedule })
     await get('preview.days', { connection: id, days: 30 })
     await get('run.now', { connection: id })
+    const entry = async () => (await get('orders.get', { connection: id, orderId: '1001' })).entry
+    expect((await entry()).problem?.code).toBe('INVOICE_THERE')
+    await get('connection.adopt', { connection: id })
+    await get('run.now', { connection: id })
     expect(world.administration.invoices.size).toBe(1)
-    expect((await get('orders.get', { connection: id, orderId: '1001' })).entry.invoice?.adopted).toBe(true)
+    expect((await entry()).invoice?.adopted).toBe(true)
   })
 
   test('that does not exist says so', async () => {
@@ -176,5 +183,38 @@ describe('keys that cannot be had', () => {
     await chmod(file, 0o600)
     expect(await get('run.now', { connection })).toEqual({ problem: null })
     expect((await get('app.view', {})).connections[0]).toMatchObject({ isReady: true, lastProblem: null })
+  })
+})
+
+describe('a key store that is locked', () => {
+  test('is no connection that is gone: it is said, and all is there once it is open', async () => {
+    const ring = { isOpen: true }
+    const values = new Map<string, string>()
+    const set = (name: string, value: string) => Promise.resolve(void values.set(name, value))
+    const secrets = {
+      get: (name: string) =>
+        ring.isOpen
+          ? Promise.resolve(values.get(name) ?? null)
+          : Promise.reject(new StoreError(problem('SECRETS_LOCKED', {}))),
+      set,
+      remove: (name: string) => Promise.resolve(void values.delete(name)),
+    }
+    await set(secretNames.shopKey(connection), shopKey)
+    await set(secretNames.moneybirdToken(connection), moneybirdToken)
+    ring.isOpen = false
+    const licencePublicKey = newVendor().publicKey
+    const { get, codeOf } = await openBench({ stage: 'connected', secrets, licencePublicKey })
+    const view = async () => (await get('app.view', {})).connections[0]
+    expect(await view()).toMatchObject({
+      isReady: false,
+      lastProblem: { code: 'SECRETS_LOCKED' },
+      shop: { isConnected: true },
+      moneybird: { isConnected: true },
+    })
+    await acceptTerms(get)
+    expect(await codeOf('preview.days', { connection, days: 1 })).toBe('SECRETS_LOCKED')
+    ring.isOpen = true
+    await get('preview.days', { connection, days: 1 })
+    expect(await view()).toMatchObject({ isReady: true, lastProblem: null })
   })
 })

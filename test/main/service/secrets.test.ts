@@ -17,7 +17,11 @@ test('no call and no event tells a screen a key, a token or a secret that is kep
   const shop = shopHost(world.shop.address)
   const licence = keyOf(vendor, { shop, from: '2020-01-01', until: '2999-01-01' })
   await bench.get('licence.use', { connection, text: licence })
-  await home.secrets.set(programSecrets.clientSecret, 'geheim-van-de-winkelier')
+  await home.secrets.setFor(
+    programSecrets.clientSecret,
+    'geheim-van-de-winkelier',
+    home.settings().endpoints.moneybird,
+  )
   const tokens = (await home.secrets.get(secretNames.moneybirdSignIn(connection))) ?? ''
   const { accessToken = '', refreshToken = '' } = JSON.parse(tokens) as Record<string, string>
   const secrets = [shopKey, licence, accessToken, refreshToken, 'geheim-van-de-winkelier']

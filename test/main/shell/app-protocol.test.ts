@@ -38,6 +38,13 @@ describe('app:// gives the pages of the window', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
+  test.each([
+    ['app://factuurbrug/index.html', 'no-cache'],
+    ['app://factuurbrug/assets/een%20blad.css', 'private, max-age=31536000, immutable'],
+  ])('%s is kept as %s', async (url, keep) => {
+    expect((await get(url)).headers.get('cache-control')).toBe(keep)
+  })
+
   test('the text is that of the file', async () => {
     expect(await (await get('app://factuurbrug/index.html')).text()).toBe('<h1>Factuurbrug</h1>')
   })

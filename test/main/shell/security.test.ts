@@ -171,6 +171,13 @@ describe('a page gets nothing', () => {
       )
     })
 
+    test('but of a list for a spreadsheet, just so', () => {
+      expect(isStopped('blob:app://factuurbrug/5b0f', 'factuurbrug-bestellingen-2026-11-24.csv')).toBe(false)
+      expect(setSaveDialogOptions).toHaveBeenCalledExactlyOnceWith(
+        expect.objectContaining({ filters: [{ name: 'csv', extensions: ['csv'] }] }),
+      )
+    })
+
     test.each([
       ['from elsewhere', 'https://example.com/log.txt', 'log.txt'],
       ['that another page made', 'blob:https://example.com/5b0f', 'log.txt'],
@@ -178,6 +185,7 @@ describe('a page gets nothing', () => {
       ['written in its address', 'data:text/plain,x', 'log.txt'],
       ['of a program', 'blob:app://factuurbrug/5b0f', 'setup.exe'],
       ['of a program that looks like text', 'blob:app://factuurbrug/5b0f', 'log.txt.lnk'],
+      ['of a program that looks like a list', 'blob:app://factuurbrug/5b0f', 'lijst.csv.exe'],
       ['to another folder', 'blob:app://factuurbrug/5b0f', '../autostart/log.txt'],
     ])('%s', (_what, url, file) => {
       expect(isStopped(url, file)).toBe(true)

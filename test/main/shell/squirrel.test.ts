@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { EventEmitter } from 'node:events'
+import { expect, test, vi } from 'vitest'
 import { isInstallerStart, squirrelTask } from '../../../src/main/shell/squirrel.ts'
 
 const program = 'factuurbrug.exe'
@@ -19,6 +20,25 @@ test('an ordinary start is none of that, also the first one after installing', (
 })
 
 test('other systems know no such starts', () => {
-  expect(isInstallerStart('linux', [program, '--squirrel-uninstall'], '/usr/bin/factuurbrug')).toBe(false)
-  expect(isInstallerStart('win32', [program], 'C:\\x\\factuurbrug.exe')).toBe(false)
+  const forget = vi.fn()
+  const start = (platform: NodeJS.Platform, ...words: string[]) =>
+    isInstallerStart(platform, [program, ...words], 'C:\\x\\factuurbrug.exe', forget)
+  expect(start('linux', '--squirrel-uninstall')).toBe(false)
+  expect(start('win32')).toBe(false)
+  expect(start('win32', '--hidden', '--squirrel-uninstall')).toBe(false)
+  expect(forget).not.toHaveBeenCalled()
+})
+
+vi.mock('node:child_process', () => ({
+  spawn: vi.fn(() => Object.assign(new EventEmitter(), { unref: vi.fn() })),
+}))
+
+test('uninstalling takes away what the system was told, and only that start does', () => {
+  const forget = vi.fn()
+  const start = (word: string) => isInstallerStart('win32', [program, word], 'C:\\x\\factuurbrug.exe', forget)
+  for (const word of ['--squirrel-install', '--squirrel-updated', '--squirrel-obsolete'])
+    expect(start(word)).toBe(true)
+  expect(forget).not.toHaveBeenCalled()
+  expect(start('--squirrel-uninstall')).toBe(true)
+  expect(forget).toHaveBeenCalledOnce()
 })

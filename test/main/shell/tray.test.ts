@@ -10,8 +10,14 @@ import { shellText } from '../../../src/shared/text/shell.ts'
 
 const now = Date.parse('2026-11-24T11:00:00Z')
 const side: SideView = { isConnected: true, title: 'Winkel', detail: '', since: null, problem: null }
-const lost: SideView = { ...side, isConnected: false, problem: problem('SHOP_KEY_WRONG', {}) }
-const never: SideView = { ...side, isConnected: false }
+const setup = { verdict: { kind: 'setup', missing: ['moneybird'] }, isReady: false } as const
+const failed = (count: number) => ({ verdict: { kind: 'needsYou', count }, needsYou: count }) as const
+const lost = {
+  verdict: { kind: 'standstill', side: 'shop', problem: problem('SHOP_KEY_WRONG', {}) },
+} as const
+const silent = {
+  verdict: { kind: 'outage', side: 'moneybird', problem: problem('MONEYBIRD_TEMPORARY', { reason: 'x' }) },
+} as const
 
 function connection(changes: Partial<ConnectionView> = {}): ConnectionView {
   return {
@@ -21,10 +27,12 @@ function connection(changes: Partial<ConnectionView> = {}): ConnectionView {
     moneybird: side,
     isReady: true,
     missing: [],
+    verdict: { kind: 'good' },
+    isAutomatic: true,
     running: null,
     lastRunAt: '2026-11-24T10:05:00Z',
+    hasBegun: true,
     lastProblem: null,
-    isPaused: false,
     needsYou: 0,
     licence: null,
     ...changes,
@@ -49,64 +57,73 @@ function view(changes: Partial<AppView> = {}): AppView {
 }
 
 const stateOf = (changes: Partial<AppView>) => trayState(view(changes), now, 'Europe/Amsterdam')
-const running = { phase: 'write', done: 41, total: 300, startedAt: '', waitsUntil: null } as const
+const progress = { phase: 'write', done: 41, total: 300, startedAt: '', waitsUntil: null } as const
+const running = { verdict: { kind: 'running' }, running: progress } as const
 
 describe('what the icon in the tray says', () => {
   const cases: readonly (readonly [string, Partial<AppView>, TrayIcon, string])[] = [
-    ['all is well', {}, 'idle', 'Alles is bijgewerkt'],
+    ['all is well', {}, 'idle', 'Alles is doorgezet'],
     ['nothing is set up', { connections: [] }, 'disconnected', 'Nog niet ingesteld'],
     [
       'only the shop is connected yet',
-      { connections: [connection({ isReady: false, moneybird: never })] },
+      { connections: [connection(setup)] },
       'disconnected',
       'Nog niet ingesteld',
     ],
-    ['a run goes on', { connections: [connection({ running })] }, 'busy', 'Bezig: 41 van 300'],
+    ['a run goes on', { connections: [connection(running)] }, 'busy', 'Bezig: 41 van 300'],
     [
       'a run goes on and nobody knows how long',
-      { connections: [connection({ running: { ...running, total: null } })] },
+      { connections: [connection({ ...running, running: { ...progress, total: null } })] },
       'busy',
       'Bezig met synchroniseren',
     ],
     [
       'one order failed',
-      { connections: [connection({ needsYou: 1 })] },
+      { connections: [connection(failed(1))] },
       'attention',
-      '1 bestelling heeft je nodig',
+      'Bij 1 bestelling moet jij iets doen',
     ],
     [
       'orders of two shops failed',
-      { connections: [connection({ needsYou: 2 }), connection({ id: 'tweede', needsYou: 3 })] },
+      { connections: [connection(failed(2)), connection({ id: 'tweede', ...failed(3) })] },
       'attention',
-      '5 bestellingen hebben je nodig',
+      'Bij 5 bestellingen moet jij iets doen',
     ],
     [
-      'the shop refuses the key',
-      { connections: [connection({ shop: lost, needsYou: 2 })] },
+      'the shop refuses the key, whatever failed before',
+      { connections: [connection({ ...lost, needsYou: 2 })] },
       'disconnected',
-      'Niet verbonden, kijk bij Configuratie',
+      'Je webwinkel is losgekoppeld',
     ],
     [
-      'a connection stands still',
-      { connections: [connection(), connection({ id: 'tweede', isPaused: true })] },
+      'one of two connections stands still',
+      { connections: [connection(failed(1)), connection({ id: 'tweede', ...lost })] },
       'disconnected',
-      'Niet verbonden, kijk bij Configuratie',
+      'Je webwinkel is losgekoppeld',
     ],
     [
-      'the shop did not answer once: it is tried again',
-      {
-        connections: [
-          connection({ shop: { ...side, problem: problem('SHOP_UNREACHABLE', { reason: 'TIMEOUT' }) } }),
-        ],
-      },
-      'idle',
-      'Alles is bijgewerkt',
+      'Moneybird gives no answer while orders failed',
+      { connections: [connection({ ...silent, needsYou: 3 })] },
+      'attention',
+      'Er is nu geen contact met Moneybird',
     ],
     [
-      'the merchant paused it, whatever else',
-      { paused: true, connections: [connection({ running, shop: lost })] },
+      'the merchant paused it',
+      { paused: true, connections: [connection({ verdict: { kind: 'paused', ready: 0 } })] },
       'paused',
-      'Gepauzeerd',
+      'Het synchroniseren is gepauzeerd',
+    ],
+    [
+      'it stands still while paused: resuming would not help',
+      { paused: true, connections: [connection(lost)] },
+      'disconnected',
+      'Je webwinkel is losgekoppeld',
+    ],
+    [
+      'all was done, and what is new goes only when asked',
+      { connections: [connection({ verdict: { kind: 'byHand' } })], nextRunAt: null },
+      'idle',
+      'Alles van de laatste keer is doorgezet',
     ],
   ]
 
@@ -121,13 +138,17 @@ describe('what the icon in the tray says', () => {
       nextRun: 'Volgende keer: vandaag 13:00',
     })
     expect(stateOf({ connections: [late] }).lastRun).toBe('Laatste keer: gisteren 23:30')
-    expect(stateOf({ connections: [connection({ lastRunAt: null })] }).lastRun).toBe(
-      'Nog niet gesynchroniseerd',
-    )
+    const first = { lastRunAt: null, hasBegun: false }
+    expect(stateOf({ connections: [connection(first)] }).lastRun).toBe('Nog niet gesynchroniseerd')
+  })
+
+  test('a first run that was stopped half-way is not called none', () => {
+    const half = connection({ lastRunAt: null })
+    expect(stateOf({ connections: [half] }).lastRun).toBe('De eerste keer is nog niet klaar')
   })
 
   test('no next run is promised while paused', () => {
-    expect(stateOf({ paused: true }).nextRun).toBe('')
+    expect(stateOf({ paused: true, nextRunAt: null }).nextRun).toBe('')
   })
 
   test('every state has a picture for every system, in light and in dark', () => {
@@ -156,8 +177,8 @@ describe('the menu of the tray', () => {
   const labels = (changes: Partial<AppView>) => menuOf(changes).flatMap(({ label }) => label ?? [])
 
   test('says how things are and offers what can be done', () => {
-    expect(labels({ connections: [connection({ needsYou: 2 })] })).toEqual([
-      '2 bestellingen hebben je nodig',
+    expect(labels({ connections: [connection(failed(2))] })).toEqual([
+      'Bij 2 bestellingen moet jij iets doen',
       'Laatste keer: vandaag 11:05',
       'Volgende keer: vandaag 13:00',
       'Nu synchroniseren',
@@ -169,8 +190,9 @@ describe('the menu of the tray', () => {
   })
 
   test('has no line for failures when there are none, and resumes when paused', () => {
-    expect(labels({ paused: true })).toEqual([
-      'Gepauzeerd',
+    const paused = connection({ verdict: { kind: 'paused', ready: 0 } })
+    expect(labels({ paused: true, nextRunAt: null, connections: [paused] })).toEqual([
+      'Het synchroniseren is gepauzeerd',
       'Laatste keer: vandaag 11:05',
       'Nu synchroniseren',
       'Hervatten',
@@ -183,13 +205,13 @@ describe('the menu of the tray', () => {
     const canSync = (changes: Partial<AppView>) => menuOf(changes).find(({ id }) => id === 'sync')?.enabled
     expect(canSync({})).toBe(true)
     expect(canSync({ paused: true })).toBe(false)
-    expect(canSync({ connections: [connection({ running })] })).toBe(false)
-    expect(canSync({ connections: [connection({ isReady: false })] })).toBe(false)
+    expect(canSync({ connections: [connection(running)] })).toBe(false)
+    expect(canSync({ connections: [connection(setup)] })).toBe(false)
   })
 
   test('each line does what it says', () => {
     const does = actions()
-    for (const item of menuOf({ connections: [connection({ needsYou: 1 })] }, does))
+    for (const item of menuOf({ connections: [connection(failed(1))] }, does))
       (item.click as (() => void) | undefined)?.()
     expect(does.pause).toHaveBeenCalledExactlyOnceWith(true)
     for (const action of [does.syncNow, does.open, does.openFailures, does.quit])

@@ -12,7 +12,9 @@ export interface Bench extends ServiceBench {
   readonly redirect: string
   /** Begins to sign in; gives the page of Moneybird. */
   begin(way?: 'browser' | 'code'): Promise<string>
-  /** Signs in as a merchant does; gives the status and text of the last page. */
+  /** Says that what was given is one's own, once that is shown. */
+  confirm(): Promise<void>
+  /** Signs in as a merchant does, and confirms; gives the status and text of the last page. */
   signIn(merchant?: Merchant): Promise<{ readonly status: number; readonly text: string }>
   /** Resolves when nothing is under way any more. */
   settled(): Promise<void>
@@ -35,15 +37,25 @@ export async function openBench(options: Partial<BenchOptions> = {}): Promise<Be
       const { stage } = await get('signIn.view', { connection: 'winkel' })
       return stage === 'rest'
     })
+  const confirm = async () => {
+    await until('it can be confirmed', async () => {
+      const { stage } = await get('signIn.view', { connection: 'winkel' })
+      return stage === 'confirm'
+    })
+    await get('signIn.confirm', { connection: 'winkel' })
+  }
   return {
     ...bench,
     port,
     redirect,
     begin,
+    confirm,
     settled,
     async signIn(merchant) {
       const response = await fetch(await visit(await begin(), merchant))
       const page = { status: response.status, text: await response.text() }
+      if (response.ok) await confirm()
+      else await get('signIn.cancel', {})
       await settled()
       return page
     },

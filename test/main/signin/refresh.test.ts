@@ -62,7 +62,10 @@ test('access that is withdrawn in the middle of a run: it stands still, says so,
   })
   expect(refreshes(bench)).toBe(1)
   const { value: app } = (await bench.call('app.view', {})) as { value: Parameters<typeof trayState>[0] }
-  expect(app.connections[0]).toMatchObject({ isPaused: true, moneybird: { isConnected: false } })
+  expect(app.connections[0]).toMatchObject({
+    verdict: { kind: 'standstill', side: 'moneybird' },
+    moneybird: { isConnected: false },
+  })
   expect(trayState(app, Date.now(), 'Europe/Amsterdam').icon).toBe('disconnected')
   expect(writes(bench)).toMatchObject({ invoicesCreated: 1, sendRequests: 0 })
 
@@ -71,7 +74,6 @@ test('access that is withdrawn in the middle of a run: it stands still, says so,
   await until(() => writes(bench).payments === 3)
   expect(writes(bench)).toMatchObject({ invoicesCreated: 3, sendRequests: 3, payments: 3 })
   expect((await bench.get('app.view', {})).connections[0]).toMatchObject({
-    isPaused: false,
     moneybird: { isConnected: true, problem: null },
   })
 })

@@ -6,7 +6,7 @@ import { addAdministration } from '../../../src/demo/moneybird/seed/seed.ts'
 import { secretNames } from '../../../src/main/home.ts'
 import { moneybirdToken } from '../../support/stand-ins.ts'
 import { visit } from '../../support/sign-in.ts'
-import { connection, openBench, type Bench } from './bench.ts'
+import { connection, openBench, until, type Bench } from './bench.ts'
 
 const dot = async ({ get }: Bench) => (await get('app.view', {})).connections[0]?.moneybird
 const problemOf = async ({ get }: Bench) => (await get('signIn.view', { connection })).problem?.code ?? null
@@ -45,6 +45,7 @@ test('nothing of it is in the log or any file but that of the secrets', async ()
   const address = await bench.begin()
   const back = await visit(address)
   await fetch(back)
+  await bench.confirm()
   await bench.settled()
   const { accessToken, refreshToken } = JSON.parse((await kept(bench)) ?? '{}') as Record<string, string>
   const code = new URL(back).searchParams.get('code') ?? ''
@@ -58,8 +59,11 @@ test('nothing of it is in the log or any file but that of the secrets', async ()
 
 test('access that is refused is said, changes nothing, and can be tried again', async () => {
   const bench = await openBench()
-  expect((await bench.signIn({ choice: 'refuse' })).status).toBe(400)
-  expect(await problemOf(bench)).toBe('SIGN_IN_REFUSED')
+  expect((await fetch(await visit(await bench.begin(), { choice: 'refuse' }))).status).toBe(400)
+  expect(await bench.get('signIn.view', { connection })).toMatchObject({
+    stage: 'waiting',
+    problem: { code: 'SIGN_IN_REFUSED' },
+  })
   expect(await dot(bench)).toMatchObject({ isConnected: true })
   expect(await bench.home.secrets.get(secretNames.moneybirdToken(connection))).toBe(moneybirdToken)
   await bench.signIn()
@@ -75,7 +79,6 @@ test.each([
   const back = new URL(await visit(await bench.begin()))
   if (madeUp !== null) back.searchParams.set('code', madeUp)
   expect((await fetch(back)).status).toBe(400)
-  await bench.settled()
   expect(await problemOf(bench)).toBe('SIGN_IN_CODE_WRONG')
   expect(await kept(bench)).toBeNull()
 })
@@ -84,6 +87,7 @@ test('a reply that was answered before reaches nobody: what it gave stays as it 
   const bench = await openBench()
   const back = await visit(await bench.begin())
   await fetch(back)
+  await bench.confirm()
   await bench.settled()
   const before = await kept(bench)
   await expect(fetch(back)).rejects.toThrow()
@@ -111,6 +115,7 @@ test('a second attempt ends the first: only its own answer is taken', async () =
   expect((await fetch(first)).status).toBe(400)
   expect(await kept(bench)).toBeNull()
   expect((await fetch(second)).status).toBe(200)
+  await bench.confirm()
 })
 
 test('a port that is taken is told with the program that has it; a code by hand needs no port', async () => {
@@ -130,6 +135,7 @@ test('a port that is taken is told with the program that has it; a code by hand 
   const code = await visit(await bench.begin('code'))
   expect(await bench.codeOf('signIn.code', { connection, code: 'mis' })).toBe('SIGN_IN_CODE_WRONG')
   await bench.get('signIn.code', { connection, code: `  ${code}\n` })
+  await bench.confirm()
   await bench.settled()
   expect(await dot(bench)).toMatchObject({ isConnected: true })
   expect(await kept(bench)).toContain('accessToken')
@@ -139,7 +145,7 @@ test('without a registration nothing begins; with one of the merchant’s own it
   const bench = await openBench({ application: null })
   expect(await bench.codeOf('signIn.start', { connection, way: 'browser' })).toBe('SIGN_IN_NO_APPLICATION')
   await bench.get('signIn.application', { clientId: 'factuurbrug', secret: 'mis' })
-  await bench.signIn()
+  await fetch(await visit(await bench.begin()))
   expect(await problemOf(bench)).toBe('SIGN_IN_APPLICATION_WRONG')
   await bench.get('signIn.application', { clientId: ' factuurbrug ', secret: 'geheim-van-de-bouwer' })
   await bench.signIn()
@@ -211,6 +217,42 @@ test('the desktop program opens the page of Moneybird itself; its screens never 
   const [opened = ''] = bench.opened
   expect(opened).toContain('/oauth/authorize?')
   await fetch(await visit(opened))
+  await bench.confirm()
   await bench.settled()
   expect(await kept(bench)).toContain('accessToken')
+})
+
+test('nothing is kept before the merchant has seen which administration it is and said so', async () => {
+  const bench = await openBench()
+  const address = await bench.begin()
+  await fetch(await visit(address))
+  await until(async () => (await bench.get('signIn.view', { connection })).stage === 'confirm')
+  expect(await bench.get('signIn.view', { connection })).toMatchObject({
+    administrations: [{ name: 'Demo Webwinkel B.V.' }],
+  })
+  expect(await kept(bench)).toBeNull()
+  expect(await bench.home.secrets.get(secretNames.moneybirdToken(connection))).toBe(moneybirdToken)
+  await bench.get('signIn.confirm', { connection })
+  await bench.settled()
+  expect(await kept(bench)).toContain('accessToken')
+})
+
+test('another user who saw the question answers first: he is shown, rejected, and the attempt goes on', async () => {
+  const bench = await openBench()
+  const address = await bench.begin()
+  const state = new URL(address).searchParams.get('state') ?? ''
+  for (const answer of ['code=van-een-ander', 'error=access_denied', 'error=invalid_request'])
+    expect((await fetch(`${bench.redirect}?${answer}&state=${state}`)).status).toBe(400)
+  const other = addAdministration(bench.world.moneybird.world, { name: 'Van een ander' })
+  expect((await fetch(await visit(address, { choice: other.record.id }))).status).toBe(200)
+  await until(async () => (await bench.get('signIn.view', { connection })).stage === 'confirm')
+  const { administrations } = await bench.get('signIn.view', { connection })
+  expect(administrations.map(({ name }) => name)).toEqual(['Van een ander'])
+  expect((await fetch(await visit(address))).status, 'one at a time').toBe(400)
+  await bench.get('signIn.reject', { connection })
+  expect(await kept(bench)).toBeNull()
+  expect((await fetch(await visit(address))).status).toBe(200)
+  await bench.confirm()
+  await bench.settled()
+  expect(await dot(bench)).toMatchObject({ isConnected: true, title: 'Demo Webwinkel B.V.' })
 })

@@ -71,7 +71,7 @@ async function place(): Promise<Place> {
 }
 
 async function begin({ signIn }: Place) {
-  const begun = await signIn.start('winkel', 'browser')
+  const begun = await signIn.start('winkel', 'browser', () => undefined)
   if (!begun.ok) throw new Error(begun.problem.code)
   return begun.value
 }
@@ -89,24 +89,31 @@ test('a browser that was closed: after five minutes nobody listens any more, and
   expect(here.signIn.current()).toBeNull()
 })
 
-test('an exchange that is under way when the time is up is waited for', async () => {
+test('access that nobody has confirmed when the time is up is withdrawn, not kept', async () => {
+  const here = await place()
+  const { ended, address, granted } = await begin(here)
+  here.answer(tokens)
+  expect((await fetch(back(here, address))).status).toBe(200)
+  expect(await granted()?.token()).toBe('toegang')
+  expect(here.kept).toEqual([])
+  here.pass()
+  expect(await ended).toMatchObject({ problem: { code: 'SIGN_IN_TIMEOUT' } })
+  await expect.poll(() => here.revoked).toEqual(['vernieuwing'])
+  expect(await here.signIn.confirm('winkel')).toMatchObject({ ok: false })
+  expect(here.kept).toEqual([])
+})
+
+test('access is kept when the merchant confirms it, once, and by the connection that asked', async () => {
   const here = await place()
   const { ended, address } = await begin(here)
-  const page = fetch(back(here, address))
-  // Whoever asks a second time finds the door closed: so the first has come in.
-  await expect
-    .poll(() =>
-      fetch(back(here, address)).then(
-        (r) => r.status,
-        () => 0,
-      ),
-    )
-    .toBe(0)
-  here.pass()
   here.answer(tokens)
+  await fetch(back(here, address))
+  expect(await here.signIn.confirm('andere')).toMatchObject({ ok: false })
+  expect(await here.signIn.confirm('winkel')).toMatchObject({ ok: true })
   expect(await ended).toMatchObject({ ok: true })
-  expect((await page).status).toBe(200)
+  expect(await here.signIn.confirm('winkel')).toMatchObject({ ok: false })
   expect(here.kept).toEqual(['toegang'])
+  expect(here.revoked).toEqual([])
 })
 
 test('tokens that come after it was called off are withdrawn, not kept', async () => {
@@ -120,7 +127,7 @@ test('tokens that come after it was called off are withdrawn, not kept', async (
         () => 0,
       ),
     )
-    .toBe(0)
+    .toBe(409)
   const cancelled = here.signIn.cancel()
   here.answer(tokens)
   await cancelled
@@ -132,12 +139,14 @@ test('tokens that come after it was called off are withdrawn, not kept', async (
 
 test('tokens that may not book are withdrawn and told, before they are kept', async () => {
   const here = await place()
-  const { ended, address } = await begin(here)
+  const { address, granted, problem } = await begin(here)
   here.answer({ kind: 'tokens', tokens: { accessToken: 'toegang', refreshToken: null, scopes: ['bank'] } })
   expect((await fetch(back(here, address))).status).toBe(400)
-  expect(await ended).toMatchObject({
-    problem: { code: 'MONEYBIRD_DISCONNECTED', data: { reason: 'No access to sales_invoices' } },
+  expect(problem()).toMatchObject({
+    code: 'MONEYBIRD_DISCONNECTED',
+    data: { reason: 'No access to sales_invoices' },
   })
+  expect(granted()).toBeNull()
   expect(here.kept).toEqual([])
   expect(here.revoked).toEqual(['toegang'])
 })
@@ -147,6 +156,7 @@ test('the log tells how it ended and nothing else', async () => {
   const { ended, address } = await begin(here)
   here.answer(tokens)
   await fetch(back(here, address))
+  await here.signIn.confirm('winkel')
   await ended
   expect(here.logged).toEqual(['sign-in{"outcome":"done"}'])
 })

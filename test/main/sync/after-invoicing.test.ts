@@ -81,7 +81,7 @@ describe('an order that is edited after invoicing', () => {
 
   test('only in what does not matter for the invoice is left alone', async () => {
     const { world, program } = await invoiced()
-    world.shop.data.edit(1001, { telephone: '0612345678' })
+    world.shop.data.edit(1001, { payment_address_1: 'Kade 1' })
     world.shop.data.setStatus(1001, '3')
     await program.run('hourly')
     await expectAllDone(world, program, [1001])

@@ -62,17 +62,36 @@ test('an examination misses the rates when none are mapped', async () => {
   })
 })
 
+/** The shop has two more rates at home, both called BTW. */
+function allMapped({ taxMap }: BookingSettings): Partial<BookingSettings> {
+  return { taxMap: [...taxMap, ...taxMap.map((row) => ({ ...row, name: 'BTW' }))] }
+}
+
+test('an examination names a rate of the shop that is not mapped', async () => {
+  const [, , mapping] = await examined(() => undefined)
+  expect(mapping).toMatchObject({
+    name: 'mapping',
+    problem: { code: 'TAX_MAPPING_MISSING', data: { name: 'BTW', percentage: '21' } },
+  })
+})
+
+test('under the small-business scheme no rate need be mapped', async () => {
+  const [, , mapping] = await examined(() => undefined, { taxMap: [], kor: true })
+  expect(mapping).toMatchObject({ name: 'mapping', problem: null })
+})
+
 test('an examination names the rates that are mapped, and the shop and the administration', async () => {
   const world = await standIns()
   const program = await openProgram(world)
   const { ports } = await program.inside()
-  const checks = await examine(ports, program.settings.booking)
+  const booking = { ...program.settings.booking, ...allMapped(program.settings.booking) }
+  const checks = await examine(ports, booking)
   expect(checks.map(({ name, problem }) => [name, problem])).toEqual([
     ['shop', null],
     ['moneybird', null],
     ['mapping', null],
   ])
-  const names = program.settings.booking.taxMap.map(({ name }) => name)
+  const names = booking.taxMap.map(({ name }) => name)
   expect(checks[1]?.detail).toBe(world.administration.record.name)
   expect(checks[2]?.detail).toBe(names.join(', '))
 })

@@ -84,6 +84,6 @@ test('a run is written down with its kind and what came of it', async () => {
   const lines = program.log.filter(({ event }) => event.startsWith('run-'))
   expect(lines.map(({ level, event, fields }) => [level, event, fields])).toEqual([
     ['info', 'run-start', { connection, kind: 'manual' }],
-    ['info', 'run-end', { connection, kind: 'manual', problem: null, orders: 2, failed: 1 }],
+    ['info', 'run-end', { connection, kind: 'manual', problem: null, stopped: false, orders: 2, failed: 1 }],
   ])
 })

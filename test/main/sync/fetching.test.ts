@@ -69,7 +69,7 @@ describe('the start date', () => {
     world.shop.data.addOrder(shopOrder(1001, october))
     world.shop.data.addOrder(shopOrder(1002))
     await program.run('hourly')
-    world.shop.data.edit(1001, { telephone: '0612345678' })
+    world.shop.data.edit(1001, { payment_address_1: 'Kade 1' })
     await program.run('hourly')
     expect(await program.entry(1001)).toMatchObject({
       state: 'ignored',
@@ -85,7 +85,7 @@ describe('the start date', () => {
     world.shop.data.addOrder(shopOrder(1002, october))
     world.shop.data.addOrder(shopOrder(1003))
     await program.run('hourly')
-    world.shop.data.edit(1001, { telephone: '0612345678' })
+    world.shop.data.edit(1001, { payment_address_1: 'Kade 1' })
     await program.run('hourly')
     world.clock.advance(DAY_MS)
     program.settings.booking = { ...program.settings.booking, startDate: '2026-10-15' }

@@ -62,6 +62,8 @@ test('an order that is cancelled after invoicing and seen to while the run fetch
   expect(await program.entry(1001)).toMatchObject({ state: 'attention', problem: { code: 'CREDIT_NEEDED' } })
   const { ports } = await program.inside()
   world.clock.advance(DAY_MS)
+  // The second looks at all that changed since the whole look before, so the night asks for the order by its number.
+  await program.run('hourly')
   await program.run('hourly')
   happening.act = () => acknowledge(ports, '1001')
   await program.run('nightly')

@@ -167,7 +167,7 @@ test('a preview knows what is done, waits, fails and cannot be read, and preview
     '1004 failed',
     '1005 failed',
   ])
-  expect(shown.counts).toEqual({ good: 1, warning: 0, failed: 2, waiting: 1, done: 1 })
+  expect(shown.counts).toEqual({ good: 1, warning: 0, there: 0, failed: 2, waiting: 1, done: 1 })
   expect(shown.orders.at(-1), 'of what cannot be read nothing is shown but the field').toEqual({
     orderId: '1005',
     date: '',

@@ -12,13 +12,13 @@ const order = (orderId: number) => ({ connection, orderId: String(orderId) })
 const run = deed('sync', 'run.now', { connection })
 const rebuild = deed('rebuild --yes', 'connection.rebuild', { connection })
 const connectShop = ({ shop }: StandIns): Deed =>
-  deed(`connect shop ${shop.origin} --key ${shopKey}`, 'connection.shop', {
+  deed(`connect shop ${shop.origin} --key-stdin < ${shopKey}`, 'connection.shop', {
     connection,
     address: shop.origin,
     key: shopKey,
     licence: '',
   })
-const connectMoneybird = deed(`connect moneybird --token ${moneybirdToken}`, 'connection.moneybird', {
+const connectMoneybird = deed(`connect moneybird --token-stdin < ${moneybirdToken}`, 'connection.moneybird', {
   connection,
   token: moneybirdToken,
 })

@@ -8,12 +8,15 @@ import { openBench, type BenchOptions } from '../service/bench.ts'
 /** Something that a merchant does: what is typed in a terminal, and the call that a screen makes for it. */
 export interface Deed {
   readonly line: readonly string[]
+  /** What stands on standard input: after `<` on the line. */
+  readonly typed: string
   readonly name: CallName
   readonly input: unknown
 }
 
 export function deed<C extends CallName>(line: string, name: C, input: Input<C>): Deed {
-  return { line: line.split(' '), name, input }
+  const [words = '', typed = ''] = line.split(' < ')
+  return { line: words.split(' '), typed, name, input }
 }
 
 /** The program on an installation, reached in one way. */
@@ -29,8 +32,8 @@ type Open = (world: StandIns, installation: Installation) => Promise<WayIn>
 
 const viaTerminal: Open = (_world, installation) =>
   Promise.resolve({
-    async do({ line }) {
-      const { data } = await installation.here(line)
+    async do({ line, typed }) {
+      const { data } = await installation.here(line, { input: typed })
       const word = wordOf(data)
       return word === 'usage' ? 'refused' : word
     },

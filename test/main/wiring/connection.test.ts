@@ -25,12 +25,16 @@ interface Place {
   open(settings: ConnectionSettings): Promise<Connection>
 }
 
+const keyOf = (name: string) =>
+  Promise.resolve(
+    name.endsWith('/shop-key') ? shopKey : name.endsWith('/moneybird-token') ? moneybirdToken : null,
+  )
+
 const anyKey: Secrets = {
-  get: (name) =>
-    Promise.resolve(
-      name.endsWith('/shop-key') ? shopKey : name.endsWith('/moneybird-token') ? moneybirdToken : null,
-    ),
-  set: () => Promise.reject(new Error('not here')),
+  get: keyOf,
+  getFor: keyOf,
+  setFor: () => Promise.reject(new Error('not here')),
+  snapshot: () => Promise.reject(new Error('not here')),
   remove: () => Promise.reject(new Error('not here')),
 }
 
@@ -77,13 +81,11 @@ test('a connection that lacks a side or a key is not opened, and says what is mi
   expect(await open({ ...settings, moneybird: { administrationId: '' } })).toMatchObject({
     problem: { code: 'SETTINGS_INCOMPLETE', data: { missing: 'moneybird' } },
   })
-  expect(await open(settings, { ...anyKey, get: () => Promise.resolve(null) })).toMatchObject({
+  expect(await open(settings, { ...anyKey, getFor: () => Promise.resolve(null) })).toMatchObject({
     problem: { code: 'SECRET_MISSING', data: { name: secretNames.shopKey('winkel') } },
   })
-  const noToken = {
-    ...anyKey,
-    get: (name: string) => Promise.resolve(name.endsWith('shop-key') ? shopKey : null),
-  }
+  const onlyShop = (name: string) => Promise.resolve(name.endsWith('shop-key') ? shopKey : null)
+  const noToken = { ...anyKey, get: onlyShop, getFor: onlyShop }
   const opened = await open(settings, noToken)
   if (!opened.ok) throw new Error('the shop alone is enough to open')
   expect(await opened.value.engine.run('manual')).toMatchObject({

@@ -43,7 +43,11 @@ class TestAdmin {
 	}
 
 	public function hasPermission($kind, $route) {
-		return $this->mayModify;
+		return is_bool($this->mayModify) ? $this->mayModify : $kind === 'modify' && $route === $this->mayModify;
+	}
+
+	public function deleteSetting($code) {
+		$this->stored = array();
 	}
 
 	public function setTitle($title) {
@@ -81,4 +85,14 @@ function test_post(array $fields, array $stored, $style) {
 	$form = new ReflectionMethod('FactuurbrugPage', 'form');
 	$form->setAccessible(true);
 	return array('stored' => $admin->stored, 'errors' => (object)$errors, 'html' => $form->invoke($shown, $errors ? $posted : array(), $errors));
+}
+
+/** Uninstalls as a user with the right to modify one route; whether the settings and the file are gone then. */
+function test_uninstall($right) {
+	file_put_contents('/cache/factuurbrug.json', '{}');
+	$admin = new TestAdmin(array('status' => '1', 'key' => 'x'));
+	$admin->mayModify = $right;
+	$page = new FactuurbrugPage($admin, 'bs3', 'extension/module/factuurbrug', 'extension/extension&type=module', 'https://winkel.example/');
+	$page->uninstall();
+	return array('settings' => $admin->stored === array(), 'file' => !is_file('/cache/factuurbrug.json'));
 }

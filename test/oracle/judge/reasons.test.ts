@@ -33,6 +33,18 @@ describe('A reason is right only when it is true of the order:', () => {
     [world(), 'OSS_RATE_OTHER_COUNTRY', { country: 'NL', rateCountry: 'BE' }, false],
     [world(), 'TOTAL_MISMATCH', { lines: '136.55', total: '130.00', difference: '6.55' }, false],
     [world(), 'TAX_MISMATCH', { title: 'BTW 9%', charged: '9.00', expected: '8.40' }, false],
+    [
+      world(),
+      'TAX_MISMATCH',
+      { title: 'BTW 9%', charged: '9.00', expected: '9.00', discounts: '10.00' },
+      false,
+    ],
+    [
+      world(),
+      'TAX_MISMATCH',
+      { title: 'BTW 9%', charged: '0.00', expected: '9.00', discounts: '10.00' },
+      false,
+    ],
     [world(), 'TAX_AMBIGUOUS', { title: 'Bezorgen' }, false],
     [world(), 'TAX_AMBIGUOUS', { title: 'Korting' }, false],
     [afterTax(), 'TAX_AMBIGUOUS', { title: 'Korting' }, true],

@@ -189,9 +189,7 @@ function mayLeaveUntaxed(facts: Facts): boolean {
 /** Whether goods or a charge of this title are without VAT; a charge only where the goods do not say it already. */
 function untaxedRow(facts: Facts, title: string): 'goods' | 'charge' | null {
   const isNamed = (names: readonly string[]) => names.some((name) => plain(name) === plain(title))
-  const goods = facts.lines
-    .filter((line) => !line.net.eq(0) && line.percentage.eq(0))
-    .map((line) => line.name)
+  const goods = facts.lines.filter((line) => !line.net.eq(0) && !line.isTaxed).map((line) => line.name)
   // VAT that was computed and not stored is not to be seen.
   const isUntaxed = (vat: Big) => vat.eq(0) || facts.unstored.length > 0
   const charges = facts.extras.filter((row) => row.value.gt(0) && isUntaxed(row.vat)).map((row) => row.title)

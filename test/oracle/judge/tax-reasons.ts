@@ -4,7 +4,7 @@ import { ambiguity } from './ambiguity.ts'
 import type { Facts } from './facts.ts'
 import { big } from './numbers.ts'
 import { total } from './sums.ts'
-import { plain } from './text.ts'
+import { decoded, plain } from './text.ts'
 import { sameAmount, unless, type Data } from './told.ts'
 
 /** The rows, or the order's own total and the row that says it, differ by what is told. */
@@ -66,8 +66,12 @@ function deltasOf(facts: Facts, code: string): Big[] {
 
 /** A row of VAT that OpenCart computed and did not store, with what is stored and what the lines or the shop make of it. */
 export function taxMismatch(facts: Facts, data: Data): string | null {
+  if (data.charged === data.expected) return 'figures that are alike tell nothing'
   if (lineMismatch(facts, data) || isIdleDiscount(facts, data)) return null
-  const { title = '', charged = '', expected = '' } = data
+  return (data.discounts ?? '') === '' ? missingRow(facts, data) : besideDiscounts(facts, data)
+}
+
+function missingRow(facts: Facts, { title = '', charged = '', expected = '' }: Data): string | null {
   const unstored = facts.unstored.filter((id) => facts.rates.get(id)?.[0] === title)
   const [id] = unstored
   if (id === undefined) return 'no row of that VAT contradicts the lines'
@@ -79,6 +83,24 @@ export function taxMismatch(facts: Facts, data: Data): string | null {
       figures.some((figure) => sameAmount(expected, figure)),
       `expected is ${figures.map((figure) => figure.toFixed(4)).join(' or ')}`,
     )
+  )
+}
+
+/** All rows of a name, and the VAT that the products of its rates come to; a row of them is not stored, so no discount explains it. */
+function besideDiscounts(facts: Facts, { title = '', charged, expected, discounts }: Data): string | null {
+  const titles = title.split(' + ')
+  const ids = [...facts.rates].flatMap(([id, [name]]) => (titles.includes(decoded(name)) ? [id] : []))
+  const stored = total(facts.taxRows.filter((row) => titles.includes(row.title)).map((row) => row.value))
+  const goods = total(ids.map((id) => lineVat(facts, id)))
+  const taken = total(facts.extras.filter((row) => row.value.lt(0)).map((row) => row.value.neg()))
+  return (
+    unless(
+      ids.some((id) => facts.unstored.includes(id)),
+      'no row of that VAT is missing',
+    ) ??
+    unless(sameAmount(charged, stored), `${stored.toFixed(4)} was charged`) ??
+    unless(sameAmount(expected, goods), `the products come to ${goods.toFixed(4)}`) ??
+    unless(sameAmount(discounts, taken), `${taken.toFixed(4)} was taken off`)
   )
 }
 

@@ -82,6 +82,8 @@ const known = new Map([
 
 const secrets: Secrets = {
   get: (name) => Promise.resolve(known.get(name) ?? null),
-  set: () => Promise.reject(new Error('Nothing changes secrets here')),
+  getFor: (name) => Promise.resolve(known.get(name) ?? null),
+  setFor: () => Promise.reject(new Error('Nothing changes secrets here')),
+  snapshot: () => Promise.reject(new Error('Nothing changes secrets here')),
   remove: () => Promise.reject(new Error('Nothing changes secrets here')),
 }

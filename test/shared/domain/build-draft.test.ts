@@ -11,6 +11,9 @@ import {
   d,
   drafted,
   glance,
+  lineOf,
+  orderWith,
+  rowOf,
   settings,
   settingsWith,
   shopRates,
@@ -260,6 +263,21 @@ describe('an order in another currency', () => {
     expect(factor({ currency: 'EUR' }, 'order')).toBe('1.0865')
     expect(factor({ currency: 'EUR' }, 'block')).toBe('1.0865')
     expect(factor({ currency: 'EUR', currencyValue: d(1) }, 'block')).toBe('1')
+  })
+
+  test('in which VAT per piece was rounded too far is told in the amounts of the shop', () => {
+    const pieces = { ...lineOf('69.4215', '100', '14.58'), name: 'Lamp' }
+    const rounded = orderWith({
+      products: [pieces],
+      totals: [rowOf('sub_total', '6942.15'), rowOf('tax', '1458', 'BTW 21%'), rowOf('total', '8400.15')],
+      total: d('8400.15'),
+      currency: 'USD',
+      currencyValue: d('2'),
+    })
+    expect(problemOf(rounded, policy('order'))).toMatchObject({
+      code: 'TAX_MISMATCH',
+      data: { title: 'Lamp', charged: '1458.00', expected: '1457.85' },
+    })
   })
 
   test('has a total in whole cents', () => {

@@ -89,7 +89,9 @@ export function orderOf(cart: Cart, over: Partial<Order> = {}): Order {
 
 /** VAT per rate as the order's rows say it. */
 export function taxRowsOf(order: Order): Map<string, Decimal> {
-  return new Map(order.totals.filter(({ code }) => code === 'tax').map(({ title, value }) => [title, value]))
+  const rows = order.totals.filter(({ code }) => code === 'tax')
+  const perName = Map.groupBy(rows, ({ title }) => title)
+  return new Map([...perName].map(([title, own]) => [title, sum(own.map(({ value }) => value))]))
 }
 
 /** Percentage of a rate of the test shop. */

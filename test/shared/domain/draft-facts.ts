@@ -1,6 +1,8 @@
-import { decimal, sum, type Decimal } from '../../../src/shared/domain/decimal.ts'
+import { expect } from 'vitest'
+import { decimal, money, sum, toCents, within, type Decimal } from '../../../src/shared/domain/decimal.ts'
 import type { InvoiceDraft } from '../../../src/shared/domain/invoice.ts'
-import type { Cart } from './cart.ts'
+import type { Order } from '../../../src/shared/domain/order.ts'
+import { taxRowsOf, type Cart } from './cart.ts'
 
 /** Moneybird rate of each rate of the test shop. */
 const rateIds: Readonly<Record<string, string>> = {
@@ -19,6 +21,20 @@ export function sumOf(draft: InvoiceDraft): Decimal {
 /** VAT of a draft at a rate of the test shop. */
 export function vatAt(draft: InvoiceDraft, rate: string): Decimal {
   return decimal(draft.vat.find(({ taxRateId }) => taxRateId === rateIds[rate])?.amount ?? '0')
+}
+
+/** The invoice is what was paid, and per rate the shop's VAT to the cent; what is left over is no rounding line. */
+export function expectRight(draft: InvoiceDraft, order: Order): void {
+  expect(draft.total).toBe(money(order.total.times(order.currencyValue)))
+  expect(sumOf(draft).toFixed(2)).toBe(draft.total)
+  for (const [rate, charged] of taxRowsOf(order)) {
+    const vat = toCents(charged.times(order.currencyValue))
+    expect(
+      within(vatAt(draft, rate), vat, decimal('0.01')),
+      `${rate}: ${vatAt(draft, rate).toFixed(2)} for ${vat.toFixed(2)}`,
+    ).toBe(true)
+  }
+  expect(draft.lines.filter(({ kind }) => kind === 'rounding')).toEqual([])
 }
 
 /** The rates at which a draft has the charges of a cart, in the words of the oracle; `?` for one that is split or gone. */

@@ -7,7 +7,8 @@ import {
   mappedRate,
   zeroRate,
 } from '../../../src/shared/domain/mapping.ts'
-import type { LineKind, Ledgers, Treatment } from '../../../src/shared/domain/settings.ts'
+import type { LineKind } from '../../../src/shared/domain/line-kinds.ts'
+import type { Ledgers, Treatment } from '../../../src/shared/domain/settings.ts'
 import { administration, d, moneybirdRate, orderWith, settings, settingsWith } from './support.ts'
 
 const group = (percentage: string, taxRateId: string | null, ...names: string[]) => {

@@ -8,7 +8,7 @@ import {
   partsOf,
   toldTotal,
 } from '../../../src/shared/domain/order-parts.ts'
-import type { Order } from '../../../src/shared/domain/order.ts'
+import type { Order, TotalRow } from '../../../src/shared/domain/order.ts'
 import type { BookingSettings } from '../../../src/shared/domain/settings.ts'
 import { orderOf } from './cart.ts'
 import { d, lineOf, orderWith, rowOf, settings, settingsWith } from './support.ts'
@@ -31,27 +31,37 @@ describe('the rows of an order', () => {
     const parts = partsOf(orderWith({ totals: rows }), settings)
     expect(parts.taxRows.map((row) => row.title)).toEqual(['BTW 21%'])
     expect(parts.extras.map((row) => row.code)).toEqual(['shipping', 'xfee', 'coupon'])
-    expect(parts.means.map((row) => row.code)).toEqual(['credit', 'voucher'])
+    expect(parts.vatFree.map(({ row }) => row.code)).toEqual(['credit', 'voucher'])
   })
 
   test('have the role that the merchant gave their code', () => {
     const fees = { xfee: 'ignore', voucher: 'line', shipping: 'payment' } as const
     const parts = partsOf(orderWith({ totals: rows }), settingsWith({ fees }))
     expect(parts.extras.map((row) => row.code)).toEqual(['coupon', 'voucher'])
-    expect(parts.means.map((row) => row.code)).toEqual(['shipping', 'credit'])
+    expect(parts.vatFree.map(({ row }) => row.code)).toEqual(['shipping', 'credit'])
+  })
+
+  test('come after the tax rows or before them; where there are none nobody knows', () => {
+    const late = (codes: readonly string[]) => {
+      const parts = partsOf(orderWith({ totals: codes.map((code) => rowOf(code, '1')) }), settings)
+      return [...parts.late].map((row) => row.code)
+    }
+    expect(late(['shipping', 'tax', 'coupon', 'tax', 'xfee', 'credit', 'total'])).toEqual(['xfee'])
+    expect(late(['tax', 'coupon', 'xfee'])).toEqual(['coupon', 'xfee'])
+    expect(late(['sub_total', 'coupon', 'xfee'])).toEqual([])
   })
 
   test('of zero are left out: they say nothing', () => {
     const zeros = ['shipping', 'tax', 'coupon', 'voucher', 'credit', 'xfee'].map((code) =>
       rowOf(code, '0.0000'),
     )
-    expect(partsOf(orderWith({ totals: zeros }), settings)).toEqual({ taxRows: [], extras: [], means: [] })
+    expect(partsOf(orderWith({ totals: zeros }), settings)).toEqual(none)
   })
 })
 
-describe('an order has something to invoice', () => {
-  const none = { taxRows: [], extras: [], means: [] }
+const none = { taxRows: [], extras: [], vatFree: [], late: new Set<TotalRow>() }
 
+describe('an order has something to invoice', () => {
   test('when it has a product, a voucher sold or an extra', () => {
     expect(hasLines(orderWith({ products: [lineOf('0', '1', '0')] }), none)).toBe(true)
     expect(hasLines(orderWith({ vouchersSold: [{ description: 'Bon', amount: d(5) }] }), none)).toBe(true)
@@ -60,7 +70,11 @@ describe('an order has something to invoice', () => {
 
   test('and not when only taxes or payments stand on it', () => {
     expect(
-      hasLines(orderWith(), { ...none, taxRows: [rowOf('tax', '1')], means: [rowOf('credit', '-1')] }),
+      hasLines(orderWith(), {
+        ...none,
+        taxRows: [rowOf('tax', '1')],
+        vatFree: [{ row: rowOf('credit', '-1'), kind: 'store_credit' }],
+      }),
     ).toBe(false)
   })
 })

@@ -14,6 +14,9 @@ export interface Given {
   /** Which of the charges is the shipping; then the discounts are coupons. */
   readonly shipping?: number
   readonly gives?: boolean
+  /** Which of the charges come after the tax rows, and which the merchant does not let be without VAT. */
+  readonly late?: readonly number[]
+  readonly refused?: readonly number[]
   readonly discounts?: readonly string[]
   readonly margin?: string
 }
@@ -29,6 +32,8 @@ export function puzzle(given: Given): VatPuzzle {
       value: d(value),
       fixed: given.fixed?.[i] ?? null,
       givable: i === given.shipping,
+      late: given.late?.includes(i) === true,
+      mayBeUntaxed: given.refused?.includes(i) !== true,
     })),
     discounts: (given.discounts ?? []).map((value) => ({
       value: d(value),

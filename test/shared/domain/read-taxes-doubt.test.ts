@@ -158,7 +158,7 @@ describe('a line whose VAT fits no rate', () => {
     })
     expect(problemOf(order)).toEqual({
       code: 'TAX_MISMATCH',
-      data: { title: 'Fiets', charged: d(tax).toFixed(2), expected, discount: '' },
+      data: { title: 'Fiets', charged: d(tax).toFixed(2), expected, discount: '', discounts: '' },
     })
   })
 

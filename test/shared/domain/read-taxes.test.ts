@@ -208,7 +208,7 @@ describe('a rate that the merchant chose for a code', () => {
     )
     expect(glance(order, { fees })).toEqual({
       code: 'TAX_MISMATCH',
-      data: { title: 'BTW 21%', charged: '22.00', expected: '21.42', discount: '' },
+      data: { title: 'BTW 21%', charged: '22.00', expected: '21.42', discount: '', discounts: '' },
     })
   })
 })
@@ -222,7 +222,7 @@ describe('rows that cannot be right', () => {
     })
     expect(glance(order)).toEqual({
       code: 'TAX_MISMATCH',
-      data: { title: 'Fiets', charged: '6.00', expected: '6.30', discount: '' },
+      data: { title: 'Fiets', charged: '6.00', expected: '6.30', discount: '', discounts: '' },
     })
     expect(glance(order, { taxMap: [] }, [])).toEqual({
       code: 'TAX_MAPPING_MISSING',
@@ -234,7 +234,7 @@ describe('rows that cannot be right', () => {
     const order = orderWith({ products: [lineOf('10.0000', '1', '2.0000', 'Fiets')] })
     expect(glance(order, { taxMap: [] }, [])).toEqual({
       code: 'TAX_MISMATCH',
-      data: { title: 'Fiets', charged: '2.00', expected: '0.00', discount: '' },
+      data: { title: 'Fiets', charged: '2.00', expected: '0.00', discount: '', discounts: '' },
     })
   })
 
@@ -247,7 +247,7 @@ describe('rows that cannot be right', () => {
     )
     expect(glance(order)).toEqual({
       code: 'TAX_MISMATCH',
-      data: { title: 'BTW 9%', charged: '5.50', expected: '4.50', discount: '' },
+      data: { title: 'BTW 9%', charged: '5.50', expected: '4.50', discount: '', discounts: '' },
     })
   })
 
@@ -294,7 +294,7 @@ describe('a discount of a module that lowers no tax row', () => {
     expect(glance(after('coupon'))).toMatchObject({ code: 'TAX_MISMATCH' })
     expect(glance(withRow(after('paydiscount'), 'tax', 'BTW 21%', '3.0000'))).toEqual({
       code: 'TAX_MISMATCH',
-      data: { title: 'BTW 21%', charged: '3.00', expected: '1.89', discount: '' },
+      data: { title: 'BTW 21%', charged: '3.00', expected: '2.10', discount: '', discounts: '1.00' },
     })
   })
 })

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { money, toCents, within } from '../../../src/shared/domain/decimal.ts'
-import type { InvoiceDraft } from '../../../src/shared/domain/invoice.ts'
+import { within } from '../../../src/shared/domain/decimal.ts'
 import { mapOrder } from '../../../src/shared/domain/map-order.ts'
 import type { Order } from '../../../src/shared/domain/order.ts'
 import { anyCart, fourDecimals, lenient } from './arbitrary.ts'
-import { orderOf, taxRowsOf } from './cart.ts'
-import { sumOf, vatAt } from './draft-facts.ts'
+import { orderOf } from './cart.ts'
+import { expectRight } from './draft-facts.ts'
 import { d, rowOf } from './support.ts'
 
 /** With one more row after the tax that has no VAT, and a total that counts it. */
@@ -14,20 +13,6 @@ function plus(order: Order, code: string, value: string): Order {
   const total = order.total.plus(value)
   const others = order.totals.filter((row) => row.code !== 'total')
   return { ...order, totals: [...others, rowOf(code, value), rowOf('total', total.toFixed())], total }
-}
-
-/** The invoice is what was paid, and per rate the shop's VAT to the cent; what is left over is no rounding line. */
-function expectRight(draft: InvoiceDraft, order: Order): void {
-  expect(draft.total).toBe(money(order.total.times(order.currencyValue)))
-  expect(sumOf(draft).toFixed(2)).toBe(draft.total)
-  for (const [rate, charged] of taxRowsOf(order)) {
-    const vat = toCents(charged.times(order.currencyValue))
-    expect(
-      within(vatAt(draft, rate), vat, d('0.01')),
-      `${rate}: ${vatAt(draft, rate).toFixed(2)} for ${vat.toFixed(2)}`,
-    ).toBe(true)
-  }
-  expect(draft.lines.filter(({ kind }) => kind === 'rounding')).toEqual([])
 }
 
 const order = anyCart.map((cart) => orderOf(cart)).filter((one) => mapOrder(one, lenient).kind === 'draft')

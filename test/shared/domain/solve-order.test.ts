@@ -34,6 +34,8 @@ function verdictOf(given: Given): SolveResult {
       value: d(value),
       fixed: given.fixed ?? null,
       givable: false,
+      late: false,
+      mayBeUntaxed: true,
     })),
     discounts: (given.discounts ?? []).map((value) => ({ value: d(value), gives: true })),
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ShopTaxRate } from '../../../src/shared/domain/order.ts'
 import {
   knownGroups as groupsOf,
+  countAlike,
   ofCountry,
   resolveRows,
   sameName,
@@ -92,6 +93,21 @@ describe('the tax rows of an order', () => {
 
   test('belong to the rate of their name', () => {
     expect(read([rowOf('tax', '4.20', 'btw 21%')])).toEqual([['0: 4.2']])
+  })
+
+  test('of one name are of as many rates as the shop has of it, where that can be', () => {
+    const rates = (...percentages: string[]): ShopTaxRate[] =>
+      percentages.map((rate) => ({ name: 'btw', rate, kind: 'percentage', countries: ['NL'] }))
+    const among = (indexes: readonly number[]) => indexes
+    const twice = [rowOf('tax', '4.20', 'BTW'), rowOf('tax', '0.90', 'BTW')]
+    const count = (shop: ShopTaxRate[], rows = twice) =>
+      resolveRows(rows, groups, noLevy, among, countAlike(groups, shop)).readings.map((reading) =>
+        [...reading].map(([group, value]) => `${group}: ${value.toFixed()}`).join(),
+      )
+    expect(count(rates('21', '9'))).toEqual(['0: 4.2,1: 0.9', '1: 4.2,0: 0.9'])
+    expect(count(rates('21', '21', '9'))).toEqual(['0: 5.1', '0: 4.2,1: 0.9', '1: 4.2,0: 0.9'])
+    expect(count([])).toEqual(['0: 4.2,1: 0.9', '1: 4.2,0: 0.9'])
+    expect(count(rates('21', '9'), [...twice, rowOf('tax', '1', 'BTW')])).toHaveLength(8)
   })
 
   test('of two names of one rate are added up', () => {

@@ -1,5 +1,6 @@
 import type { Order } from '../../../src/shared/domain/order.ts'
-import type { BookingSettings, LineKind } from '../../../src/shared/domain/settings.ts'
+import type { LineKind } from '../../../src/shared/domain/line-kinds.ts'
+import type { BookingSettings } from '../../../src/shared/domain/settings.ts'
 import { decideTreatment, type TreatmentContext } from '../../../src/shared/domain/treatment.ts'
 import type { LineWithVat } from '../../../src/shared/domain/value-order.ts'
 import { administration, allowing, d, orderWith, settingsWith } from './support.ts'

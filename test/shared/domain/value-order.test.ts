@@ -142,7 +142,7 @@ describe('lines against the order total', () => {
       ok: false,
       problem: {
         code: 'TAX_MISMATCH',
-        data: { title: 'BTW 21%', charged: '30.00', expected: '21.00', discount: '' },
+        data: { title: 'BTW 21%', charged: '30.00', expected: '21.00', discount: '', discounts: '' },
       },
     })
   })

@@ -32,6 +32,18 @@ describe('charges without discount', () => {
     expect(solved({ ...given, shipping: 1 })).toBe('5.00@0 | 5.00@none ;  (10)')
   })
 
+  test('of which one has no VAT: that is one that the merchant lets be without', () => {
+    const given = { charged: ['1.05', '9'], lines: [['100', 1] as const], charges: ['5', '5'] }
+    expect(solved({ ...given, shipping: 0, refused: [0] })).toBe('5.00@0 | 5.00@none ;  (11)')
+    expect(solved({ ...given, shipping: 0, refused: [0, 1] })).toBe('5.00@none | 5.00@0 ;  (12)')
+  })
+
+  test('after the tax rows have no VAT, unless nothing else explains the rows', () => {
+    const given = { charged: ['1.05', '9'], lines: [['100', 1] as const], charges: ['5', '5'] }
+    expect(solved({ ...given, shipping: 0, late: [1] })).toBe('5.00@0 | 5.00@none ;  (0)')
+    expect(solved({ ...given, charges: ['5'], late: [0] })).toBe('5.00@0 ;  (14)')
+  })
+
   test('at the rate that the merchant chose are not tried elsewhere', () => {
     expect(solved({ charged: ['1.05', '0.45'], charges: ['5', '5'], fixed: [1, null] })).toBe(
       '5.00@1 | 5.00@0 ;  (0)',

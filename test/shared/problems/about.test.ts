@@ -7,7 +7,7 @@ import { problems } from '../../../src/shared/problems/problems.ts'
 const table: Record<Exclude<ProblemKind, 'failed'>, readonly ProblemCode[]> = {
   ignored: ['INCOMPLETE_ORDER', 'BEFORE_START_DATE', 'MERCHANT_IGNORED'],
   open: ['STATUS_NOT_SELECTED', 'INVOICE_NO_MISSING'],
-  skipped: ['ZERO_TOTAL', 'NO_LINES'],
+  skipped: ['ORDER_WITHDRAWN', 'ZERO_TOTAL', 'NO_LINES'],
   retry: [
     'VIES_UNAVAILABLE',
     'RATE_LIMITED',
@@ -78,6 +78,7 @@ describe('what a problem means for the order', () => {
     'ZERO_VAT_UNEXPLAINED',
     'PERIOD_CLOSED',
     'REFERENCE_IN_USE',
+    'INVOICE_THERE',
     'INVOICE_TOTAL_DIFFERS',
     'SEND_REFUSED',
   ] as const)('%s fails this order only', (code) => {
@@ -92,7 +93,9 @@ test('only what is no contradiction of amounts can be allowed for one order', ()
     'CONTACT_EMAIL_REJECTED',
     'CONTACT_VAT_NUMBER',
     'INVOICE_NO_MISSING',
+    'INVOICE_THERE',
     'KOR_VAT_CHARGED',
+    'ORDER_WITHDRAWN',
     'OSS_HOME_RATE_USED',
     'REFERENCE_IN_USE',
     'SHIPPING_WITHOUT_VAT',

@@ -107,8 +107,8 @@ describe('the sentences of problems', () => {
 
   it('say what to do beginning with a verb', () => {
     const verbs = {
-      nl: 'Bekijk Controleer Ga Herstel Installeer Kies Kijk Laat Log Maak Neem Open Overleg Pas Scherm Sluit Stel Verbeter Vergelijk Vraag Vul Wacht Zet',
-      en: 'Add Adjust Ask Check Choose Close Compare Complete Connect Copy Correct Enter Free Generate Go Install Leave Log Make Open Protect Set Switch Wait',
+      nl: 'Bekijk Controleer Ga Herstel Installeer Kies Kijk Laat Log Maak Neem Ontgrendel Open Overleg Pas Probeer Scherm Sluit Stel Verbeter Vergelijk Vraag Vul Wacht Zet Zoek',
+      en: 'Add Adjust Ask Check Choose Close Compare Complete Connect Copy Correct Enter Free Generate Go Install Leave Log Look Make Open Protect Search Set Switch Try Unlock Wait',
     }
     for (const example of all) {
       for (const language of languages) {

@@ -56,9 +56,9 @@ describe('what a problem says', () => {
 
   it('tells until when to wait by the clock of the shop', () => {
     const wait = problem('RATE_LIMITED', { until: '2026-11-23T13:05:00.000Z' })
-    expect(sayProblem(wait, 'nl').todo).toMatch(/^Wacht tot 14:05\. /)
+    expect(sayProblem(wait, 'nl').todo).toMatch(/^Wacht tot 14:05 /)
     const finnish = { currency: 'EUR', baseCurrency: 'EUR', timeZone: 'Europe/Helsinki' }
-    expect(sayProblem(wait, 'nl', finnish).todo).toMatch(/^Wacht tot 15:05\. /)
+    expect(sayProblem(wait, 'nl', finnish).todo).toMatch(/^Wacht tot 15:05 /)
   })
 })
 

@@ -43,7 +43,7 @@ describe('words', () => {
 
   it('say that an order went through with something to look at', () => {
     expect(wordsOfState('done', 0).chip.nl).toBe('Doorgezet')
-    expect(wordsOfState('done', 1).chip.nl).toBe('Doorgezet, met opmerking')
+    expect(wordsOfState('done', 1).chip.nl).toBe('Doorgezet, met waarschuwing')
     expect(wordsOfState('failed', 1).chip.nl).toBe('Fout')
   })
 

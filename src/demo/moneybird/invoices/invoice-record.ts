@@ -1,4 +1,5 @@
 import type { ContactFields, CustomFieldValue, Event, Note } from '../records.ts'
+import type { KeptTexts } from './kept-texts.ts'
 import type { Totals } from './totals.ts'
 
 export type InvoiceState = 'draft' | 'scheduled' | 'open' | 'late' | 'reminded' | 'paid' | 'uncollectible'
@@ -41,7 +42,7 @@ export interface PaymentRecord {
   readonly updated_at: string
 }
 
-export interface InvoiceRecord {
+export interface InvoiceRecord extends KeptTexts {
   readonly id: string
   /** Snapshot: an invoice keeps the address it was made with. */
   contact: ContactFields
@@ -54,9 +55,7 @@ export interface InvoiceRecord {
   invoiceDate: string | null
   /** Days until due. */
   dueInterval: number
-  paymentConditions: string
   paymentReference: string | null
-  reference: string | null
   currency: string
   /** Percentage over all lines, decimal text. */
   discount: string

@@ -2,6 +2,7 @@ import { decimal, money } from '../../../shared/domain/decimal.ts'
 import type { MoneybirdContext } from '../context.ts'
 import { addDays } from '../dates.ts'
 import type { Detail, InvoiceRecord, InvoiceState } from './invoice-record.ts'
+import { textsOf } from './kept-texts.ts'
 import { short, shortMoney } from './numbers.ts'
 import { paid, unpaid } from './totals.ts'
 import type { AdministrationBooks, MoneybirdWorld } from '../world.ts'
@@ -69,10 +70,9 @@ export function invoiceReply(source: ReplySource, invoice: InvoiceRecord): Recor
     state: stateOf(world, administration, invoice),
     invoice_date: invoice.invoiceDate,
     due_date: dueDateOf(world, administration, invoice),
-    payment_conditions: invoice.paymentConditions,
     payment_reference: invoice.paymentReference,
     short_payment_reference: invoice.paymentReference?.replace(/^(RF\d\d)0+/, '$1') ?? null,
-    reference: invoice.reference,
+    ...textsOf({}, invoice),
     language: 'nl',
     currency: invoice.currency,
     discount: short(invoice.discount),

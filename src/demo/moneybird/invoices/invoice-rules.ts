@@ -1,5 +1,6 @@
 import { decimal } from '../../../shared/domain/decimal.ts'
 import { readNumber } from './numbers.ts'
+import { keptTexts } from './kept-texts.ts'
 import type { FieldCheck, PayloadFields } from './payload.ts'
 import {
   amount,
@@ -40,18 +41,17 @@ const detail = fields({
 })
 
 const declared = {
+  ...keptTexts,
   contact_id: id,
   contact_person_id: id,
   original_estimate_id: id,
   document_style_id: id,
   workflow_id: id,
-  reference: text,
   invoice_sequence_id: id,
   invoice_date: date,
   first_due_interval: whole,
   currency: text,
   prices_are_incl_tax: flag,
-  payment_conditions: longText,
   discount: number,
   time_entry_ids: several(id),
   details_attributes: several((value, path) => detail(value, path.replace('_attributes', ''))),

@@ -5,6 +5,7 @@ import { applyDetails, totalsOf } from './invoice-details.ts'
 import type { Detail, InvoiceRecord } from './invoice-record.ts'
 import { invoiceReply } from './invoice-reply.ts'
 import { contactErrorsOf, invoiceChange, invoiceCreation, invoiceErrors } from './invoice-rules.ts'
+import { noTexts, textsOf } from './kept-texts.ts'
 import { readNumber } from './numbers.ts'
 import type { PayloadFields } from './payload.ts'
 import { flagField, idField, itemsOf, readEnvelope, textField } from './payload.ts'
@@ -82,13 +83,12 @@ function newInvoice(
 
 /** What every new invoice starts from. */
 export const emptyInvoice = {
+  ...noTexts,
   contactPersonId: null,
   number: null,
   state: 'draft',
   invoiceDate: null,
-  paymentConditions: '',
   paymentReference: null,
-  reference: null,
   discount: '0',
   originalSalesInvoiceId: null,
   sentAt: null,
@@ -153,12 +153,11 @@ function changesOf(invoice: InvoiceRecord, given: PayloadFields): Partial<Invoic
   const discount = given.discount
   return {
     contactPersonId: idField(given, 'contact_person_id') ?? invoice.contactPersonId,
-    reference: textField(given, 'reference') ?? invoice.reference,
+    ...textsOf(given, invoice),
     invoiceDate: textField(given, 'invoice_date') ?? invoice.invoiceDate,
     dueInterval: typeof interval === 'number' ? interval : invoice.dueInterval,
     currency: textField(given, 'currency') ?? invoice.currency,
     pricesAreInclTax: flagField(given, 'prices_are_incl_tax') ?? invoice.pricesAreInclTax,
-    paymentConditions: textField(given, 'payment_conditions') ?? invoice.paymentConditions,
     discount: discount === undefined ? invoice.discount : (readNumber(discount) ?? invoice.discount),
     workflowId: idField(given, 'workflow_id') ?? invoice.workflowId,
     documentStyleId: idField(given, 'document_style_id') ?? invoice.documentStyleId,

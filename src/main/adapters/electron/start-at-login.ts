@@ -40,7 +40,10 @@ function setAutostart(on: boolean, file: string, executable: string): void {
   writeFileSync(file, autostartEntry(executable), { mode: 0o600 })
 }
 
-/** What the desktops read. In a quoted argument four characters are escaped, and a backslash is so twice. */
+/**
+ * What the desktops read. In a quoted argument four characters are escaped, and a backslash is so twice. Without the file that
+ * `TryExec` names they leave the entry alone: a program that was deleted is not looked for at every login.
+ */
 export function autostartEntry(executable: string): string {
   const program = executable.replace(/[\\"`$]/g, (character) =>
     character === '\\' ? '\\\\\\\\' : `\\\\${character}`,
@@ -49,6 +52,7 @@ export function autostartEntry(executable: string): string {
     '[Desktop Entry]',
     'Type=Application',
     'Name=Factuurbrug',
+    `TryExec=${executable.replaceAll('\\', '\\\\')}`,
     `Exec="${program.replaceAll('%', '%%')}" ${quietly}`,
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',

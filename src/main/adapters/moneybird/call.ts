@@ -52,7 +52,7 @@ export interface Caller {
 }
 
 /** More than the largest answer that Moneybird gives, less than what fills a memory. */
-const maxBytes = 16 * 1024 * 1024
+const maxBytes = 8 * 1024 * 1024
 const maxBytesInParts = 1024 * 1024 * 1024
 const defaultTimeoutMs = 30_000
 /** For an answer that may be very long. */

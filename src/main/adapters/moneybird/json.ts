@@ -1,6 +1,6 @@
 /**
  * Reads JSON with every number kept as the text it was written in: ids of 18 digits and amounts lose nothing.
- * Returns `undefined` when the text is no JSON, or nested so deep that it cannot be walked.
+ * Returns `undefined` when the text is no JSON, or nested so deep that it cannot be walked (no reply is: `read-body.ts` gives those up).
  */
 export function parseJson(text: string): unknown {
   try {

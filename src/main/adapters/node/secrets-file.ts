@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { problem } from '../../../shared/domain/problem.ts'
-import type { Secrets } from '../../ports/secrets.ts'
+import type { SecretStore } from '../../ports/secrets.ts'
 import { StoreError } from '../../ports/store.ts'
 import { diskErrorCode, realDisk, type Disk } from '../disk/disk.ts'
 import { orWriteFailed, queue, replaceFile } from '../disk/durable-file.ts'
@@ -31,7 +31,7 @@ export interface SecretsOptions {
  * Rejects with a `StoreError`: SETTINGS_INVALID when the file is malformed or others may read it (and how to mend
  * that), DISK_WRITE_FAILED.
  */
-export function secretsFile(options: SecretsOptions): Secrets {
+export function secretsFile(options: SecretsOptions): SecretStore {
   const { folder, environment, disk = realDisk } = options
   const path = join(folder, file)
   const inOrder = queue()

@@ -14,6 +14,12 @@ import { hoursBefore, isTimeZone } from './shop-time.ts'
 /** Orders changed this long before the cursor are read again: clocks differ and summer time ends (docs/module-api.md). */
 const OVERLAP_HOURS = 2
 
+/**
+ * How long the module's recent look is enough: it goes by keys and costs the shop next to nothing, but does not see an older
+ * order that something else than OpenCart itself changed. Then the whole look reads the order table.
+ */
+const WHOLE_LOOK_HOURS = 6
+
 const PAGE_SIZE = '100'
 const IDS_PAGE_SIZE = '5000'
 
@@ -21,7 +27,8 @@ const IDS_PAGE_SIZE = '5000'
 const LARGEST_ID = 2_147_483_647
 
 const DEFAULT_TIMEOUT_MS = 60_000
-const DEFAULT_MAX_BYTES = 32 * 1024 * 1024
+/** Many times what a hundred orders take. */
+const DEFAULT_MAX_BYTES = 12 * 1024 * 1024
 
 /** How one shop is reached. */
 export interface OpenCartOptions {
@@ -82,7 +89,9 @@ export function createOpenCartShop(options: OpenCartOptions): Shop {
       const { orders, total, nextAfterId } = page.value
       const fetch = `${cursor.modified} ${cursor.historyId}`
       const endless = guard.check({ fetch, afterId, rows: orders.length, total, last: nextAfterId === null })
-      return endless === null ? page : fail(endless)
+      if (endless !== null) return fail(endless)
+      const scanned = mayLookBriefly(cursor) ? (cursor.scanned ?? '') : page.value.cursor.modified
+      return ok({ ...page.value, cursor: { ...page.value.cursor, scanned } })
     },
 
     async ordersById(ids) {
@@ -121,17 +130,27 @@ function accessOf(options: OpenCartOptions): ShopAccess {
     http: options.http,
     apiKey: options.apiKey.trim(),
     licenceKey: options.licenceKey.trim(),
+    pass: '',
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
   }
 }
 
-/** A cursor without a time stands for the very beginning. */
+/** A cursor without a time stands for the very beginning. The whole look goes back to where the last one was. */
 function changedSince(cursor: ShopCursor): Record<string, string> {
-  const since = hoursBefore(cursor.modified, OVERLAP_HOURS) ?? '1970-01-01 00:00:00'
+  const isBrief = mayLookBriefly(cursor)
+  const from = isBrief ? cursor.modified : (cursor.scanned ?? '') || cursor.modified
+  const since = hoursBefore(from, OVERLAP_HOURS) ?? '1970-01-01 00:00:00'
   return {
     do: 'orders',
     modified_since: since,
+    ...(isBrief ? { look: 'recent' } : {}),
     ...(cursor.historyId === '' ? {} : { history_after: cursor.historyId }),
   }
+}
+
+/** Whether the last whole look was recent enough, by the cursor alone: all pages of a fetch are then looked at alike. */
+function mayLookBriefly({ modified, historyId, scanned = '' }: ShopCursor): boolean {
+  const limit = hoursBefore(modified, WHOLE_LOOK_HOURS)
+  return historyId !== '' && scanned !== '' && limit !== null && scanned > limit
 }

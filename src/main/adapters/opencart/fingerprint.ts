@@ -5,7 +5,8 @@ import type { Order } from '../../../shared/domain/order.ts'
 /**
  * Hash of what the invoice depends on: lines, totals, currency, e-mail, company, custom fields (one of them holds
  * the VAT number) and countries. Not the status, dates, titles, names, phone or street, and not the order of lines:
- * OpenCart writes all rows anew when staff edit an order, also when nothing changes.
+ * OpenCart writes all rows anew when staff edit an order, also when nothing changes. Returns follow behind a dot, so that
+ * it can be told whether the order itself changed.
  */
 export function fingerprint(order: Omit<Order, 'fingerprint'>): string {
   const parts = [
@@ -20,6 +21,16 @@ export function fingerprint(order: Omit<Order, 'fingerprint'>): string {
     sorted(Object.entries(order.customFields)),
     [order.payment.country, order.shipping?.country ?? ''],
   ]
+  const returns = (order.returns ?? []).map(({ id, product, quantity, action }) => [
+    id,
+    product,
+    quantity,
+    action,
+  ])
+  return returns.length === 0 ? digest(parts) : `${digest(parts)}.${digest(sorted(returns)).slice(0, 16)}`
+}
+
+function digest(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 

@@ -22,9 +22,15 @@ const infoReply = z.object({
     }),
   ),
   tax_classes: optionalList(
-    z.object({ rules: optionalList(z.object({ tax_rate_id: rawText, based: rawText })) }),
+    z.object({
+      tax_class_id: rawText,
+      title,
+      rules: optionalList(z.object({ tax_rate_id: rawText, based: rawText })),
+    }),
   ),
   payment_methods: optionalList(z.object({ code: rawText, title })),
+  shipping_methods: optionalList(z.object({ code: rawText, title })),
+  total_codes: optionalList(z.object({ code: rawText, title })),
   custom_fields: optionalList(z.object({ custom_field_id: rawText, names: textMap })),
   orders: z.object({ count }),
 })
@@ -53,7 +59,10 @@ export function readInfo(reply: unknown): Result<ShopInfo, string> {
       countries: rate.countries,
       based: basedOf(info.tax_classes, rate.tax_rate_id),
     })),
+    taxClasses: info.tax_classes.map(({ tax_class_id: id, title }) => ({ id, title })),
     paymentMethods: info.payment_methods,
+    shippingMethods: info.shipping_methods,
+    totalCodes: info.total_codes,
     customFields: info.custom_fields.map((field) => ({
       id: field.custom_field_id,
       name: dutchOrFirst(field.names),

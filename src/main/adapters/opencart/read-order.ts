@@ -63,6 +63,7 @@ const orderRow = z.object({
     }),
   ),
   vouchers: optionalList(z.object({ description: text, amount })),
+  returns: optionalList(z.object({ return_id: rawText, product: title, quantity: rawText, action: title })),
   totals: z.array(z.object({ code: rawText, title, value: amount })),
   total: amount,
 })
@@ -114,6 +115,12 @@ function toOrder(row: StoredOrder, timeZone: string): Result<Order, string> {
       return { name, options, quantity, price, total, tax, taxClassId }
     }),
     vouchersSold: row.vouchers,
+    returns: row.returns.map(({ return_id: id, product, quantity, action }) => ({
+      id,
+      product,
+      quantity,
+      action,
+    })),
     totals: row.totals,
     total: row.total,
   }

@@ -12,6 +12,11 @@ export interface ShopAccess {
   readonly http: Http
   readonly apiKey: string
   readonly licenceKey: string
+  /**
+   * What the module gave with its last reply, to know us by: with it the right key is not kept waiting while somebody tries wrong
+   * ones. `''` = none yet.
+   */
+  pass: string
   readonly timeoutMs: number
   readonly maxBytes: number
 }
@@ -27,7 +32,10 @@ export async function readModule(access: ShopAccess, url: URL): Promise<Result<o
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
     const answer = await get(access, target)
     const next = redirectOf(answer, target)
-    if (next === null) return readAnswer(answer)
+    if (next === null) {
+      access.pass = passOf(answer) ?? access.pass
+      return readAnswer(answer)
+    }
     if (!next.ok) return next
     target = next.value
   }
@@ -43,10 +51,17 @@ function get(access: ShopAccess, url: URL): Promise<HttpAnswer> {
       'X-Factuurbrug-Api': API_VERSION,
       'X-Factuurbrug-Key': access.apiKey,
       ...(access.licenceKey === '' ? {} : { 'X-Factuurbrug-Licence': access.licenceKey }),
+      ...(access.pass === '' ? {} : { 'X-Factuurbrug-Pass': access.pass }),
     },
     timeoutMs: access.timeoutMs,
     maxBytes: access.maxBytes,
   })
+}
+
+/** The pass in a reply; `null` when there is none, or nothing that can be sent back. */
+function passOf(answer: HttpAnswer): string | null {
+  const pass = answer.kind === 'answer' ? answer.header('x-factuurbrug-pass') : null
+  return /^[0-9a-f]{64}$/.test(pass ?? '') ? (pass ?? null) : null
 }
 
 /** Where the answer sends us, `null` when it does not. The key never goes to another host or back to http. */

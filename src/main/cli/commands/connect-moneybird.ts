@@ -9,8 +9,10 @@ import { signIn } from './sign-in.ts'
 import { agree } from './terms.ts'
 
 export interface ConnectMoneybirdOptions {
-  /** The token way: the token, `-` for standard input, `true` for the one that is kept or asked for. */
-  readonly token?: string | true
+  /** The token way, with the one that is kept or asked for. */
+  readonly token?: boolean
+  /** The token way, with the one that stands on standard input. */
+  readonly tokenStdin?: boolean
   readonly administration?: string
   /** Without the browser coming back. */
   readonly byHand?: boolean
@@ -37,21 +39,28 @@ export async function connectMoneybird(cli: Cli, options: ConnectMoneybirdOption
 async function enter(
   cli: Cli,
   connection: string,
-  { token, administration, byHand = false }: ConnectMoneybirdOptions,
+  options: ConnectMoneybirdOptions,
 ): Promise<Result<Administrations | null, Problem>> {
-  if (token !== undefined) {
-    const { askToken } = cliText[cli.out.language]
-    return withSecret(cli, token === true ? undefined : token, askToken, (typed) =>
-      cli.call('connection.moneybird', { connection, token: typed, administrationId: administration }),
-    )
-  }
+  const { administration } = options
+  if (options.token === true || options.tokenStdin === true) return byToken(cli, connection, options)
   const take = () => choose(cli, connection, administration)
   // To choose among the administrations of a way in that is there already.
   const known = administration === undefined ? null : await take()
   if (known !== null && (known.ok || known.problem.code !== 'SECRET_MISSING')) return known
-  const ended = await signIn(cli, connection, byHand ? 'code' : 'browser')
+  const ended = await signIn(cli, connection, options.byHand === true ? 'code' : 'browser')
   if (!ended.ok) return ended
   return ended.value ? take() : ok(null)
+}
+
+async function byToken(
+  cli: Cli,
+  connection: string,
+  { tokenStdin, administration }: ConnectMoneybirdOptions,
+): Promise<Result<Administrations, Problem>> {
+  const given = tokenStdin === true ? await cli.readInput() : undefined
+  return withSecret(cli, given, cliText[cli.out.language].askToken, (token) =>
+    cli.call('connection.moneybird', { connection, token, administrationId: administration }),
+  )
 }
 
 /** The administrations that there are; takes the one that is named, if it is among them. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/domain/problem.ts'
 import type { Result } from '../../../shared/domain/result.ts'
+import { cliLicenceText } from '../../../shared/text/cli-licence.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { counted } from '../../../shared/text/format.ts'
 import { answered, done, refuse, viewOf, withConnection, type Cli } from '../context.ts'
@@ -10,8 +11,10 @@ import { agree } from './terms.ts'
 const FIRST = 'winkel'
 
 export interface ConnectShopOptions {
-  readonly key?: string
-  readonly licence?: string
+  /** The key is on standard input; with a licence key, that is on the lines after it. */
+  readonly keyStdin?: boolean
+  /** The shop asks for a licence key: asked for, or read from standard input where there is no terminal. */
+  readonly licence?: boolean
   readonly startDate?: string
 }
 
@@ -20,10 +23,15 @@ export async function connectShop(cli: Cli, address: string, options: ConnectSho
   const { out } = cli
   const text = cliText[out.language]
   const connection = await connectId(cli)
-  const { licence, startDate } = options
+  const { startDate } = options
   const agreed = await agree(cli)
   if (!agreed.ok) return refuse(cli, agreed.problem)
-  const connected = withSecret(cli, options.key, text.askKey, (key) =>
+  const given = options.keyStdin === true ? (await cli.readInput()).split('\n') : null
+  const licence =
+    options.licence === true
+      ? (given?.slice(1).join(' ') ?? (await askedOrRead(cli, cliLicenceText[out.language].ask)))
+      : undefined
+  const connected = withSecret(cli, given?.[0], text.askKey, (key) =>
     cli.call('terminal.connectShop', { connection, address, key, licence, startDate }),
   )
   return answered(cli, connected, (shop) => {
@@ -61,19 +69,27 @@ export async function connectId(cli: Cli): Promise<string> {
   return cli.connectionId ?? (await viewOf(cli)).connections[0]?.id ?? FIRST
 }
 
+/** A secret that is typed without being shown; where there is no terminal it is what stands on standard input. */
+export async function askedOrRead(cli: Cli, question: string): Promise<string> {
+  return ((await cli.ask(question, true)) ?? (await cli.readInput())).trim()
+}
+
 /**
- * Makes a call that needs a secret: from the option, standard input (`-`), what is kept, or a question. What is kept never
- * comes here: the call is made without it, and only when that is refused it is asked for.
+ * Makes a call that needs a secret: from standard input, what is kept, or a question. Never from the command line, which every
+ * user of the computer can read. What is kept never comes here: the call is made without it, and only when that is refused it is
+ * asked for.
+ *
+ * @param given what standard input held; `undefined` = it was not asked to be read
  */
 export async function withSecret<T>(
   cli: Cli,
-  option: string | undefined,
+  given: string | undefined,
   question: string,
   call: (secret: string | undefined) => Promise<Result<T, Problem>>,
 ): Promise<Result<T, Problem>> {
-  if (option !== undefined) return call((option === '-' ? await cli.readInput() : option).trim())
+  if (given !== undefined) return call(given.trim())
   const kept = await call(undefined)
-  if (kept.ok || kept.problem.code !== 'SECRET_MISSING') return kept
+  if (kept.ok || !['SECRET_MISSING', 'SECRET_ELSEWHERE'].includes(kept.problem.code)) return kept
   const typed = (await cli.ask(question, true))?.trim() ?? ''
   return typed === '' ? kept : call(typed)
 }

@@ -4,29 +4,34 @@ import { cliLicenceText } from '../../../shared/text/cli-licence.ts'
 import { licenceText } from '../../../shared/text/screens/settings/licence.ts'
 import { formatDate } from '../../../shared/text/format.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
+import { askedOrRead } from './connect.ts'
 import { answered, done, viewOf, withConnection, type Cli } from '../context.ts'
 import { exit, exitFor, type ExitCode } from '../exit.ts'
 
-/**
- * Shows how long orders are transferred, or takes a key into use as the screens do. A build that asks for no licence says so.
- *
- * @param words the key or link as it was pasted, in pieces where it held spaces; `-` = standard input, none = show
- */
-export async function licence(cli: Cli, words: readonly string[]): Promise<ExitCode> {
-  const { out } = cli
-  const { licence: trial, connections } = await viewOf(cli)
-  if (trial === null) {
-    out.line(licenceText[out.language].none)
-    if (words.length > 0) out.line(cliLicenceText[out.language].notKept)
-    out.data({ licence: null })
-    return words.length === 0 ? exit.ok : exit.failed
-  }
+/** Shows how long orders are transferred. A build that asks for no licence says so. */
+export async function showLicence(cli: Cli): Promise<ExitCode> {
+  const { licence, connections } = await viewOf(cli)
+  if (licence === null) return none(cli)
   // Before there is a connection it is the trial.
-  if (words.length === 0)
-    return connections.length === 0 ? show(cli, '') : withConnection(cli, (id) => show(cli, id))
-  const typed = words.join(' ')
-  const text = typed === '-' ? await cli.readInput() : typed
-  return withConnection(cli, (connection) => take(cli, connection, text))
+  return connections.length === 0 ? show(cli, '') : withConnection(cli, (id) => show(cli, id))
+}
+
+/** Takes a key or installation link into use as the screens do: asked for, or read from standard input. */
+export async function useLicence(cli: Cli): Promise<ExitCode> {
+  const { out } = cli
+  if ((await viewOf(cli)).licence !== null) {
+    return withConnection(cli, async (connection) =>
+      take(cli, connection, await askedOrRead(cli, cliLicenceText[out.language].ask)),
+    )
+  }
+  none(cli)
+  out.line(cliLicenceText[out.language].notKept)
+  return exit.failed
+}
+
+function none(cli: Cli): ExitCode {
+  cli.out.line(licenceText[cli.out.language].none)
+  return done(cli, { licence: null })
 }
 
 async function take(cli: Cli, connection: string, text: string): Promise<ExitCode> {

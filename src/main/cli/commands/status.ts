@@ -1,7 +1,8 @@
-import type { ConnectionStatus } from '../../../shared/contract/terminal-calls.ts'
+import { automaticText } from '../../../shared/text/automatic.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { counted, formatMoment } from '../../../shared/text/format.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
+import { sayVerdict } from '../../../shared/text/verdict.ts'
 import { dutch } from '../../../shared/text/template.ts'
 import { wordsOfState } from '../../../shared/text/words.ts'
 import { answered, done, withConnection, type Answer, type Cli } from '../context.ts'
@@ -10,24 +11,27 @@ import { exit, type ExitCode } from '../exit.ts'
 /** How things are: connections, last runs, counts per state, what needs the merchant. Asks nobody. */
 export async function showStatus(cli: Cli): Promise<ExitCode> {
   return withConnection(cli, (connection) =>
-    answered(cli, cli.call('terminal.status', { connection }), ({ shop, moneybird, ...status }) => {
-      tellStatus(cli, status, { shop, moneybird })
-      cli.out.data({ connection, ...status })
-      if (status.pause !== null) return exit.paused
-      return status.needsAttention > 0 ? exit.attention : exit.ok
+    answered(cli, cli.call('terminal.status', { connection }), (answer) => {
+      tellStatus(cli, answer)
+      const { open, closed, needsAttention, lastRuns, pause, verdict, isAutomatic } = answer
+      cli.out.data({ connection, open, closed, needsAttention, lastRuns, pause, verdict, isAutomatic })
+      if (verdict.kind === 'standstill') return exit.paused
+      return needsAttention > 0 ? exit.attention : exit.ok
     }),
   )
 }
 
-interface Places {
-  readonly shop: string
-  readonly moneybird: string
-}
-
-function tellStatus({ out }: Cli, status: ConnectionStatus, { shop, moneybird }: Places): void {
+function tellStatus({ out }: Cli, status: Answer<'terminal.status'>): void {
+  const { shop, moneybird, verdict } = status
   const text = cliText[out.language].status
+  const automatic = automaticText[out.language]
   const when = (moment: string | null) =>
     moment === null ? text.never : formatMoment(moment, Date.now(), dutch.timeZone, out.language)
+  out.line(sayVerdict(verdict, out.language))
+  if (verdict.kind === 'standstill' || verdict.kind === 'outage') {
+    const { what, todo } = sayProblem(verdict.problem, out.language)
+    out.line(`${what} ${todo}`)
+  }
   out.table([
     [text.shop, shop],
     [text.moneybird, moneybird],
@@ -38,9 +42,8 @@ function tellStatus({ out }: Cli, status: ConnectionStatus, { shop, moneybird }:
       counted(count, 'order', out.language),
     ]),
     [text.closed, counted(status.closed, 'order', out.language)],
+    [automatic.title, automatic.state[status.isAutomatic ? 'on' : 'off']],
   ])
-  const reason = status.pause?.problem ?? status.lastRuns.problem
-  if (reason !== null) out.line(sayProblem(reason, out.language).what)
 }
 
 type CheckAnswer = Answer<'help.doctor'>['checks'][number]

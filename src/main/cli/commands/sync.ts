@@ -1,6 +1,7 @@
 import type { RunSummary } from '../../../shared/contract/run.ts'
 import type { AppView } from '../../../shared/contract/views.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
+import { automaticText } from '../../../shared/text/automatic.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { formatMoment } from '../../../shared/text/format.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
@@ -52,6 +53,10 @@ export async function watch(cli: Cli): Promise<ExitCode> {
   if (now.paused) out.line(text.watchPaused)
   for (const { what, why, todo } of pauseReasons(now).map((one) => sayProblem(one, out.language)))
     out.line([what, why, todo].join('\n'))
+  if (!now.connections.some(({ isAutomatic }) => isAutomatic) && now.connections.length > 0) {
+    const { off, howTo } = automaticText[out.language]
+    out.line(`${off} ${howTo}`)
+  }
   out.line(
     now.nextRunAt === null
       ? text.watchingIdle

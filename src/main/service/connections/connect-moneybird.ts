@@ -16,7 +16,9 @@ export async function connectMoneybird(
   { connection: id, token: typed, administrationId: named }: Input<'connection.moneybird'>,
 ): Promise<Result<Administrations, Problem>> {
   const name = secretNames.moneybirdToken(id)
-  const token = typed?.trim() ?? (await context.home.secrets.get(name))
+  const token =
+    typed?.trim() ??
+    (await context.home.secrets.getFor(name, context.home.settings().endpoints.moneybird, true))
   if (token === null) return fail(problem('SECRET_MISSING', { name }))
   const found = await lookIn(context, id, typedToken(token), named)
   if (!found.ok) return fail(refusalOfTyped(found.problem))
@@ -35,6 +37,14 @@ export async function finishSignIn(
 ): Promise<Result<Administrations, Problem>> {
   const found = await lookIn(context, id, context.home.access(id))
   return found.ok ? arrive(context, id, found.value) : found
+}
+
+/** The administrations that a way in reaches which nobody has confirmed yet. */
+export async function reachedBy(
+  { home }: ServiceContext,
+  way: WayIn,
+): Promise<Result<readonly AdministrationChoice[], Problem>> {
+  return asResult(await home.administrations(way))
 }
 
 /** The administrations that the stored way in reaches, for "Wijzig". */
@@ -160,6 +170,8 @@ async function choose(
   }))
   if (!saved.ok) return saved
   await home.forget(id)
+  // What was said of the books of another administration does not hold for this one.
+  await home.appState.change((state) => withMemory(state, id, { adoptsAt: null }))
   await remember(context, id, name)
   const opened = await home.open(id)
   if (opened.ok) await forgetOtherAdministration(opened.value.ports.store, administrationId)

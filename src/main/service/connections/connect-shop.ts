@@ -6,6 +6,7 @@ import { withMemory } from '../../../shared/settings/app-state.ts'
 import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames, type Home } from '../../home.ts'
 import type { ShopInfo } from '../../../shared/domain/shop-info.ts'
+import { bindIfFree } from '../../ports/secrets.ts'
 import { settingsOf, type ServiceContext } from '../context.ts'
 import { keepSecrets } from './keep-secrets.ts'
 import { licenceOf, takeLicence } from '../program/licence.ts'
@@ -45,7 +46,7 @@ export async function connectShop(
     [secretNames.shopKey(id)]: apiKey,
     ...(input.licence === undefined ? {} : { [secretNames.licenceKey(id)]: licenceKey }),
   }
-  const saved = await keepSecrets(home.secrets, secrets, () =>
+  const saved = await keepSecrets(home.secrets, secrets, address, () =>
     context.settings.putConnection(id, fresh && (() => fresh(info.stores[0]?.name ?? id)), (connection) => ({
       ...connection,
       shop: { address },
@@ -73,7 +74,9 @@ async function keysOf(
   { connection: id, address, key, licence }: ShopEntry,
 ): Promise<Result<{ readonly apiKey: string; readonly licenceKey: string }, Problem>> {
   const name = secretNames.shopKey(id)
-  const apiKey = key?.trim() ?? (await home.secrets.get(name))
+  const known = settingsOf(home, id)
+  if (known.ok) await bindIfFree(home.secrets, name, known.value.shop.address)
+  const apiKey = key?.trim() ?? (await home.secrets.getFor(name, address, true))
   if (apiKey === null) return fail(problem('SECRET_MISSING', { name }))
   const read = await licenceOf(home, id, address, licence)
   return read.ok ? ok({ apiKey, licenceKey: read.value }) : read

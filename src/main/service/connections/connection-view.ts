@@ -4,11 +4,13 @@ import { kindOf } from '../../../shared/problems/about.ts'
 import { memoryOf, type SideMemory } from '../../../shared/settings/app-state.ts'
 import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames } from '../../home.ts'
+import { readable } from './keep-secrets.ts'
 import { noRuns, type Facts, type LastRuns } from '../../ports/store.ts'
 import { statusOf } from '../../sync/status.ts'
 import type { ServiceContext } from '../context.ts'
 import { licenceView } from '../program/licence-view.ts'
 import { missingOf } from './readiness.ts'
+import { sideOfProblem, verdictOf } from './verdict.ts'
 
 /** A connection as every screen shows it. Asks nobody: only what is known here. */
 export async function connectionView(
@@ -17,11 +19,14 @@ export async function connectionView(
 ): Promise<ConnectionView> {
   const { id, name } = settings
   const { appState } = context.home
-  const { isOpen, facts, lastRuns, problem, isPaused, needsYou } = await healthOf(context, settings)
+  const health = await healthOf(context, settings)
+  const { isOpen, facts, lastRuns, problem, hasBegun, needsYou } = health
   const missing = missingOf(settings, lastRuns, appState.current)
   const { licensing, secrets } = context.home
-  const storedKey = licensing === null ? null : await secrets.get(secretNames.licenceKey(id))
-  const { shop, moneybird } = memoryOf(appState.current, id)
+  const storedKey = licensing === null ? null : await readable(secrets, secretNames.licenceKey(id))
+  const { shop, moneybird, automaticAt } = memoryOf(appState.current, id)
+  const isAutomatic = automaticAt !== null
+  const running = context.runs.progressOf(id)
   return {
     id,
     name,
@@ -29,10 +34,18 @@ export async function connectionView(
     moneybird: moneybirdSide(settings, facts, moneybird, problem),
     isReady: missing.length === 0 && isOpen,
     missing,
-    running: context.runs.progressOf(id),
+    verdict: verdictOf({
+      ...health,
+      missing,
+      isRunning: running !== null,
+      isPaused: appState.current.paused,
+      isAutomatic,
+    }),
+    isAutomatic,
+    running,
     lastRunAt: lastRuns.hourly,
+    hasBegun,
     lastProblem: problem,
-    isPaused,
     needsYou,
     licence: licenceView(licensing, storedKey ?? '', settings.shop.address),
   }
@@ -44,24 +57,36 @@ interface ConnectionHealth {
   readonly facts: Facts | null
   readonly lastRuns: LastRuns
   readonly problem: Problem | null
-  readonly isPaused: boolean
+  readonly isStill: boolean
   readonly needsYou: number
+  readonly ready: number
+  readonly hasBegun: boolean
 }
 
 async function healthOf(
   { home, unrecorded }: ServiceContext,
   { id, shop, moneybird }: ConnectionSettings,
 ): Promise<ConnectionHealth> {
-  const nothing = { isOpen: false, facts: null, ...noRuns, isPaused: false, needsYou: 0 }
+  const counts = { needsYou: 0, ready: 0, hasBegun: false }
+  const nothing = { isOpen: false, facts: null, ...noRuns, isStill: false, ...counts }
   // What misses is told apart; it is no problem.
   if (shop.address === '' || moneybird.administrationId === '') return { ...nothing, problem: null }
   const opened = await home.open(id)
   if (!opened.ok) return { ...nothing, problem: opened.problem }
   const { store } = opened.value.ports
-  const { pause, lastRuns, needsAttention } = statusOf(store)
+  const { open, closed, pause, lastRuns, needsAttention } = statusOf(store)
   const problem = unrecorded.of(id) ?? (pause === null ? lastRuns.problem : pause.problem)
-  const facts = store.loadFacts()
-  return { isOpen: true, facts, lastRuns, problem, isPaused: pause !== null, needsYou: needsAttention }
+  return {
+    isOpen: true,
+    facts: store.loadFacts(),
+    lastRuns,
+    problem,
+    isStill: pause !== null,
+    needsYou: needsAttention,
+    ready: (open.planned ?? 0) + (open.sending ?? 0),
+    // The first run may have been stopped half-way; then it has no end, but left orders.
+    hasBegun: lastRuns.hourly !== null || closed > 0 || Object.keys(open).length > 0,
+  }
 }
 
 function shopSide(
@@ -106,15 +131,6 @@ function sideOf(
   const own = problem !== null && sideOfProblem(problem) === side ? problem : null
   const isOut = own !== null && ['paused', 'stopped'].includes(kindOf(own.code))
   return { ...words, isConnected: !isOut, problem: own }
-}
-
-/** Which of the two sides a problem of the whole connection is about; `null` = neither. */
-export function sideOfProblem({ code, data }: Problem): 'shop' | 'moneybird' | null {
-  if (code === 'SECRET_MISSING') return (data.name ?? '').endsWith('moneybird-token') ? 'moneybird' : 'shop'
-  if (code === 'OPENCART_BAD_ANSWER') return 'shop'
-  if (code.startsWith('SHOP_') && code !== 'SHOP_CURRENCY') return 'shop'
-  const isMoneybird = code.startsWith('MONEYBIRD_') || code.startsWith('ADMINISTRATION_')
-  return isMoneybird || code === 'RATE_LIMITED' ? 'moneybird' : null
 }
 
 function firstOf(...texts: readonly (string | undefined)[]): string {

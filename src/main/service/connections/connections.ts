@@ -7,6 +7,7 @@ import { examine } from '../../sync/doctor.ts'
 import { newConnection, newConnectionId } from './new-connection.ts'
 import { connectShop } from './connect-shop.ts'
 import { chooseAdministration, connectMoneybird, knownAdministrations } from './connect-moneybird.ts'
+import { setAutomatic } from './automatic.ts'
 import { settingsOf, type ServiceContext } from '../context.ts'
 
 type ConnectionCalls = Pick<
@@ -19,6 +20,7 @@ type ConnectionCalls = Pick<
   | 'connection.administrations'
   | 'connection.administration'
   | 'connection.disconnect'
+  | 'connection.automatic'
   | 'connection.rebuild'
 >
 
@@ -61,6 +63,7 @@ export function connectionCalls(context: ServiceContext): ConnectionCalls {
     'connection.administrations': ({ connection }) => knownAdministrations(context, connection),
     'connection.administration': (input) => chooseAdministration(context, input),
     'connection.disconnect': ({ connection, side }) => disconnect(context, connection, side),
+    'connection.automatic': (input) => setAutomatic(context, input),
     'connection.rebuild': ({ connection }) => rebuild(context, connection),
   }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/domain/problem.ts'
-import { sideOfProblem } from './connection-view.ts'
+import { sideOfProblem } from './verdict.ts'
 import type { ServiceContext } from '../context.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { SetupStep } from '../../../shared/contract/views.ts'
+import type { SetupStep } from '../../../shared/contract/verdict.ts'
 import { memoryOf, type AppStateData } from '../../../shared/settings/app-state.ts'
 import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import type { LastRuns } from '../../ports/store.ts'

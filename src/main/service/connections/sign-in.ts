@@ -1,18 +1,25 @@
 import type { Api, Input, Outputs } from '../../../shared/contract/calls.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
+import type { SignInView } from '../../../shared/contract/views.ts'
 import { programSecrets } from '../../home.ts'
 import { OUT_OF_BAND } from '../../ports/oauth.ts'
 import type { Attempt } from '../../ports/sign-in.ts'
 import { StoreError } from '../../ports/store.ts'
 import { allowedAddress } from './addresses.ts'
-import { finishSignIn } from './connect-moneybird.ts'
+import { finishSignIn, reachedBy } from './connect-moneybird.ts'
 import { settingsOf, type ServiceContext } from '../context.ts'
 import { keepSecrets } from './keep-secrets.ts'
 
 type SignInCalls = Pick<
   Api,
-  'signIn.view' | 'signIn.start' | 'signIn.code' | 'signIn.cancel' | 'signIn.application'
+  | 'signIn.view'
+  | 'signIn.start'
+  | 'signIn.code'
+  | 'signIn.confirm'
+  | 'signIn.reject'
+  | 'signIn.cancel'
+  | 'signIn.application'
 >
 
 /** What is remembered of signing in while the program runs. */
@@ -21,12 +28,14 @@ interface SignInMemory {
   last: { readonly connection: string; readonly problem: Problem } | null
   /** The connection whose tokens are kept, and whose administrations are being looked at. */
   finishing: string | null
+  /** What the access reaches that waits for the merchant, or why that cannot be seen; `null` = not known yet. */
+  reached: Result<SignInView['administrations'], Problem> | null
 }
 
 /** Signing in to Moneybird in the browser. */
 export function signInCalls(context: ServiceContext): SignInCalls {
   const { home, events } = context
-  const memory: SignInMemory = { last: null, finishing: null }
+  const memory: SignInMemory = { last: null, finishing: null, reached: null }
   return {
     'signIn.view': async ({ connection }) => ok(await viewOf(context, memory, connection)),
     'signIn.start': (input) => start(context, memory, input),
@@ -34,6 +43,11 @@ export function signInCalls(context: ServiceContext): SignInCalls {
       const entered = await home.signIn.enterCode(connection, code)
       events.changed(connection)
       return entered
+    },
+    'signIn.confirm': ({ connection }) => confirm(context, memory, connection),
+    async 'signIn.reject'({ connection }) {
+      await home.signIn.reject(connection)
+      return ok(null)
     },
     async 'signIn.cancel'() {
       const connection = home.signIn.current()?.connection ?? null
@@ -48,28 +62,28 @@ export function signInCalls(context: ServiceContext): SignInCalls {
 
 async function viewOf(
   { home, host }: ServiceContext,
-  { last, finishing }: SignInMemory,
+  { last, finishing, reached }: SignInMemory,
   connection: string,
 ): Promise<Outputs['signIn.view']> {
   const { signIn } = home
   const application = await signIn.application()
   const redirects = [signIn.redirect(), OUT_OF_BAND]
   const attempt = signIn.current()
+  const none = { application, redirects, address: null, administrations: [] }
   if (attempt?.connection !== connection) {
     const stage = finishing === connection ? 'finishing' : 'rest'
     const reason = last?.connection === connection ? last.problem : null
-    return { application, redirects, stage, way: 'browser', address: null, until: null, problem: reason }
+    return { ...none, stage, way: 'browser', until: null, problem: reason }
   }
-  const { way, until } = attempt
-  return {
-    application,
-    redirects,
-    stage: 'waiting',
-    way,
-    address: host.kind === 'electron' ? null : attempt.address,
-    until: new Date(until).toISOString(),
-    problem: null,
+  const { way } = attempt
+  const until = new Date(attempt.until).toISOString()
+  if (attempt.granted() === null) {
+    const address = host.kind === 'electron' ? null : attempt.address
+    return { ...none, stage: 'waiting', way, address, until, problem: attempt.problem() }
   }
+  if (reached === null) return { ...none, stage: 'looking', way, until, problem: null }
+  if (!reached.ok) return { ...none, stage: 'confirm', way, until, problem: reached.problem }
+  return { ...none, stage: 'confirm', way, until, problem: null, administrations: reached.value }
 }
 
 /** Begins, and opens the page of Moneybird; a browser that shows our screens and the terminal open it by themselves. */
@@ -82,7 +96,8 @@ async function start(
   const known = settingsOf(home, connection)
   if (!known.ok) return known
   memory.last = null
-  const begun = await home.signIn.start(connection, way)
+  memory.reached = null
+  const begun = await home.signIn.start(connection, way, () => void look(context, memory, connection))
   if (!begun.ok) {
     memory.last = { connection, problem: begun.problem }
     events.changed(connection)
@@ -96,6 +111,33 @@ async function start(
   if (host.kind !== 'electron') return ok({ address })
   await host.openExternal(address)
   return ok({ address: null })
+}
+
+/** Something came of an answer, or nothing. Looks what was given before anything is done with it. */
+async function look(context: ServiceContext, memory: SignInMemory, connection: string): Promise<void> {
+  const { home, events } = context
+  const way = home.signIn.current()?.granted() ?? null
+  memory.reached = null
+  events.changed(connection)
+  if (way === null) return
+  const reached = await reachedBy(context, way)
+  // Given back meanwhile, or another.
+  if (home.signIn.current()?.granted() !== way) return
+  memory.reached = reached
+  events.changed(connection)
+}
+
+/** Only what was shown can be confirmed. */
+async function confirm(
+  { home, events }: ServiceContext,
+  { reached }: SignInMemory,
+  connection: string,
+): Promise<Result<null, Problem>> {
+  if (reached === null) return fail(problem('SIGN_IN_CODE_WRONG', {}))
+  if (!reached.ok) return reached
+  const confirmed = await home.signIn.confirm(connection)
+  events.changed(connection)
+  return confirmed
 }
 
 /** Waits for the end, then connects what was signed in to. */
@@ -134,11 +176,12 @@ async function keepApplication(
   { clientId, secret: typed }: Input<'signIn.application'>,
 ): Promise<Result<null, Problem>> {
   const name = programSecrets.clientSecret
-  const secret = typed ?? (await home.secrets.get(name))
+  const address = home.settings().endpoints.moneybird
+  const secret = typed ?? (await home.secrets.getFor(name, address))
   if (secret === null) return fail(problem('SECRET_MISSING', { name }))
   if ((clientId === '') !== (secret === '')) return fail(problem('SIGN_IN_APPLICATION_WRONG', {}))
   await home.signIn.cancel()
-  const saved = await keepSecrets(home.secrets, { [name]: secret }, () =>
+  const saved = await keepSecrets(home.secrets, { [name]: secret }, address, () =>
     settings.change((all) => ({ ...all, signIn: { ...all.signIn, clientId } })),
   )
   if (!saved.ok) return saved

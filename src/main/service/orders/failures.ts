@@ -6,6 +6,7 @@ import type { Store } from '../../ports/store.ts'
 import type { Entry } from '../../../shared/domain/entry.ts'
 import type { ProblemCode } from '../../../shared/domain/problem.ts'
 import { ok } from '../../../shared/domain/result.ts'
+import { subjectOf } from '../../../shared/problems/about.ts'
 import { withConnection, type ServiceContext } from '../context.ts'
 import { rowOf } from './rows.ts'
 
@@ -15,21 +16,37 @@ const MOST_LISTED = 1000
 export function failureCalls(context: ServiceContext): Pick<Api, 'failures.list'> {
   return {
     'failures.list': ({ connection }) =>
-      withConnection(context, connection, async ({ ports }) =>
-        ok({ groups: await failureGroups(ports.store) }),
-      ),
+      withConnection(context, connection, async ({ ports }) => {
+        const ready = await context.ready.of(connection)
+        return ok({ groups: await failureGroups(ports.store, ready), ready: ready.length })
+      }),
   }
 }
 
-/** What waits for the merchant, by cause; the cause of most orders first. */
-export async function failureGroups(store: Store): Promise<FailureGroup[]> {
-  const causes = Map.groupBy(store.causes(), ({ code, about }) => `${code} ${about}`)
+/**
+ * What waits for the merchant, by cause; the cause of most orders first.
+ *
+ * @param ready orders that could go since the settings were changed
+ */
+export async function failureGroups(store: Store, ready: readonly string[] = []): Promise<FailureGroup[]> {
+  const causes = Map.groupBy(store.causes(), causeOf)
+  const readyIn = Map.groupBy(ready, (orderId) => causeOfOrder(store.entry(orderId)))
   const groups: FailureGroup[] = []
-  for (const [, parts] of [...causes].sort(mostFirst)) {
+  for (const [cause, parts] of [...causes].sort(mostFirst)) {
     const [first] = parts
-    if (first !== undefined) groups.push(await groupOf(store, first, parts))
+    if (first === undefined) continue
+    groups.push({ ...(await groupOf(store, first, parts)), ready: readyIn.get(cause)?.length ?? 0 })
   }
   return groups
+}
+
+function causeOf({ code, about }: Pick<Cause, 'code' | 'about'>): string {
+  return `${code} ${about}`
+}
+
+function causeOfOrder(entry: Entry | null): string {
+  const reason = entry?.problem ?? null
+  return reason === null ? '' : causeOf({ code: reason.code, about: subjectOf(reason) })
 }
 
 type Grouped = readonly [cause: string, parts: readonly Cause[]]
@@ -43,7 +60,11 @@ function countOf(parts: readonly { readonly count: number }[]): number {
 }
 
 /** @param parts the same cause in each currency */
-async function groupOf(store: Store, { code, about }: Cause, parts: readonly Cause[]): Promise<FailureGroup> {
+async function groupOf(
+  store: Store,
+  { code, about }: Cause,
+  parts: readonly Cause[],
+): Promise<Omit<FailureGroup, 'ready'>> {
   const count = countOf(parts)
   const byCount = [...parts].sort((a, b) => b.count - a.count)
   return {

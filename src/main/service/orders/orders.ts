@@ -9,9 +9,10 @@ import { takeEarlier } from '../../sync/take.ts'
 import { why } from '../../sync/why.ts'
 import { withConnection, type ServiceContext } from '../context.ts'
 import { orderDetail } from './order-detail.ts'
+import { allOrders } from './order-file.ts'
 import { orderPage } from './order-list.ts'
 
-type OrderCalls = Pick<Api, Extract<keyof Api, `orders.${string}`>>
+type OrderCalls = Omit<Pick<Api, Extract<keyof Api, `orders.${string}`>>, 'orders.goReady'>
 
 type EngineAction = (ports: Ports, settings: BookingSettings) => Promise<ActionOutcome>
 
@@ -26,6 +27,10 @@ export function orderCalls(context: ServiceContext): OrderCalls {
   return {
     'orders.list': ({ connection, ...query }) =>
       withConnection(context, connection, async ({ ports }) => ok(await orderPage(ports.store, query))),
+    'orders.file': ({ connection }) =>
+      withConnection(context, connection, async ({ ports }) =>
+        ok({ text: await allOrders(ports.store, context.home.settings().language) }),
+      ),
     'orders.get': ({ connection, orderId }) =>
       withConnection(context, connection, (opened) => orderDetail(opened, orderId)),
     'orders.why': ({ connection, orderId }) =>

@@ -34,7 +34,7 @@ export function previewCalls(context: ServiceContext): PreviewCalls {
   }
 }
 
-/** The merchant has seen how it will be booked: from now on runs may begin by themselves. */
+/** The merchant has seen how it will be booked: from now on it can really be done. */
 export async function previewSeen({ home, runs, events }: ServiceContext, id: string): Promise<void> {
   if (memoryOf(home.appState.current, id).previewedAt !== null) return
   const previewedAt = new Date(home.clock.now()).toISOString()

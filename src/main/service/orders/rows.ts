@@ -1,24 +1,14 @@
-import type { OrderRow } from '../../../shared/contract/views.ts'
+import { rowFields, type OrderRow } from '../../../shared/contract/views.ts'
 import type { Entry } from '../../../shared/domain/entry.ts'
 import { mayDo } from '../../sync/may-do.ts'
 
 /** An order as lists show it. */
 export function rowOf(entry: Entry): OrderRow {
-  const { orderId, date, customer, total, currency, statusName, state, problem, warnings, invoice } = entry
-  return {
-    orderId,
-    date,
-    customer,
-    total,
-    currency,
-    statusName,
-    state,
-    problem,
-    warnings,
-    invoiceNumber: invoice?.number ?? null,
-    may: mayDo(entry),
-  }
+  const shown = Object.fromEntries(rowFields.map((field) => [field, entry[field]])) as RowFields
+  return { ...shown, invoiceNumber: entry.invoice?.number ?? null, may: mayDo(entry) }
 }
+
+type RowFields = Pick<Entry, (typeof rowFields)[number]>
 
 interface Dated {
   readonly date: string

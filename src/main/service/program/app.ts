@@ -9,6 +9,7 @@ import { connectionView } from '../connections/connection-view.ts'
 import type { ServiceContext } from '../context.ts'
 import { licenceView } from './licence-view.ts'
 import { nextRun } from '../runs/next-run.ts'
+import { isAutomatic } from '../runs/runs.ts'
 
 type AppCalls = Pick<
   Api,
@@ -88,7 +89,7 @@ export function nextRunAt({ home }: ServiceContext, readyIds: readonly string[])
   if (terms === null || paused) return null
   const schedules = home
     .settings()
-    .connections.filter(({ id }) => readyIds.includes(id))
+    .connections.filter(({ id }) => readyIds.includes(id) && isAutomatic(home, id))
     .map(({ schedule }) => schedule)
   const next = nextRun(home.clock.now(), schedules, HOME_ZONE)
   return next === null ? null : new Date(next).toISOString()

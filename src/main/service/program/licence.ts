@@ -38,12 +38,12 @@ async function keepKey(home: Home, id: string, text: string): Promise<Result<Lic
   const key = readText(home, text, address.value)
   if (!key.ok) return key
   const name = secretNames.shopKey(id)
-  const apiKey = await home.secrets.get(name)
+  const apiKey = await home.secrets.getFor(name, address.value)
   if (apiKey === null) return fail(problem('SECRET_MISSING', { name }))
   const found = await home.findShop({ address: address.value, apiKey, licenceKey: key.value.text })
   if (!found.ok) return found
   await home.forget(id)
-  await home.secrets.set(secretNames.licenceKey(id), key.value.text)
+  await home.secrets.setFor(secretNames.licenceKey(id), key.value.text, address.value)
   await home.licensing?.taken(key.value)
   await home.forget(id)
   return key
@@ -72,7 +72,7 @@ export async function licenceOf(
 ): Promise<Result<string, Problem>> {
   const typed = licence?.trim() ?? ''
   const isKept = licence === undefined || (typed === '' && home.licensing !== null)
-  if (isKept) return ok((await home.secrets.get(secretNames.licenceKey(id))) ?? '')
+  if (isKept) return ok((await home.secrets.getFor(secretNames.licenceKey(id), address, true)) ?? '')
   if (home.licensing === null) return ok(typed)
   const key = home.licensing.read(typed, address)
   return key.ok ? ok(key.value.text) : key

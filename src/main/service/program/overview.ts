@@ -41,6 +41,7 @@ async function overview(context: ServiceContext, id: string): Promise<Result<Ove
     month: told(sumOf(sums.filter(({ date }) => date.startsWith(today.slice(0, 7))))),
     days: days.slice(-DAYS).map((date) => ({ date, ...told(perDay.get(date)) })),
     waiting: countOf(({ state }) => state === 'open' || state === 'planned' || state === 'sending'),
+    unticked: countOf(({ state }) => state === 'open'),
     drafts: countOf(({ state }) => state === 'draft'),
     failures: countOf(({ code }) => kindNeeds(code) === 'failed'),
     attention: countOf(({ code }) => kindNeeds(code) === 'attention'),

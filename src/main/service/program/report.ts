@@ -4,6 +4,7 @@ import { secretNames, type Home } from '../../home.ts'
 import { isOpenState } from '../../ports/standing.ts'
 import type { Facts, Store } from '../../ports/store.ts'
 import { statusOf } from '../../sync/status.ts'
+import { readable } from '../connections/keep-secrets.ts'
 import type { ServiceContext } from '../context.ts'
 
 const LOG_LINES = 200
@@ -74,7 +75,7 @@ function logText({ at, level, event, fields }: LogLine): string {
 }
 
 async function secretsOf({ secrets }: Home, id: string): Promise<string[]> {
-  const values = await Promise.all(Object.values(secretNames).map((nameOf) => secrets.get(nameOf(id))))
+  const values = await Promise.all(Object.values(secretNames).map((nameOf) => readable(secrets, nameOf(id))))
   return values.filter((value) => value !== null && value.length >= 4) as string[]
 }
 

@@ -4,8 +4,12 @@ import type { LedgerAccount } from '../../../shared/domain/administration.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { suggest, type Suggestion } from '../../../shared/domain/suggest.ts'
-import type { Facts } from '../../ports/store.ts'
+import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
+import type { BookingSettings } from '../../../shared/domain/settings.ts'
+import type { Facts, Store } from '../../ports/store.ts'
 import { loadFacts } from '../../sync/facts.ts'
+import { statusOf } from '../../sync/status.ts'
+import { ownReference } from './own-reference.ts'
 import { settingsOf, withConnection, type ServiceContext } from '../context.ts'
 
 type SettingsCalls = Pick<Api, 'connection.settings' | 'connection.save'>
@@ -23,6 +27,7 @@ export function settingsCalls(context: ServiceContext): SettingsCalls {
       // The shop's calendar is read in the zone of when the connection was opened.
       if (before.value.booking.timeZone !== booking.timeZone) await home.forget(id)
       await runs.refresh()
+      context.ready.look(id)
       events.changed(id)
       return settingsView(context, id)
     },
@@ -46,7 +51,8 @@ async function settingsView(context: ServiceContext, id: string): Promise<Result
     const { facts, halt } = loaded.value
     // Nothing of this administration is known: an empty list would look as if it had no rates.
     if (facts.administration.id !== settings.moneybird.administrationId && halt !== null) return fail(halt)
-    return ok({ ...view, choices: choicesFrom(facts), suggestion: suggestionFrom(facts).booking })
+    const suggestion = { ...suggestionFrom(facts).booking, ...referenceFor(context, settings, ports.store) }
+    return ok({ ...view, choices: choicesFrom(facts), suggestion })
   })
 }
 
@@ -58,12 +64,27 @@ const noChoices: Choices = {
   workflows: [],
   documentStyles: [],
   customFields: [],
+  taxClasses: [],
+  shippingMethods: [],
+  totalCodes: [],
+}
+
+/** Proposed only while nothing was done: what was looked up under one reference is not found under another. */
+export function referenceFor(
+  { home }: Pick<ServiceContext, 'home'>,
+  settings: ConnectionSettings,
+  store: Store,
+): Pick<BookingSettings, 'referenceFormat'> | object {
+  const { open, closed } = statusOf(store)
+  const referenceFormat = ownReference(settings, home.settings().connections)
+  const isNew = closed === 0 && Object.keys(open).length === 0
+  return referenceFormat !== null && isNew ? { referenceFormat } : {}
 }
 
 /** What is proposed by what both sides tell. */
 export function suggestionFrom({ administration, shop }: Facts): Suggestion {
-  const { orderStatuses: statuses, taxRates, customFields } = shop
-  return suggest({ administration, taxRates, statuses, customFields })
+  const { orderStatuses: statuses, taxRates, customFields, totalCodes } = shop
+  return suggest({ administration, taxRates, statuses, customFields, totalCodes })
 }
 
 function choicesFrom({ administration, shop }: Facts): Choices {
@@ -81,6 +102,9 @@ function choicesFrom({ administration, shop }: Facts): Choices {
     workflows,
     documentStyles,
     customFields: shop.customFields,
+    taxClasses: shop.taxClasses ?? [],
+    shippingMethods: shop.shippingMethods ?? [],
+    totalCodes: shop.totalCodes ?? [],
   }
 }
 

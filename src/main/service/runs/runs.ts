@@ -5,8 +5,12 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import type { Connection, Home } from '../../home.ts'
 import { startScheduler, type Scheduled, type Scheduler } from '../../sync/scheduler.ts'
 import type { EventHub } from '../events.ts'
+import { memoryOf } from '../../../shared/settings/app-state.ts'
 import { missingOf } from '../connections/readiness.ts'
 import { trackRuns } from './run-progress.ts'
+
+/** After so long is looked whether a key store has been unlocked. */
+const LOCKED_MS = 60_000
 
 /** All runs of the program, by themselves and asked for. */
 export interface Runs {
@@ -65,7 +69,7 @@ export function createRuns(options: RunsOptions): Runs {
     wake: byItself.wake,
     run: runAsked,
     catchUp(id) {
-      if (!byItself.isStarted() || home.appState.current.paused) return
+      if (!byItself.isStarted() || home.appState.current.paused || !isAutomatic(home, id)) return
       void runAsked(id, 'manual').catch((error: unknown) => {
         home.log.error('call-fault', { call: 'catchUp', detail: nameOf(error) })
       })
@@ -92,14 +96,19 @@ function runsByThemselves(options: RunsOptions) {
   let scheduler: Scheduler | null = null
   let isStarted = false
   let isClosed = false
+  let isWaiting = false
 
   const ready = (): readonly Connection[] => {
     const { paused, terms } = home.appState.current
     if (isClosed || paused || terms === null) return []
-    return opened.filter((connection) => missingIn(home, connection).length === 0)
+    return opened.filter(
+      (connection) => isAutomatic(home, connection.id) && missingIn(home, connection).length === 0,
+    )
   }
   const refresh = async (): Promise<void> => {
-    opened = await openAll(home)
+    const found = await openAll(home)
+    opened = found.flatMap((one) => (one.ok ? [one.value] : []))
+    if (found.some((one) => !one.ok && one.problem.code === 'SECRETS_LOCKED')) void lookAgain()
     scheduler?.stop()
     if (isClosed || !isStarted) return
     scheduler = startScheduler(
@@ -112,6 +121,17 @@ function runsByThemselves(options: RunsOptions) {
     )
   }
   const wake = () => scheduler?.wake() ?? Promise.resolve()
+  /** A key store that is locked says nothing when it opens. */
+  const lookAgain = async (): Promise<void> => {
+    if (isWaiting) return
+    isWaiting = true
+    await home.clock.sleep(LOCKED_MS)
+    isWaiting = false
+    if (isClosed) return
+    await refresh()
+    options.events.changed(null)
+    await wake()
+  }
   return {
     refresh,
     wake,
@@ -133,9 +153,8 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown'
 }
 
-async function openAll(home: Home): Promise<Connection[]> {
-  const results = await Promise.all(home.settings().connections.map(({ id }) => home.open(id)))
-  return results.flatMap((result) => (result.ok ? [result.value] : []))
+function openAll(home: Home): Promise<Result<Connection, Problem>[]> {
+  return Promise.all(home.settings().connections.map(({ id }) => home.open(id)))
 }
 
 /** A full disk or a fault in telling about a run is no fault of the run. */
@@ -166,6 +185,11 @@ async function runOrJoin(
 /** Whether orders are ready to be written. */
 function isLeft({ ports }: Connection): boolean {
   return ports.store.tallies().some(({ state }) => state === 'planned')
+}
+
+/** Nothing is booked by itself before the merchant said so. */
+export function isAutomatic({ appState }: Pick<Home, 'appState'>, id: string): boolean {
+  return memoryOf(appState.current, id).automaticAt !== null
 }
 
 function missingIn({ appState }: Home, { settings, ports }: Connection) {

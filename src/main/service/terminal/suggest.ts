@@ -1,23 +1,29 @@
 import type { TerminalApi } from '../../../shared/contract/terminal-calls.ts'
 import { fail, ok } from '../../../shared/domain/result.ts'
+import { withProposedRoles } from '../../../shared/domain/row-role.ts'
 import { loadFacts } from '../../sync/facts.ts'
 import { withConnection, type ServiceContext } from '../context.ts'
-import { suggestionFrom } from '../program/settings.ts'
+import { referenceFor, suggestionFrom } from '../program/settings.ts'
 
 /** Proposes mapping, ledger accounts and statuses from what both sides tell, and stores them when asked. */
 export function suggestCall(context: ServiceContext): Pick<TerminalApi, 'terminal.suggest'> {
   return {
     'terminal.suggest': ({ connection: id, apply }) =>
-      withConnection(context, id, async ({ ports }) => {
+      withConnection(context, id, async ({ ports, settings }) => {
         const loaded = await loadFacts(ports, 'manual')
         if (!loaded.ok) return loaded
         const { facts, halt } = loaded.value
         if (halt !== null) return fail(halt)
-        const { booking, unmapped } = suggestionFrom(facts)
+        const { booking: proposed, unmapped } = suggestionFrom(facts)
+        const booking = { ...proposed, ...referenceFor(context, settings(), ports.store) }
         if (apply) {
           const saved = await context.settings.changeConnection(id, (connection) => ({
             ...connection,
-            booking: { ...connection.booking, ...booking },
+            booking: {
+              ...connection.booking,
+              ...booking,
+              fees: withProposedRoles(connection.booking.fees, Object.keys(booking.fees ?? {})),
+            },
           }))
           if (!saved.ok) return saved
           context.events.changed(id)

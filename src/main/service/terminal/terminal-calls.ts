@@ -6,6 +6,7 @@ import type { Store } from '../../ports/store.ts'
 import { previewDays, previewOrder } from '../../sync/preview.ts'
 import { statusOf } from '../../sync/status.ts'
 import { connectShop } from '../connections/connect-shop.ts'
+import { connectionView } from '../connections/connection-view.ts'
 import { newConnection } from '../connections/new-connection.ts'
 import { settingsOf, withConnection, type ServiceContext } from '../context.ts'
 import { previewSeen } from '../orders/preview.ts'
@@ -23,10 +24,11 @@ export function terminalCalls(context: ServiceContext): TerminalApi {
     'terminal.connectShop': (input) =>
       connectShop(context, input, (name) => newConnection(input.connection, name, home.clock.now())),
     'terminal.status': ({ connection }) =>
-      withConnection(context, connection, ({ ports, settings }) => {
+      withConnection(context, connection, async ({ ports, settings }) => {
         const { shop, moneybird } = settings()
         const places = { shop: shop.address, moneybird: moneybird.administrationId }
-        return Promise.resolve(ok({ ...statusOf(ports.store), ...places }))
+        const { verdict, isAutomatic } = await connectionView(context, settings())
+        return ok({ ...statusOf(ports.store), ...places, verdict, isAutomatic })
       }),
     async 'terminal.licence'({ connection: id }) {
       const known = settingsOf(home, id)

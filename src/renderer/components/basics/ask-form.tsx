@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { useText } from '../../app/app-context.tsx'
+import { submitted } from '../../app/form-events.ts'
 import styles from './ask-form.module.css'
 import { Dialog } from './dialog.tsx'
 
@@ -24,12 +25,11 @@ export function AskForm({ title, button, isReady, onDone, onClose, children }: A
       <form
         className={styles.form}
         noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={submitted(() => {
           if (!isReady) return
           onClose()
           onDone()
-        }}
+        })}
       >
         {children}
         <div className={styles.buttons}>

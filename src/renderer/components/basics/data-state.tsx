@@ -1,9 +1,10 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { frameText } from '../../../shared/text/screens/frame.ts'
 import { useText } from '../../app/app-context.tsx'
 import styles from './data-state.module.css'
+import { Loading } from './loading.tsx'
 import { ProblemNote } from '../orders/problem-note.tsx'
 
 interface DataStateProps {
@@ -23,14 +24,7 @@ export function DataState({ isLoading = false, problem = null, reload }: DataSta
       </div>
     )
   }
-  if (!isLoading) return null
-  return (
-    <div aria-busy="true" aria-label={text.loading} className={styles.loading}>
-      <Skeleton height={28} width="40%" />
-      <Skeleton height={90} />
-      <Skeleton height={90} />
-    </div>
-  )
+  return isLoading ? <Loading /> : null
 }
 
 interface EmptyProps {

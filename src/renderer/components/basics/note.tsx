@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import styles from './note.module.css'
 
 const looks = {
-  info: { tone: styles.info, Icon: IconInfoCircle },
+  info: { tone: 'fb-tone-wait', Icon: IconInfoCircle },
   advice: { tone: styles.advice, Icon: IconBulb },
-  warn: { tone: styles.warn, Icon: IconAlertTriangle },
-  good: { tone: styles.good, Icon: IconCircleCheck },
+  warn: { tone: 'fb-tone-warn', Icon: IconAlertTriangle },
+  good: { tone: 'fb-tone-good', Icon: IconCircleCheck },
 } as const
 
 interface NoteProps {
@@ -21,7 +21,7 @@ interface NoteProps {
 export function Note({ kind = 'info', title, isNews = false, children }: NoteProps) {
   const { tone, Icon } = looks[kind]
   return (
-    <div className={`fb-card ${styles.note ?? ''} ${tone ?? ''}`} role={isNews ? 'status' : undefined}>
+    <div className={`fb-note ${styles.note ?? ''} ${tone ?? ''}`} role={isNews ? 'status' : undefined}>
       <Icon size={19} stroke={1.8} className={styles.icon} aria-hidden />
       <div className={styles.text}>
         {title === undefined ? null : <p className={styles.title}>{title}</p>}

@@ -7,7 +7,7 @@ interface TabLink {
   /** Stands behind the label; `''` = none. */
   readonly count: string
   /** What the count is about, for its colour. */
-  readonly tone?: 'good' | 'warning' | 'failed' | undefined
+  readonly tone?: 'good' | 'warn' | 'bad' | undefined
 }
 
 interface TabLinksProps {
@@ -21,14 +21,10 @@ interface TabLinksProps {
 export function TabLinks({ label, current, tabs }: TabLinksProps) {
   return (
     <nav aria-label={label} className={styles.tabs}>
-      {tabs.map(({ name, label: words, path, count, tone }) => (
+      {tabs.map(({ name, label: words, path, count, tone = 'wait' }) => (
         <a key={name} href={path} className={styles.tab} aria-current={name === current ? 'page' : undefined}>
           {words}{' '}
-          {count === '' ? null : (
-            <span className={`${styles.count ?? ''} ${tone === undefined ? '' : (styles[tone] ?? '')}`}>
-              {count}
-            </span>
-          )}
+          {count === '' ? null : <span className={`${styles.count ?? ''} fb-tone-${tone}`}>{count}</span>}
         </a>
       ))}
     </nav>

@@ -2,6 +2,7 @@ import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { useText } from '../../app/app-context.tsx'
+import { onText } from '../../app/form-events.ts'
 import { AskForm } from '../basics/ask-form.tsx'
 import { contactIdIn, isSuffix } from './order-input.ts'
 import { OpenButton } from '../basics/open-button.tsx'
@@ -36,9 +37,7 @@ export function AskReason({
         required
         data-autofocus
         value={reason}
-        onChange={(event) => {
-          setReason(event.currentTarget.value)
-        }}
+        onChange={onText(setReason)}
       />
     </AskForm>
   )
@@ -76,9 +75,7 @@ export function AskContact({
         data-autofocus
         error={typed.trim() !== '' && id === null ? contact.wrong : null}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-        }}
+        onChange={onText(setTyped)}
       />
     </AskForm>
   )
@@ -110,9 +107,7 @@ export function AskReference({
         data-autofocus
         error={isSuffix(suffix) || suffix === '' ? null : reference.wrong}
         value={suffix}
-        onChange={(event) => {
-          setSuffix(event.currentTarget.value)
-        }}
+        onChange={onText(setSuffix)}
       />
       <Text>{reference.result(`${own}${suffix}`)}</Text>
     </AskForm>
@@ -121,14 +116,20 @@ export function AskReference({
 
 /** Asks once before something is done with many orders that cannot be undone. */
 export function AskMany({
+  title,
   what,
   button,
   onDone,
   onClose,
-}: OrderDialogProps & { readonly what: string; readonly button: string; readonly onDone: () => void }) {
+}: OrderDialogProps & {
+  readonly title?: string
+  readonly what: string
+  readonly button: string
+  readonly onDone: () => void
+}) {
   const { allow } = useText(partsText)
   return (
-    <AskForm title={allow.title} button={button} isReady onClose={onClose} onDone={onDone}>
+    <AskForm title={title ?? allow.title} button={button} isReady onClose={onClose} onDone={onDone}>
       <Text>{what}</Text>
     </AskForm>
   )

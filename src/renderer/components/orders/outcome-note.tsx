@@ -18,7 +18,7 @@ export function OutcomeNote({ acts }: { readonly acts: OrderActs }) {
   return createPortal(
     <div className={styles.place} role="status">
       {outcome === null ? null : (
-        <div className={styles.note}>
+        <div className={`fb-card ${styles.note ?? ''}`}>
           <Said outcome={outcome} />
           {outcome.kind === 'done' && outcome.what === 'ignored' ? (
             <Button

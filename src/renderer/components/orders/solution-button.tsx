@@ -68,6 +68,8 @@ export function useSolutionWords(): (solution: Solution) => string {
     switch (solution.kind) {
       case 'allow':
         return solution.words[language]
+      case 'adopt':
+        return actionWords.adopt[language]
       case 'contact':
         return actionWords.chooseContact[language]
       case 'reference':

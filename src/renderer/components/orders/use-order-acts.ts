@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ActionOutcome } from '../../../shared/contract/actions.ts'
-import type { CallName, Input, Outputs } from '../../../shared/contract/calls.ts'
+import type { CallName, Input } from '../../../shared/contract/calls.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { call } from '../../bridge.ts'
+import { answerOf, RefusedError } from '../../app/use-call.ts'
 
 /** How an action on orders ended. `ids` of an ignore, to be undone. */
 export type ActOutcome =
@@ -12,12 +13,14 @@ export type ActOutcome =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'lost' }
 
-type Act = 'retried' | 'allowed' | 'ignored' | 'unignored' | 'seen' | 'contact' | 'reference'
+type Act = 'retried' | 'adopted' | 'allowed' | 'ignored' | 'unignored' | 'seen' | 'contact' | 'reference'
 
 export interface OrderActs {
   readonly retry: (orderId: string) => Promise<void>
   /** All that failed with this cause; see `FailureGroup`. */
   readonly retryAll: (code: string, about: string) => Promise<void>
+  /** The invoices that bear these references are of this shop: so for all orders. */
+  readonly adopt: () => Promise<void>
   readonly allow: (orderIds: readonly string[], code: string) => Promise<void>
   readonly ignore: (orderIds: readonly string[], reason: string) => Promise<void>
   readonly unignore: (orderIds: readonly string[]) => Promise<void>
@@ -34,15 +37,6 @@ type One = Extract<
   'orders.retry' | 'orders.allow' | 'orders.unignore' | 'orders.seen' | 'orders.contact' | 'orders.reference'
 >
 
-class Refused extends Error {
-  readonly problem: Problem
-
-  constructor(problem: Problem) {
-    super(problem.code)
-    this.problem = problem
-  }
-}
-
 type Attempting = (work: () => Promise<ActOutcome>) => Promise<void>
 
 /** What the merchant can do with orders. What should go through is tried at once, not at the next whole hour. */
@@ -58,7 +52,7 @@ export function useOrderActs(connection: string, onChange: () => void): OrderAct
       setBusy(true)
       setOutcome(null)
       const ended = await work().catch((error: unknown): ActOutcome =>
-        error instanceof Refused ? { kind: 'problem', problem: error.problem } : { kind: 'lost' },
+        error instanceof RefusedError ? { kind: 'problem', problem: error.problem } : { kind: 'lost' },
       )
       setOutcome(ended)
       setBusy(false)
@@ -86,7 +80,7 @@ function onOrders(connection: string, attempt: Attempting, startRun: () => void)
   const each = <N extends One>(name: N, inputs: readonly Input<N>[], what: Act) =>
     attempt(async () => {
       const outcomes: ActionOutcome[] = []
-      for (const input of inputs) outcomes.push(await must<One>(name, input))
+      for (const input of inputs) outcomes.push(await answerOf<One>(name, input))
       if (what !== 'seen' && what !== 'unignored' && outcomes.includes('done')) startRun()
       return summed(outcomes, what)
     })
@@ -113,26 +107,25 @@ function onMany(connection: string, attempt: Attempting, startRun: () => void) {
   return {
     retryAll: (code: string, about: string) =>
       attempt(async () => {
-        const { retried } = await must('orders.retryAll', { connection, code, about })
+        const { retried } = await answerOf('orders.retryAll', { connection, code, about })
         if (retried === 0) return { kind: 'refused', why: 'nothing_to_do' }
         startRun()
         return { kind: 'done', what: 'retried', count: retried, ids: [] }
       }),
+    adopt: () =>
+      attempt(async () => {
+        const { offered } = await answerOf('connection.adopt', { connection })
+        startRun()
+        return { kind: 'done', what: 'adopted', count: offered, ids: [] }
+      }),
     ignore: (orderIds: readonly string[], reason: string) =>
       attempt(async () => {
-        const answer = await must('orders.ignore', { connection, orderIds: [...orderIds], reason })
+        const answer = await answerOf('orders.ignore', { connection, orderIds: [...orderIds], reason })
         const { ignored, outcome } = answer
         if (ignored === 0 && outcome !== 'done') return { kind: 'refused', why: outcome }
         return { kind: 'done', what: 'ignored', count: ignored, ids: orderIds }
       }),
   }
-}
-
-/** The answer of a call; a problem is thrown, to leave the row of calls. */
-async function must<C extends CallName>(name: C, input: Input<C>): Promise<Outputs[C]> {
-  const result = await call(name, input)
-  if (!result.ok) throw new Refused(result.problem)
-  return result.value
 }
 
 function summed(outcomes: readonly ActionOutcome[], what: Act): ActOutcome {

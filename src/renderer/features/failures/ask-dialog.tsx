@@ -1,7 +1,7 @@
-import type { Solution } from '../../../shared/problems/solutions.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { actionWords } from '../../../shared/text/words.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
+import { AskAllow, type AllowSolution } from '../../components/orders/ask-allow.tsx'
 import { AskContact, AskMany, AskReason } from '../../components/orders/order-dialogs.tsx'
 import type { OrderActs } from '../../components/orders/use-order-acts.ts'
 
@@ -11,9 +11,10 @@ export type Asking =
   | {
       readonly kind: 'allow'
       readonly orderIds: readonly string[]
-      readonly solution: Extract<Solution, { readonly kind: 'allow' }>
+      readonly solution: AllowSolution
     }
   | { readonly kind: 'contact'; readonly orderId: string }
+  | { readonly kind: 'adopt'; readonly count: number }
 
 interface AskDialogProps {
   readonly asking: Asking
@@ -23,7 +24,7 @@ interface AskDialogProps {
 
 export function AskDialog({ asking, acts, onClose }: AskDialogProps) {
   const { language } = useApp()
-  const { allow } = useText(partsText)
+  const { allow, adopt } = useText(partsText)
   switch (asking.kind) {
     case 'ignore':
       return (
@@ -44,16 +45,24 @@ export function AskDialog({ asking, acts, onClose }: AskDialogProps) {
           onDone={() => void acts.seen(asking.orderIds)}
         />
       )
-    case 'allow': {
-      const words = asking.solution.words[language]
+    case 'allow':
       return (
-        <AskMany
-          what={allow.what(words, asking.orderIds.length)}
-          button={words}
+        <AskAllow
+          solution={asking.solution}
+          count={asking.orderIds.length}
           onClose={onClose}
           onDone={() => void acts.allow(asking.orderIds, asking.solution.code)}
         />
       )
-    }
+    case 'adopt':
+      return (
+        <AskMany
+          title={adopt.title}
+          what={`${adopt.what(asking.count)} ${adopt.other}`}
+          button={actionWords.adopt[language]}
+          onClose={onClose}
+          onDone={() => void acts.adopt()}
+        />
+      )
   }
 }

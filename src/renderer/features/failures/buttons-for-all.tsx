@@ -36,7 +36,14 @@ export function ButtonsForAll({ group, acts, ask }: ButtonsForAllProps) {
             {words.forAll(count, solution.words[language])}
           </Button>
         ) : (
-          <SolutionButton key={index} solution={solution} variant={variantAt(index)} />
+          <SolutionButton
+            key={index}
+            solution={solution}
+            variant={variantAt(index)}
+            onChoose={() => {
+              ask({ kind: 'adopt', count })
+            }}
+          />
         ),
       )}
       {retryAll ? (

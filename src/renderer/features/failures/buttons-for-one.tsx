@@ -27,8 +27,9 @@ export function ButtonsForOne({ row, acts, ask, isOneOfMany = false }: ButtonsFo
   const variant = (isMain: boolean) => (isOneOfMany ? 'subtle' : isMain ? 'filled' : 'default')
   const size = isOneOfMany ? 'compact-sm' : 'sm'
   const choose = (solution: ActSolution) => {
-    if (solution.kind === 'allow') void acts.allow([orderId], solution.code)
-    else if (solution.kind === 'contact') ask({ kind: 'contact', orderId })
+    const asking = askingOf(solution, orderId)
+    if (asking !== null) ask(asking)
+    else if (solution.kind === 'allow') void acts.allow([orderId], solution.code)
     // The reference as it is now stands on the page of the order.
     else go(pathTo('orders', orderId))
   }
@@ -78,4 +79,12 @@ export function ButtonsForOne({ row, acts, ask, isOneOfMany = false }: ButtonsFo
       ) : null}
     </>
   )
+}
+
+/** What is asked before it is done; `null` = nothing. */
+function askingOf(solution: ActSolution, orderId: string): Asking | null {
+  if (solution.kind === 'adopt') return { kind: 'adopt', count: 1 }
+  if (solution.kind === 'contact') return { kind: 'contact', orderId }
+  if (solution.kind !== 'allow' || solution.ask === undefined) return null
+  return { kind: 'allow', orderIds: [orderId], solution }
 }

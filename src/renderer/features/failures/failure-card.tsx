@@ -47,6 +47,7 @@ export function FailureCard({ group, acts, ask }: FailureCardProps) {
         </h2>
         <span className={styles.facts}>{text.facts(group.count, amounts.join(' + '))}</span>
       </header>
+      {group.ready === 0 ? null : <p className={styles.ready}>{text.ready(group.ready, group.count)}</p>}
       <ProblemNote problem={first.problem} currency={first.currency} isBare leaveOut={differs}>
         {group.count === 1 ? (
           <ButtonsForOne row={first} acts={acts} ask={ask} />

@@ -1,7 +1,5 @@
 import type { OrderAction } from '../../../shared/contract/actions.ts'
 import type { ConnectionView, FailureGroup, OrderRow } from '../../../shared/contract/views.ts'
-import type { Problem } from '../../../shared/domain/problem.ts'
-import { kindOf } from '../../../shared/problems/about.ts'
 import type { Solution } from '../../../shared/problems/solutions.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayProblem, type SaidProblem } from '../../../shared/text/say.ts'
@@ -55,16 +53,23 @@ function common(orders: readonly OrderRow[]): readonly Solution[] {
   return first.filter((solution) => known.every((set) => set.has(JSON.stringify(solution))))
 }
 
+/** Whether an invoice is that of an order is to be seen for each. */
+const ofEach: ReadonlySet<string> = new Set(['REFERENCE_IN_USE', 'INVOICE_THERE'])
+
 function suitsAll(solution: Solution, isListed: boolean): boolean {
-  // Whether an invoice is that of an order is to be seen for each.
-  if (solution.kind === 'allow') return isListed && solution.code !== 'REFERENCE_IN_USE'
-  return solution.kind === 'go' || (solution.kind === 'open' && !isOfOrder(solution))
+  if (solution.kind === 'allow') return isListed && !ofEach.has(solution.code)
+  return (
+    solution.kind === 'go' || solution.kind === 'adopt' || (solution.kind === 'open' && !isOfOrder(solution))
+  )
 }
 
 /** Solutions that are to be chosen for one order of a group. */
 export function solutionsForOne(row: OrderRow): readonly Solution[] {
   return solutionsFor(row).filter(
-    (solution) => solution.kind !== 'go' && (solution.kind !== 'open' || isOfOrder(solution)),
+    (solution) =>
+      solution.kind !== 'go' &&
+      solution.kind !== 'adopt' &&
+      (solution.kind !== 'open' || isOfOrder(solution)),
   )
 }
 
@@ -75,15 +80,8 @@ function isOfOrder(solution: Extract<Solution, { readonly kind: 'open' }>): bool
 /** Why there is nothing to see. */
 export type Calm = 'setup' | 'still' | 'running' | 'first' | 'good'
 
-export function calmOf(connection: ConnectionView): Calm {
-  if (connection.lastProblem !== null) return 'still'
-  if (connection.missing.length > 0) return 'setup'
-  if (connection.running !== null) return 'running'
-  return connection.lastRunAt === null ? 'first' : 'good'
-}
-
-/** Whether a problem of the connection stops everything until the merchant does something. */
-export function isAtRest({ isPaused, isReady }: ConnectionView, problem: Problem): boolean {
-  const kind = kindOf(problem.code)
-  return isPaused || !isReady || kind === 'paused' || kind === 'stopped'
+export function calmOf({ verdict }: ConnectionView): Calm {
+  const { kind } = verdict
+  if (kind === 'standstill' || kind === 'outage') return 'still'
+  return kind === 'setup' || kind === 'running' || kind === 'first' ? kind : 'good'
 }

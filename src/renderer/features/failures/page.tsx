@@ -6,6 +6,7 @@ import { useCall } from '../../app/use-call.ts'
 import { DataState, Empty } from '../../components/basics/data-state.tsx'
 import { GoButton } from '../../components/basics/go-button.tsx'
 import { PageHead } from '../../components/basics/page-head.tsx'
+import { ReadyNote } from '../../components/orders/ready-note.tsx'
 import { Groups } from './groups.tsx'
 import { NoFailures } from './no-failures.tsx'
 import styles from './page.module.css'
@@ -43,6 +44,7 @@ function Loaded({ connection }: { readonly connection: ConnectionView }) {
       <PageHead title={text.title} {...leadOf(groups, text.lead)} />
       <div className={styles.parts}>
         <PauseReason connection={connection} />
+        <ReadyNote connection={connection.id} />
         {groups !== null ? (
           <Shown connection={connection} groups={groups} reload={reload} />
         ) : isNew ? (

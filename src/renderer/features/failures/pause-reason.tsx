@@ -8,7 +8,6 @@ import { useApp, useText } from '../../app/app-context.tsx'
 import { useAction } from '../../app/use-call.ts'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import { SolutionButton } from '../../components/orders/solution-button.tsx'
-import { isAtRest } from './model.ts'
 import styles from './page.module.css'
 
 /** What holds up the whole connection, before anything about single orders. */
@@ -19,7 +18,7 @@ export function PauseReason({ connection }: { readonly connection: ConnectionVie
   const run = useAction('run.now')
   const problem = connection.lastProblem
   if (problem === null) return null
-  const isStill = isAtRest(connection, problem)
+  const isStill = connection.verdict.kind === 'standstill'
   const solutions = solutionsOf(problem)
   return (
     <section aria-labelledby="stilstand">

@@ -1,7 +1,7 @@
-import { CloseButton, NativeSelect, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { NativeSelect } from '@mantine/core'
 import { logText } from '../../../shared/text/screens/log.ts'
 import { useText } from '../../app/app-context.tsx'
+import { SearchField } from '../../components/basics/search-field.tsx'
 import { levels, type Level } from './model.ts'
 import styles from './page.module.css'
 
@@ -17,28 +17,12 @@ export function LogFilter({ level, search, onLevel, onSearch }: LogFilterProps) 
   const text = useText(logText)
   return (
     <div className={styles.filter}>
-      <TextInput
-        type="search"
-        className={styles.search ?? ''}
-        aria-label={text.search}
-        placeholder={text.searchHint}
-        maxLength={200}
-        leftSection={<IconSearch size={17} aria-hidden />}
-        rightSection={
-          search === '' ? null : (
-            <CloseButton
-              size="sm"
-              aria-label={text.clear}
-              onClick={() => {
-                onSearch('')
-              }}
-            />
-          )
-        }
-        value={search}
-        onChange={({ currentTarget }) => {
-          onSearch(currentTarget.value)
-        }}
+      <SearchField
+        label={text.search}
+        hint={text.searchHint}
+        clear={text.clear}
+        text={search}
+        onChange={onSearch}
       />
       <NativeSelect
         aria-label={text.show}

@@ -1,10 +1,9 @@
-import { CloseButton, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { orderTabs, type OrderTab } from '../../../shared/contract/views.ts'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
+import { SearchField } from '../../components/basics/search-field.tsx'
 import { TabLinks } from '../../components/basics/tab-links.tsx'
 import styles from './filter-bar.module.css'
 import { queryOf } from './model.ts'
@@ -35,15 +34,15 @@ export function FilterBar({ tab, search, detail, onSearch }: FilterBarProps) {
           label: text.tabs[name],
           path: pathTo('orders', detail, queryOf(name, search)),
           count: name === 'failed' && needsYou > 0 ? String(needsYou) : '',
-          tone: 'failed',
+          tone: 'bad',
         }))}
       />
-      <SearchField search={search} onSearch={onSearch} />
+      <Search search={search} onSearch={onSearch} />
     </div>
   )
 }
 
-function SearchField({ search, onSearch }: Pick<FilterBarProps, 'search' | 'onSearch'>) {
+function Search({ search, onSearch }: Pick<FilterBarProps, 'search' | 'onSearch'>) {
   const text = useText(ordersText)
   const [typed, setTyped] = useState(search)
   const sent = useRef(search)
@@ -73,28 +72,12 @@ function SearchField({ search, onSearch }: Pick<FilterBarProps, 'search' | 'onSe
   }, [typed])
 
   return (
-    <TextInput
-      type="search"
-      className={styles.search ?? ''}
-      aria-label={text.search}
-      placeholder={text.searchHint}
-      maxLength={200}
-      leftSection={<IconSearch size={17} aria-hidden />}
-      rightSection={
-        typed === '' ? null : (
-          <CloseButton
-            size="sm"
-            aria-label={text.clearSearch}
-            onClick={() => {
-              setTyped('')
-            }}
-          />
-        )
-      }
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-      }}
+    <SearchField
+      label={text.search}
+      hint={text.searchHint}
+      clear={text.clearSearch}
+      text={typed}
+      onChange={setTyped}
     />
   )
 }

@@ -5,6 +5,7 @@ import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
 import { useSpan } from '../../components/basics/use-span.ts'
+import { columns } from './columns.tsx'
 import { mayIgnore, queryOf } from './model.ts'
 import { OrderTableRow } from './order-table-row.tsx'
 import styles from '../../components/orders/order-table.module.css'
@@ -47,22 +48,11 @@ export function OrdersTable({ orders, selection, tab, search, opened }: OrdersTa
               <SelectAll selection={selection} rows={rows.filter(mayIgnore)} />
             </th>
           ) : null}
-          <th scope="col" className={styles.order}>
-            {text.head.order}
-          </th>
-          <th scope="col" className={styles.date}>
-            {text.head.date}
-          </th>
-          <th scope="col">{text.head.customer}</th>
-          <th scope="col" className={styles.total}>
-            {text.head.total}
-          </th>
-          <th scope="col" className={styles.state}>
-            <span>{text.head.state}</span>
-          </th>
-          <th scope="col" className={styles.remark}>
-            {text.head.outcome}
-          </th>
+          {columns.map(({ name, look }) => (
+            <th key={name} scope="col" className={look}>
+              <span>{text.head[name]}</span>
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={moveBetweenRows}>

@@ -2,6 +2,7 @@ import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useEffect, useId, useState } from 'react'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useText } from '../../app/app-context.tsx'
+import { onText, submitted } from '../../app/form-events.ts'
 import { useAction } from '../../app/use-call.ts'
 import { orderNumberIn } from '../../components/orders/order-input.ts'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
@@ -25,10 +26,9 @@ export function WhyBox({ connection, asked, onAsk }: WhyBoxProps) {
       <form
         className={styles.form}
         noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={submitted(() => {
           onAsk(typed.trim())
-        }}
+        })}
       >
         <label id={labelId} className={styles.label} htmlFor={`${labelId}-number`}>
           {text.label}
@@ -40,9 +40,7 @@ export function WhyBox({ connection, asked, onAsk }: WhyBoxProps) {
           inputMode="numeric"
           maxLength={60}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-          }}
+          onChange={onText(setTyped)}
         />
         <Button type="submit" variant="default">
           {text.ask}

@@ -6,11 +6,17 @@ import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
 import styles from './bridge.module.css'
 
-/** The two dots with the bridge between them: whole when both sides are connected. */
-export function Bridge({ connection }: { readonly connection: ConnectionView }) {
+interface BridgeProps {
+  readonly connection: ConnectionView
+  /** Nothing goes, whatever the dots say. */
+  readonly isStill: boolean
+}
+
+/** The two dots with the bridge between them: whole when both sides are connected and nothing is wrong with either. */
+export function Bridge({ connection, isStill }: BridgeProps) {
   const { bridge: text } = useText(overviewText)
   const { shop, moneybird } = connection
-  const isWhole = shop.isConnected && moneybird.isConnected
+  const isWhole = !isStill && [shop, moneybird].every((side) => side.isConnected && side.problem === null)
   return (
     <div className={styles.bridge} role="group" aria-label={text.title}>
       <Side name={text.shop} side={shop} section="shop" />

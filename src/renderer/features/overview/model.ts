@@ -1,66 +1,22 @@
-import type { Overview, RunProgress, SetupStep } from '../../../shared/contract/views.ts'
-import type { Problem } from '../../../shared/domain/problem.ts'
-import { kindOf } from '../../../shared/problems/about.ts'
-
-/** The answer to "is everything all right?". */
-export type OverviewVerdict =
-  | { readonly kind: 'setup'; readonly missing: readonly SetupStep[] }
-  | { readonly kind: 'running' }
-  | { readonly kind: 'shop' | 'moneybird' | 'standstill' | 'waits'; readonly problem: Problem }
-  | { readonly kind: 'needsYou'; readonly count: number }
-  | { readonly kind: 'paused' }
-  | { readonly kind: 'first' }
-  | { readonly kind: 'good' }
+import type { ConnectionVerdict } from '../../../shared/contract/verdict.ts'
+import type { Overview, RunProgress } from '../../../shared/contract/views.ts'
 
 export type Tone = 'good' | 'warn' | 'bad' | 'wait'
 
-/** What the merchant must know first, of all that may be going on at once. */
-export function verdictOf(
-  overview: Overview,
-  { isRunning, isPaused }: { readonly isRunning: boolean; readonly isPaused: boolean },
-): OverviewVerdict {
-  const { connection, failures, attention, lastRunAt } = overview
-  const { missing, lastProblem } = connection
-  if (missing.length > 0) return { kind: 'setup', missing }
-  if (isRunning) return { kind: 'running' }
-  const stopped = pauseVerdict(overview)
-  if (stopped !== null) return stopped
-  if (failures + attention > 0) return { kind: 'needsYou', count: failures + attention }
-  if (isPaused) return { kind: 'paused' }
-  if (lastProblem !== null) return { kind: 'waits', problem: lastProblem }
-  return { kind: lastRunAt === null ? 'first' : 'good' }
-}
-
-function pauseVerdict({ connection }: Overview): OverviewVerdict | null {
-  const { shop, moneybird, lastProblem } = connection
-  if (!shop.isConnected && shop.problem !== null) return { kind: 'shop', problem: shop.problem }
-  if (!moneybird.isConnected && moneybird.problem !== null)
-    return { kind: 'moneybird', problem: moneybird.problem }
-  if (lastProblem === null) return null
-  const isStill = connection.isPaused || !connection.isReady || isLasting(lastProblem)
-  return isStill ? { kind: 'standstill', problem: lastProblem } : null
-}
-
-/** Does not go away by waiting. */
-function isLasting({ code }: Problem): boolean {
-  const kind = kindOf(code)
-  return kind === 'paused' || kind === 'stopped'
-}
-
-const tones: Readonly<Record<OverviewVerdict['kind'], Tone>> = {
+const tones: Readonly<Record<ConnectionVerdict['kind'], Tone>> = {
   setup: 'wait',
   running: 'wait',
-  shop: 'bad',
-  moneybird: 'bad',
   standstill: 'bad',
-  waits: 'warn',
+  outage: 'warn',
   needsYou: 'warn',
   paused: 'wait',
   first: 'good',
+  unfinished: 'wait',
+  byHand: 'good',
   good: 'good',
 }
 
-export function toneOf({ kind }: OverviewVerdict): Tone {
+export function toneOf({ kind }: ConnectionVerdict): Tone {
   return tones[kind]
 }
 

@@ -4,6 +4,7 @@ import type { MonthCheck } from '../../../shared/contract/month.ts'
 import { formatMonth } from '../../../shared/text/format.ts'
 import { monthCheckText } from '../../../shared/text/screens/month-check.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
+import { submitted } from '../../app/form-events.ts'
 import { useAction } from '../../app/use-call.ts'
 import { Card } from '../../components/basics/card.tsx'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
@@ -33,10 +34,9 @@ export function MonthCard({ connection, today }: MonthCardProps) {
       <p className={styles.lead}>{text.lead}</p>
       <form
         className={styles.ask}
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={submitted(() => {
           void check.run({ connection, month }).then(setOutcome)
-        }}
+        })}
       >
         <NativeSelect
           label={text.month}

@@ -1,8 +1,10 @@
 import { overviewText } from '../../../shared/text/screens/overview.ts'
+import { sayVerdict } from '../../../shared/text/verdict.ts'
 import type { Overview } from '../../../shared/contract/views.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useCall } from '../../app/use-call.ts'
 import { useFormat } from '../../app/use-format.ts'
+import { AutomaticNote } from '../../components/basics/automatic-note.tsx'
 import { Card } from '../../components/basics/card.tsx'
 import { DataState } from '../../components/basics/data-state.tsx'
 import { PageHead } from '../../components/basics/page-head.tsx'
@@ -10,7 +12,6 @@ import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import { Attention } from './attention.tsx'
 import { DaysCard } from './days-card.tsx'
 import { Hero } from './hero.tsx'
-import { verdictOf } from './model.ts'
 import { MonthCard } from './month-card.tsx'
 import { Numbers } from './numbers.tsx'
 import styles from './page.module.css'
@@ -21,7 +22,7 @@ import { useAction } from '../../app/use-call.ts'
 
 /** The first screen: is everything all right, and if not, what to do. */
 export function OverviewPage() {
-  const { connection } = useApp()
+  const { connection, language } = useApp()
   const text = useText(overviewText)
   const { data, problem, isLoading, reload } = useCall(
     'overview.get',
@@ -31,7 +32,7 @@ export function OverviewPage() {
     return (
       <>
         <PageHead title={text.title} />
-        <Card title={text.verdict.setup}>
+        <Card title={sayVerdict({ kind: 'setup', missing: allSteps }, language)}>
           <Steps missing={allSteps} />
         </Card>
       </>
@@ -51,13 +52,12 @@ export function OverviewPage() {
 }
 
 function Shown({ overview }: { readonly overview: Overview }) {
-  const { app } = useApp()
   const text = useText(overviewText)
   const run = useAction('run.now')
   const { connection } = overview
   const progress = useProgress(connection.id, connection.running)
-  const verdict = verdictOf(overview, { isRunning: progress !== null, isPaused: app.paused })
-  const isSetUp = verdict.kind !== 'setup'
+  const isSetUp = connection.verdict.kind !== 'setup'
+  const verdict = isSetUp && progress !== null ? ({ kind: 'running' } as const) : connection.verdict
   return (
     <>
       <PageHead title={text.title} lead={useMoments(overview)}>
@@ -66,6 +66,7 @@ function Shown({ overview }: { readonly overview: Overview }) {
       {run.problem === null ? null : <ProblemNote problem={run.problem} />}
       <div className={styles.parts}>
         <Hero overview={overview} verdict={verdict} progress={progress} />
+        {isSetUp ? <AutomaticNote connection={connection} /> : null}
         {isSetUp ? <Numbers overview={overview} /> : null}
         {isSetUp ? (
           <div className={styles.columns}>
@@ -89,7 +90,8 @@ function Shown({ overview }: { readonly overview: Overview }) {
 function useMoments({ lastRunAt, nextRunAt, connection }: Overview): string {
   const text = useText(overviewText)
   const format = useFormat()
-  const last = lastRunAt === null ? text.neverRan : text.lastRun(format.moment(lastRunAt))
+  const never = connection.hasBegun ? text.begun : text.neverRan
+  const last = lastRunAt === null ? never : text.lastRun(format.moment(lastRunAt))
   if (!connection.isReady) return last
   const next = nextRunAt === null ? text.noNextRun : text.nextRun(format.moment(nextRunAt))
   return `${last} · ${next}`

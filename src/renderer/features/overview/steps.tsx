@@ -1,5 +1,5 @@
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react'
-import type { SetupStep } from '../../../shared/contract/views.ts'
+import type { SetupStep } from '../../../shared/contract/verdict.ts'
 import { overviewText } from '../../../shared/text/screens/overview.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'

@@ -3,6 +3,7 @@ import { IconPlayerPlay } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useText } from '../../app/app-context.tsx'
+import { submitted } from '../../app/form-events.ts'
 import { orderNumberIn } from '../../components/orders/order-input.ts'
 import styles from './ask-bar.module.css'
 import { periods, usualPeriod, type Asked } from './model.ts'
@@ -22,10 +23,9 @@ export function AskBar({ isAgain, isBusy, onAsk }: AskBarProps) {
     <div className={`fb-card ${styles.bar ?? ''}`}>
       <form
         className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={submitted(() => {
           if (!isBusy) onAsk({ kind: 'days', days })
-        }}
+        })}
       >
         <NativeSelect
           label={text.period}
@@ -60,12 +60,11 @@ function OneOrder({ isBusy, onAsk }: Omit<AskBarProps, 'isAgain'>) {
     <form
       className={styles.form}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={submitted(() => {
         const orderId = orderNumberIn(typed)
         setWrong(orderId === null)
         if (orderId !== null && !isBusy) onAsk({ kind: 'order', orderId })
-      }}
+      })}
     >
       <TextInput
         label={text.order}

@@ -9,7 +9,7 @@ export const periods = [7, 30, 90, 180, 366] as const
 
 export const usualPeriod = 30
 
-export const tabs = ['all', 'good', 'warning', 'failed', 'waiting', 'done'] as const
+export const tabs = ['all', 'good', 'warning', 'failed', 'there', 'waiting', 'done'] as const
 
 export type Tab = (typeof tabs)[number]
 
@@ -31,7 +31,7 @@ export function periodIn(query: URLSearchParams): number | null {
 export type TabCounts = Readonly<Record<Tab, number>>
 
 export function countsOf(rows: readonly PreviewRow[]): TabCounts {
-  const counts = { all: rows.length, good: 0, warning: 0, failed: 0, waiting: 0, done: 0 }
+  const counts = { all: rows.length, good: 0, warning: 0, failed: 0, waiting: 0, done: 0, there: 0 }
   for (const { verdict } of rows) counts[verdict]++
   return counts
 }
@@ -40,14 +40,17 @@ export function countsOf(rows: readonly PreviewRow[]): TabCounts {
 export interface Plan {
   readonly invoices: number
   readonly failed: number
+  /** Have an invoice already that this connection did not make. */
+  readonly there: number
   readonly before: number
 }
 
 export function planOf(rows: readonly PreviewRow[]): Plan {
-  const plan = { invoices: 0, failed: 0, before: 0 }
+  const plan = { invoices: 0, failed: 0, there: 0, before: 0 }
   for (const { verdict, leftOut } of rows) {
     if (leftOut !== null) plan.before++
     else if (verdict === 'failed') plan.failed++
+    else if (verdict === 'there') plan.there++
     else if (verdict === 'good' || verdict === 'warning') plan.invoices++
   }
   return plan

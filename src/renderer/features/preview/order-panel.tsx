@@ -1,14 +1,13 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowLeft, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { PreviewRow } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useText } from '../../app/app-context.tsx'
-import { useFormat } from '../../app/use-format.ts'
 import { InvoicePaper } from '../../components/orders/invoice-paper.tsx'
 import { Note } from '../../components/basics/note.tsx'
+import { OrderFrame } from '../../components/orders/order-frame.tsx'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import styles from './order-panel.module.css'
 import { OrderVerdict } from './order-verdict.tsx'
@@ -24,24 +23,14 @@ interface OrderPanelProps {
 
 /** One order of a dry run: what would become of it and why, and its invoice as it will look. */
 export function OrderPanel({ connection, row, onClose }: OrderPanelProps) {
-  const { order: text } = useText(previewText)
-  const place = useRef<HTMLElement>(null)
-  useEffect(() => {
-    place.current?.focus({ preventScroll: true })
-    if (place.current !== null && place.current.getBoundingClientRect().top < 0)
-      place.current.scrollIntoView()
-  }, [])
+  const { order: text, noCustomer } = useText(previewText)
   return (
-    <article
-      ref={place}
-      tabIndex={-1}
-      className={`fb-card ${styles.panel ?? ''} ${onClose === null ? '' : (styles.beside ?? '')}`}
-      aria-label={text.title(row.orderId)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose?.()
-      }}
+    <OrderFrame
+      text={{ title: text.title(row.orderId), back: text.back, noCustomer }}
+      chip={<VerdictChip verdict={row.verdict} />}
+      facts={row}
+      onClose={onClose}
     >
-      <Head row={row} onClose={onClose} />
       <OrderVerdict row={row} />
       <Again connection={connection} orderId={row.orderId} />
       {row.invoice === null ? (
@@ -54,34 +43,7 @@ export function OrderPanel({ connection, row, onClose }: OrderPanelProps) {
           <InvoicePaper invoice={row.invoice} />
         </>
       )}
-    </article>
-  )
-}
-
-function Head({ row, onClose }: Pick<OrderPanelProps, 'row' | 'onClose'>) {
-  const { order: text, noCustomer } = useText(previewText)
-  const format = useFormat()
-  const { orderId, customer, date, total, currency, verdict } = row
-  return (
-    <header className={styles.head}>
-      <div className={styles.words}>
-        <h2 className={styles.title}>
-          {text.title(orderId)}
-          <VerdictChip verdict={verdict} />
-        </h2>
-        <p className={styles.facts}>
-          <bdi className={styles.customer}>{customer === '' ? noCustomer : customer}</bdi>
-          {date === '' ? null : <span>{format.day(date)}</span>}
-          {total === '' ? null : <span className={styles.total}>{format.money(total, currency)}</span>}
-        </p>
-      </div>
-      {onClose === null ? null : (
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={text.back} onClick={onClose}>
-          <IconX size={20} aria-hidden className={styles.whenBeside} />
-          <IconArrowLeft size={20} aria-hidden className={styles.whenAlone} />
-        </ActionIcon>
-      )}
-    </header>
+    </OrderFrame>
   )
 }
 

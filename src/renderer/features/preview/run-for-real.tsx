@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ConnectionView } from '../../../shared/contract/views.ts'
+import { partsText } from '../../../shared/text/screens/parts.ts'
 import { previewText } from '../../../shared/text/screens/preview.ts'
-import { useApp, useText } from '../../app/app-context.tsx'
+import { useText } from '../../app/app-context.tsx'
 import { go, pathTo } from '../../app/route.ts'
-import { useAction, useCall } from '../../app/use-call.ts'
+import { useCall } from '../../app/use-call.ts'
 import { useFormat } from '../../app/use-format.ts'
 import { call } from '../../bridge.ts'
 import { AskForm } from '../../components/basics/ask-form.tsx'
@@ -43,7 +44,6 @@ export function RunForReal({ connection, preview }: RunForRealProps) {
       >
         {text.open}
       </Button>
-      <ByItself connection={connection} />
       {isAsking ? (
         <Ask
           connection={connection.id}
@@ -54,31 +54,6 @@ export function RunForReal({ connection, preview }: RunForRealProps) {
         />
       ) : null}
     </div>
-  )
-}
-
-/** After its first dry run a connection runs by itself. Who is not content yet must know that, and be able to stop it. */
-function ByItself({ connection }: { readonly connection: ConnectionView }) {
-  const { app } = useApp()
-  const { run: text } = useText(previewText)
-  const format = useFormat()
-  const pause = useAction('app.pause')
-  if (connection.lastRunAt !== null) return null
-  if (app.paused) return <p className={styles.small}>{text.paused}</p>
-  if (app.nextRunAt === null) return null
-  return (
-    <p className={styles.small}>
-      {text.byItself(format.moment(app.nextRunAt))}{' '}
-      <Button
-        variant="default"
-        size="compact-xs"
-        onClick={() => {
-          void pause.run({ paused: true })
-        }}
-      >
-        {text.pause}
-      </Button>
-    </p>
   )
 }
 
@@ -93,7 +68,9 @@ function Ask({ connection, preview, onClose }: ConfirmProps) {
   const format = useFormat()
   const { data } = useCall('connection.settings', { connection })
   const booking = data?.settings.booking ?? null
-  const { invoices, failed } = planOf(preview.rows)
+  const { invoices, failed, there } = planOf(preview.rows)
+  const { adopt } = useText(partsText)
+  const [isOurs, setOurs] = useState(false)
   return (
     <AskForm
       title={text.title}
@@ -102,7 +79,7 @@ function Ask({ connection, preview, onClose }: ConfirmProps) {
       onClose={onClose}
       onDone={() => {
         // How it goes, and what keeps it from going, is on Overzicht.
-        call('run.now', { connection }).catch(() => undefined)
+        void startRun(connection, isOurs)
         go(pathTo('overview'))
       }}
     >
@@ -110,11 +87,32 @@ function Ask({ connection, preview, onClose }: ConfirmProps) {
         {preview.isOld ? <li>{text.old}</li> : null}
         {preview.asked.kind === 'days' ? <li>{text.invoices(invoices)}</li> : null}
         {failed > 0 ? <li>{text.failed(failed)}</li> : null}
+        {there > 0 && !isOurs ? <li>{text.there(there)}</li> : null}
         {booking === null ? null : <li>{text.start(format.date(booking.startDate))}</li>}
         <li>{text.drafts}</li>
         {booking === null ? null : <li>{booking.sending === 'Email' ? text.email : text.manual}</li>}
         <li>{text.final}</li>
       </ul>
+      {there === 0 ? null : (
+        <Checkbox
+          label={text.ours(there)}
+          description={adopt.other}
+          checked={isOurs}
+          onChange={({ currentTarget }) => {
+            setOurs(currentTarget.checked)
+          }}
+        />
+      )}
     </AskForm>
   )
+}
+
+/** What is there already is taken only when the merchant said that it is of this shop. How the run ends is on Overzicht. */
+async function startRun(connection: string, isOurs: boolean): Promise<void> {
+  try {
+    if (isOurs) await call('connection.adopt', { connection })
+    await call('run.now', { connection })
+  } catch {
+    // The frame says that the engine does not answer.
+  }
 }

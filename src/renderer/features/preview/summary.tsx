@@ -4,6 +4,7 @@ import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
+import { AutomaticNote } from '../../components/basics/automatic-note.tsx'
 import { GoButton } from '../../components/basics/go-button.tsx'
 import { Note } from '../../components/basics/note.tsx'
 import { countsOf, planOf } from './model.ts'
@@ -22,7 +23,7 @@ export function Summary({ connection, preview }: SummaryProps) {
   const format = useFormat()
   const { asked, rows, madeAt, isOld } = preview
   const { good, warning, failed } = countsOf(rows)
-  const { before } = planOf(rows)
+  const { before, there } = planOf(rows)
   return (
     <section className={styles.summary} aria-label={text.nothingWritten}>
       <div className={styles.top}>
@@ -41,11 +42,17 @@ export function Summary({ connection, preview }: SummaryProps) {
         </div>
         <RunForReal connection={connection} preview={preview} />
       </div>
+      <AutomaticNote connection={connection} />
       {isOld ? (
         <Note isNews>
           <p>{text.old}</p>
         </Note>
       ) : null}
+      {there === 0 || asked.kind === 'order' ? null : (
+        <Note kind="warn">
+          <p>{text.there(there)}</p>
+        </Note>
+      )}
       {before === 0 || asked.kind === 'order' ? null : (
         <Note>
           <p>{text.before(before)}</p>

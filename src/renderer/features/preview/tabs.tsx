@@ -27,13 +27,15 @@ export function Tabs({ tab, counts, detail }: TabsProps) {
           label: text.tabs[name],
           path: pathTo('preview', detail, queryOf(name)),
           count: format.number(counts[name]),
-          tone: counts[name] > 0 && isToned(name) ? name : undefined,
+          tone: counts[name] > 0 ? tones[name] : undefined,
         }))}
       />
     </div>
   )
 }
 
-function isToned(name: Tab): name is 'good' | 'warning' | 'failed' {
-  return name === 'good' || name === 'warning' || name === 'failed'
+const tones: Readonly<Partial<Record<Tab, 'good' | 'warn' | 'bad'>>> = {
+  good: 'good',
+  warning: 'warn',
+  failed: 'bad',
 }

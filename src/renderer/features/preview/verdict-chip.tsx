@@ -2,25 +2,23 @@ import { IconAlertTriangle, IconCheck, IconCircleCheck, IconEye, IconMinus } fro
 import type { PreviewRow } from '../../../shared/contract/views.ts'
 import { previewText } from '../../../shared/text/screens/preview.ts'
 import { useText } from '../../app/app-context.tsx'
-import chip from '../../components/orders/state-chip.module.css'
+import { Chip } from '../../components/orders/chip.tsx'
 
 const looks = {
-  good: { tone: chip.good, Icon: IconCheck },
-  warning: { tone: chip.warn, Icon: IconEye },
-  failed: { tone: chip.bad, Icon: IconAlertTriangle },
-  waiting: { tone: chip.wait, Icon: IconMinus },
-  done: { tone: chip.wait, Icon: IconCircleCheck },
+  good: { tone: 'good', Icon: IconCheck },
+  warning: { tone: 'warn', Icon: IconEye },
+  failed: { tone: 'bad', Icon: IconAlertTriangle },
+  waiting: { tone: 'wait', Icon: IconMinus },
+  there: { tone: 'warn', Icon: IconEye },
+  done: { tone: 'wait', Icon: IconCircleCheck },
 } as const satisfies Record<PreviewRow['verdict'], unknown>
 
-/** What would become of an order: colour, icon and word, as the chips of states. */
+/** What would become of an order, as the chips of states. */
 export function VerdictChip({ verdict }: { readonly verdict: PreviewRow['verdict'] }) {
-  const { verdicts } = useText(previewText)
-  const { tone, Icon } = looks[verdict]
-  const { chip: word, meaning } = verdicts[verdict]
+  const { chip, meaning } = useText(previewText).verdicts[verdict]
   return (
-    <span className={`fb-chip ${chip.chip ?? ''} ${tone ?? ''}`} title={meaning}>
-      <Icon size={14} aria-hidden />
-      <span className={`fb-chip-word ${chip.word ?? ''}`}>{word}</span>
-    </span>
+    <Chip look={looks[verdict]} meaning={meaning}>
+      {chip}
+    </Chip>
   )
 }

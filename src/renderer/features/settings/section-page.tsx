@@ -2,9 +2,10 @@ import { Anchor } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { settingsText } from '../../../shared/text/screens/settings/settings.ts'
-import { useText } from '../../app/app-context.tsx'
+import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { DataState } from '../../components/basics/data-state.tsx'
+import { ReadyNote } from '../../components/orders/ready-note.tsx'
 import { isFormSection, type SectionName } from './model/steps.ts'
 import styles from './page.module.css'
 import { ConnectionsSection } from './sections/connections-section.tsx'
@@ -26,10 +27,12 @@ interface SectionPageProps {
 
 /** One part of Configuratie on a page of its own, with the way back. */
 export function SectionPage({ name, settings }: SectionPageProps) {
+  const { connection } = useApp()
   return (
     <>
       <SectionHead name={name} />
       <div className={styles.cards}>
+        {connection?.isReady === true ? <ReadyNote connection={connection.id} /> : null}
         <Section name={name} settings={settings} />
       </div>
     </>

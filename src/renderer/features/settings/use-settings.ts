@@ -1,7 +1,5 @@
-import { useCallback, useState } from 'react'
-import type { SettingsView } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
-import { useCall } from '../../app/use-call.ts'
+import { putAnswer, useCall } from '../../app/use-call.ts'
 import type { StoredView } from './use-section-form.ts'
 
 export interface LoadedSettings {
@@ -14,26 +12,14 @@ export interface LoadedSettings {
 
 /** The settings of a connection with everything there is to choose from. */
 export function useSettings(connection: string | null): LoadedSettings {
-  const { data, problem, isLoading, reload } = useCall(
-    'connection.settings',
-    connection === null ? null : { connection },
-  )
-  // What came back from storing counts until the engine is asked anew.
-  const [newer, setNewer] = useState<{
-    readonly than: SettingsView | null
-    readonly view: SettingsView
-  } | null>(null)
-  const replace = useCallback(
-    (view: SettingsView) => {
-      setNewer({ than: data, view })
+  const { data: view, ...rest } = useCall('connection.settings', connection === null ? null : { connection })
+  if (connection === null || view === null) return { ...rest, stored: null }
+  const stored: StoredView = {
+    connection,
+    view,
+    replace: (newer) => {
+      putAnswer('connection.settings', { connection }, newer)
     },
-    [data],
-  )
-  const view = newer !== null && newer.than === data ? newer.view : data
-  return {
-    stored: connection === null || view === null ? null : { connection, view, replace },
-    problem,
-    isLoading,
-    reload,
   }
+  return { ...rest, stored }
 }

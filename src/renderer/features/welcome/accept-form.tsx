@@ -4,6 +4,7 @@ import { partsText } from '../../../shared/text/screens/parts.ts'
 import { welcomeText } from '../../../shared/text/screens/welcome.ts'
 import { legalTexts, termsVersion } from '../../../shared/text/terms.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
+import { submitted } from '../../app/form-events.ts'
 import { go, pathTo, useRoute } from '../../app/route.ts'
 import { useAction, type CallAction } from '../../app/use-call.ts'
 import { Note } from '../../components/basics/note.tsx'
@@ -29,14 +30,7 @@ export function AcceptForm({ button, isFirst }: AcceptFormProps) {
   const { ticked, tick, isMissing, boxes, submit } = useTicked(accept, isFirst)
   const legal = useText(legalTexts)
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <form className={styles.form} noValidate onSubmit={submitted(submit)}>
       <LegalTexts
         under={(name) => (
           <Checkbox

@@ -1,14 +1,19 @@
 import { counted } from '../format.ts'
 import type { Language } from '../language.ts'
+import { ordersNeedYou } from '../verdict.ts'
 
 const nl = {
   title: 'Fouten',
   lead: (orders: number, causes: number) => {
-    const who = `${counted(orders, 'order', 'nl')} ${orders === 1 ? 'heeft' : 'hebben'} je nodig`
+    const who = ordersNeedYou(orders, 'nl')
     return causes === 1 ? `${who}.` : `${who}, door ${causes} oorzaken.`
   },
   still: 'Alles staat stil',
   waits: 'Het lukte even niet',
+  ready: (ready: number, count: number) =>
+    ready === count
+      ? 'Dit is opgelost. Wat hieronder staat, gold de vorige keer.'
+      : `Bij ${ready} van ${counted(count, 'order', 'nl')} is dit opgelost.`,
   facts: (count: number, amount: string) => `${counted(count, 'order', 'nl')} · ${amount}`,
   orders: (title: string) => `Bestellingen: ${title}`,
   order: (orderId: string) => `Bestelling ${orderId}`,
@@ -21,7 +26,7 @@ const nl = {
   allFailed: 'Alle bestellingen met een fout',
   empty: {
     good: ['Er zijn geen fouten.', 'Geen enkele bestelling wacht op jou.'],
-    running: ['Er zijn geen fouten.', 'Er loopt nu een ronde. Wat daarbij misgaat, komt hier te staan.'],
+    running: ['Er zijn geen fouten.', 'Factuurbrug is nu bezig. Wat daarbij misgaat, komt hier te staan.'],
     first: [
       'Er zijn nog geen fouten.',
       'Er is nog niets doorgezet. Wat straks niet lukt, komt hier te staan met de oorzaak en wat je eraan doet.',
@@ -32,7 +37,7 @@ const nl = {
     ],
     still: [
       'Bij de bestellingen zelf zijn er geen fouten.',
-      'Zodra het hierboven is opgelost, gaat Factuurbrug verder.',
+      'Zodra het hierboven is opgelost, kan Factuurbrug verder.',
     ],
   },
   lastLooked: (moment: string) => `Laatst gekeken: ${moment}.`,
@@ -43,11 +48,15 @@ const nl = {
 const en: typeof nl = {
   title: 'Failures',
   lead: (orders, causes) => {
-    const who = `${counted(orders, 'order', 'en')} ${orders === 1 ? 'needs' : 'need'} you`
+    const who = ordersNeedYou(orders, 'en')
     return causes === 1 ? `${who}.` : `${who}, for ${causes} causes.`
   },
   still: 'Everything is at a standstill',
   waits: 'It did not work just now',
+  ready: (ready, count) =>
+    ready === count
+      ? 'This is solved. What stands below held the last time.'
+      : `Solved for ${ready} of ${counted(count, 'order', 'en')}.`,
   facts: (count, amount) => `${counted(count, 'order', 'en')} · ${amount}`,
   orders: (title) => `Orders: ${title}`,
   order: (orderId) => `Order ${orderId}`,
@@ -59,7 +68,7 @@ const en: typeof nl = {
   allFailed: 'All orders with a failure',
   empty: {
     good: ['There are no failures.', 'No order is waiting for you.'],
-    running: ['There are no failures.', 'A run is under way. What goes wrong in it will stand here.'],
+    running: ['There are no failures.', 'Factuurbrug is busy now. What goes wrong will stand here.'],
     first: [
       'There are no failures yet.',
       'Nothing has been transferred yet. What does not work later on will stand here, with the cause and what to do about it.',
@@ -70,7 +79,7 @@ const en: typeof nl = {
     ],
     still: [
       'There are no failures with the orders themselves.',
-      'As soon as what stands above is solved, Factuurbrug goes on.',
+      'As soon as what stands above is solved, Factuurbrug can go on.',
     ],
   },
   lastLooked: (moment) => `Last looked: ${moment}.`,

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { ordersNeedYou } from '../verdict.ts'
 
 const nl = {
   product: 'Factuurbrug',
@@ -21,12 +22,11 @@ const nl = {
   theme: { system: 'Zoals het systeem', light: 'Licht', dark: 'Donker', label: 'Weergave' },
   demo: 'Voorbeeld: dit zijn geen echte bestellingen.',
   licence: 'Licentiesleutel invullen',
-  offline: 'Factuurbrug geeft geen antwoord. Zodra het weer kan, gaat dit scherm vanzelf verder.',
+  offline: 'Factuurbrug geeft geen antwoord. Is het opnieuw gestart? Open dan de nieuwe link.',
   loading: 'Even laden',
   again: 'Opnieuw laden',
   paused: 'Gepauzeerd',
-  needsYou: (count: number) =>
-    count === 1 ? '1 bestelling heeft je nodig' : `${count} bestellingen hebben je nodig`,
+  needsYou: (count: number) => ordersNeedYou(count, 'nl'),
   faultTitle: 'Dit scherm werkt even niet',
   faultText: 'Er ging iets mis in dit scherm. Je bestellingen en facturen zijn niet geraakt.',
   faultButton: 'Scherm opnieuw openen',
@@ -54,11 +54,11 @@ const en: typeof nl = {
   theme: { system: 'Like the system', light: 'Light', dark: 'Dark', label: 'Appearance' },
   demo: 'Example: these are not real orders.',
   licence: 'Enter licence key',
-  offline: 'Factuurbrug does not answer. As soon as it does, this screen goes on by itself.',
+  offline: 'Factuurbrug does not answer. Was it started again? Then open the new link.',
   loading: 'Loading',
   again: 'Load again',
   paused: 'Paused',
-  needsYou: (count) => (count === 1 ? '1 order needs you' : `${count} orders need you`),
+  needsYou: (count) => ordersNeedYou(count, 'en'),
   faultTitle: 'This screen does not work now',
   faultText: 'Something went wrong in this screen. Your orders and invoices were not touched.',
   faultButton: 'Open the screen again',

@@ -66,7 +66,7 @@ const nl = {
     inBrowser: 'in de browser',
     dataFolder: 'Gegevensmap',
     licence: 'Licentie',
-    noLicence: 'Deze uitvoering vraagt geen licentie en verloopt niet.',
+    noLicence: 'Voor deze versie heb je geen licentie nodig. Die verloopt dus ook niet.',
     terms: 'Voorwaarden en privacy',
     accepted: (version: string, moment: string) => `Versie ${version}, akkoord ${moment}`,
     read: 'Nalezen',

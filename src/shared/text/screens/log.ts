@@ -15,7 +15,7 @@ const nl = {
   rest: (most: number, folder: string) =>
     `Dit zijn de nieuwste ${formatNumber(String(most), 'nl')} regels. Oudere staan in de bestanden “factuurbrug.log” in ${folder}.`,
   empty: 'Het logboek is nog leeg.',
-  emptyMore: 'Na de eerste ronde staat hier wat er gebeurd is.',
+  emptyMore: 'Na de eerste keer synchroniseren staat hier wat er gebeurd is.',
   none: 'Geen regels gevonden.',
   noneMore: 'Zoek op iets anders, of toon alles.',
   showAll: 'Alles tonen',

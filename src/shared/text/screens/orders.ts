@@ -34,7 +34,7 @@ const nl = {
   empty: {
     open: [
       'Er staan geen bestellingen open.',
-      'Hier staan bestellingen die wachten op een status die je hebt aangevinkt, of op de volgende ronde.',
+      'Hier staan bestellingen die wachten op een status die je hebt aangevinkt, of tot Factuurbrug weer synchroniseert.',
     ],
     pushed: [
       'Er is nog niets doorgezet.',
@@ -61,7 +61,7 @@ const nl = {
   why: {
     label: 'Waarom staat deze bestelling er niet?',
     placeholder: 'Bestelnummer',
-    ask: 'Vraag het',
+    ask: 'Zoek uit',
     asking: 'Even kijken',
     title: (orderId: string) => `Bestelling ${orderId}`,
     noNumber: 'Vul het nummer van de bestelling in, bijvoorbeeld 1042.',
@@ -96,7 +96,7 @@ const nl = {
     noShop: 'De bestelling staat niet meer in je webwinkel.',
     story: 'Wat er gebeurd is',
     noStory: 'Er is nog niets gebeurd.',
-    warnings: 'Opmerkingen',
+    warnings: 'Waarschuwingen',
     status: 'Status',
     payment: 'Betaald met',
     reference: 'Referentie',
@@ -208,7 +208,7 @@ const en: typeof nl = {
     noShop: 'The order is no longer in your shop.',
     story: 'What happened',
     noStory: 'Nothing happened yet.',
-    warnings: 'Remarks',
+    warnings: 'Warnings',
     status: 'Status',
     payment: 'Paid with',
     reference: 'Reference',

@@ -1,11 +1,15 @@
-import type { SetupStep } from '../../contract/views.ts'
+import type { SetupStep } from '../../contract/verdict.ts'
 import { counted } from '../format.ts'
 import type { Language } from '../language.ts'
+import { ordersNeedYou } from '../verdict.ts'
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 const nl = {
   title: 'Overzicht',
   lastRun: (moment: string) => `Laatste keer: ${moment}`,
   neverRan: 'Nog niet gesynchroniseerd',
+  begun: 'De eerste keer is nog niet klaar',
   nextRun: (moment: string) => `Volgende keer: ${moment}`,
   noNextRun: 'Geen volgende keer gepland',
   sync: 'Nu synchroniseren',
@@ -13,32 +17,26 @@ const nl = {
   pause: 'Pauzeren',
   resume: 'Hervatten',
   isAllRight: 'Is alles goed?',
-  verdict: {
-    setup: 'Nog niet alles is ingesteld.',
-    running: 'Er loopt een ronde.',
-    shop: 'Je webwinkel is losgekoppeld.',
-    moneybird: 'Moneybird is losgekoppeld.',
-    standstill: 'Factuurbrug staat stil.',
-    needsYou: (count: number) =>
-      `${counted(count, 'order', 'nl')} ${count === 1 ? 'heeft' : 'hebben'} je nodig.`,
-    paused: 'Het synchroniseren is gepauzeerd.',
-    waits: 'Het lukte even niet. Factuurbrug probeert het vanzelf opnieuw.',
-    first: 'Klaar om te beginnen.',
-    good: 'Alles is doorgezet.',
-  },
   more: {
     setup: 'Dit moet nog, dan kan Factuurbrug beginnen:',
     needsYou: 'De andere bestellingen gaan gewoon door.',
     paused: 'Er wordt niets doorgezet tot je hervat. Er gaat niets verloren.',
-    pausedToo: 'Het synchroniseren is ook gepauzeerd.',
-    first: 'Kies “Nu synchroniseren”, of wacht tot het vanzelf begint.',
+    needsYouByHand: 'De andere bestellingen gaan mee als je “Nu synchroniseren” kiest.',
+    ready: (count: number) =>
+      count === 1 ? '1 bestelling staat klaar.' : `${counted(count, 'order', 'nl')} staan klaar.`,
+    goesOn: (moment: string) => `Factuurbrug gaat verder: ${moment}.`,
+    triesAgain: (moment: string) => `Factuurbrug probeert het opnieuw: ${moment}.`,
+    notByItself: 'Er gaat niets vanzelf. Kies “Nu synchroniseren” om het opnieuw te proberen.',
+    failuresToo: (count: number) => `Daarnaast: ${lowerFirst(ordersNeedYou(count, 'nl'))}.`,
+    first: 'Kies “Nu synchroniseren” om de bestellingen door te zetten.',
     good: 'Je hoeft niets te doen.',
+    byHand: 'Nieuwe bestellingen gaan pas mee als je “Nu synchroniseren” kiest.',
     waiting: (count: number) =>
       count === 1
-        ? '1 bestelling wacht nog op haar status of op de volgende ronde.'
-        : `${counted(count, 'order', 'nl')} wachten nog op hun status of op de volgende ronde.`,
+        ? 'Van 1 bestelling is de status nog niet aangevinkt. Die wacht.'
+        : `Van ${counted(count, 'order', 'nl')} is de status nog niet aangevinkt. Die wachten.`,
   },
-  seeFailures: 'Bekijk wat er is',
+  seeFailures: 'Naar de fouten',
   steps: {
     shop: 'Je webwinkel verbinden',
     moneybird: 'Moneybird verbinden',
@@ -50,7 +48,7 @@ const nl = {
   stepDone: 'Gedaan',
   continueSetup: 'Verder met instellen',
   progress: {
-    label: 'Voortgang van de ronde',
+    label: 'Voortgang van het synchroniseren',
     of: (done: string, total: string) => `${done} van ${total}`,
     so: (done: string) => `${done} tot nu toe`,
     waits: (time: string) => `Wacht op Moneybird tot ${time}`,
@@ -92,7 +90,7 @@ const nl = {
   },
   attention: {
     title: 'Wat je aandacht vraagt',
-    nothing: 'Niets. Er zijn geen fouten.',
+    nothing: 'Geen fouten bij bestellingen.',
     all: 'Alles bij Fouten',
   },
 }
@@ -101,6 +99,7 @@ const en: typeof nl = {
   title: 'Overview',
   lastRun: (moment) => `Last time: ${moment}`,
   neverRan: 'Not synced yet',
+  begun: 'The first time is not finished yet',
   nextRun: (moment) => `Next time: ${moment}`,
   noNextRun: 'No next time planned',
   sync: 'Sync now',
@@ -108,31 +107,25 @@ const en: typeof nl = {
   pause: 'Pause',
   resume: 'Resume',
   isAllRight: 'Is everything all right?',
-  verdict: {
-    setup: 'Not everything is set up yet.',
-    running: 'A run is under way.',
-    shop: 'Your shop is disconnected.',
-    moneybird: 'Moneybird is disconnected.',
-    standstill: 'Factuurbrug stands still.',
-    needsYou: (count) => `${counted(count, 'order', 'en')} ${count === 1 ? 'needs' : 'need'} you.`,
-    paused: 'Syncing is paused.',
-    waits: 'It did not work just now. Factuurbrug tries again automatically.',
-    first: 'Ready to begin.',
-    good: 'Everything is transferred.',
-  },
   more: {
     setup: 'This is still needed before Factuurbrug can begin:',
     needsYou: 'The other orders simply go on.',
     paused: 'Nothing is transferred until you resume. Nothing gets lost.',
-    pausedToo: 'Syncing is paused as well.',
-    first: 'Choose “Sync now”, or wait until it begins by itself.',
+    needsYouByHand: 'The other orders go along when you choose “Sync now”.',
+    ready: (count) => (count === 1 ? '1 order is ready.' : `${counted(count, 'order', 'en')} are ready.`),
+    goesOn: (moment) => `Factuurbrug goes on: ${moment}.`,
+    triesAgain: (moment) => `Factuurbrug tries again: ${moment}.`,
+    notByItself: 'Nothing goes by itself. Choose “Sync now” to try again.',
+    failuresToo: (count) => `Besides: ${ordersNeedYou(count, 'en')}.`,
+    first: 'Choose “Sync now” to transfer the orders.',
     good: 'There is nothing to do.',
+    byHand: 'New orders only go along when you choose “Sync now”.',
     waiting: (count) =>
       count === 1
-        ? '1 order is still waiting for its status or for the next run.'
-        : `${counted(count, 'order', 'en')} are still waiting for their status or for the next run.`,
+        ? 'The status of 1 order is not ticked yet. It waits.'
+        : `The status of ${counted(count, 'order', 'en')} is not ticked yet. They wait.`,
   },
-  seeFailures: 'See what is wrong',
+  seeFailures: 'To the failures',
   steps: {
     shop: 'Connect your shop',
     moneybird: 'Connect Moneybird',
@@ -186,7 +179,7 @@ const en: typeof nl = {
   },
   attention: {
     title: 'What needs your attention',
-    nothing: 'Nothing. There are no failures.',
+    nothing: 'No failures with orders.',
     all: 'Everything under Failures',
   },
 }

@@ -10,8 +10,8 @@ const nl = {
   take: {
     copy: 'Kopiëren',
     copied: 'Gekopieerd. Je kunt het nu ergens plakken.',
-    notCopied: 'Kopiëren lukt hier niet. Bewaar het als bestand.',
-    save: 'Bewaren als bestand',
+    notCopied: 'Kopiëren lukt hier niet. Sla het op als bestand.',
+    save: 'Opslaan als bestand',
     saved: (file: string) => `Bewaard als ${file}.`,
   },
   solve: {
@@ -41,6 +41,11 @@ const nl = {
     forAll: (count: number, what: string) => `${what}, voor ${counted(count, 'order', 'nl')}`,
     forOrder: (what: string, orderId: string) => `${what}: bestelling ${orderId}`,
   },
+  ready: {
+    count: (count: number) =>
+      count === 1 ? '1 bestelling kan nu mee' : `${counted(count, 'order', 'nl')} kunnen nu mee`,
+    go: 'Nu doorzetten',
+  },
   outcome: {
     unknown_order: 'Deze bestelling is hier niet bekend.',
     busy: 'Met deze bestelling is Factuurbrug nu bezig. Probeer het over een minuut opnieuw.',
@@ -55,6 +60,10 @@ const nl = {
       count === 1
         ? 'De bestelling wordt opnieuw geprobeerd.'
         : `${counted(count, 'order', 'nl')} worden opnieuw geprobeerd.`,
+    adopted: (count: number) =>
+      count === 1
+        ? 'De factuur hoort nu bij de bestelling. Er komt geen nieuwe.'
+        : `${counted(count, 'order', 'nl')} houden de factuur die er al is. Er komen geen nieuwe.`,
     allowed: (count: number) =>
       count === 1
         ? 'Toegestaan. De bestelling wordt nu doorgezet.'
@@ -78,6 +87,7 @@ const nl = {
   },
   allow: {
     title: 'Voor meer bestellingen tegelijk',
+    sure: (button: string) => `${button}?`,
     what: (button: string, count: number) =>
       `“${button}” geldt dan voor ${counted(count, 'order', 'nl')}. Ze worden meteen doorgezet, en dat is niet terug te draaien.`,
     seen: (count: number) =>
@@ -98,6 +108,12 @@ const nl = {
     wrong: 'Hoogstens 20 tekens: letters, cijfers, spatie, punt, streepje of schuine streep.',
     result: (reference: string) => `De referentie wordt: ${reference}`,
     button: 'Referentie gebruiken',
+  },
+  adopt: {
+    title: 'Zijn die facturen van deze winkel?',
+    what: (count: number) =>
+      `${count === 1 ? '1 bestelling heeft' : `${counted(count, 'order', 'nl')} hebben`} in Moneybird al een factuur met dezelfde referentie, hetzelfde bedrag en dezelfde klant. Zeg je ja, dan horen die facturen bij deze bestellingen en komen er geen nieuwe. Dat geldt ook voor zulke facturen die Factuurbrug later tegenkomt.`,
+    other: 'Zijn ze van een andere winkel, kies dan bij Configuratie een eigen referentie voor deze winkel.',
   },
 }
 
@@ -140,6 +156,10 @@ const en: typeof nl = {
     forAll: (count, what) => `${what}, for ${counted(count, 'order', 'en')}`,
     forOrder: (what, orderId) => `${what}: order ${orderId}`,
   },
+  ready: {
+    count: (count) => (count === 1 ? '1 order can go now' : `${counted(count, 'order', 'en')} can go now`),
+    go: 'Transfer now',
+  },
   outcome: {
     unknown_order: 'This order is not known here.',
     busy: 'Factuurbrug is working on this order. Try again in a minute.',
@@ -152,6 +172,10 @@ const en: typeof nl = {
   done: {
     retried: (count) =>
       count === 1 ? 'The order is tried again.' : `${counted(count, 'order', 'en')} are tried again.`,
+    adopted: (count) =>
+      count === 1
+        ? 'The invoice now belongs to the order. No new one is made.'
+        : `${counted(count, 'order', 'en')} keep the invoice that is there. No new ones are made.`,
     allowed: (count) =>
       count === 1
         ? 'Allowed. The order is transferred now.'
@@ -173,6 +197,7 @@ const en: typeof nl = {
   },
   allow: {
     title: 'For several orders at once',
+    sure: (button) => `${button}?`,
     what: (button, count) =>
       `“${button}” then holds for ${counted(count, 'order', 'en')}. They are transferred at once, and that cannot be undone.`,
     seen: (count) =>
@@ -193,6 +218,12 @@ const en: typeof nl = {
     wrong: 'At most 20 characters: letters, digits, space, point, hyphen or slash.',
     result: (reference) => `The reference becomes: ${reference}`,
     button: 'Use reference',
+  },
+  adopt: {
+    title: 'Are those invoices of this shop?',
+    what: (count) =>
+      `${count === 1 ? '1 order has' : `${counted(count, 'order', 'en')} have`} an invoice in Moneybird already, with the same reference, amount and customer. If you say yes, those invoices belong to these orders and no new ones are made. That also holds for such invoices that Factuurbrug meets later.`,
+    other: 'If they are of another shop, choose a reference of its own for this shop in Settings.',
   },
 }
 

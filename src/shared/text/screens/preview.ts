@@ -38,6 +38,10 @@ const nl = {
       count === 1
         ? '1 bestelling is van vóór je startdatum. Die zie je hier, maar gaat niet mee bij het echte synchroniseren.'
         : `${counted(count, 'order', 'nl')} zijn van vóór je startdatum. Die zie je hier, maar gaan niet mee bij het echte synchroniseren.`,
+    there: (count: number) =>
+      count === 1
+        ? 'Voor 1 bestelling staat er al een factuur in Moneybird, met hetzelfde nummer, bedrag en dezelfde klant. Daar komt geen nieuwe voor.'
+        : `Voor ${counted(count, 'order', 'nl')} staat er al een factuur in Moneybird, met hetzelfde nummer, bedrag en dezelfde klant. Daar komen geen nieuwe voor.`,
     startDate: 'Startdatum bekijken',
   },
   tabsLabel: 'Welke bestellingen',
@@ -46,6 +50,7 @@ const nl = {
     good: 'Goed',
     warning: 'Met waarschuwing',
     failed: 'Fout',
+    there: 'Staat er al',
     waiting: 'Gaat niet mee',
     done: 'Al doorgezet',
   },
@@ -53,9 +58,13 @@ const nl = {
     good: { chip: 'Goed', meaning: 'Deze bestelling kan zo geboekt worden.' },
     warning: {
       chip: 'Waarschuwing',
-      meaning: 'Deze bestelling kan geboekt worden, maar kijk even naar de opmerking.',
+      meaning: 'Deze bestelling kan geboekt worden, maar kijk even naar de waarschuwing.',
     },
     failed: { chip: 'Fout', meaning: 'Deze bestelling kan zo niet geboekt worden en komt bij Fouten.' },
+    there: {
+      chip: 'Staat er al',
+      meaning: 'In Moneybird staat al een factuur met dit nummer, dit bedrag en deze klant.',
+    },
     waiting: { chip: 'Gaat niet mee', meaning: 'Deze bestelling wordt nu niet geboekt.' },
     done: { chip: 'Al doorgezet', meaning: 'De factuur van deze bestelling staat al in Moneybird.' },
   },
@@ -67,7 +76,7 @@ const nl = {
     customer: 'Klant',
     total: 'Bedrag',
     verdict: 'Uitkomst',
-    remark: 'Opmerking',
+    remark: 'Toelichting',
   },
   noCustomer: '(geen naam)',
   emptyTab: 'In dit tabblad staat niets.',
@@ -108,6 +117,12 @@ const nl = {
       count === 1
         ? '1 bestelling kan niet geboekt worden en komt bij Fouten.'
         : `${counted(count, 'order', 'nl')} kunnen niet geboekt worden en komen bij Fouten.`,
+    there: (count: number) =>
+      `${counted(count, 'order', 'nl')} ${count === 1 ? 'heeft' : 'hebben'} al een factuur in Moneybird en ${count === 1 ? 'komt' : 'komen'} eerst bij Fouten, met de vraag of die van deze winkel is.`,
+    ours: (count: number) =>
+      count === 1
+        ? 'De factuur die er al staat, is van deze winkel'
+        : `De ${count} facturen die er al staan, zijn van deze winkel`,
     start: (date: string) =>
       `Alle bestellingen vanaf ${date} worden bekeken, ook als ze niet in deze proefdraai zitten.`,
     manual:
@@ -117,10 +132,6 @@ const nl = {
     old: 'Er is iets gewijzigd na deze proefdraai. Deze aantallen kunnen anders zijn.',
     yes: 'Synchroniseren',
     notReady: 'Nog niet alles is ingesteld, dus synchroniseren kan nog niet.',
-    byItself: (moment: string) =>
-      `Factuurbrug synchroniseert nu ook vanzelf. De eerste keer: ${moment}. Klopt er nog iets niet, pauzeer dan eerst.`,
-    pause: 'Pauzeren',
-    paused: 'Het synchroniseren is gepauzeerd. Hervatten kan bij Overzicht.',
   },
 }
 
@@ -159,6 +170,10 @@ const en: typeof nl = {
       count === 1
         ? '1 order is from before your start date. You see it here, but real syncing leaves it out.'
         : `${counted(count, 'order', 'en')} are from before your start date. You see them here, but real syncing leaves them out.`,
+    there: (count) =>
+      count === 1
+        ? 'For 1 order Moneybird already holds an invoice of the same number, amount and customer. No new one is made for it.'
+        : `For ${counted(count, 'order', 'en')} Moneybird already holds an invoice of the same number, amount and customer. No new ones are made for them.`,
     startDate: 'See start date',
   },
   tabsLabel: 'Which orders',
@@ -167,6 +182,7 @@ const en: typeof nl = {
     good: 'Good',
     warning: 'With a warning',
     failed: 'Failed',
+    there: 'Is there already',
     waiting: 'Left out',
     done: 'Transferred already',
   },
@@ -174,6 +190,10 @@ const en: typeof nl = {
     good: { chip: 'Good', meaning: 'This order can be booked as it is.' },
     warning: { chip: 'Warning', meaning: 'This order can be booked, but have a look at the remark.' },
     failed: { chip: 'Failed', meaning: 'This order cannot be booked as it is. It comes under Failures.' },
+    there: {
+      chip: 'Is there already',
+      meaning: 'Moneybird already holds an invoice of this number, amount and customer.',
+    },
     waiting: { chip: 'Left out', meaning: 'This order is not booked now.' },
     done: { chip: 'Transferred already', meaning: 'The invoice of this order is in Moneybird already.' },
   },
@@ -226,6 +246,12 @@ const en: typeof nl = {
       count === 1
         ? '1 order cannot be booked and comes under Failures.'
         : `${counted(count, 'order', 'en')} cannot be booked and come under Failures.`,
+    there: (count) =>
+      `${counted(count, 'order', 'en')} ${count === 1 ? 'has' : 'have'} an invoice in Moneybird already and ${count === 1 ? 'comes' : 'come'} under Failures first, with the question whether it is of this shop.`,
+    ours: (count) =>
+      count === 1
+        ? 'The invoice that is there already is of this shop'
+        : `The ${count} invoices that are there already are of this shop`,
     start: (date) => `All orders from ${date} on are looked at, also those not in this dry run.`,
     manual:
       'Paid orders get a final invoice. Factuurbrug has nothing mailed; a workflow in Moneybird may do so.',
@@ -234,10 +260,6 @@ const en: typeof nl = {
     old: 'Something changed after this dry run. These numbers may be different.',
     yes: 'Sync',
     notReady: 'Not everything is set up yet, so syncing is not possible yet.',
-    byItself: (moment) =>
-      `Factuurbrug now also syncs by itself. The first time: ${moment}. If something is not right yet, pause first.`,
-    pause: 'Pause',
-    paused: 'Syncing is paused. Resume it on Overview.',
   },
 }
 

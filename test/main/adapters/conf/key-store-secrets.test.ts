@@ -1,5 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { keyStoreSecrets, type KeyStore } from '../../../../src/main/adapters/conf/key-store-secrets.ts'
 import { StoreError } from '../../../../src/main/ports/store.ts'
@@ -12,23 +13,30 @@ vi.mock('electron', async () => (await import('./electron-module.ts')).electronM
 const name = 'winkel/shop-key'
 const key = 'geheime-sleutel-0123456789'
 
-/** A key store that turns texts around; `age` stands for the key that it encrypts with. */
-function keyStore(changes: Partial<KeyStore> = {}): KeyStore & { age: number } {
+/** A key ring that turns texts around, and what Chromium does on Linux where none answers; `age` stands for its key. */
+function keyStore(changes: Partial<KeyStore> & { readonly mark?: string } = {}): KeyStore & { age: number } {
+  const { mark = 'v11', ...others } = changes
   return {
     age: 1,
     isAsyncEncryptionAvailable: () => Promise.resolve(true),
-    getSelectedStorageBackend: () => 'gnome_libsecret',
     encryptStringAsync(text) {
-      return Promise.resolve(Buffer.concat([Buffer.from(String(this.age)), Buffer.from(text).reverse()]))
+      return Promise.resolve(Buffer.concat([Buffer.from(`${mark}${this.age}`), Buffer.from(text).reverse()]))
     },
     decryptStringAsync(encrypted) {
-      const age = Number(encrypted.subarray(0, 1).toString())
-      const result = Buffer.from(encrypted.subarray(1)).reverse().toString()
+      const age = Number(encrypted.subarray(3, 4).toString())
+      const result = Buffer.from(encrypted.subarray(4)).reverse().toString()
       return Promise.resolve({ result, shouldReEncrypt: age < this.age })
     },
-    ...changes,
+    ...others,
   }
 }
+
+/** As Electron rejects when Chromium has no key for what it is to decrypt now. */
+const passing = () =>
+  Promise.reject(new Error('safeStorage.decryptStringAsync is temporarily unavailable. Please try again.'))
+
+/** No key ring, or one that stayed locked: Electron's source does the same for both. */
+const withoutRing = () => keyStore({ mark: 'v10', decryptStringAsync: passing })
 
 let folder: string
 const log = { warn: vi.fn() }
@@ -109,37 +117,95 @@ describe('secrets in the system’s key store', () => {
   })
 })
 
-describe('where the system has no key store worth the name', () => {
-  const unsafe = async (work: Promise<unknown>, reason: string) => {
-    const error = await work.catch((caught: unknown) => caught)
-    expect(error).toBeInstanceOf(StoreError)
-    expect((error as StoreError).problem).toEqual({ code: 'SECRETS_UNSAFE', data: { reason } })
-  }
-  const basic = keyStore({ getSelectedStorageBackend: () => 'basic_text' })
+async function expectProblem(work: Promise<unknown>, expected: object) {
+  const error = await work.catch((caught: unknown) => caught)
+  expect(error).toBeInstanceOf(StoreError)
+  expect((error as StoreError).problem).toEqual(expected)
+}
+const unsafe = { code: 'SECRETS_UNSAFE', data: { reason: 'basic_text' } }
+const locked = { code: 'SECRETS_LOCKED', data: {} }
 
-  test('nothing is stored on Linux without key ring: its encryption is no secret', async () => {
-    await unsafe(open(basic).set(name, key), 'basic_text')
+describe('where the system has no key store worth the name', () => {
+  test('nothing is stored on Linux: what encrypted it is no secret, whatever the desktop is called', async () => {
+    await expectProblem(open(withoutRing()).set(name, key), unsafe)
     await expect(onDisk()).rejects.toThrow(/ENOENT/)
   })
 
-  test('what was stored with a key ring is not taken for missing when that is gone', async () => {
-    await open(keyStore()).set(name, key)
-    await unsafe(open(basic).get(name), 'basic_text')
+  test('a mark that means no key ring on Linux is the sound one elsewhere', async () => {
+    for (const platform of ['darwin', 'win32'] as const) {
+      const secrets = open(keyStore({ mark: 'v10' }), platform)
+      await secrets.set(name, key)
+      expect(await secrets.get(name)).toBe(key)
+    }
+  })
+
+  test('what was stored without a key ring before is not used, and is kept', async () => {
+    await open(keyStore({ mark: 'v10' }), 'win32').set(name, key)
+    const before = await onDisk()
+    await expectProblem(open(keyStore({ mark: 'v10' })).get(name), unsafe)
+    expect(await onDisk()).toBe(before)
+  })
+
+  test('what was stored without a key ring before is encrypted anew as soon as there is one', async () => {
+    await open(keyStore({ mark: 'v10' }), 'win32').set(name, key)
+    expect(await open(keyStore()).get(name)).toBe(key)
+    const blob = (JSON.parse(await onDisk()) as Record<string, string>)[name] ?? ''
+    expect(Buffer.from(blob, 'base64').subarray(0, 3).toString()).toBe('v11')
   })
 
   test('what was never stored is missing, whatever the key store', async () => {
-    expect(await open(basic).get(name)).toBeNull()
+    expect(await open(withoutRing()).get(name)).toBeNull()
+  })
+})
+
+describe('while the key store is locked', () => {
+  test('a secret is not taken for missing, and is there again when it opens', async () => {
+    await open(keyStore()).set(name, key)
+    const ring = { isOpen: false }
+    const open1 = keyStore()
+    const secrets = open(
+      keyStore({ decryptStringAsync: (blob) => (ring.isOpen ? open1.decryptStringAsync(blob) : passing()) }),
+    )
+    await expectProblem(secrets.get(name), locked)
+    expect(log.warn).not.toHaveBeenCalled()
+    ring.isOpen = true
+    expect(await secrets.get(name)).toBe(key)
   })
 
-  test('nothing is stored while it is locked, on any system', async () => {
-    const locked = keyStore({ isAsyncEncryptionAvailable: () => Promise.resolve(false) })
+  test('nothing is overwritten, and that it is locked is said', async () => {
+    await open(keyStore()).set(name, key)
+    const before = await onDisk()
+    await expectProblem(open(withoutRing()).set(name, 'een-andere'), locked)
+    await expectProblem(open(withoutRing()).set('ander/shop-key', 'een-andere'), locked)
+    const refusing = keyStore({ encryptStringAsync: () => Promise.reject(new Error('keychain')) })
+    await expectProblem(open(refusing, 'darwin').set(name, 'een-andere'), locked)
+    expect(await onDisk()).toBe(before)
+  })
+
+  test('nothing is asked of Electron before it can be', async () => {
+    const notReady = keyStore({ isAsyncEncryptionAvailable: () => Promise.resolve(false) })
     for (const platform of ['linux', 'darwin', 'win32'] as const)
-      await unsafe(open(locked, platform).set(name, key), 'unavailable')
+      await expectProblem(open(notReady, platform).set(name, key), locked)
   })
 
-  test('the question is not asked where Electron cannot answer it', async () => {
-    const backend = vi.fn(() => 'basic_text' as const)
-    await open(keyStore({ getSelectedStorageBackend: backend }), 'win32').set(name, key)
-    expect(backend).not.toHaveBeenCalled()
+  test('its question for a password is waited for; that it waits is said meanwhile', async () => {
+    await open(keyStore()).set(name, key)
+    const answer = Promise.withResolvers<boolean>()
+    const patience = vi.fn(() => new Promise(() => undefined)).mockResolvedValueOnce(undefined)
+    const asking = keyStore({ isAsyncEncryptionAvailable: () => answer.promise })
+    const secrets = keyStoreSecrets({
+      openStore: openElectronStore,
+      folder,
+      keyStore: asking,
+      platform: 'linux',
+      log,
+      patience,
+    })
+    await expectProblem(secrets.get(name), locked)
+    await expectProblem(secrets.get(name), locked)
+    expect(patience, 'who comes later is told at once').toHaveBeenCalledOnce()
+    answer.resolve(true)
+    await setImmediate()
+    expect(await secrets.get(name)).toBe(key)
   })
 })

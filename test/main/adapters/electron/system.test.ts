@@ -33,7 +33,11 @@ describe('starting at login', () => {
     } as const
     const file = join(folder, 'autostart', 'factuurbrug.desktop')
     setStartAtLogin(true, options)
-    expect(readFileSync(file, 'utf8')).toContain('Exec="/opt/Factuurbrug/factuurbrug" --hidden\n')
+    const entry = readFileSync(file, 'utf8')
+    expect(entry).toContain('\nExec="/opt/Factuurbrug/factuurbrug" --hidden\n')
+    expect(entry, 'a program that was deleted is not looked for').toContain(
+      '\nTryExec=/opt/Factuurbrug/factuurbrug\n',
+    )
     setStartAtLogin(false, options)
     setStartAtLogin(false, options)
     expect(existsSync(file)).toBe(false)

@@ -47,6 +47,25 @@ describe('keys', () => {
     expect(await problemOf({ licenceKey: 'L-2' })).toMatchObject({ problem: { code: 'SHOP_LICENCE_WRONG' } })
   })
 
+  it('come with the pass that the module gave, and never with something else in its place', async () => {
+    const passes = ['a'.repeat(64), 'not a pass', 'b'.repeat(64)]
+    const sent: unknown[] = []
+    const http: Http = ({ headers }) => {
+      sent.push(headers['X-Factuurbrug-Pass'])
+      const pass = passes[sent.length - 1]
+      const header = (name: string) => (name === 'x-factuurbrug-pass' ? (pass ?? null) : null)
+      return Promise.resolve({
+        kind: 'answer',
+        status: 200,
+        header,
+        body: '{"api":1,"rows":[],"next_after_id":""}',
+      })
+    }
+    const shop = clientFor('https://winkel.example/?route=x', { http })
+    for (let call = 0; call < 4; call += 1) await shop.existingIds('0')
+    expect(sent).toEqual([undefined, 'a'.repeat(64), 'a'.repeat(64), 'b'.repeat(64)])
+  })
+
   it.each(['', 'sleutel met spatie', 'sleutel\r\nX-Ander: 1', 'sléutel', '🔑'])(
     'such as %j cannot be right and are not sent',
     async (apiKey) => {

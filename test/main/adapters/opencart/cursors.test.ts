@@ -23,7 +23,7 @@ async function movingShop() {
 describe('reading what changed', () => {
   it('gives a cursor from which only later changes come back', async () => {
     const { server, cursor, pass, changed } = await movingShop()
-    expect(cursor).toEqual({ modified: '2026-11-24 12:00:00', historyId: '3' })
+    expect(cursor).toMatchObject({ modified: '2026-11-24 12:00:00', historyId: '3' })
     pass(24)
     server.data.edit(2, { total: '19.00' })
     expect(await changed(cursor)).toEqual(['2'])
@@ -73,9 +73,28 @@ describe('reading what changed', () => {
   it('begins in a shop without orders and goes on from there', async () => {
     const { server, shop } = await startTestShop()
     const page = valueOf(await shop.changedOrders(fromTheStart, '0'))
-    const cursor = { modified: '2026-11-24 12:00:00', historyId: '0' }
+    const cursor = { modified: '2026-11-24 12:00:00', historyId: '0', scanned: '2026-11-24 12:00:00' }
     expect(page).toEqual({ orders: [], cursor, total: 0, nextAfterId: null })
     server.data.addOrder(rawOrder(1))
     expect(valueOf(await shop.changedOrders(page.cursor, '0')).orders).toHaveLength(1)
+  })
+
+  it('spares the shop with brief looks, and looks at everything since the last whole look after six hours', async () => {
+    const { server, shop, cursor, pass } = await movingShop()
+    const asked: (readonly [look: string, since: string])[] = []
+    let at: ShopCursor = cursor
+    for (const hours of [1, 3, 3, 1]) {
+      pass(hours)
+      at = valueOf(await shop.changedOrders(at, '0')).cursor
+      const { look = '', modified_since: since = '' } = server.requests.at(-1) ?? {}
+      asked.push([look, since])
+    }
+    expect(asked).toEqual([
+      ['recent', '2026-11-24 10:00:00'],
+      ['recent', '2026-11-24 11:00:00'],
+      ['recent', '2026-11-24 14:00:00'],
+      ['', '2026-11-24 10:00:00'],
+    ])
+    expect(at).toMatchObject({ modified: '2026-11-24 20:00:00', scanned: '2026-11-24 20:00:00' })
   })
 })

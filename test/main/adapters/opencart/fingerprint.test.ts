@@ -20,7 +20,7 @@ describe('the fingerprint of an order', () => {
   it.each([
     { order_status_id: 7, order_status: 'Geannuleerd' },
     { date_modified: '2026-11-24 11:59:59' },
-    { telephone: '06', payment_address_1: 'Nieuwe straat 1', firstname: 'Johan' },
+    { payment_address_1: 'Nieuwe straat 1', firstname: 'Johan' },
     { 'totals[1].title': 'VAT 21%', 'totals[0].title': 'Sub-Total' },
     { 'products[0].order_product_id': 33, products: twoLines.toReversed() },
     { 'products[0].price': '8.26450', total: '20.00010', 'products[0].quantity': '2.0' },
@@ -53,5 +53,13 @@ describe('the fingerprint of an order', () => {
   ])('changes after %j', async (change) => {
     const [before, after] = await fingerprints(change)
     expect(after).not.toBe(before)
+  })
+
+  it('keeps its first part when something comes back, and changes with each return and what was decided', async () => {
+    const back = { return_id: '7', product: 'Mok', quantity: '1', action: '' }
+    const [without, filed] = await fingerprints({ returns: [back] })
+    const [, decided] = await fingerprints({ returns: [{ ...back, action: 'Refunded' }] })
+    expect(filed.split('.')[0]).toBe(without)
+    expect(new Set([without, filed, decided]).size).toBe(3)
   })
 })

@@ -80,8 +80,8 @@ const hostile: [string, string, detail?: string][] = [
   [reply({ orders: [order('7')], next_after_id: '6' }), 'repeated_page', 'next_after_id 6'],
   [reply({ next_after_id: '9' }), 'endless_pages'],
   [reply({ padding: 'x'.repeat(600_000) }), 'too_large'],
-  ['['.repeat(100_000), 'not_json'],
-  [`{"api":1,"orders":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'wrong_shape', 'cursor'],
+  ['['.repeat(100_000), 'too_large'],
+  [`{"api":1,"orders":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'too_large'],
 ]
 
 describe('a reply that is no page of orders', () => {

@@ -17,7 +17,7 @@ describe('what the shop tells of itself', () => {
   it('has its versions, currency, stores and number of orders', async () => {
     expect(await infoWith({})).toMatchObject({
       openCartVersion: '3.0.5.1',
-      moduleVersion: '1.1.0',
+      moduleVersion: '1.2.0',
       phpVersion: '8.2.30',
       baseCurrency: 'EUR',
       stores: [{ id: '0', name: 'Mijn Webwinkel', url: 'https://winkel.example/' }],
@@ -75,5 +75,16 @@ describe('what the shop tells of itself', () => {
     const logo = '&lt;img src=&quot;x.png&quot;&gt; iDEAL'
     const { paymentMethods } = await infoWith({ payment_methods: [{ code: 'ideal', title: logo }] })
     expect(paymentMethods).toEqual([{ code: 'ideal', title: 'iDEAL' }])
+  })
+
+  it('has the titles of tax classes, and the codes that its orders use', async () => {
+    const { taxClasses, shippingMethods, totalCodes } = await infoWith({
+      tax_classes: [{ tax_class_id: '21', title: 'Hoog &amp; luxe', rules: [] }],
+      shipping_methods: [{ code: 'flat.flat', title: '&lt;b&gt;Post&lt;/b&gt;' }],
+      total_codes: [{ code: 'xfee', title: 'Inpakken' }],
+    })
+    expect(taxClasses).toEqual([{ id: '21', title: 'Hoog & luxe' }])
+    expect(shippingMethods).toEqual([{ code: 'flat.flat', title: 'Post' }])
+    expect(totalCodes).toEqual([{ code: 'xfee', title: 'Inpakken' }])
   })
 })

@@ -9,7 +9,11 @@ describe('a notice', () => {
     world.shop.data.addOrder(shopOrder(1002, { total: '22.0000' }))
     await get('run.now', { connection })
     expect(notices).toEqual([
-      { title: '2 bestellingen vragen je aandacht.', body: expect.any(String) as string, path: '#/failures' },
+      {
+        title: 'Bij 2 bestellingen moet jij iets doen.',
+        body: expect.any(String) as string,
+        path: '#/failures',
+      },
     ])
     await get('orders.retryAll', { connection, code: null })
     await get('run.now', { connection })
@@ -21,7 +25,7 @@ describe('a notice', () => {
     expect(again.notices).toEqual([])
     world.shop.data.addOrder(shopOrder(1003, { total: '23.0000' }))
     await again.get('run.now', { connection })
-    expect(again.notices.map(({ title }) => title)).toEqual(['1 bestelling vraagt je aandacht.'])
+    expect(again.notices.map(({ title }) => title)).toEqual(['Bij 1 bestelling moet jij iets doen.'])
   })
 
   test('of what was solved and fails anew is told anew', async () => {
@@ -40,7 +44,7 @@ describe('a notice', () => {
     await get('app.setLanguage', { language: 'en' })
     world.shop.data.addOrder(shopOrder(1001, { total: '21.0000' }))
     await get('run.now', { connection })
-    expect(notices[0]?.title).toBe('1 order needs your attention.')
+    expect(notices[0]?.title).toBe('1 order needs you.')
     await get('app.setPreferences', { startAtLogin: false, notifications: false, theme: 'system' })
     world.shop.data.addOrder(shopOrder(1002, { total: '21.0000' }))
     await get('run.now', { connection })

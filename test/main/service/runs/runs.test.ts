@@ -35,14 +35,20 @@ describe('runs by themselves', () => {
     expect((await again.get('app.view', {})).terms).not.toBeNull()
   })
 
-  test('begin as soon as the last thing that missed is there', async () => {
+  test('begin only after the merchant said so once; a preview alone arms nothing', async () => {
     const bench = await openBench({ stage: 'connected' })
     bench.world.shop.data.addOrder(shopOrder(1001))
     await acceptTerms(bench.get)
     bench.alarm.ring()
     await bench.service.wake()
-    expect(bench.world.administration.invoices.size, 'no preview was seen').toBe(0)
+    expect(await bench.codeOf('connection.automatic', { connection, on: true })).toBe('SETTINGS_INCOMPLETE')
     await bench.get('preview.days', { connection, days: 30 })
+    bench.alarm.ring()
+    await bench.service.wake()
+    expect(bench.world.administration.invoices.size, 'nobody said that it may go by itself').toBe(0)
+    expect(await bench.get('app.view', {})).toMatchObject({ nextRunAt: null })
+    await bench.get('connection.automatic', { connection, on: true })
+    expect((await bench.get('app.view', {})).nextRunAt).not.toBeNull()
     bench.alarm.ring()
     await until(() => bench.world.administration.invoices.size === 1)
   })
@@ -202,14 +208,13 @@ describe('a connection that stands still', () => {
     expect((await get('run.now', { connection })).problem?.code).toBe('MONEYBIRD_DISCONNECTED')
     const [view] = (await get('app.view', {})).connections
     expect(view).toMatchObject({
-      isPaused: true,
+      verdict: { kind: 'standstill', side: 'moneybird' },
       shop: { isConnected: true, problem: null },
       moneybird: { isConnected: false, problem: { code: 'MONEYBIRD_DISCONNECTED' } },
     })
     world.moneybird.faults.clear()
     await get('connection.moneybird', { connection, token: 'moneybird-token-0123456789' })
     expect((await get('app.view', {})).connections[0]).toMatchObject({
-      isPaused: false,
       moneybird: { isConnected: true, problem: null },
     })
     expect(await get('run.now', { connection })).toEqual({ problem: null })

@@ -1,11 +1,11 @@
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import { helpText } from '../../../../shared/text/screens/help.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { pathTo } from '../../../app/route.ts'
 import { Note } from '../../../components/basics/note.tsx'
 import styles from './chapter-page.module.css'
-import type { Chapter } from './chapters.ts'
-import { headingId, ManualBlock } from './manual-block.tsx'
+import type { Chapter, Section } from './chapters.ts'
+import { ManualText } from './manual-text.tsx'
 import { manual } from './manual.ts'
 
 interface ChapterPageProps {
@@ -36,17 +36,31 @@ export function ChapterPage({ chapter, slug }: ChapterPageProps) {
         aria-labelledby={headingId(chapter.slug)}
         className={`fb-card ${styles.chapter ?? ''}`}
       >
-        <h2 id={headingId(chapter.slug)} tabIndex={-1} className={styles.title}>
-          {chapter.title}
-        </h2>
-        <Within chapter={chapter} />
-        {chapter.blocks.map((block, index) => (
-          <ManualBlock key={index} block={block} />
+        {chapter.sections.map((section, index) => (
+          <Fragment key={section.slug}>
+            <SectionHead section={section} />
+            {index === 0 ? <Within chapter={chapter} /> : null}
+            <ManualText tokens={section.tokens} />
+          </Fragment>
         ))}
       </article>
       <Around chapter={chapter} />
     </div>
   )
+}
+
+function SectionHead({ section: { slug, title, level } }: { readonly section: Section }) {
+  const Heading = level === 2 ? 'h2' : level === 3 ? 'h3' : 'h4'
+  return (
+    <Heading id={headingId(slug)} tabIndex={-1} className={level === 2 ? styles.title : styles.heading}>
+      {title}
+    </Heading>
+  )
+}
+
+/** Id of a heading in the page. */
+function headingId(slug: string): string {
+  return `handleiding-${slug}`
 }
 
 /** Fewer parts than this are seen at a glance. */

@@ -1,12 +1,11 @@
-import { blocksOf, type Block } from './blocks.ts'
-import { plain } from './inline.ts'
+import type { MarkedToken } from 'marked'
+import { slugOf, tokensOf, wordsOf } from './tokens.ts'
 
 /** A part of the manual that is shown at once: a heading of the second level with all beneath it. */
 export interface Chapter {
   readonly slug: string
   readonly title: string
-  readonly blocks: readonly Block[]
-  /** Headings within, the chapter's own first, each with the words beneath it. */
+  /** Headings within, the chapter's own first, each with what stands beneath it. */
   readonly sections: readonly Section[]
 }
 
@@ -14,43 +13,37 @@ export interface Section {
   readonly slug: string
   readonly title: string
   readonly level: number
+  readonly tokens: readonly MarkedToken[]
   /** All words under the heading, for searching. */
   readonly words: string
 }
 
 /** The chapters of the manual. What stands before the first is not shown in the program. */
 export function chaptersOf(markdown: string): readonly Chapter[] {
-  const chapters: { slug: string; title: string; blocks: Block[] }[] = []
-  for (const block of blocksOf(markdown)) {
-    if (block.kind === 'heading' && block.level === 2)
-      chapters.push({ slug: block.slug, title: block.title, blocks: [] })
-    else chapters.at(-1)?.blocks.push(block)
+  const chapters: (Chapter & { sections: Section[] })[] = []
+  const seen = new Map<string, number>()
+  for (const part of sectionsOf(markdown)) {
+    const slug = slugOf(part.title)
+    const before = seen.get(slug) ?? 0
+    seen.set(slug, before + 1)
+    const section = {
+      ...part,
+      slug: before === 0 ? slug : `${slug}-${before}`,
+      words: part.tokens.map(wordsOf).join(' '),
+    }
+    if (section.level === 2) chapters.push({ slug: section.slug, title: section.title, sections: [section] })
+    else chapters.at(-1)?.sections.push(section)
   }
-  return chapters.map((chapter) => ({ ...chapter, sections: sectionsOf(chapter) }))
+  return chapters
 }
 
-function sectionsOf({ slug, title, blocks }: Omit<Chapter, 'sections'>): readonly Section[] {
-  const sections: { slug: string; title: string; level: number; words: string[] }[] = [
-    { slug, title, level: 2, words: [] },
-  ]
-  for (const block of blocks) {
-    if (block.kind === 'heading') sections.push({ ...block, words: [] })
-    else sections.at(-1)?.words.push(wordsOf(block))
+function sectionsOf(markdown: string): readonly Pick<Section, 'title' | 'level' | 'tokens'>[] {
+  const sections: { title: string; level: number; tokens: MarkedToken[] }[] = []
+  for (const token of tokensOf(markdown)) {
+    if (token.type === 'heading') sections.push({ title: wordsOf(token), level: token.depth, tokens: [] })
+    else sections.at(-1)?.tokens.push(token)
   }
-  return sections.map(({ words, ...section }) => ({ ...section, words: words.join(' ') }))
-}
-
-function wordsOf(block: Exclude<Block, { readonly kind: 'heading' }>): string {
-  switch (block.kind) {
-    case 'paragraph':
-      return plain(block.inside)
-    case 'picture':
-      return block.alt
-    case 'list':
-      return block.items.map(plain).join(' ')
-    case 'table':
-      return [block.head, ...block.rows].flatMap((row) => row.map(plain)).join(' ')
-  }
+  return sections
 }
 
 /** The chapter in which a heading stands. */

@@ -1,9 +1,8 @@
-import { CloseButton, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { helpText } from '../../../../shared/text/screens/help.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { pathTo } from '../../../app/route.ts'
+import { SearchField } from '../../../components/basics/search-field.tsx'
 import styles from './contents.module.css'
 import { manual } from './manual.ts'
 import { findIn } from './search.ts'
@@ -18,27 +17,13 @@ export function Contents({ shown }: { readonly shown: string }) {
   const isSearching = typed.trim().length > 1
   return (
     <div className={styles.contents}>
-      <TextInput
-        type="search"
-        aria-label={text.search.label}
-        placeholder={text.search.label}
-        maxLength={100}
-        leftSection={<IconSearch size={17} aria-hidden />}
-        rightSection={
-          typed === '' ? null : (
-            <CloseButton
-              size="sm"
-              aria-label={text.search.clear}
-              onClick={() => {
-                setTyped('')
-              }}
-            />
-          )
-        }
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-        }}
+      <SearchField
+        label={text.search.label}
+        hint={text.search.label}
+        clear={text.search.clear}
+        isWide
+        text={typed}
+        onChange={setTyped}
       />
       {isSearching ? <Hits typed={typed.trim()} /> : <Chapters shown={shown} />}
     </div>

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
 import type { OrderDetail } from '../../../../shared/contract/views.ts'
 import { ordersText } from '../../../../shared/text/screens/orders.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { useCall } from '../../../app/use-call.ts'
 import { DataState, Empty } from '../../../components/basics/data-state.tsx'
+import { OrderFrame } from '../../../components/orders/order-frame.tsx'
 import { OutcomeNote } from '../../../components/orders/outcome-note.tsx'
 import { orderNumberIn } from '../../../components/orders/order-input.ts'
+import { StateChip } from '../../../components/orders/state-chip.tsx'
 import { useOrderActs } from '../../../components/orders/use-order-acts.ts'
-import { OrderHead } from './order-head.tsx'
-import styles from './order-page.module.css'
 import { OrderState } from './order-state.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { Story } from './story.tsx'
@@ -25,30 +24,19 @@ interface OrderPageProps {
 /** One order: its state and what can be done, shop and invoice side by side, and its story. */
 export function OrderPage({ connection, orderId, onClose, onWhy }: OrderPageProps) {
   const text = useText(ordersText)
-  const place = useRef<HTMLElement>(null)
   const id = orderNumberIn(orderId)
   const { data, problem, isLoading, reload } = useCall(
     'orders.get',
     id === null ? null : { connection, orderId: id },
   )
-  useEffect(() => {
-    place.current?.focus({ preventScroll: true })
-    if (place.current !== null && place.current.getBoundingClientRect().top < 0)
-      place.current.scrollIntoView()
-  }, [])
-
+  const entry = data?.entry ?? null
   return (
-    <article
-      ref={place}
-      tabIndex={-1}
-      className={`fb-card ${styles.page ?? ''}`}
-      aria-label={text.order.title(id ?? '')}
-      onKeyDown={(event) => {
-        // A dialog closes first; its Escape does not come here.
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-      }}
+    <OrderFrame
+      text={{ title: text.order.title(id ?? ''), back: text.order.back, noCustomer: text.noCustomer }}
+      chip={entry && <StateChip state={entry.state} warnings={entry.warnings.length} />}
+      facts={entry}
+      onClose={onClose}
     >
-      <OrderHead orderId={id ?? ''} entry={data?.entry ?? null} onClose={onClose} />
       {id === null || problem?.code === 'ORDER_UNKNOWN' ? (
         <Unknown id={id} onClose={onClose} onWhy={onWhy} />
       ) : data === null ? (
@@ -56,7 +44,7 @@ export function OrderPage({ connection, orderId, onClose, onWhy }: OrderPageProp
       ) : (
         <Known connection={connection} detail={data} reload={reload} />
       )}
-    </article>
+    </OrderFrame>
   )
 }
 

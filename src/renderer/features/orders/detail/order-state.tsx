@@ -5,7 +5,9 @@ import { ordersText } from '../../../../shared/text/screens/orders.ts'
 import { partsText } from '../../../../shared/text/screens/parts.ts'
 import { actionWords, wordsOfState } from '../../../../shared/text/words.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
+import { go, pathTo } from '../../../app/route.ts'
 import { OpenButton } from '../../../components/basics/open-button.tsx'
+import { AskAllow, type AllowSolution } from '../../../components/orders/ask-allow.tsx'
 import { AskContact, AskReason, AskReference } from '../../../components/orders/order-dialogs.tsx'
 import { ProblemNote } from '../../../components/orders/problem-note.tsx'
 import { SolutionButton, type ActSolution } from '../../../components/orders/solution-button.tsx'
@@ -38,7 +40,7 @@ export function OrderState({ detail, acts }: OrderStateProps) {
   )
 }
 
-type OpenDialog = 'ignore' | 'contact' | 'reference' | null
+type OpenDialog = 'ignore' | 'contact' | 'reference' | AllowSolution | null
 
 function Buttons({ detail, acts }: OrderStateProps) {
   const { language } = useApp()
@@ -47,7 +49,9 @@ function Buttons({ detail, acts }: OrderStateProps) {
   const { orderId, problem, invoice } = entry
   const [asking, setAsking] = useState<OpenDialog>(null)
   const choose = (solution: ActSolution) => {
-    if (solution.kind === 'allow') void acts.allow([orderId], solution.code)
+    if (solution.kind === 'allow' && solution.ask !== undefined) setAsking(solution)
+    else if (solution.kind === 'allow') void acts.allow([orderId], solution.code)
+    else if (solution.kind === 'adopt') go(pathTo('failures', problem?.code ?? ''))
     else setAsking(solution.kind)
   }
   const shown = solutionsFor({ problem, may })
@@ -59,7 +63,7 @@ function Buttons({ detail, acts }: OrderStateProps) {
           key={index}
           solution={solution}
           orderId={orderId}
-          variant={index === 0 ? 'filled' : 'default'}
+          variant={index === 0 && !(solution.kind === 'allow' && solution.ask) ? 'filled' : 'default'}
           isDisabled={acts.isBusy}
           onChoose={choose}
         />
@@ -155,9 +159,19 @@ interface DialogsProps extends OrderStateProps {
 
 function Dialogs({ asking, detail, acts, onClose }: DialogsProps) {
   const { orderId, reference, overrides } = detail.entry
+  if (asking === null) return null
+  if (typeof asking === 'object') {
+    const { code } = asking
+    return (
+      <AskAllow
+        solution={asking}
+        count={1}
+        onClose={onClose}
+        onDone={() => void acts.allow([orderId], code)}
+      />
+    )
+  }
   switch (asking) {
-    case null:
-      return null
     case 'ignore':
       return (
         <AskReason count={1} onClose={onClose} onIgnore={(reason) => void acts.ignore([orderId], reason)} />

@@ -15,7 +15,7 @@ export interface Abroad {
  * be asked.
  */
 export function abroadOf(
-  { shopRates, moneybirdRates, customFields }: Choices,
+  { shopRates, moneybirdRates, customFields }: Pick<Choices, 'shopRates' | 'moneybirdRates' | 'customFields'>,
   { oss, vatNumberField, zeroRates }: Pick<BookingSettings, 'oss' | 'vatNumberField' | 'zeroRates'>,
   proposed: Partial<BookingSettings>,
 ): Abroad {

@@ -1,21 +1,8 @@
 import type { Choices } from '../../../../shared/contract/views.ts'
-import type { Ledgers, LineKind, Treatment } from '../../../../shared/domain/settings.ts'
+import type { LineKind } from '../../../../shared/domain/line-kinds.ts'
+import type { Ledgers, Treatment } from '../../../../shared/domain/settings.ts'
 
 type Ledger = Choices['ledgers'][number]
-
-/** The accounts of a connection's own fields, in the order of the screen. `kind`: what fits. */
-export const ledgerFields = [
-  { name: 'product', kind: 'revenue', empty: 'choose' },
-  { name: 'shipping', kind: 'revenue', empty: 'product' },
-  { name: 'discount', kind: 'revenue', empty: 'product' },
-  { name: 'fee', kind: 'revenue', empty: 'shipping' },
-  { name: 'voucher', kind: 'liability', empty: 'notUsed' },
-  { name: 'credit', kind: 'liability', empty: 'notUsed' },
-] as const satisfies readonly {
-  readonly name: Exclude<keyof Ledgers, 'perTreatment'>
-  readonly kind: Ledger['kind']
-  readonly empty: string
-}[]
 
 /** Kinds of lines that may go elsewhere for some sales. */
 export const treatmentKinds = ['product', 'shipping', 'fee', 'discount'] as const

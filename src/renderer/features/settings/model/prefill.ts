@@ -1,5 +1,6 @@
 import type { SettingsView } from '../../../../shared/contract/views.ts'
 import type { BookingSettings, TaxMapping, ZeroRates } from '../../../../shared/domain/settings.ts'
+import { withProposedRoles } from '../../../../shared/domain/row-role.ts'
 import { rateKey } from './tax-rows.ts'
 import type { SectionName } from './steps.ts'
 
@@ -12,12 +13,25 @@ export function prefill(
   section: SectionName,
 ): Partial<BookingSettings> {
   const { booking } = settings
+  if (section === 'moneybird') return reference(suggestion)
   if (section === 'statuses') return booking.pushStatuses.length > 0 ? {} : statuses(suggestion)
   if (section === 'vat')
     return { ...taxes(booking, suggestion), ...(isFresh(booking) ? abroad(booking, suggestion) : {}) }
   if (section === 'eu') return isFresh(booking) ? abroad(booking, suggestion) : {}
+  if (section === 'deviations') return roles(booking, suggestion)
   if (section !== 'ledgers' || booking.ledgers.product !== null || suggestion.ledgers === undefined) return {}
   return { ledgers: suggestion.ledgers }
+}
+
+/** Another shop books in the same administration: its numbers need a mark. */
+function reference({ referenceFormat }: Partial<BookingSettings>): Partial<BookingSettings> {
+  return referenceFormat === undefined ? {} : { referenceFormat }
+}
+
+/** A role for each kind of amount that the shop's orders have, before an order fails for lack of one. */
+function roles({ fees }: BookingSettings, suggestion: Partial<BookingSettings>): Partial<BookingSettings> {
+  const proposed = withProposedRoles(fees, Object.keys(suggestion.fees ?? {}))
+  return proposed === fees ? {} : { fees: proposed }
 }
 
 /** VAT was never set up. */

@@ -1,4 +1,5 @@
-import type { ConnectionView, SetupStep } from '../../../../shared/contract/views.ts'
+import type { SetupStep } from '../../../../shared/contract/verdict.ts'
+import type { ConnectionView } from '../../../../shared/contract/views.ts'
 
 /** Parts of Configuratie, as they stand in the address. */
 export const sectionNames = [

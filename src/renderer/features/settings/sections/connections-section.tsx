@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
-import { useEffect, useState, type SyntheticEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { connectionsText } from '../../../../shared/text/screens/settings/connections.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
+import { onText, submitted } from '../../../app/form-events.ts'
 import { go, pathTo, replaceAddress, useRoute } from '../../../app/route.ts'
 import { useAction } from '../../../app/use-call.ts'
 import { Card } from '../../../components/basics/card.tsx'
@@ -96,14 +97,7 @@ function AddConnection() {
   }
   return (
     <Card title={text.addTitle}>
-      <form
-        className={styles.row}
-        noValidate
-        onSubmit={(event: SyntheticEvent) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <form className={styles.row} noValidate onSubmit={submitted(submit)}>
         <TextInput
           label={text.name}
           description={text.nameHint}
@@ -111,9 +105,7 @@ function AddConnection() {
           value={name}
           maxLength={80}
           error={isTried && name.trim() === '' ? text.nameMissing : null}
-          onChange={({ currentTarget }) => {
-            setName(currentTarget.value)
-          }}
+          onChange={onText(setName)}
         />
         <Button type="submit" variant="default" loading={add.isBusy}>
           {text.add}

@@ -6,6 +6,7 @@ import { useText } from '../../../app/app-context.tsx'
 import { Card } from '../../../components/basics/card.tsx'
 import { contactIdFrom } from '../model/field-checks.ts'
 import { FeeTable } from '../parts/tables/fee-table.tsx'
+import { ExemptClasses } from '../parts/form/exempt-classes.tsx'
 import styles from '../parts/form/form.module.css'
 import { Options } from '../parts/form/options.tsx'
 import type { SectionForm } from '../use-section-form.ts'
@@ -20,6 +21,7 @@ export function DeviationSection({ form }: { readonly form: SectionForm }) {
         <div className={styles.form}>
           <Choice form={form} field="shippingWithoutVat" values={['fail', 'included', 'book']} />
           <Choice form={form} field="untaxedLines" values={['fail', 'included', 'book']} />
+          <ExemptClasses form={form} />
         </div>
       </Card>
       <Card title={text.otherTitle}>

@@ -7,6 +7,7 @@ import { Fold } from '../../../components/basics/fold.tsx'
 import { Note } from '../../../components/basics/note.tsx'
 import { abroadOf, foreignRateCount } from '../model/abroad.ts'
 import styles from '../parts/form/form.module.css'
+import { PickupMethods } from '../parts/form/pickup-methods.tsx'
 import { RateSelect } from '../parts/tables/rate-select.tsx'
 import { Remark } from '../parts/form/remark.tsx'
 import type { SectionForm } from '../use-section-form.ts'
@@ -40,6 +41,7 @@ export function EuSection({ form, isBrief = false }: EuSectionProps) {
       {neverVat(booking) ? null : shown.map(({ key, title, part }) => card(key, title, part))}
       {isBrief || shown.length > 0 ? null : <Note>{text.nothing}</Note>}
       <Kor form={form} />
+      {isBrief ? null : <PickupMethods form={form} />}
       {isBrief
         ? null
         : hidden.map(({ key, title, part }) => (

@@ -1,16 +1,11 @@
-import { ledgersText } from '../../../../shared/text/screens/settings/ledgers.ts'
+import { accountNames, accounts, insteadOf, type AccountName } from '../../../../shared/domain/line-kinds.ts'
+import { ledgersText, type LedgersText } from '../../../../shared/text/screens/settings/ledgers.ts'
 import { treatmentWords, lineKindWords } from '../../../../shared/text/words.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { Card } from '../../../components/basics/card.tsx'
 import { Fold } from '../../../components/basics/fold.tsx'
 import { Remark } from '../parts/form/remark.tsx'
-import {
-  countSet,
-  ledgerFields,
-  treatmentKinds,
-  treatments,
-  withTreatmentLedger,
-} from '../model/ledger-choices.ts'
+import { countSet, treatmentKinds, treatments, withTreatmentLedger } from '../model/ledger-choices.ts'
 import styles from '../parts/form/form.module.css'
 import { LedgerSelect } from '../parts/tables/ledger-select.tsx'
 import { Proposed } from '../parts/tables/proposed.tsx'
@@ -25,12 +20,12 @@ export function LedgerSection({ form }: { readonly form: SectionForm }) {
     <Card title={text.title}>
       <p className={styles.lead}>{text.lead}</p>
       <div className={styles.two}>
-        {ledgerFields.map(({ name, kind, empty }) => (
+        {accountNames.map((name) => (
           <LedgerSelect
             key={name}
             id={`veld-ledger-${name}`}
             ledgers={form.view.choices.ledgers}
-            kind={kind}
+            kind={accounts[name].type}
             value={ledgers[name]}
             label={
               <Proposed
@@ -39,7 +34,7 @@ export function LedgerSection({ form }: { readonly form: SectionForm }) {
               />
             }
             hint={text.fields[name].hint}
-            empty={empty === 'choose' ? text.choose : empty === 'notUsed' ? text.notUsed : text.sameAs[empty]}
+            empty={whenEmpty(name, text)}
             onChange={(id) => {
               form.set({ ledgers: { ...ledgers, [name]: id } })
             }}
@@ -50,6 +45,13 @@ export function LedgerSection({ form }: { readonly form: SectionForm }) {
       <Treatments form={form} />
     </Card>
   )
+}
+
+/** What it means that no account is chosen. */
+function whenEmpty(account: AccountName, text: LedgersText): string {
+  const instead = insteadOf(account)
+  if (instead !== null) return text.sameAs(text.fields[instead].name)
+  return accounts[account].type === 'liability' ? text.notUsed : text.choose
 }
 
 /** Other accounts for some kinds of sales; few need them. */

@@ -1,9 +1,10 @@
 import { Anchor, Button, TextInput } from '@mantine/core'
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import type { LicenceKeyView } from '../../../../shared/contract/views.ts'
 import { licenceSentence } from '../../../../shared/text/licence-words.ts'
 import { licenceText } from '../../../../shared/text/screens/settings/licence.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
+import { onText, submitted } from '../../../app/form-events.ts'
 import { go, pathTo, replaceAddress, useRoute } from '../../../app/route.ts'
 import { useAction, useCall } from '../../../app/use-call.ts'
 import { useFormat } from '../../../app/use-format.ts'
@@ -42,14 +43,13 @@ function KeyForm() {
   const text = useText(licenceText)
   const { shown, given, key, problem, isBusy, isUsed, type, use } = useKey(connection?.id ?? '')
   const hasShop = connection?.missing.includes('shop') === false
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (key === null) return
     if (hasShop) void use()
     else go(pathTo('settings', 'shop', { link: given }))
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={styles.form} onSubmit={submitted(submit)} noValidate>
       <TextInput
         label={text.key}
         description={text.hint}
@@ -57,9 +57,7 @@ function KeyForm() {
         maxLength={2000}
         autoComplete="off"
         spellCheck={false}
-        onChange={({ currentTarget }) => {
-          type(currentTarget.value)
-        }}
+        onChange={onText(type)}
       />
       <Refusal problem={problem} />
       {key === null ? null : <Says view={key}>{hasShop ? text.module : text.shopFirst}</Says>}

@@ -1,20 +1,23 @@
 import { NativeSelect, Switch, TextInput } from '@mantine/core'
 import { scheduleText } from '../../../../shared/text/screens/settings/schedule.ts'
-import { useText } from '../../../app/app-context.tsx'
+import { useApp, useText } from '../../../app/app-context.tsx'
 import { Card } from '../../../components/basics/card.tsx'
 import { Fold } from '../../../components/basics/fold.tsx'
 import { Note } from '../../../components/basics/note.tsx'
+import { AutomaticSwitch } from '../parts/form/automatic-switch.tsx'
 import styles from '../parts/form/form.module.css'
 import { StartDate } from '../parts/form/start-date.tsx'
 import type { SectionForm } from '../use-section-form.ts'
 
 /** From which date on, and when runs are made by themselves. */
 export function ScheduleSection({ form }: { readonly form: SectionForm }) {
+  const { connection } = useApp()
   const text = useText(scheduleText)
   const { schedule, booking } = form
   return (
     <>
       <StartDate form={form} />
+      {connection === null ? null : <AutomaticSwitch connection={connection} />}
       <Card title={text.title}>
         <div className={styles.form}>
           <Switch

@@ -1,3 +1,4 @@
+import type { RoleName } from '../../../domain/total-roles.ts'
 import type { Language } from '../../language.ts'
 
 const nl = {
@@ -24,7 +25,7 @@ const nl = {
     },
     book: {
       name: 'Zonder btw boeken',
-      hint: 'Alleen als er echt geen btw op hoort. De factuur krijgt er een opmerking bij.',
+      hint: 'Alleen als er echt geen btw op hoort. De bestelling krijgt er een waarschuwing bij.',
     },
   },
   untaxedLines: {
@@ -38,6 +39,11 @@ const nl = {
       name: 'Zonder btw boeken',
       hint: 'Alleen voor wie niets anders verkoopt dan wat is vrijgesteld.',
     },
+  },
+  exemptClasses: {
+    label: 'Belastinggroepen van producten die zijn vrijgesteld van btw',
+    hint: 'Bijvoorbeeld statiegeld of zorg. Producten uit deze groepen worden zonder btw geboekt.',
+    gone: (id: string) => `Groep ${id} (bestaat niet meer in OpenCart)`,
   },
   otherTitle: 'Bijzondere bestellingen',
   zeroOrders: {
@@ -73,7 +79,7 @@ const nl = {
     },
     email: {
       name: 'Alleen e-mail telt',
-      hint: 'De factuur komt op het contact met dat adres, met een opmerking als de naam anders is.',
+      hint: 'De factuur komt op het contact met dat adres, met een waarschuwing als de naam anders is.',
     },
   },
   defaultContact: {
@@ -88,9 +94,11 @@ const nl = {
     code: 'Code',
     rule: 'Hoe boeken',
     all: 'Alle andere codes',
-    line: 'Btw zelf uitzoeken',
-    payment: 'Betaalmiddel, zoals een cadeaukaart',
-    ignore: 'Alleen informatie: weglaten',
+    roles: {
+      line: 'Btw zelf uitzoeken',
+      payment: 'Betaalmiddel, zoals een cadeaukaart',
+      ignore: 'Alleen informatie: weglaten',
+    } satisfies Record<RoleName, string>,
     ruleFor: (code: string) => `Hoe ${code} geboekt wordt`,
     remove: (code: string) => `${code} weghalen`,
     add: 'Code toevoegen',
@@ -133,6 +141,11 @@ const en: typeof nl = {
       hint: 'They get the standard rate. The customer pays no more.',
     },
     book: { name: 'Book without VAT', hint: 'Only for who sells nothing but what is exempt.' },
+  },
+  exemptClasses: {
+    label: 'Tax classes of products that are exempt from VAT',
+    hint: 'For example deposits or care. Products of these classes are booked without VAT.',
+    gone: (id) => `Class ${id} (no longer in OpenCart)`,
   },
   otherTitle: 'Special orders',
   zeroOrders: {
@@ -180,9 +193,11 @@ const en: typeof nl = {
     code: 'Code',
     rule: 'How to book',
     all: 'All other codes',
-    line: 'Find out the VAT',
-    payment: 'Means of payment, like a gift card',
-    ignore: 'Information only: leave out',
+    roles: {
+      line: 'Find out the VAT',
+      payment: 'Means of payment, like a gift card',
+      ignore: 'Information only: leave out',
+    },
     ruleFor: (code) => `How ${code} is booked`,
     remove: (code) => `Remove ${code}`,
     add: 'Add a code',

@@ -46,6 +46,11 @@ const nl = {
     rateMissing: 'Zonder dit tarief komen alle bestellingen bij Fouten.',
     on: 'Rekent je winkel toch Nederlandse btw op een bestelling, dan gaat die bestelling niet door. Je ziet hem dan bij Fouten. Btw van een ander land, met de OSS, gaat wel door.',
   },
+  pickup: {
+    title: 'Afhalen',
+    lead: 'Haalt de klant het pakket bij je op, dan reken je gewoon Nederlandse btw, waar de klant ook woont. Een pakketpunt van een bezorger is geen afhalen.',
+    label: 'Bij welke verzendmethodes haalt de klant zelf af?',
+  },
   more: 'Toch instellen',
 }
 
@@ -91,6 +96,11 @@ const en: typeof nl = {
     rateHint: 'A rate of 0% that is in no VAT return.',
     rateMissing: 'Without this rate all orders end up under Failures.',
     on: 'If your shop charges Dutch VAT on an order all the same, that order does not go. You then see it under Failures. VAT of another country, under the OSS, does go.',
+  },
+  pickup: {
+    title: 'Collection',
+    lead: 'If the customer collects the parcel at your place, you charge Dutch VAT, wherever the customer lives. A parcel shop of a carrier is no collection.',
+    label: 'With which shipping methods does the customer collect?',
   },
   more: 'Set it all the same',
 }

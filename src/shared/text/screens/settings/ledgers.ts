@@ -1,3 +1,4 @@
+import type { AccountName } from '../../../domain/line-kinds.ts'
 import type { Language } from '../../language.ts'
 
 const nl = {
@@ -16,9 +17,9 @@ const nl = {
       name: 'Klanttegoed',
       hint: 'Tegoed waarmee een klant in je winkel betaalt. Ook dat is een schuld.',
     },
-  },
+  } satisfies Record<AccountName, { name: string; hint: string }>,
   choose: 'Kies een rekening',
-  sameAs: { product: 'Zelfde als producten', shipping: 'Zelfde als verzendkosten' },
+  sameAs: (account: string) => `Zelfde als ${account.toLowerCase()}`,
   notUsed: 'Gebruik ik niet',
   groups: { revenue: 'Omzet', liability: 'Schulden', other: 'Andere rekeningen' },
   unusable: (name: string) => `${name} (kan niet op een factuur)`,
@@ -33,7 +34,9 @@ const nl = {
   set: (count: number) => (count === 0 ? '' : `${count} ingesteld`),
 }
 
-const en: typeof nl = {
+export type LedgersText = typeof nl
+
+const en: LedgersText = {
   title: 'Where in your books?',
   lead: 'A ledger account is the compartment of your books that an amount goes into, such as “Shop turnover”. When in doubt take what is shown, or ask your bookkeeper.',
   fields: {
@@ -51,7 +54,7 @@ const en: typeof nl = {
     },
   },
   choose: 'Choose an account',
-  sameAs: { product: 'Same as products', shipping: 'Same as shipping costs' },
+  sameAs: (account) => `Same as ${account.toLowerCase()}`,
   notUsed: 'I do not use this',
   groups: { revenue: 'Turnover', liability: 'Debts', other: 'Other accounts' },
   unusable: (name) => `${name} (not on an invoice)`,
@@ -66,4 +69,4 @@ const en: typeof nl = {
   set: (count) => (count === 0 ? '' : `${count} set`),
 }
 
-export const ledgersText: Readonly<Record<Language, typeof nl>> = { nl, en }
+export const ledgersText: Readonly<Record<Language, LedgersText>> = { nl, en }

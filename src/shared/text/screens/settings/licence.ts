@@ -1,7 +1,7 @@
 import type { Language } from '../../language.ts'
 
 const nl = {
-  none: 'Deze uitvoering vraagt geen licentie en verloopt niet.',
+  none: 'Voor deze versie heb je geen licentie nodig. Die verloopt dus ook niet.',
   renewal:
     'Er wordt nooit iets vanzelf verlengd. Na de laatste dag blijven bestellingen klaarstaan en blijft alles te lezen.',
   title: 'Licentiesleutel invullen',

@@ -10,7 +10,7 @@ const nl = {
   ],
   open: 'Moneybird openen',
   token: 'API-token',
-  tokenHint: 'Het wordt alleen op deze computer bewaard.',
+  tokenHint: 'Het wordt alleen op deze computer opgeslagen.',
   tokenMissing: 'Plak hier het token uit Moneybird.',
   showToken: 'Token tonen of verbergen',
   connect: 'Verbinden',
@@ -34,6 +34,9 @@ const nl = {
     'De meeste bestellingen zijn al betaald. Maak in Moneybird een aparte factuurlayout waarop staat dat de factuur al betaald is, zonder betaaltermijn. Zo betaalt niemand twee keer.',
     'Maak er ook een workflow bij zonder herinneringen. Een workflow mailt soms zelf, ook als Factuurbrug niets verstuurt.',
   ],
+  sharedTitle: 'Er is nog een winkel in deze administratie',
+  shared: (example: string) =>
+    `Twee winkels gebruiken dezelfde bestelnummers. Daarom is voor deze winkel een eigen referentie ingevuld; die wordt dan bijvoorbeeld ${example}. Iets anders kiezen kan bij Versturen en betalen.`,
   signInAgain: 'Opnieuw inloggen',
   disconnect: 'Verbinding verbreken',
   disconnectBody:
@@ -77,6 +80,9 @@ const en: typeof nl = {
     'Most orders have been paid already. In Moneybird, make a separate invoice layout that says that the invoice is paid, without a payment term. Then nobody pays twice.',
     'Add a workflow without reminders. A workflow sometimes mails by itself, even if Factuurbrug sends nothing.',
   ],
+  sharedTitle: 'There is another shop in this administration',
+  shared: (example) =>
+    `Two shops use the same order numbers. So a reference of its own was filled in for this shop; it becomes ${example}, for instance. Another can be chosen under Sending and payment.`,
   signInAgain: 'Log in again',
   disconnect: 'Disconnect',
   disconnectBody:

@@ -8,7 +8,7 @@ const nl = {
   addressExample: 'https://www.jouwwinkel.nl',
   addressMissing: 'Vul het adres van je webwinkel in.',
   key: 'API-sleutel',
-  keyHint: 'De sleutel die je in de module hebt gemaakt. Hij wordt alleen op deze computer bewaard.',
+  keyHint: 'De sleutel die je in de module hebt gemaakt. Hij wordt alleen op deze computer opgeslagen.',
   keyMissing: 'Vul de API-sleutel in.',
   showKey: 'Sleutel tonen of verbergen',
   licenceFold: 'Ik heb ook een licentiesleutel',

@@ -10,6 +10,7 @@ import { Card } from '../../../../components/basics/card.tsx'
 import { ChangeButton } from '../../../../components/basics/change-button.tsx'
 import { Note } from '../../../../components/basics/note.tsx'
 import { ProblemNote } from '../../../../components/orders/problem-note.tsx'
+import { referenceExample } from '../../model/reference-example.ts'
 import type { SectionForm } from '../../use-section-form.ts'
 import { AdministrationChoice } from './administration-choice.tsx'
 import { Fact, Facts } from '../form/facts.tsx'
@@ -75,12 +76,24 @@ export function ConnectedMoneybird(props: ConnectedMoneybirdProps) {
         {list.problem === null ? null : <ProblemNote problem={list.problem} />}
         <Disconnect connection={connection.id} onOther={onOther} onDisconnected={onDisconnected} />
       </Card>
+      <SharedAdministration form={form} />
       <Note kind="advice" title={text.adviceTitle}>
         {text.advice.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </Note>
     </div>
+  )
+}
+
+/** Another shop books in the same administration. */
+function SharedAdministration({ form }: Pick<ConnectedMoneybirdProps, 'form'>) {
+  const text = useText(moneybirdText)
+  if (form?.view.suggestion.referenceFormat === undefined) return null
+  return (
+    <Note kind="warn" title={text.sharedTitle}>
+      <p>{text.shared(referenceExample(form.booking.referenceFormat) ?? '')}</p>
+    </Note>
   )
 }
 

@@ -1,8 +1,9 @@
 import { Anchor, Badge, Button, TextInput } from '@mantine/core'
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import type { ConnectionView } from '../../../../../shared/contract/views.ts'
 import { connectionsText } from '../../../../../shared/text/screens/settings/connections.ts'
 import { useApp, useText } from '../../../../app/app-context.tsx'
+import { onText, submitted } from '../../../../app/form-events.ts'
 import { useAction } from '../../../../app/use-call.ts'
 import { ProblemNote } from '../../../../components/orders/problem-note.tsx'
 import styles from './connection-row.module.css'
@@ -75,14 +76,7 @@ function RenameForm({
     if (await rename.attempt({ connection: connection.id, name: name.trim() })) onDone()
   }
   return (
-    <form
-      className={styles.row}
-      noValidate
-      onSubmit={(event: SyntheticEvent) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <form className={styles.row} noValidate onSubmit={submitted(submit)}>
       <TextInput
         className={styles.words ?? ''}
         label={text.name}
@@ -91,9 +85,7 @@ function RenameForm({
         value={name}
         maxLength={80}
         error={name.trim() === '' ? text.nameMissing : null}
-        onChange={({ currentTarget }) => {
-          setName(currentTarget.value)
-        }}
+        onChange={onText(setName)}
       />
       <div className={styles.acts}>
         <Button type="submit" loading={rename.isBusy}>

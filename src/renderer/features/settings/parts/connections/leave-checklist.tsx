@@ -1,16 +1,14 @@
 import { Anchor, Checkbox } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Problem } from '../../../../../shared/domain/problem.ts'
-import type { OrderList, OrderRow } from '../../../../../shared/contract/views.ts'
 import { connectionsText } from '../../../../../shared/text/screens/settings/connections.ts'
 import { signInText } from '../../../../../shared/text/screens/settings/sign-in.ts'
 import { partsText } from '../../../../../shared/text/screens/parts.ts'
-import { useApp, useText } from '../../../../app/app-context.tsx'
+import { useText } from '../../../../app/app-context.tsx'
 import { pathTo } from '../../../../app/route.ts'
 import { useAction } from '../../../../app/use-call.ts'
 import { useFormat } from '../../../../app/use-format.ts'
 import { saveText } from '../../../../components/orders/take-along.ts'
-import { ordersAsText } from '../../model/orders-as-text.ts'
 import styles from '../form/form.module.css'
 import { OpenLink } from './open-link.tsx'
 import { Refusal } from '../form/refusal.tsx'
@@ -64,39 +62,18 @@ interface ActProps {
   readonly onDone: () => void
 }
 
-/** As many as may be asked at once. */
-const MOST = 500
-
 /** Every order that is known, with its invoice, in a file of the merchant's own. */
 function SaveOrders({ connection, onDone }: ActProps) {
-  const { language } = useApp()
   const { removal: text } = useText(connectionsText)
   const { take } = useText(partsText)
   const format = useFormat()
-  const list = useAction('orders.list')
+  const list = useAction('orders.file')
   const [said, setSaid] = useState('')
-  const all = async () => {
-    const rows: OrderRow[] = []
-    for (let after: string | null = null; ;) {
-      const page: OrderList | null = await list.run({
-        connection,
-        tab: 'all',
-        search: '',
-        after,
-        limit: MOST,
-      })
-      if (page === null) return null
-      rows.push(...page.rows)
-      if (page.next === null) return rows
-      after = page.next
-    }
-  }
   const save = async () => {
-    const rows = await all()
-    if (rows === null) return
-    const stamp = format.stamp(new Date().toISOString())
-    const file = text.file(stamp.slice(0, 10))
-    saveText(file, ordersAsText(rows, text.heading(stamp), text.columns, language))
+    const made = await list.run({ connection })
+    if (made === null) return
+    const file = text.file(format.stamp(new Date().toISOString()).slice(0, 10))
+    saveText(file, made.text)
     setSaid(take.saved(file))
     onDone()
   }

@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import { signInText } from '../../../../../shared/text/screens/settings/sign-in.ts'
 import { useText } from '../../../../app/app-context.tsx'
+import { onText, submitted } from '../../../../app/form-events.ts'
 import { useAction } from '../../../../app/use-call.ts'
 import { OpenButton } from '../../../../components/basics/open-button.tsx'
 import { copyText } from '../../../../components/orders/take-along.ts'
@@ -25,14 +26,7 @@ export function OwnApplication({ redirects }: { readonly redirects: readonly str
     else void keep.run({ clientId: clientId.trim(), secret: secret.trim() })
   }
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event: SyntheticEvent) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <form className={styles.form} noValidate onSubmit={submitted(submit)}>
       <HowTo />
       <Addresses redirects={redirects} />
       <TextInput
@@ -43,9 +37,7 @@ export function OwnApplication({ redirects }: { readonly redirects: readonly str
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
-        onChange={({ currentTarget }) => {
-          setClientId(currentTarget.value)
-        }}
+        onChange={onText(setClientId)}
       />
       <SecretField
         id="client-secret"

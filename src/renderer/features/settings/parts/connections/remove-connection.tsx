@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { ConnectionView } from '../../../../../shared/contract/views.ts'
 import { connectionsText } from '../../../../../shared/text/screens/settings/connections.ts'
 import { useText } from '../../../../app/app-context.tsx'
+import { onText } from '../../../../app/form-events.ts'
 import { pathTo, replaceAddress, useRoute } from '../../../../app/route.ts'
 import { useAction } from '../../../../app/use-call.ts'
 import { Card } from '../../../../components/basics/card.tsx'
@@ -52,9 +53,7 @@ export function RemoveConnection({ connection, onKeep, onRemoved }: RemoveConnec
           value={typed}
           autoComplete="off"
           error={isTried && !isSame ? text.wrong : null}
-          onChange={({ currentTarget }) => {
-            setTyped(currentTarget.value)
-          }}
+          onChange={onText(setTyped)}
         />
         {remove.problem === null ? null : <ProblemNote problem={remove.problem} />}
         <div className={styles.buttons}>

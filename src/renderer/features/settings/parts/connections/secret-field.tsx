@@ -2,6 +2,7 @@ import { ActionIcon, TextInput } from '@mantine/core'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import styles from '../form/form.module.css'
+import { onText } from '../../../../app/form-events.ts'
 
 interface SecretFieldProps {
   readonly id?: string
@@ -58,9 +59,7 @@ export function SecretField({
       autoComplete="off"
       spellCheck={false}
       maxLength={longest}
-      onChange={({ currentTarget }) => {
-        onChange(currentTarget.value)
-      }}
+      onChange={onText(onChange)}
     />
   )
 }

@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import type { Outputs } from '../../../../../shared/contract/calls.ts'
 import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
 import { shopText } from '../../../../../shared/text/screens/settings/shop.ts'
 import { useApp, useText } from '../../../../app/app-context.tsx'
+import { onText, submitted } from '../../../../app/form-events.ts'
 import { useRoute } from '../../../../app/route.ts'
 import { useAction } from '../../../../app/use-call.ts'
 import { Fold } from '../../../../components/basics/fold.tsx'
@@ -33,15 +34,14 @@ export function ShopForm({ address: known, onConnected }: ShopFormProps) {
   const action = useConnectShop(onConnected)
 
   const lacksAddress = address.trim().length < 3
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (lacksAddress) focusOn('shop-address')
     else if (key.trim() === '') focusOn('shop-key')
     else void action.run({ address: address.trim(), key: key.trim(), licence: licence.trim() })
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={styles.form} onSubmit={submitted(submit)} noValidate>
       <TextInput
         id="shop-address"
         label={text.address}
@@ -49,9 +49,7 @@ export function ShopForm({ address: known, onConnected }: ShopFormProps) {
         placeholder={text.addressExample}
         value={address}
         error={isTried && lacksAddress ? text.addressMissing : null}
-        onChange={(event) => {
-          setAddress(event.currentTarget.value)
-        }}
+        onChange={onText(setAddress)}
         autoComplete="off"
         spellCheck={false}
         inputMode="url"

@@ -1,7 +1,8 @@
 import { Anchor, Button, TextInput } from '@mantine/core'
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import { signInText } from '../../../../../shared/text/screens/settings/sign-in.ts'
 import { useText } from '../../../../app/app-context.tsx'
+import { onText, submitted } from '../../../../app/form-events.ts'
 import { useAction } from '../../../../app/use-call.ts'
 import { focusOn } from '../../focus-on.ts'
 import styles from '../form/form.module.css'
@@ -25,14 +26,7 @@ export function SignInCode({ connection, address }: SignInCodeProps) {
     else void enter.run({ connection, code: code.trim() })
   }
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event: SyntheticEvent) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <form className={styles.form} noValidate onSubmit={submitted(submit)}>
       {address === null ? null : (
         <p className={styles.plain}>
           {text.notOpened}{' '}
@@ -50,9 +44,7 @@ export function SignInCode({ connection, address }: SignInCodeProps) {
         autoComplete="off"
         spellCheck={false}
         maxLength={600}
-        onChange={({ currentTarget }) => {
-          setCode(currentTarget.value)
-        }}
+        onChange={onText(setCode)}
       />
       <Refusal problem={enter.problem} />
       <div className={styles.buttons}>

@@ -9,6 +9,7 @@ import styles from '../form/form.module.css'
 import { OwnApplication } from './own-application.tsx'
 import { Refusal } from '../form/refusal.tsx'
 import { SignInCode } from './sign-in-code.tsx'
+import { SignInConfirm } from './sign-in-confirm.tsx'
 import { SignInWaiting } from './sign-in-waiting.tsx'
 import { useStart } from './use-start-sign-in.ts'
 
@@ -17,7 +18,7 @@ export function SignInByBrowser({ view }: { readonly view: SignInView }) {
   const { connection } = useApp()
   const text = useText(signInText)
   if (view.application === 'none') return <OwnApplication redirects={view.redirects} />
-  if (view.stage === 'finishing') {
+  if (view.stage === 'finishing' || view.stage === 'looking') {
     return (
       <p role="status" className={styles.lead}>
         {text.finishing}
@@ -25,10 +26,11 @@ export function SignInByBrowser({ view }: { readonly view: SignInView }) {
     )
   }
   if (view.stage === 'rest' || connection === null) return <Begin view={view} />
+  if (view.stage === 'confirm') return <SignInConfirm connection={connection.id} view={view} />
   return view.way === 'code' ? (
     <SignInCode connection={connection.id} address={view.address} />
   ) : (
-    <SignInWaiting connection={connection.id} address={view.address} />
+    <SignInWaiting connection={connection.id} address={view.address} problem={view.problem} />
   )
 }
 

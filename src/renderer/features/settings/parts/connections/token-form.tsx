@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import type { AdministrationChoice } from '../../../../../shared/domain/administration.ts'
 import { settingsText } from '../../../../../shared/text/screens/settings/settings.ts'
 import { moneybirdText } from '../../../../../shared/text/screens/settings/moneybird.ts'
 import { useText } from '../../../../app/app-context.tsx'
+import { submitted } from '../../../../app/form-events.ts'
 import { useAction } from '../../../../app/use-call.ts'
 import { OpenButton } from '../../../../components/basics/open-button.tsx'
 import { focusOn } from '../../focus-on.ts'
@@ -36,14 +37,7 @@ export function TokenForm({
     if (found !== null) onConnected(found.administrations)
   }
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event: SyntheticEvent) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <form className={styles.form} noValidate onSubmit={submitted(submit)}>
       <HowTo />
       <SecretField
         id="moneybird-token"

@@ -20,7 +20,7 @@ export function SaveBar({ form }: { readonly form: SectionForm }) {
         )}
       </div>
       {isPending ? (
-        <section className={styles.bar} aria-label={text.bar}>
+        <section className={`fb-card ${styles.bar ?? ''}`} aria-label={text.bar}>
           <Refusal problem={form.problem} />
           <div className={styles.line}>
             <span role="status">

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { formatNumber } from '../../../../../shared/text/format.ts'
 import { vatText } from '../../../../../shared/text/screens/settings/vat.ts'
 import { useApp, useText } from '../../../../app/app-context.tsx'
+import { onText } from '../../../../app/form-events.ts'
 import { useRoute } from '../../../../app/route.ts'
 import { Fold } from '../../../../components/basics/fold.tsx'
 import { isListed, unlistedName } from '../../model/tax-rows.ts'
@@ -40,9 +41,7 @@ export function AddRate({ form }: { readonly form: SectionForm }) {
           value={name}
           error={error}
           maxLength={200}
-          onChange={({ currentTarget }) => {
-            setName(currentTarget.value)
-          }}
+          onChange={onText(setName)}
         />
         <TextInput
           label={text.addPercentage}
@@ -51,9 +50,7 @@ export function AddRate({ form }: { readonly form: SectionForm }) {
           inputMode="decimal"
           maxLength={9}
           rightSection="%"
-          onChange={({ currentTarget }) => {
-            setPercentage(currentTarget.value)
-          }}
+          onChange={onText(setPercentage)}
         />
         <RateSelect
           rates={choices.moneybirdRates}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Choices } from '../../../../../shared/contract/views.ts'
 import { proposedRole } from '../../../../../shared/domain/row-role.ts'
 import type { FeeRule } from '../../../../../shared/domain/settings.ts'
+import { roleNames } from '../../../../../shared/domain/total-roles.ts'
 import { deviationsText } from '../../../../../shared/text/screens/settings/deviations.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { useRoute } from '../../../../app/route.ts'
@@ -11,6 +12,7 @@ import { Card } from '../../../../components/basics/card.tsx'
 import { newName } from '../../model/field-checks.ts'
 import type { SectionForm } from '../../use-section-form.ts'
 import styles from '../form/form.module.css'
+import { Proposed } from './proposed.tsx'
 import table from './table.module.css'
 
 /** How amounts that other modules add to an order are booked, per code. Another screen may name a code (`?code=handling`). */
@@ -39,6 +41,8 @@ export function FeeTable({ form }: { readonly form: SectionForm }) {
               key={code}
               code={code}
               name={code === '*' ? text.fees.all : code}
+              title={form.view.choices.totalCodes.find((seen) => seen.code === code)?.title ?? ''}
+              isProposed={form.isProposed('fees') && !Object.hasOwn(form.view.settings.booking.fees, code)}
               rates={form.view.choices.moneybirdRates}
               rule={fees[code] ?? 'line'}
               onChange={(rule) => {
@@ -66,17 +70,23 @@ interface FeeRowProps {
   /** `*` stands for all others. */
   readonly code: string
   readonly name: string
+  /** What customers see it called, when it was seen in recent orders. */
+  readonly title: string
+  readonly isProposed: boolean
   readonly rates: Choices['moneybirdRates']
   readonly rule: FeeRule
   readonly onChange: (rule: FeeRule) => void
   readonly onRemove: () => void
 }
 
-function FeeRow({ code, name, rates, rule, onChange, onRemove }: FeeRowProps) {
+function FeeRow({ code, name, title, isProposed, rates, rule, onChange, onRemove }: FeeRowProps) {
   const { fees: text } = useText(deviationsText)
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        <Proposed label={name} isProposed={isProposed} />
+        {title === '' ? null : <span className={table.hint}>{title}</span>}
+      </th>
       <td>
         <div className={table.choice}>
           <RuleSelect label={text.ruleFor(name)} rates={rates} rule={rule} onChange={onChange} />
@@ -98,9 +108,6 @@ interface RuleSelectProps {
   readonly onChange: (rule: FeeRule) => void
 }
 
-/** Roles without a rate of their own. */
-const words = ['line', 'payment', 'ignore'] as const
-
 function RuleSelect({ label, rates, rule, onChange }: RuleSelectProps) {
   const { fees: text } = useText(deviationsText)
   const value = typeof rule === 'string' ? rule : rule.taxRateId
@@ -109,14 +116,14 @@ function RuleSelect({ label, rates, rule, onChange }: RuleSelectProps) {
       aria-label={label}
       value={value}
       data={[
-        ...words.map((word) => ({ value: word, label: text[word] })),
+        ...roleNames.map((role) => ({ value: role, label: text.roles[role] })),
         ...rates
           .filter(({ id, active }) => active || id === value)
           .map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onChange={({ currentTarget }) => {
-        const word = words.find((one) => one === currentTarget.value)
-        onChange(word ?? { taxRateId: currentTarget.value })
+        const role = roleNames.find((one) => one === currentTarget.value)
+        onChange(role ?? { taxRateId: currentTarget.value })
       }}
     />
   )

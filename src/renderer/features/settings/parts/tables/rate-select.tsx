@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import type { Choices } from '../../../../../shared/contract/views.ts'
 import { vatText } from '../../../../../shared/text/screens/settings/vat.ts'
 import { useText } from '../../../../app/app-context.tsx'
+import { onText } from '../../../../app/form-events.ts'
 import { rateGroups } from '../../model/tax-rows.ts'
 
 interface RateSelectProps {
@@ -38,9 +39,7 @@ export function RateSelect({ rates, wanted, value, label, hint, error, id, onCha
       error={error ?? null}
       value={value}
       data={[{ value: '', label: text.choose }, ...(isGone ? [{ value, label: text.gone }] : []), ...groups]}
-      onChange={({ currentTarget }) => {
-        onChange(currentTarget.value)
-      }}
+      onChange={onText(onChange)}
     />
   )
 }

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { OrderRow } from '../../../shared/contract/views.ts'
+import type { Language } from '../../../shared/text/language.ts'
+import { sayTitle } from '../../../shared/text/say.ts'
+import { ordersText } from '../../../shared/text/screens/orders.ts'
+import type { Formats } from '../../app/use-format.ts'
+import { rowId } from '../../components/basics/use-return.ts'
+import styles from '../../components/orders/order-table.module.css'
+import { StateChip } from '../../components/orders/state-chip.tsx'
+
+/** An order with what its cells need. */
+export interface CellProps {
+  readonly row: OrderRow
+  /** Of the order's own page. */
+  readonly href: string
+  readonly isOpened: boolean
+  readonly format: Formats
+  readonly language: Language
+}
+
+interface Column {
+  /** Its head is called so in the texts. */
+  readonly name: keyof (typeof ordersText)['nl']['head']
+  readonly look?: string | undefined
+  readonly cell: (props: CellProps) => ReactNode
+  /** The whole text, for a cell that can be too narrow. */
+  readonly whole?: (props: CellProps) => string
+}
+
+/** The columns of the list of orders from left to right, beside the boxes to tick. The first holds the link of the row. */
+export const columns: readonly Column[] = [
+  { name: 'order', look: styles.order, cell: orderLink },
+  { name: 'date', look: styles.date, cell: ({ row, format }) => format.day(row.date) },
+  { name: 'customer', cell: (props) => <bdi>{customerOf(props)}</bdi>, whole: customerOf },
+  { name: 'total', look: styles.total, cell: ({ row, format }) => format.money(row.total, row.currency) },
+  {
+    name: 'state',
+    look: styles.state,
+    cell: ({ row }) => <StateChip state={row.state} warnings={row.warnings.length} />,
+  },
+  { name: 'outcome', look: styles.remark, cell: outcomeOf, whole: outcomeOf },
+]
+
+/** The link is as large as the row. */
+function orderLink({ row: { orderId }, href, isOpened }: CellProps): ReactNode {
+  return (
+    <a id={rowId(orderId)} href={href} className={styles.link} aria-current={isOpened ? 'true' : undefined}>
+      {orderId}
+    </a>
+  )
+}
+
+/** Names in a row are cut by the browser; without this a name of megabytes would still be laid out. */
+const LONGEST = 120
+
+function customerOf({ row: { customer }, language }: CellProps): string {
+  return customer === '' ? ordersText[language].noCustomer : customer.slice(0, LONGEST)
+}
+
+function outcomeOf({ row: { invoiceNumber, problem }, language }: CellProps): string {
+  return invoiceNumber ?? (problem === null ? '' : sayTitle(problem.code, language))
+}
