@@ -30,7 +30,7 @@ export function checkBooks(world: StandIns): void {
 }
 
 /** What must hold after every end of a process: nothing was written that the files do not know of. */
-export async function checkKnown(world: StandIns, store: Store): Promise<void> {
+export function checkKnown(world: StandIns, store: Store): void {
   for (const { order_id: id } of world.shop.data.orders()) {
     const entry = store.entry(id)
     const [invoice] = invoicesOf(world, id)
@@ -40,15 +40,15 @@ export async function checkKnown(world: StandIns, store: Store): Promise<void> {
 }
 
 /** Whether there is nothing left to do. */
-export async function isSettled(world: StandIns, store: Store): Promise<boolean> {
-  const entries = await Promise.all(world.shop.data.orders().map(({ order_id: id }) => store.entry(id)))
+export function isSettled(world: StandIns, store: Store): boolean {
+  const entries = world.shop.data.orders().map(({ order_id: id }) => store.entry(id))
   return entries.every((entry) => entry?.state === 'done' && entry.intent === null)
 }
 
 /** How it must end: every order invoiced, sent and paid, exactly once, and the files say so. */
-export async function checkDone(world: StandIns, store: Store): Promise<void> {
+export function checkDone(world: StandIns, store: Store): void {
   checkBooks(world)
-  await checkKnown(world, store)
+  checkKnown(world, store)
   for (const { order_id: id } of world.shop.data.orders()) {
     const entry = store.entry(id)
     const [invoice] = invoicesOf(world, id)

@@ -45,7 +45,7 @@ function checkInvoices(id: string, sale: Sale, own: readonly BookedInvoice[]): v
 }
 
 /** What must hold whenever the program has started: every order that it has read stands somewhere. */
-export async function checkEntries(world: World, { store }: Pick<Ports, 'store'>): Promise<void> {
+export function checkEntries(world: World, { store }: Pick<Ports, 'store'>): void {
   const { cursor } = store.fetchState()
   if (cursor === null) return
   for (const [id, { order, isDeleted }] of world.shop.sales) {
@@ -55,7 +55,7 @@ export async function checkEntries(world: World, { store }: Pick<Ports, 'store'>
 }
 
 /** What must hold when nothing has gone wrong for a while: all is settled, and ordinary orders are invoiced. */
-export async function checkSettled(world: World, { store }: Pick<Ports, 'store'>): Promise<void> {
+export function checkSettled(world: World, { store }: Pick<Ports, 'store'>): void {
   for (const [id, sale] of world.shop.sales) {
     const entry = store.entry(id)
     if (entry === null) {

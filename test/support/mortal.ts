@@ -78,7 +78,17 @@ function guarded<T extends object>(target: T, silence: Silence): T {
 
 /** Methods of the ports that give promises. */
 const promising = new Set([
-  ...['commit', 'list', 'forgetContacts', 'changeRunState', 'saveFacts', 'reset', 'copyToday', 'close', 'giveWay'],
+  ...[
+    'commit',
+    'list',
+    'forgetContacts',
+    'changeRunState',
+    'saveFacts',
+    'reset',
+    'copyToday',
+    'close',
+    'giveWay',
+  ],
   ...['info', 'changedOrders', 'ordersById', 'existingIds', 'check', 'sleep', 'take', 'save', 'load'],
   ...['administration', 'findByReferences', 'getInvoice', 'invoiceIds', 'changedContacts', 'contacts'],
   ...['createContact', 'createInvoice', 'deleteDraft', 'send', 'pay', 'createCredit'],

@@ -85,7 +85,7 @@ export interface Cause {
   readonly retryable: number
 }
 
-export interface DaySum {
+interface DaySum {
   readonly date: string
   readonly count: number
   /** Two decimals. */

@@ -103,8 +103,9 @@ const HIGHEST_ID = '9'.repeat(18)
 /** Tells a problem of an order as it stands now. */
 async function tell(run: Run, orderId: string, reasonOf: (entry: Entry) => Problem | null): Promise<void> {
   const entry = run.ports.store.entry(orderId)
-  const reason = entry === null || entry.intent !== null ? null : reasonOf(entry)
-  if (entry === null || reason === null) return
+  if (entry?.intent !== null) return
+  const reason = reasonOf(entry)
+  if (reason === null) return
   run.known.set(orderId, entry)
   await saveAll(run, [withProblem(entry, reason, moment(run))])
 }

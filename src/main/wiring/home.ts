@@ -103,14 +103,13 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
     await bindBeforeChange(secrets, settings(), next)
     return file.save(next)
   }
-  const { progress } = listeners
   const appState = await openAppState(options.openStore ?? openConf, folder)
   const licensing = licensingOf(options, { clock, appState })
   const entry = wireSignIn({ settings, secrets, fetch, clock, log, vendor })
   const { access } = entry
   const mayAdopt = (id: string) => memoryOf(appState.current, id).adoptsAt !== null
   const places = { folder, fetch, clock, log, secrets, access }
-  const around = { ...places, throttle: limiter, progress, licensing, mayAdopt }
+  const around = { ...places, throttle: limiter, progress: listeners.progress, licensing, mayAdopt }
   const connections = openConnections(around, settings)
   const removal = { settings, saveSettings, access }
 

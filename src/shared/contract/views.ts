@@ -140,7 +140,6 @@ export interface Turnover {
 
 export const orderTabs = ['open', 'pushed', 'failed', 'ignored', 'all'] as const
 export const orderSorts = ['date', 'order', 'customer', 'total'] as const
-export type OrderSort = (typeof orderSorts)[number]
 export type OrderTab = (typeof orderTabs)[number]
 
 /** What a row of a list shows of its entry. */

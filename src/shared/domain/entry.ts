@@ -102,7 +102,7 @@ const storyEvent = z.enum([
 ])
 export type StoryEvent = z.output<typeof storyEvent>
 
-export const orderIdSchema = z.string().regex(/^[1-9]\d{0,17}$/)
+const orderIdSchema = z.string().regex(/^[1-9]\d{0,17}$/)
 
 /**
  * What the program knows of one order, as it is kept. There is an entry for every order ever seen. Strict on types, and on the

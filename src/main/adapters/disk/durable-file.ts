@@ -11,7 +11,7 @@ export interface Codec<T> {
   decode(text: string): Decoded<T>
 }
 
-export type Decoded<T> =
+type Decoded<T> =
   | { readonly kind: 'data'; readonly data: T }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'newer'; readonly version: number }

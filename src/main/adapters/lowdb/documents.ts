@@ -6,7 +6,7 @@ import { durableFile, queue, removeLeftovers, orWriteFailed, type Codec } from '
 import { documentsSchema, noRuns, StoreError, type Documents } from '../../ports/store.ts'
 
 /** The file of a connection's documents. */
-export const FILE = 'state.json'
+const FILE = 'state.json'
 
 /** The form of the file; a later one is refused. */
 const VERSION = 1
@@ -17,7 +17,7 @@ const nothing = { ...noRuns, facts: null } as Kept
 
 /** Documents, and a way to start anew after the file was taken away. */
 export interface DocumentFile extends Documents {
-  forget(): void
+  readonly forget: () => void
 }
 
 export interface DocumentOptions {
@@ -56,7 +56,7 @@ export async function openDocuments({
     })
   return {
     runState: () => ({ lastRuns: saved.lastRuns, pause: saved.pause }),
-    changeRunState: (change) => save((kept) => ({ ...kept, ...change(kept) }) as Kept),
+    changeRunState: (change) => save((kept) => ({ ...kept, ...change(kept) })),
     loadFacts: () => saved.facts,
     saveFacts: (facts) => save((kept) => ({ ...kept, facts }) as Kept),
     forget() {

@@ -4,7 +4,7 @@ import { parseJson } from './json.ts'
 
 /** Reads an answer while it comes, so that its length does not matter. */
 export interface PartReader<T> {
-  add(text: string): void
+  readonly add: (text: string) => void
   /** What was read, or where it went wrong; `undefined` when it was no whole list. */
   end(): Read<T> | undefined
 }

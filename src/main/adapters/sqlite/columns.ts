@@ -26,7 +26,7 @@ export const columnNames = [
   'final',
   'entry',
 ] as const
-export type Column = (typeof columnNames)[number]
+type Column = (typeof columnNames)[number]
 export type Columns = Readonly<Record<Column, string | number>>
 
 /** Throws an `Error` naming the order and the field, never its value, when the entry could not be read again. */
@@ -34,25 +34,31 @@ export function columnsOf(entry: Entry): Columns {
   const wrong = entrySchema.safeParse(entry).error?.issues[0]
   if (wrong !== undefined)
     throw new Error(`Not storable: order ${entry.orderId}, ${wrong.path.map(String).join('.')}`)
-  const { invoice, problem: reason } = entry
-  const needs = needOf(entry) !== null
   return {
     date: entry.date,
     state: stateOf(entry.state),
-    code: reason?.code ?? '',
-    about: needs && reason !== null ? subjectOf(reason) : '',
+    ...problemColumns(entry),
     work: workOf(entry),
-    needs: needs ? 1 : 0,
     customer: fold(entry.customer),
     total: tenThousandths(parseDecimal(entry.total) ?? ZERO),
     base: baseOf(entry),
     currency: entry.currency,
-    invoice_id: invoice?.id ?? '',
-    number: fold(invoice?.number ?? ''),
-    tail: tailOf(fold(invoice?.number ?? '')),
-    final: invoice !== null && invoice.state !== 'draft' ? 1 : 0,
+    ...invoiceColumns(entry),
     entry: JSON.stringify(entry),
   }
+}
+
+function problemColumns(entry: Entry): Pick<Columns, 'code' | 'about' | 'needs'> {
+  const { problem: reason } = entry
+  if (reason === null) return { code: '', about: '', needs: 0 }
+  const needs = needOf(entry) !== null
+  return { code: reason.code, about: needs ? subjectOf(reason) : '', needs: needs ? 1 : 0 }
+}
+
+function invoiceColumns({ invoice }: Entry): Pick<Columns, 'invoice_id' | 'number' | 'tail' | 'final'> {
+  const number = fold(invoice?.number ?? '')
+  const isFinal = invoice !== null && invoice.state !== 'draft'
+  return { invoice_id: invoice?.id ?? '', number, tail: tailOf(number), final: isFinal ? 1 : 0 }
 }
 
 /**
@@ -66,7 +72,7 @@ export function stateOf(state: EntryState): EntryState {
 /** No order comes to more than this (a hundred billion); what a shop makes up beyond it counts as much. */
 const MOST = 1e15
 
-export function tenThousandths(amount: Decimal): number {
+function tenThousandths(amount: Decimal): number {
   const whole = toTenThousandths(amount).times(10_000)
   return whole.abs().gt(MOST) ? Math.sign(whole.toNumber()) * MOST : whole.toNumber()
 }

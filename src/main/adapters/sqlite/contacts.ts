@@ -33,15 +33,15 @@ export function contactTables(database: Database) {
   return {
     byEmail: (digest: string): IndexedContact[] =>
       database.all(statements.byEmail, digest).flatMap(({ contact: id }) => contact(String(id))),
-    byCustomerId(digest: string): IndexedContact | null {
+    byCustomerId: (digest: string): IndexedContact | null => {
       const row = database.get(statements.byCustomerId, digest)
       return row === null ? null : (contact(String(row.id))[0] ?? null)
     },
-    versions(ids: readonly string[]): ReadonlyMap<string, string> {
+    versions: (ids: readonly string[]): ReadonlyMap<string, string> => {
       const rows = database.all(statements.versions, JSON.stringify(ids))
       return new Map(rows.map(({ id, version }) => [String(id), String(version)]))
     },
-    syncedAt(): string | null {
+    syncedAt: (): string | null => {
       const at = database.get(statements.syncedAt)?.contacts_synced_at
       return typeof at === 'string' ? at : null
     },

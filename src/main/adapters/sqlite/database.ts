@@ -85,7 +85,7 @@ const damaged = new Set([11, 26])
 const refused = new Set([5, 8, 10, 13, 14, 15, 22, 23])
 
 /** An error of SQLite about the file or the disk as a typed one; a mistake in a statement is a bug and stays as it is. */
-export function orStoreError<T>(work: () => T): T {
+function orStoreError<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {

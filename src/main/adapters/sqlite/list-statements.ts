@@ -109,17 +109,7 @@ export function matching(words: number, isNumber: boolean, isAmount: boolean): S
 
 /** Every statement that a list can need. */
 export function* allListStatements(): Iterable<Sql> {
-  for (const sort of Object.keys(keys) as SortKey[])
-    for (const descending of [true, false])
-      for (const isFirst of [true, false]) {
-        const shape = { sort, descending, isFirst }
-        const sources: Source[] = sort === 'date' ? ['state', 'code', 'all'] : ['code', 'all']
-        for (const source of sources)
-          yield* [step(source, shape, [matching(2, true, true)]), stepEnd(source, shape)]
-        if (sort !== 'date')
-          for (const source of ['state', 'code', 'all'] as const) yield gathered(source, shape)
-        yield amongIds(shape)
-      }
+  for (const shape of shapes()) yield* statementsOf(shape)
   yield* Object.values(counts)
   yield* [
     matches.numbers,
@@ -128,6 +118,24 @@ export function* allListStatements(): Iterable<Sql> {
     matches.invoices(2),
     matches.parts(2),
     matches.beginnings(2),
+  ]
+}
+
+function shapes(): ListShape[] {
+  const firsts = (['date', 'order', 'customer', 'total'] as const).flatMap((sort) =>
+    [true, false].map((descending) => ({ sort, descending, isFirst: true })),
+  )
+  return firsts.flatMap((first) => [first, { ...first, isFirst: false }])
+}
+
+function statementsOf(shape: ListShape): Sql[] {
+  const isByDate = shape.sort === 'date'
+  const walked: readonly Source[] = isByDate ? ['state', 'code', 'all'] : ['code', 'all']
+  const gatheredOf: readonly Source[] = isByDate ? [] : ['state', 'code', 'all']
+  return [
+    ...walked.flatMap((source) => [step(source, shape, [matching(2, true, true)]), stepEnd(source, shape)]),
+    ...gatheredOf.map((source) => gathered(source, shape)),
+    amongIds(shape),
   ]
 }
 

@@ -25,17 +25,17 @@ export async function find(database: Database, search: Search): Promise<Found> {
   const values: Named = {
     number: number ?? '',
     amount: amount ?? 0,
-    limit: MOST + 1,
     ...Object.fromEntries(words.map((word, i) => [`word${i}`, word])),
   }
   const ids = new Set<string>()
   for (const [statement, own] of questions(database, search)) {
-    for (const { orderId } of database.named(statement, { ...values, ...own })) ids.add(String(orderId))
+    for (const { orderId } of database.named(statement, { ...values, ...own, limit: MOST + 1 }))
+      ids.add(String(orderId))
     if (ids.size > MOST) break
     await giveWay()
   }
   const condition = matching(words.length, number !== null, amount !== null)
-  return { ids: [...ids], isAll: ids.size <= MOST, condition, values: withoutLimit(values) }
+  return { ids: [...ids], isAll: ids.size <= MOST, condition, values }
 }
 
 function* questions(database: Database, { number, amount, words }: Search): Iterable<readonly [Sql, Named]> {
@@ -60,8 +60,4 @@ function* questions(database: Database, { number, amount, words }: Search): Iter
 function* parts(highest: bigint): Iterable<Named> {
   const width = highest / MOST_PARTS > SMALLEST_PART ? highest / MOST_PARTS : SMALLEST_PART
   for (let high = highest; high > 0n; high -= width) yield { low: high - width + 1n, high }
-}
-
-function withoutLimit({ limit: _, ...values }: Named): Named {
-  return values
 }

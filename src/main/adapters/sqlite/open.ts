@@ -14,10 +14,10 @@ import { recordsIn } from './records.ts'
 /** The records of one connection in `records.db`. */
 export interface RecordFile {
   readonly records: Records
-  copyToday(): Promise<void>
+  readonly copyToday: () => Promise<void>
   /** Lets the file go while something is done with the folder, and opens what is there then. */
-  without<T>(work: () => Promise<T>): Promise<T>
-  close(): void
+  readonly without: <T>(work: () => Promise<T>) => Promise<T>
+  readonly close: () => void
 }
 
 export interface RecordFileOptions {

@@ -1,16 +1,10 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
-import { decimal, money } from '../../../shared/domain/decimal.ts'
-import type { Entry, EntryState } from '../../../shared/domain/entry.ts'
+import type { Entry } from '../../../shared/domain/entry.ts'
 import { waitsFor } from '../../ports/standing.ts'
-import {
-  fetchSchema,
-  type EntryChange,
-  type Invoiced,
-  type Records,
-  type Tally,
-} from '../../ports/records.ts'
+import { fetchSchema, type EntryChange, type Invoiced, type Records } from '../../ports/records.ts'
 import { columnNames, columnsOf, entryIn } from './columns.ts'
 import { contactTables } from './contacts.ts'
+import { countsIn } from './counts.ts'
 import type { Database, Row } from './database.ts'
 import { listOrders } from './order-list.ts'
 import { statements, updateOf } from './statements.ts'
@@ -28,6 +22,7 @@ export function recordsIn(database: Database): Records {
     return row === null ? null : entryIn(String(row.entry))
   }
   return {
+    ...countsIn(database),
     entry,
     giveWay: () => giveWay(),
     inDoubt: () => database.all(statements.inDoubt).map(entryOf),
@@ -42,23 +37,7 @@ export function recordsIn(database: Database): Records {
         if (work !== 'doubt') yield* idsOf(database, work)
       }
     },
-    tallies: () => tallies(database),
-    causes: () =>
-      database.all(statements.causes).map((row) => ({
-        code: String(row.code),
-        about: String(row.about),
-        currency: String(row.currency),
-        count: Number(row.count),
-        total: amountOf(row.total),
-        retryable: Number(row.retryable),
-      })),
     waiting: (code, about) => waiting(database, code, about),
-    days: (from, until) =>
-      database.all(statements.days, from, until).map(({ date, count, total }) => ({
-        date: String(date),
-        count: Number(count),
-        total: amountOf(total),
-      })),
     *entriesOf(month) {
       for (const rows of byDate(database, statements.entriesOf, month, `${month}~`)) yield rows.map(entryOf)
     },
@@ -96,23 +75,6 @@ export function recordsIn(database: Database): Records {
       while (contacts.forgetSome()) await giveWay()
     },
   }
-}
-
-/** Those that are being written stand among the planned ones (see `stateOf`). */
-function tallies(database: Database): Tally[] {
-  const sending = database.all(statements.sending).map(({ code, count }) => tally('sending', code, count))
-  const all = database
-    .all(statements.tallies)
-    .map(({ state, code, count }) => tally(String(state), code, count))
-  const left = all.map((one) => {
-    const out = one.state === 'planned' ? sending.find(({ code }) => code === one.code) : undefined
-    return { ...one, count: one.count - (out?.count ?? 0) }
-  })
-  return [...sending, ...left.filter(({ count }) => count > 0)]
-}
-
-function tally(state: string, code: unknown, count: unknown): Tally {
-  return { state: state as EntryState, code: String(code), count: Number(count) }
 }
 
 /** @returns whether it was stored */
@@ -195,9 +157,4 @@ function entryOf({ entry }: Row): Entry {
 function invoicedOf({ orderId, date, invoice_id: invoiceId, code, work }: Row): Invoiced[] {
   if (invoiceId === '' || work === 'doubt') return []
   return [{ orderId: String(orderId), date: String(date), invoiceId: String(invoiceId), code: String(code) }]
-}
-
-/** A sum of whole ten-thousandths, as text of any length. */
-function amountOf(sum: string | number | null | undefined): string {
-  return money(decimal(String(sum ?? 0)).div(10_000))
 }

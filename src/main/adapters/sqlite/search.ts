@@ -35,7 +35,7 @@ export function searchOf(typed: string): Search | null {
  * @returns `null` when the word is too short
  */
 export function trigrams(word: string): string | null {
-  const letters = [...word]
+  const letters = Array.from(word)
   if (letters.length < 3) return null
   const parts = letters.slice(2).map((_, i) => letters.slice(i, i + 3).join(''))
   return [...new Set(parts)].map((part) => `"${part.replaceAll('"', '""')}"`).join(' AND ')

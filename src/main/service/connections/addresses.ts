@@ -64,10 +64,11 @@ export async function addressOf(
     const admin = `${shopFolder(shop.address)}admin/index.php`
     return allowed(`${admin}?route=${orderRoute(version)}&order_id=${place.orderId}`, shop.address)
   }
-  return withConnection(context, place.connection, async ({ ports }) => {
+  return withConnection(context, place.connection, ({ ports }) => {
     const invoice = ports.store.entry(place.orderId)?.invoice ?? null
-    if (invoice === null) return fail(problem('ORDER_UNKNOWN', { order: place.orderId }))
-    return allowed(`${web}/${moneybird.administrationId}/sales_invoices/${invoice.id}`)
+    const invoices = `${web}/${moneybird.administrationId}/sales_invoices`
+    const unknown = fail(problem('ORDER_UNKNOWN', { order: place.orderId }))
+    return Promise.resolve(invoice === null ? unknown : allowed(`${invoices}/${invoice.id}`))
   })
 }
 

@@ -26,7 +26,7 @@ export async function orderDetail(
     shown === null
       ? null
       : invoiceView(shown.draft, shown.contact, {
-          names: await rateNames(ports.store),
+          names: rateNames(ports.store),
           isNewContact: shown.isNewContact,
         })
   return ok({ ...bare, shop: shopView(read.order), draft })

@@ -2,6 +2,7 @@ import { memoryOf, withMemory } from '../../../shared/settings/app-state.ts'
 import { noticeText } from '../../../shared/text/notices.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
 import type { Connection, Home } from '../../home.ts'
+import type { Store } from '../../ports/store.ts'
 import type { Host } from '../host.ts'
 import { licenceNotice } from './licence-view.ts'
 
@@ -10,11 +11,7 @@ export async function notifyAfterRun(home: Home, host: Host, connection: Connect
   const { id, ports } = connection
   const { pause } = ports.store.runState()
   const standstill = pause === null ? [] : [pause.problem.code]
-  const orders: string[] = []
-  for (const page of ports.store.waiting(null)) {
-    for (const { orderId, problem } of page) orders.push(`${orderId}:${problem?.code ?? ''}`)
-    await ports.store.giveWay()
-  }
+  const orders = await waitingIn(ports.store)
   const licence = await licenceNotice(home, connection)
   const current = [...standstill, ...orders, ...(licence === null ? [] : [licence.mark])]
   const known = new Set(memoryOf(home.appState.current, id).notified)
@@ -37,4 +34,13 @@ export async function notifyAfterRun(home: Home, host: Host, connection: Connect
   }
   const count = orders.filter(isNew).length
   if (count > 0) host.notify({ title: text.title(count), body: text.body, path: '#/failures' })
+}
+
+async function waitingIn(store: Store): Promise<string[]> {
+  const orders: string[] = []
+  for (const page of store.waiting(null)) {
+    for (const { orderId, problem } of page) orders.push(`${orderId}:${problem?.code ?? ''}`)
+    await store.giveWay()
+  }
+  return orders
 }

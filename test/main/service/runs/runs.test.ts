@@ -223,7 +223,7 @@ describe('a connection that stands still', () => {
 
   async function oldFacts({ home }: Bench) {
     const opened = await home.open(connection)
-    const facts = opened.ok ? await opened.value.ports.store.loadFacts() : null
+    const facts = opened.ok ? opened.value.ports.store.loadFacts() : null
     if (facts === null) throw new Error('no facts')
     return { ...facts, fetchedAt: new Date(0).toISOString() }
   }
