@@ -144,6 +144,7 @@ export async function openProgram(world: StandIns, options: ProgramOptions = {})
     async kill(nextEndsAt) {
       alive?.life.kill()
       await alive?.life.settled()
+      await alive?.store.close()
       endAt = nextEndsAt ?? null
     },
     inside: living,

@@ -133,7 +133,11 @@ export const inputs = {
     sort: z.enum(views.orderSorts).optional(),
     descending: z.boolean().optional(),
     /** `next` of the page before; `null` = the first. */
-    after: z.string().max(1000).nullable(),
+    after: z
+      .string()
+      .max(5000)
+      .regex(/^\[.+,"\d+"\]$/)
+      .nullable(),
     limit: z.int().min(1).max(500),
   }),
   'orders.file': one,

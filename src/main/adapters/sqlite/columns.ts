@@ -29,6 +29,9 @@ export const columnNames = [
 type Column = (typeof columnNames)[number]
 export type Columns = Readonly<Record<Column, string | number>>
 
+/** So much of a name is sorted and searched by; it must fit in the token of a page. */
+const LONGEST_NAME = 500
+
 /** Throws an `Error` naming the order and the field, never its value, when the entry could not be read again. */
 export function columnsOf(entry: Entry): Columns {
   const wrong = entrySchema.safeParse(entry).error?.issues[0]
@@ -39,7 +42,7 @@ export function columnsOf(entry: Entry): Columns {
     state: stateOf(entry.state),
     ...problemColumns(entry),
     work: workOf(entry),
-    customer: fold(entry.customer),
+    customer: fold(entry.customer).slice(0, LONGEST_NAME).toWellFormed(),
     total: tenThousandths(parseDecimal(entry.total) ?? ZERO),
     base: baseOf(entry),
     currency: entry.currency,

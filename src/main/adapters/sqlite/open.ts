@@ -34,17 +34,15 @@ export interface RecordFileOptions {
  * takes its place. Rejects with a `StoreError`: DATA_DAMAGED (and no copy), DATA_NEWER or DISK_WRITE_FAILED.
  */
 export async function openRecords(options: RecordFileOptions): Promise<RecordFile> {
-  let raw = await open(options)
-  let current = setUp(raw)
   const markDamage = <T>(work: () => T): T => {
     try {
       return work()
     } catch (error) {
-      const isDamage = error instanceof StoreError && error.problem.code === 'DATA_DAMAGED'
-      if (isDamage) closeSync(openSync(suspectIn(options.folder), 'w', 0o600))
+      if (isDamage(error)) suspect(options.folder)
       throw error
     }
   }
+  let { raw, current } = await openWhole(options)
   const database: Database = {
     all: (...asked) => markDamage(() => current.all(...asked)),
     get: (...asked) => markDamage(() => current.get(...asked)),
@@ -67,12 +65,31 @@ export async function openRecords(options: RecordFileOptions): Promise<RecordFil
       try {
         return await work()
       } finally {
-        raw = await open(options)
-        current = setUp(raw)
+        ;({ raw, current } = await openWhole(options))
       }
     },
     close,
   }
+}
+
+/** A file that was cut short meanwhile shows only when it is read; then it is looked through after all. */
+async function openWhole(
+  options: RecordFileOptions,
+  isSecond = false,
+): Promise<{ raw: DatabaseSync; current: Database }> {
+  const raw = await open(options)
+  try {
+    return { raw, current: setUp(raw) }
+  } catch (error) {
+    raw.close()
+    if (isSecond || !isDamage(error)) throw error
+    suspect(options.folder)
+    return openWhole(options, true)
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof StoreError && error.problem.code === 'DATA_DAMAGED'
 }
 
 async function open({ folder, onDamage }: RecordFileOptions): Promise<DatabaseSync> {
@@ -108,4 +125,8 @@ function stateOf(folder: string): 'clean' | 'unclean' | 'lost' {
 /** A file that says that damage was met while working. */
 function suspectIn(folder: string): string {
   return join(folder, `${FILE}.suspect`)
+}
+
+function suspect(folder: string): void {
+  closeSync(openSync(suspectIn(folder), 'w', 0o600))
 }
