@@ -1,4 +1,4 @@
-import { ok } from '../../../shared/domain/result.ts'
+import { fail, ok } from '../../../shared/domain/result.ts'
 import type { Read } from './fields.ts'
 import { parseJson } from './json.ts'
 
@@ -24,9 +24,10 @@ export function listReader<T>(take: (items: unknown) => Read<readonly T[]>): Par
   const read = (items: string): void => {
     const opening = isFirst ? /^\s*\[/ : /^\s*,/
     const json = opening.test(items) ? parseJson(`[${items.replace(opening, '')}]`) : undefined
+    const isObject = isFirst && /^\s*\{/.test(items)
     isFirst = false
     const taken = json === undefined ? null : take(json)
-    if (taken === null) wrong = 'no list'
+    if (taken === null) wrong = isObject ? fail('list') : 'no list'
     else if (!taken.ok) wrong = taken
     else for (const one of taken.value) kept.push(one)
   }
@@ -42,6 +43,8 @@ export function listReader<T>(take: (items: unknown) => Read<readonly T[]>): Par
     end() {
       const closing = isFirst ? /^\s*\[\s*\]\s*$/ : /^\s*\]\s*$/
       if (wrong === null && closing.test(rest)) return ok(kept)
+      const whole = isFirst ? parseJson(rest) : undefined
+      if (whole !== undefined) return take(whole)
       return wrong === null || wrong === 'no list' ? undefined : wrong
     },
   }

@@ -10,6 +10,7 @@ import { isWhole } from './check.ts'
 import { copyFor, newestGoodCopy } from './copies.ts'
 import { FILE, setUp, type Database } from './database.ts'
 import { recordsIn } from './records.ts'
+import { PAGE_SIZE } from './schema.ts'
 
 /** The records of one connection in `records.db`. */
 export interface RecordFile {
@@ -117,7 +118,8 @@ function stateOf(folder: string): 'clean' | 'unclean' | 'lost' {
   const size = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0
   const wasUsed =
     size('state.json') > 0 || statSync(join(folder, 'copies'), { throwIfNoEntry: false }) !== undefined
-  if (size(FILE) === 0 && wasUsed) return 'lost'
+  // Of what is shorter SQLite makes an empty database.
+  if (size(FILE) < PAGE_SIZE && wasUsed) return 'lost'
   const isSuspect = statSync(suspectIn(folder), { throwIfNoEntry: false }) !== undefined
   return isSuspect || size(`${FILE}-wal`) > 0 ? 'unclean' : 'clean'
 }
