@@ -27,7 +27,7 @@ test('without Electron it says so in Dutch and English, and serves the same scre
     cwd: root,
     env: { ELECTRON_OVERRIDE_DIST_PATH: join(data, 'nowhere'), FACTUURBRUG_DATA: join(data, 'data') },
   })
-  const [address] = await started.until(/http:\/\/127\.0\.0\.1:\d+\/\S+/)
+  const [address] = await started.until(/http:\/\/127\.0\.0\.1:\d+/)
   expect(started.said()).toContain('dus er is geen eigen venster: Factuurbrug opent in je browser.')
   expect(started.said()).toContain('so there is no window of its own: Factuurbrug opens in your browser.')
   const entry = await fetch(address)

@@ -16,7 +16,6 @@ describe('the tables of the shop stand-in', () => {
     data.edit(1, { 'products[0].quantity': 3, total: '30.0000', 'custom_field.1': 'NL1' })
     expect(data.orders()[0]).toMatchObject({
       date_modified: '2026-11-24 12:00:00',
-      date_modified_utc: '2026-11-24T11:00:00Z',
       date_added: '2026-11-23 14:05:10',
       total: '30.0000',
       custom_field: { 1: 'NL1' },
