@@ -118,7 +118,7 @@ export const computerProblems = {
     nl: ['Factuurbrug kan niets opslaan op deze computer.', 'Schrijven naar {file:file} lukt niet. Tot het weer lukt, wordt er niets doorgezet.', 'Kijk of er ruimte is op de schijf en of geen ander programma het bestand vasthoudt, en kies daarna “Nu synchroniseren”.'],
     en: ['Factuurbrug cannot save anything on this computer.', 'Writing to {file:file} fails. Until it works again, nothing is transferred.', 'Check that there is room on the disk and that no other program holds the file, then choose “Sync now”.'],
     variants: [
-      { when: ({ reason }) => /^(ENOSPC|EDQUOT|SQLITE_13)$/.test(reason), example: { file: 'records.db', reason: 'ENOSPC' },
+      { when: ({ reason }) => /^(ENOSPC|EDQUOT)$/.test(reason), example: { file: 'records.db', reason: 'ENOSPC' },
         nl: ['De schijf van deze computer is vol.', 'Factuurbrug kan {file:file} niet opslaan. Tot er ruimte is, wordt er niets doorgezet.', 'Maak ruimte vrij op de schijf en kies daarna “Nu synchroniseren”.'],
         en: ['The disk of this computer is full.', 'Factuurbrug cannot save {file:file}. Until there is room, nothing is transferred.', 'Free up room on the disk, then choose “Sync now”.'] },
     ],

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { backup, type DatabaseSync } from 'node:sqlite'
-import { problem } from '../../../shared/domain/problem.ts'
 import { realDisk } from '../disk/disk.ts'
 import { orWriteFailed } from '../disk/durable-file.ts'
 import { StoreError } from '../../ports/store.ts'
 import { isWhole } from './check.ts'
-import { FILE, sqliteCode } from './database.ts'
+import { FILE, sqliteCode, writeFailed } from './database.ts'
 
 /** Copies that are kept, one of each day on which the program ran. */
 const KEPT = 7
@@ -29,7 +28,7 @@ export async function copyFor(raw: DatabaseSync, folder: string, now: number): P
     await realDisk.remove(temporary).catch(() => undefined)
     const code = sqliteCode(error)
     if (code === null) return orWriteFailed('copies', Promise.reject(error as Error))
-    throw new StoreError(problem('DISK_WRITE_FAILED', { file: `copies/${name}`, reason: `SQLITE_${code}` }))
+    throw new StoreError(writeFailed(code, `copies/${name}`))
   }
   for (const old of names.slice(KEPT - 1)) await orWriteFailed('copies', realDisk.remove(join(copies, old)))
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import { problem } from '../../../shared/domain/problem.ts'
+import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { StoreError } from '../../ports/store.ts'
 import { migrations, PAGE_SIZE } from './schema.ts'
 
@@ -26,8 +26,9 @@ export interface Database {
  * leaves either all or nothing of it; the lock is kept, so that no second process can work on it and no shared memory is needed (which
  * network drives lack).
  */
-export function setUp(raw: DatabaseSync): Database {
+export function setUp(raw: DatabaseSync, mayWrite = true): Database {
   orStoreError(() => {
+    if (!mayWrite) return void versionOf(raw)
     raw.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = ${PAGE_SIZE}; PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;
       PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 8000000`)
@@ -54,9 +55,7 @@ export function setUp(raw: DatabaseSync): Database {
 }
 
 function migrate(raw: DatabaseSync): void {
-  const version = Number(raw.prepare('PRAGMA user_version').get()?.user_version)
-  if (version > migrations.length)
-    throw new StoreError(problem('DATA_NEWER', { file: FILE, version: String(version) }))
+  const version = versionOf(raw)
   for (const [i, step] of migrations.entries()) {
     if (i < version) continue
     inTransaction(raw, () => {
@@ -65,6 +64,13 @@ function migrate(raw: DatabaseSync): void {
   }
   // A file without a page would be no database, whatever its log holds.
   if (version < migrations.length) raw.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+}
+
+function versionOf(raw: DatabaseSync): number {
+  const version = Number(raw.prepare('PRAGMA user_version').get()?.user_version)
+  if (version > migrations.length)
+    throw new StoreError(problem('DATA_NEWER', { file: FILE, version: String(version) }))
+  return version
 }
 
 function inTransaction<T>(raw: DatabaseSync, work: () => T): T {
@@ -85,7 +91,7 @@ const damaged = new Set([11, 26])
 const refused = new Set([5, 8, 10, 13, 14, 15, 22, 23])
 
 /** An error of SQLite about the file or the disk as a typed one; a mistake in a statement is a bug and stays as it is. */
-function orStoreError<T>(work: () => T): T {
+export function orStoreError<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
@@ -93,8 +99,14 @@ function orStoreError<T>(work: () => T): T {
     if (code === null) throw error
     if (damaged.has(code & 0xff)) throw new StoreError(problem('DATA_DAMAGED', { file: FILE }))
     if (!refused.has(code & 0xff)) throw error
-    throw new StoreError(problem('DISK_WRITE_FAILED', { file: FILE, reason: `SQLITE_${code}` }))
+    throw new StoreError(writeFailed(code))
   }
+}
+
+/** As the disk itself names what merchants meet, else the code of SQLite. */
+export function writeFailed(code: number, file = FILE): Problem {
+  const names: Readonly<Record<number, string>> = { 8: 'EROFS', 13: 'ENOSPC' }
+  return problem('DISK_WRITE_FAILED', { file, reason: names[code & 0xff] ?? `SQLITE_${code}` })
 }
 
 /** The extended result code of SQLite; `null` = something else. */

@@ -1,14 +1,15 @@
-import { closeSync, openSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, statSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { problem } from '../../../shared/domain/problem.ts'
 import { orWriteFailed } from '../disk/durable-file.ts'
 import type { Records } from '../../ports/records.ts'
 import { StoreError } from '../../ports/store.ts'
 import { isWhole } from './check.ts'
 import { copyFor, newestGoodCopy } from './copies.ts'
-import { FILE, setUp, type Database } from './database.ts'
+import { FILE, orStoreError, setUp, type Database } from './database.ts'
 import { recordsIn } from './records.ts'
 import { PAGE_SIZE } from './schema.ts'
 
@@ -43,74 +44,116 @@ export async function openRecords(options: RecordFileOptions): Promise<RecordFil
       throw error
     }
   }
-  let { raw, current } = await openWhole(options)
+  let opened = await openWhole(options)
   const database: Database = {
-    all: (...asked) => markDamage(() => current.all(...asked)),
-    get: (...asked) => markDamage(() => current.get(...asked)),
+    all: (...asked) => markDamage(() => opened.database.all(...asked)),
+    get: (...asked) => markDamage(() => opened.database.get(...asked)),
     run: (...asked) => {
       markDamage(() => {
-        current.run(...asked)
+        opened.database.run(...asked)
       })
     },
-    named: (...asked) => markDamage(() => current.named(...asked)),
-    transaction: (work) => current.transaction(work),
+    named: (...asked) => markDamage(() => opened.database.named(...asked)),
+    transaction: (work) => {
+      opened = writableAgain(opened, options.folder)
+      return opened.database.transaction(work)
+    },
   }
   const close = (): void => {
-    if (raw.isOpen) raw.close()
+    if (opened.raw.isOpen) opened.raw.close()
   }
   return {
     records: recordsIn(database),
-    copyToday: () => copyFor(raw, options.folder, options.now()),
+    copyToday: () => copyFor(opened.raw, options.folder, options.now()),
     async without(work) {
       close()
       try {
         return await work()
       } finally {
-        ;({ raw, current } = await openWhole(options))
+        opened = await openWhole(options)
       }
     },
     close,
   }
 }
 
+interface Opened {
+  readonly raw: DatabaseSync
+  readonly database: Database
+  readonly mayWrite: boolean
+}
+
 /** A file that was cut short meanwhile shows only when it is read; then it is looked through after all. */
-async function openWhole(
-  options: RecordFileOptions,
-  isSecond = false,
-): Promise<{ raw: DatabaseSync; current: Database }> {
-  const raw = await open(options)
+async function openWhole(options: RecordFileOptions, isSecond = false): Promise<Opened> {
+  await makeReady(options)
+  const path = join(options.folder, FILE)
+  const mayWrite = await canWrite(path)
   try {
-    return { raw, current: setUp(raw) }
+    return openAt(path, mayWrite)
   } catch (error) {
-    raw.close()
     if (isSecond || !isDamage(error)) throw error
     suspect(options.folder)
     return openWhole(options, true)
   }
 }
 
+function openAt(path: string, mayWrite: boolean): Opened {
+  const raw = orStoreError(
+    // On what cannot be written, SQLite reads only when it is told that nobody else writes there either.
+    () => new DatabaseSync(mayWrite ? path : unchanging(path), { timeout: 0, readOnly: !mayWrite }),
+  )
+  try {
+    return { raw, database: setUp(raw, mayWrite), mayWrite }
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+/** A folder that could only be read may be written since. */
+function writableAgain(opened: Opened, folder: string): Opened {
+  const path = join(folder, FILE)
+  if (opened.mayWrite) return opened
+  try {
+    accessSync(path, constants.W_OK)
+  } catch {
+    return opened
+  }
+  const next = openAt(path, true)
+  opened.raw.close()
+  return next
+}
+
 function isDamage(error: unknown): boolean {
   return error instanceof StoreError && error.problem.code === 'DATA_DAMAGED'
 }
 
-async function open({ folder, onDamage }: RecordFileOptions): Promise<DatabaseSync> {
-  const path = join(folder, FILE)
+/** Puts records there that are whole, or rejects. */
+async function makeReady({ folder, onDamage }: RecordFileOptions): Promise<void> {
   const state = stateOf(folder)
-  const isGood = state === 'clean' || (state === 'unclean' && (await isWhole(path)))
+  const isGood = state === 'clean' || (state === 'unclean' && (await isWhole(join(folder, FILE))))
   if (!isGood) {
     if (!(await newestGoodCopy(folder))) throw new StoreError(problem('DATA_DAMAGED', { file: FILE }))
     onDamage(FILE)
   }
   await orWriteFailed(FILE, rm(suspectIn(folder), { force: true }))
-  // Made here, because SQLite would let everybody read it; what it puts beside it gets the same rights.
-  await orWriteFailed(FILE, writeFile(path, '', { flag: 'a', mode: 0o600 }))
+}
+
+/** Made here, because SQLite would let everybody read it; what it puts beside it gets the same rights. */
+async function canWrite(path: string): Promise<boolean> {
   try {
-    return new DatabaseSync(path, { timeout: 0 })
+    await orWriteFailed(FILE, writeFile(path, '', { flag: 'a', mode: 0o600 }))
+    return true
   } catch (error) {
-    const code = error instanceof Error && 'errcode' in error ? String(error.errcode) : null
-    if (code === null) throw error
-    throw new StoreError(problem('DISK_WRITE_FAILED', { file: FILE, reason: `SQLITE_${code}` }))
+    if (!existsSync(path)) throw error
+    return false
   }
+}
+
+function unchanging(path: string): URL {
+  const url = pathToFileURL(path)
+  url.searchParams.set('immutable', '1')
+  return url
 }
 
 /** An end that was not clean leaves what was not yet worked into the file; SQLite does that by itself. */
