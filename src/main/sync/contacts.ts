@@ -25,6 +25,8 @@ export interface ContactBook {
   byCustomerId(key: string): IndexedContact | null
   /** Whether the list is recent enough to conclude that somebody is not in it. */
   isFresh(): boolean
+  /** Whether all that was made is in the list; no longer after `markStale`, until the list was fetched. */
+  isCertain(): boolean
   /** A contact may have been made without our knowing: the list must be fetched before the next is made. */
   markStale(): void
   /** Fetches what changed; everything when the list was never filled. */
@@ -66,6 +68,7 @@ export function openContactBook({ bookkeeping, store, clock, digest }: ContactBo
     byCustomerId: (key) =>
       made.find(({ customerId }) => customerId === key) ?? store.contactByCustomerId(key),
     isFresh: () => !stale && isRecent(store.contactsSyncedAt(), clock.now()),
+    isCertain: () => !stale,
     markStale: () => {
       stale = true
     },

@@ -140,7 +140,7 @@ async function steps(
     unclear: 0,
   }
   const shopProblem = await perform(run)
-  memory.contactsCertain = true
+  memory.contactsCertain = contacts.isCertain()
   if (run.isStopped) return 'stopped'
   await makeCopy(run)
   return conclude(options, kind, run.halt ?? shopProblem)
