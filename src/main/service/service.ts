@@ -72,12 +72,12 @@ export function createService(home: Home, host: Host): Service {
   const runs = createRuns({
     home,
     events,
-    onEnd(connection, report) {
+    async onEnd(connection, report) {
       unrecorded.note(connection.id, report.problem)
       // The night has offered them all again.
       if (report.kind === 'nightly') ready.forget(connection.id)
-      tellRun?.(connection.id, summaryOf(home, connection, report))
-      return afterRun(home, host, connection)
+      tellRun?.(connection.id, await summaryOf(home, connection, report))
+      await afterRun(home, host, connection)
     },
   })
   const settings = settingsChanges(home)

@@ -103,14 +103,13 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
     await bindBeforeChange(secrets, settings(), next)
     return file.save(next)
   }
-  const { progress } = listeners
   const appState = await openAppState(options.openStore ?? openConf, folder)
   const licensing = licensingOf(options, { clock, appState })
   const entry = wireSignIn({ settings, secrets, fetch, clock, log, vendor })
   const { access } = entry
   const mayAdopt = (id: string) => memoryOf(appState.current, id).adoptsAt !== null
   const places = { folder, fetch, clock, log, secrets, access }
-  const around = { ...places, throttle: limiter, progress, licensing, mayAdopt }
+  const around = { ...places, throttle: limiter, progress: listeners.progress, licensing, mayAdopt }
   const connections = openConnections(around, settings)
   const removal = { settings, saveSettings, access }
 
@@ -142,6 +141,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
       await entry.signIn.cancel()
       clock.stop()
       await flushed(limiter)
+      await connections.closeAll()
       await lock.release()
     },
   }
@@ -236,7 +236,7 @@ async function removeConnection(
   const saved = await saveSettings({ ...before, connections: others })
   if (!saved.ok) return saved
   await connections.forget(id)
-  connections.closeData(id)
+  await connections.closeData(id)
   await rm(folderOf(folder, id), { recursive: true, force: true })
   return ok(withdrawn)
 }

@@ -42,7 +42,7 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'run.now': { connection },
   'overview.get': { connection },
   'month.check': { connection, month: '2026-11' },
-  'orders.list': { connection, tab: 'all', search: '', offset: 0, limit: 50 },
+  'orders.list': { connection, tab: 'all', search: '', after: null, limit: 50 },
   'orders.file': { connection },
   'orders.get': order,
   'orders.why': order,

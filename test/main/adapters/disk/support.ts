@@ -32,20 +32,3 @@ export function diskError(code: string): Error {
 export function diskWith(changes: Partial<Disk>): Disk {
   return { ...realDisk, ...changes }
 }
-
-/** A disk that counts the files it opens for reading. */
-export function countingDisk(): { disk: Disk; read: string[]; written: string[] } {
-  const read: string[] = []
-  const written: string[] = []
-  const disk = diskWith({
-    read: (path) => {
-      read.push(path)
-      return realDisk.read(path)
-    },
-    writeNew: (path, text) => {
-      written.push(path)
-      return realDisk.writeNew(path, text)
-    },
-  })
-  return { disk, read, written }
-}
