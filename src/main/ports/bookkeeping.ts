@@ -1,5 +1,6 @@
 import type { Administration } from '../../shared/domain/administration.ts'
 import type { ContactDraft, Invoice, InvoiceDraft } from '../../shared/domain/invoice.ts'
+import type { PaymentPlan } from '../../shared/domain/payment-method.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 
 /** The bookkeeping (Moneybird), one administration. */
@@ -52,13 +53,13 @@ export interface Contact {
   readonly createdAt: string
 }
 
-export interface Payment {
+export interface Payment extends Partial<Omit<PaymentPlan, 'action'>> {
   /** Two decimals. */
   readonly price: string
   /** The same amount in the administration's currency; required by Moneybird for an invoice in another currency. */
   readonly priceInBase?: string
   readonly date: string
-  readonly action: 'rounding_error' | null
+  readonly action: PaymentPlan['action'] | 'rounding_error'
 }
 
 interface PreviewBodies {

@@ -4,7 +4,7 @@ import type { Entry, StoryEvent } from '../../shared/domain/entry.ts'
 import { shopTotal } from '../../shared/domain/map-context.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { isPaid } from '../../shared/domain/selection.ts'
+import { paidSince } from '../../shared/domain/payment-method.ts'
 import { noOverrides, type BookingSettings } from '../../shared/domain/settings.ts'
 import { kindOf } from '../../shared/problems/about.ts'
 
@@ -25,6 +25,7 @@ export function refreshed(
   baseCurrency: string,
 ): Entry {
   const foreign = settings.foreignCurrency === 'order'
+  const since = paidSince(order, settings)
   return {
     ...entry,
     date: order.date,
@@ -34,7 +35,8 @@ export function refreshed(
     baseTotal: money(order.total),
     statusId: order.statusId,
     statusName: order.statusName,
-    paid: isPaid(order, settings),
+    paid: since !== null,
+    payment: { code: order.paymentCode, reference: order.paymentReference ?? '', date: since ?? '' },
     fingerprint: order.fingerprint,
   }
 }

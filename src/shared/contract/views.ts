@@ -249,11 +249,17 @@ export interface Choices
   readonly taxClasses: NonNullable<ShopInfo['taxClasses']>
   readonly shippingMethods: NonNullable<ShopInfo['shippingMethods']>
   readonly totalCodes: NonNullable<ShopInfo['totalCodes']>
+  /** Payment methods that the newest orders have. */
+  readonly paymentMethods: ShopInfo['paymentMethods']
   readonly ledgers: readonly {
     readonly id: string
     readonly name: string
     readonly kind: 'revenue' | 'liability' | 'other'
     readonly isUsable: boolean
+    /** Payments may be booked on it. */
+    readonly takesPayments: boolean
+    /** The bank account or cash register that it is the account of. */
+    readonly financialAccountId: string | null
   }[]
 }
 

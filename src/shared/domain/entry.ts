@@ -69,6 +69,15 @@ const invoiceSchema = z.object({
 })
 export type EntryInvoice = Immutable<z.output<typeof invoiceSchema>>
 
+/** How the order was paid, for booking the payment: it may be long after the shop was read. */
+const paymentSchema = z.object({
+  code: z.string(),
+  /** The provider's own reference, `''` = none known. */
+  reference: z.string(),
+  /** Day since which the order counts as paid, `YYYY-MM-DD`; `''` = it does not. */
+  date: z.string(),
+})
+
 /** Proof of a VIES check (kept for the ICP return). */
 const vatCheckSchema = z.object({
   number: z.string(),
@@ -125,6 +134,8 @@ export const entrySchema = z.object({
   statusName: z.string(),
   /** Whether the order counts as paid, by its status as last seen. */
   paid: z.boolean(),
+  /** Absent in entries of a time when it was not asked. */
+  payment: paymentSchema.exactOptional(),
   /** Fingerprint of the order as last seen. */
   fingerprint: z.string(),
   state: entryState,

@@ -9,6 +9,7 @@ export const sectionNames = [
   'vat',
   'ledgers',
   'eu',
+  'payments',
   'sending',
   'deviations',
   'schedule',
@@ -24,7 +25,16 @@ export function isSection(name: string): name is SectionName {
 }
 
 /** Parts that are a form over the settings and nothing else. */
-const formSections = ['statuses', 'vat', 'ledgers', 'eu', 'sending', 'deviations', 'schedule'] as const
+const formSections = [
+  'statuses',
+  'vat',
+  'ledgers',
+  'eu',
+  'payments',
+  'sending',
+  'deviations',
+  'schedule',
+] as const
 
 export type FormSectionName = (typeof formSections)[number]
 

@@ -10,6 +10,7 @@ import type { LoadedSettings } from '../use-settings.ts'
 import { DeviationSection } from './deviation-section.tsx'
 import { EuSection } from './eu-section.tsx'
 import { LedgerSection } from './ledger-section.tsx'
+import { PaymentSection } from './payment-section.tsx'
 import { ScheduleSection } from './schedule-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 import { StatusSection } from './status-section.tsx'
@@ -63,6 +64,8 @@ function Body({ name, form, isFirstTime }: BodyProps) {
       return <LedgerSection form={form} />
     case 'eu':
       return <EuSection form={form} />
+    case 'payments':
+      return <PaymentSection form={form} />
     case 'sending':
       return <SendingSection form={form} />
     case 'deviations':
