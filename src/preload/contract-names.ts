@@ -15,6 +15,7 @@ export const callNames: Readonly<Record<CallName, true>> = {
   'connection.rename': true,
   'connection.remove': true,
   'connection.shop': true,
+  'shop.look': true,
   'connection.moneybird': true,
   'connection.administrations': true,
   'connection.administration': true,

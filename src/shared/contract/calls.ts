@@ -10,6 +10,7 @@ import { languages } from '../text/language.ts'
 import type { LogLine } from '../text/log.ts'
 import { preferenceFields } from '../settings/app-state.ts'
 import { bookingSchema } from '../domain/settings.ts'
+import { shopVersions, type ShopLook } from '../domain/shop-look.ts'
 import type { Result } from '../domain/result.ts'
 import { LONGEST_SUBJECT } from '../problems/about.ts'
 import * as views from './views.ts'
@@ -64,6 +65,8 @@ export const inputs = {
     key: secret,
     licence: licenceText,
   }),
+  /** Whether the module answers in a shop, and which OpenCart it may be; with a version only the first. Sends no key. */
+  'shop.look': z.strictObject({ address, version: z.enum(shopVersions).optional() }),
   /** Without a token the one that is kept; without an administration the one in use, else the only one. */
   'connection.moneybird': z.strictObject({
     connection,
@@ -177,6 +180,7 @@ export interface Outputs {
   /** As for `connection.disconnect`. */
   'connection.remove': { readonly withdrawn: boolean | null }
   'connection.shop': ShopConnected
+  'shop.look': ShopLook
   'connection.moneybird': Administrations
   'connection.administrations': Administrations
   'connection.administration': null

@@ -17,6 +17,7 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'connection.rename': { connection, name: 'Andere naam' },
   'connection.remove': { connection: 'weg' },
   'connection.shop': { connection, address: 'https://winkel.invalid', key: 'sleutel', licence: '' },
+  'shop.look': { address: 'https://winkel.invalid' },
   'connection.moneybird': { connection, token: 'verzonnen' },
   'connection.administrations': { connection },
   'connection.administration': { connection, administrationId: '1' },

@@ -7,6 +7,7 @@ import type { Home } from '../../home.ts'
 /** Calls that make a new connection: for these the terms as they are now must have been accepted. */
 const connecting: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
   'connection.shop',
+  'shop.look',
   'terminal.connectShop',
   'connection.moneybird',
   'connection.administrations',
