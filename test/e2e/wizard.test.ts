@@ -26,7 +26,7 @@ describe.each(transports)('The first time, over the %s transport', (transport) =
     for (const name of ['OpenCart', 'Moneybird']) await side(page, name).getByText('Niet verbonden').waitFor()
     await button(page, 'Verbinden').last().click()
     await page.getByText('Vul het adres van je webwinkel in.').waitFor()
-    await page.getByLabel('Adres van de koppeling').fill('winkel')
+    await page.getByLabel('Adres van je winkel').fill('winkel')
     await page.keyboard.press('Enter')
     await page.getByText('Vul de API-sleutel in.').waitFor()
     expect(world.shop.requests).toHaveLength(0)
@@ -47,7 +47,7 @@ describe.each(transports)('The first time, over the %s transport', (transport) =
 
   test('connects the shop by its plain address, and the first dot turns green', async () => {
     const { page, world } = dashboard()
-    await page.getByLabel('Adres van de koppeling').fill(world.shop.origin)
+    await page.getByLabel('Adres van je winkel').fill(world.shop.origin)
     await page.getByLabel('API-sleutel', { exact: true }).fill('Verkeerde-sleutel-123!')
     await page.keyboard.press('Enter')
     await page.getByText('De API-sleutel van je webwinkel klopt niet.').waitFor()
@@ -148,7 +148,7 @@ describe('What is wrong with a shop is said in plain words', () => {
 
   async function said(address: string): Promise<string> {
     const { page } = dashboard()
-    await page.getByLabel('Adres van de koppeling').fill(address)
+    await page.getByLabel('Adres van je winkel').fill(address)
     await page.getByLabel('API-sleutel', { exact: true }).fill(shopKey)
     await page.keyboard.press('Enter')
     const refusal = page.getByRole('main').getByRole('alert')
@@ -202,7 +202,7 @@ describe('What is wrong with a shop is said in plain words', () => {
     await load()
     const { connections } = await get('app.view', {})
     expect(connections.map(({ shop }) => shop.isConnected)).not.toContain(true)
-    await page.getByLabel('Adres van de koppeling').fill(world.shop.address)
+    await page.getByLabel('Adres van je winkel').fill(world.shop.address)
     await page.getByLabel('API-sleutel', { exact: true }).fill(shopKey)
     await page.keyboard.press('Enter')
     await step(page, 2)
