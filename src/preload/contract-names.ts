@@ -30,6 +30,7 @@ export const callNames: Readonly<Record<CallName, true>> = {
   'licence.read': true,
   'licence.use': true,
   'connection.settings': true,
+  'setup.vatExamples': true,
   'connection.save': true,
   'connection.automatic': true,
   'connection.adopt': true,

@@ -12,6 +12,7 @@ import { preferenceFields } from '../settings/app-state.ts'
 import { bookingSchema } from '../domain/settings.ts'
 import { shopVersions, type ShopLook } from '../domain/shop-look.ts'
 import type { Result } from '../domain/result.ts'
+import type { VatExamples } from '../domain/vat-examples.ts'
 import { LONGEST_SUBJECT } from '../problems/about.ts'
 import * as views from './views.ts'
 
@@ -103,6 +104,8 @@ export const inputs = {
   /** Takes a licence key into use, after the shop has answered to it. */
   'licence.use': z.strictObject({ connection, text: licenceText }),
   'connection.settings': one,
+  /** Which questions about VAT the recent orders of the shop raise. */
+  'setup.vatExamples': one,
   'connection.save': z.strictObject({
     connection,
     booking: bookingSchema,
@@ -197,6 +200,7 @@ export interface Outputs {
   'licence.read': views.LicenceKeyView
   'licence.use': null
   'connection.settings': views.SettingsView
+  'setup.vatExamples': VatExamples
   'connection.save': views.SettingsView
   'connection.automatic': null
   'connection.adopt': { readonly offered: number }

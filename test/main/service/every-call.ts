@@ -32,6 +32,7 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'licence.read': { connection, text: 'FB1VERZONNEN' },
   'licence.use': { connection, text: 'FB1VERZONNEN' },
   'connection.settings': { connection },
+  'setup.vatExamples': { connection },
   'connection.save': {
     connection,
     booking: bookingSchema.parse({ startDate: '2026-11-01' }),

@@ -20,6 +20,7 @@ const connecting: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
 /** Other calls that ask the shop or Moneybird something. A change of the text does not stop what was running. */
 const asking: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
   'connection.settings',
+  'setup.vatExamples',
   'connection.save',
   'connection.rebuild',
   'run.now',

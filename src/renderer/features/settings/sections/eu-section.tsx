@@ -40,7 +40,7 @@ export function EuSection({ form, isBrief = false }: EuSectionProps) {
     <>
       {neverVat(booking) ? null : shown.map(({ key, title, part }) => card(key, title, part))}
       {isBrief || shown.length > 0 ? null : <Note>{text.nothing}</Note>}
-      <Kor form={form} />
+      {card('kor', text.kor.title, <Kor form={form} />)}
       {isBrief ? null : <PickupMethods form={form} />}
       {isBrief
         ? null
@@ -85,7 +85,8 @@ function Oss({ form }: { readonly form: SectionForm }) {
   )
 }
 
-function Reverse({ form }: { readonly form: SectionForm }) {
+/** Where the number is filled in, and the rate of reverse charge. */
+export function Reverse({ form }: { readonly form: SectionForm }) {
   const { reverse: text } = useText(euText)
   const { booking, view } = form
   const fields = view.choices.customFields.map(({ id, name }) => ({
@@ -116,7 +117,7 @@ function Reverse({ form }: { readonly form: SectionForm }) {
   )
 }
 
-function Export({ form }: { readonly form: SectionForm }) {
+export function Export({ form }: { readonly form: SectionForm }) {
   const { export: text } = useText(euText)
   return (
     <div className={styles.form}>
@@ -152,50 +153,48 @@ function ZeroRate({ form, name, text }: ZeroRateProps) {
 }
 
 /** The scheme under which no VAT is charged at all. */
-function Kor({ form }: { readonly form: SectionForm }) {
+export function Kor({ form }: { readonly form: SectionForm }) {
   const { kor: text } = useText(euText)
   const { kor, zeroRates } = form.booking
   return (
-    <Card title={text.title}>
-      <div className={styles.form}>
-        <Switch
-          label={text.label}
-          description={text.hint}
-          checked={kor}
-          onChange={({ currentTarget }) => {
-            form.set({ kor: currentTarget.checked })
-          }}
-        />
-        {kor ? (
-          <>
-            {(['korFrom', 'korUntil'] as const).map((field) => (
-              <TextInput
-                key={field}
-                type="date"
-                label={text[field]}
-                description={text[`${field}Hint`]}
-                value={form.booking[field]}
-                classNames={{ wrapper: styles.narrow ?? '' }}
-                onChange={({ currentTarget }) => {
-                  form.set({ [field]: currentTarget.value })
-                }}
-              />
-            ))}
-            <RateSelect
-              rates={form.view.choices.moneybirdRates}
-              wanted={{ percentage: '0', countries: [] }}
-              value={zeroRates.kor ?? ''}
-              label={text.rate}
-              hint={text.rateHint}
-              onChange={(id) => {
-                form.set({ zeroRates: { ...zeroRates, kor: id === '' ? null : id } })
+    <div className={styles.form}>
+      <Switch
+        label={text.label}
+        description={text.hint}
+        checked={kor}
+        onChange={({ currentTarget }) => {
+          form.set({ kor: currentTarget.checked })
+        }}
+      />
+      {kor ? (
+        <>
+          {(['korFrom', 'korUntil'] as const).map((field) => (
+            <TextInput
+              key={field}
+              type="date"
+              label={text[field]}
+              description={text[`${field}Hint`]}
+              value={form.booking[field]}
+              classNames={{ wrapper: styles.narrow ?? '' }}
+              onChange={({ currentTarget }) => {
+                form.set({ [field]: currentTarget.value })
               }}
             />
-            {zeroRates.kor === null ? <Remark>{text.rateMissing}</Remark> : null}
-            <Note>{text.on}</Note>
-          </>
-        ) : null}
-      </div>
-    </Card>
+          ))}
+          <RateSelect
+            rates={form.view.choices.moneybirdRates}
+            wanted={{ percentage: '0', countries: [] }}
+            value={zeroRates.kor ?? ''}
+            label={text.rate}
+            hint={text.rateHint}
+            onChange={(id) => {
+              form.set({ zeroRates: { ...zeroRates, kor: id === '' ? null : id } })
+            }}
+          />
+          {zeroRates.kor === null ? <Remark>{text.rateMissing}</Remark> : null}
+          <Note>{text.on}</Note>
+        </>
+      ) : null}
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { shopModuleText } from '../../../../../shared/text/screens/settings/shop-module.ts'
 import { useText } from '../../../../app/app-context.tsx'
-import styles from './drawings.module.css'
+import styles from '../drawings.module.css'
 
 /* Our own drawings of what stands where in the admin of OpenCart; colours by class, so that they follow the theme. */
 
