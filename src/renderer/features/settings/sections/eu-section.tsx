@@ -1,4 +1,4 @@
-import { NativeSelect, Switch, TextInput } from '@mantine/core'
+import { NativeSelect, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { euText } from '../../../../shared/text/screens/settings/eu.ts'
 import { useText } from '../../../app/app-context.tsx'
@@ -8,10 +8,12 @@ import { Note } from '../../../components/basics/note.tsx'
 import { abroadOf, foreignRateCount } from '../model/abroad.ts'
 import styles from '../parts/form/form.module.css'
 import { PickupMethods } from '../parts/form/pickup-methods.tsx'
+import { TypedField } from '../parts/form/typed-field.tsx'
 import { RateSelect } from '../parts/tables/rate-select.tsx'
 import { Remark } from '../parts/form/remark.tsx'
 import type { SectionForm } from '../use-section-form.ts'
 import { neverVat } from '../model/small-business.ts'
+import { shownDay, typedDay } from '../model/typed-day.ts'
 
 interface EuSectionProps {
   readonly form: SectionForm
@@ -169,15 +171,18 @@ export function Kor({ form }: { readonly form: SectionForm }) {
       {kor ? (
         <>
           {(['korFrom', 'korUntil'] as const).map((field) => (
-            <TextInput
+            <TypedField
               key={field}
-              type="date"
+              id={`veld-${field}`}
               label={text[field]}
-              description={text[`${field}Hint`]}
+              hint={text[`${field}Hint`]}
+              example={text.dayExample}
               value={form.booking[field]}
-              classNames={{ wrapper: styles.narrow ?? '' }}
-              onChange={({ currentTarget }) => {
-                form.set({ [field]: currentTarget.value })
+              error={form.isWrong(field) ? text.dayWrong : null}
+              show={shownDay}
+              read={typedDay}
+              onChange={(day) => {
+                form.set({ [field]: day })
               }}
             />
           ))}

@@ -19,27 +19,29 @@ export function ModuleWatch({ seen }: { readonly seen: SeenShop }) {
       <p className={styles.watched}>
         <b>{text.title}</b> {isWatched ? text.every : text.once}
       </p>
-      <ul className={styles.checks} role="status">
-        {said === null ? (
-          <Check state="done">{text.reached}</Check>
-        ) : (
-          <Check state="wrong" how={`${said.what} ${said.todo}`}>
-            {text.unreached}
-          </Check>
-        )}
-        {module === 'off' ? (
-          <>
-            <Check state="done">{text.there}</Check>
-            <Check state="wrong" how={text.offHow}>
-              {text.off}
+      <div role="status">
+        <ul className={styles.checks}>
+          {said === null ? (
+            <Check state="done">{text.reached}</Check>
+          ) : (
+            <Check state="wrong" how={`${said.what} ${said.todo}`}>
+              {text.unreached}
             </Check>
-          </>
-        ) : (
-          <Check state="waiting" how={module === 'missing' ? text.missingHow : undefined}>
-            {text.missing}
-          </Check>
-        )}
-      </ul>
+          )}
+          {module === 'off' ? (
+            <>
+              <Check state="done">{text.there}</Check>
+              <Check state="wrong" how={text.offHow}>
+                {text.off}
+              </Check>
+            </>
+          ) : (
+            <Check state="waiting" how={module === 'missing' ? text.missingHow : undefined}>
+              {text.missing}
+            </Check>
+          )}
+        </ul>
+      </div>
     </div>
   )
 }
