@@ -20,6 +20,8 @@ export default defineConfig((env) => ({
     moduleInScreens(),
     'forgeConfigSelf' in env ? null : compressedBeside(),
   ],
+  // Where merchants may ask; whoever builds the program for others names it.
+  define: { CONTACT_ADDRESS: JSON.stringify(process.env.FACTUURBRUG_CONTACT ?? '') },
   build: {
     outDir: resolve(
       import.meta.dirname,

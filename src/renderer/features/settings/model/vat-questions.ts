@@ -35,12 +35,16 @@ export function proposedOf(view: SettingsView): BookingSettings {
   return { ...view.settings.booking, ...prefill(view, 'vat') }
 }
 
-/** Percentages that have a rate in Moneybird, the highest first; 0 stands for lines without VAT. */
+/** Percentages at home that have a rate in Moneybird, the highest first; 0 stands for lines without VAT. */
 export function mappedPercentages(view: SettingsView, booking: BookingSettings): readonly string[] {
   const rows = taxRows(view.choices, booking.taxMap, booking.taxMap)
-  const mapped = rows.filter(isRight).map(({ percentage }) => percentage)
+  const mapped = rows.filter((row) => isRight(row) && isAtHome(row)).map(({ percentage }) => percentage)
   const all = booking.zeroRates.noVat === null ? mapped : [...mapped, '0']
   return [...new Set(all)].toSorted((a, b) => Number(b) - Number(a))
+}
+
+function isAtHome({ countries }: TaxRow): boolean {
+  return countries.length === 0 || countries.includes('NL')
 }
 
 function isRight({ taxRateId, remark }: TaxRow): boolean {
