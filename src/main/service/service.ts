@@ -24,6 +24,7 @@ import { settingsCalls } from './program/settings.ts'
 import { summaryOf } from './runs/summary.ts'
 import { terminalCalls } from './terminal/terminal-calls.ts'
 import { createUnrecorded } from './runs/unrecorded.ts'
+import { vatExampleCalls } from './program/vat-examples.ts'
 import { signInCalls } from './connections/sign-in.ts'
 import { termsProblem } from './program/terms-gate.ts'
 
@@ -88,6 +89,7 @@ export function createService(home: Home, host: Host): Service {
     ...signInCalls(context),
     ...licenceCalls(context),
     ...settingsCalls(context),
+    ...vatExampleCalls(context),
     ...runCalls(context),
     ...overviewCalls(context),
     ...monthCalls(context),

@@ -20,6 +20,7 @@ import { lockFolder, type ProcessLock } from '../adapters/node/process-lock.ts'
 import { requestLog } from '../adapters/node/request-log.ts'
 import { secretsFile } from '../adapters/node/secrets-file.ts'
 import { findShopAddress } from '../adapters/opencart/find-address.ts'
+import { lookAtShop } from '../adapters/opencart/look.ts'
 import { secretNames, type Home, type HomeListener } from '../home.ts'
 import { createLicensing } from '../licence/licensing.ts'
 import { vendorLicenceKey } from '../licence/vendor.ts'
@@ -195,7 +196,7 @@ function createListeners(): Required<HomeListener> & Pick<Home, 'listen'> {
 function sidesOf(
   { fetch, throttle, clock }: Surroundings,
   settings: () => Settings,
-): Pick<Home, 'findShop' | 'administrations' | 'mayBook'> {
+): Pick<Home, 'findShop' | 'lookAtShop' | 'administrations' | 'mayBook'> {
   const http = createHttp(fetch)
   const caller = (way: WayIn) => ({
     http,
@@ -207,6 +208,7 @@ function sidesOf(
   })
   return {
     findShop: (access) => findShopAddress({ http, ...access, timeZone: 'Europe/Amsterdam' }),
+    lookAtShop: (address, version) => lookAtShop({ http, address, version }),
     administrations: (way) => listAdministrations(caller(way)),
     mayBook: (way, administrationId) => mayBook(caller(way), administrationId),
   }

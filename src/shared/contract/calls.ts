@@ -11,7 +11,9 @@ import type { LogLine } from '../text/log.ts'
 import { preferenceFields } from '../settings/app-state.ts'
 import { entryState } from '../domain/entry.ts'
 import { bookingSchema } from '../domain/settings.ts'
+import { shopVersions, type ShopLook } from '../domain/shop-look.ts'
 import type { Result } from '../domain/result.ts'
+import type { VatExamples } from '../domain/vat-examples.ts'
 import { LONGEST_SUBJECT } from '../problems/about.ts'
 import * as views from './views.ts'
 
@@ -66,6 +68,8 @@ export const inputs = {
     key: secret,
     licence: licenceText,
   }),
+  /** Whether the module answers in a shop, and which OpenCart it may be; with a version only the first. Sends no key. */
+  'shop.look': z.strictObject({ address, version: z.enum(shopVersions).optional() }),
   /** Without a token the one that is kept; without an administration the one in use, else the only one. */
   'connection.moneybird': z.strictObject({
     connection,
@@ -102,6 +106,8 @@ export const inputs = {
   /** Takes a licence key into use, after the shop has answered to it. */
   'licence.use': z.strictObject({ connection, text: licenceText }),
   'connection.settings': one,
+  /** Which questions about VAT the recent orders of the shop raise. */
+  'setup.vatExamples': one,
   'connection.save': z.strictObject({
     connection,
     booking: bookingSchema,
@@ -192,6 +198,7 @@ export interface Outputs {
   /** As for `connection.disconnect`. */
   'connection.remove': { readonly withdrawn: boolean | null }
   'connection.shop': ShopConnected
+  'shop.look': ShopLook
   'connection.moneybird': Administrations
   'connection.administrations': Administrations
   'connection.administration': null
@@ -208,6 +215,7 @@ export interface Outputs {
   'licence.read': views.LicenceKeyView
   'licence.use': null
   'connection.settings': views.SettingsView
+  'setup.vatExamples': VatExamples
   'connection.save': views.SettingsView
   'connection.automatic': null
   'connection.adopt': { readonly offered: number }

@@ -17,6 +17,7 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'connection.rename': { connection, name: 'Andere naam' },
   'connection.remove': { connection: 'weg' },
   'connection.shop': { connection, address: 'https://winkel.invalid', key: 'sleutel', licence: '' },
+  'shop.look': { address: 'https://winkel.invalid' },
   'connection.moneybird': { connection, token: 'verzonnen' },
   'connection.administrations': { connection },
   'connection.administration': { connection, administrationId: '1' },
@@ -31,6 +32,7 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'licence.read': { connection, text: 'FB1VERZONNEN' },
   'licence.use': { connection, text: 'FB1VERZONNEN' },
   'connection.settings': { connection },
+  'setup.vatExamples': { connection },
   'connection.save': {
     connection,
     booking: bookingSchema.parse({ startDate: '2026-11-01' }),
