@@ -49,8 +49,8 @@ export interface Caller {
 }
 
 /** More than the largest answer that Moneybird gives, less than what fills a memory. */
-const maxBytes = 8 * 1024 * 1024
-const defaultTimeoutMs = 30_000
+export const maxBytes = 8 * 1024 * 1024
+export const defaultTimeoutMs = 30_000
 /** Pauses before the second and third attempt of a read. */
 const readPauses = [500, 2000]
 
@@ -118,7 +118,8 @@ function notRenewed(reason: Problem): HttpOutcome {
   return { kind: 'not_sent', reason: reason.data.reason ?? '' }
 }
 
-function headers(token: string, body: string | undefined): Record<string, string> {
+/** The headers of a request; `body` decides whether a content type is said. */
+export function headers(token: string, body: string | undefined): Record<string, string> {
   const common = { authorization: `Bearer ${token}`, accept: 'application/json' }
   return body === undefined ? common : { ...common, 'content-type': 'application/json' }
 }
