@@ -10,6 +10,8 @@ import type { Licensing } from './ports/licensing.ts'
 import type { LogReader } from './ports/log-reader.ts'
 import type { Log } from './ports/log.ts'
 import type { MoneybirdAccess, WayIn } from './ports/moneybird-access.ts'
+import type { MoneybirdRaw } from './ports/moneybird-raw.ts'
+import type { OAuth, OAuthClient } from './ports/oauth.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { ShopInfo } from '../shared/domain/shop-info.ts'
@@ -77,12 +79,23 @@ export interface Home {
   administrations(way: WayIn): Promise<Answered<readonly AdministrationChoice[]>>
   /** Whether invoices can be made in an administration; asks without making anything. */
   mayBook(way: WayIn, administrationId: string): Promise<Answered<null>>
+  /** Moneybird as it is, for measuring what it does. */
+  readonly measuring: Measuring
   /** Moneybird requests per endpoint since the last call of this function. */
   takeRequestCounts(): Readonly<Record<string, number>>
   /** Ends all waiting; a write in progress is finished first. */
   readonly stop: () => void
   /** Stores what must be kept and lets the data folder go. */
   close(): Promise<void>
+}
+
+export interface Measuring {
+  raw(way: WayIn): MoneybirdRaw
+  readonly oauth: OAuth
+  /** Under which registration one signs in; `null` = none. */
+  application(): Promise<OAuthClient | null>
+  /** The page on which one consents under that registration and is shown a code, and what the code is exchanged with. */
+  question(application: OAuthClient): { readonly address: string; readonly verifier: string }
 }
 
 export interface HomeListener {

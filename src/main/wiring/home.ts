@@ -11,6 +11,7 @@ import { ownFolder } from '../adapters/disk/own-folder.ts'
 import { cronAlarm } from '../adapters/cron/alarm.ts'
 import { createHttp } from '../adapters/http.ts'
 import { listAdministrations, mayBook } from '../adapters/moneybird/administration.ts'
+import { createRawCaller } from '../adapters/moneybird/raw.ts'
 import { boundSecrets } from '../adapters/node/bound-secrets.ts'
 import { realClock } from '../adapters/node/clock.ts'
 import { ed25519Check } from '../adapters/node/licence-check.ts'
@@ -20,7 +21,7 @@ import { lockFolder, type ProcessLock } from '../adapters/node/process-lock.ts'
 import { requestLog } from '../adapters/node/request-log.ts'
 import { secretsFile } from '../adapters/node/secrets-file.ts'
 import { findShopAddress } from '../adapters/opencart/find-address.ts'
-import { secretNames, type Home, type HomeListener } from '../home.ts'
+import { secretNames, type Home, type HomeListener, type Measuring } from '../home.ts'
 import { createLicensing } from '../licence/licensing.ts'
 import { vendorLicenceKey } from '../licence/vendor.ts'
 import type { Alarm } from '../ports/alarm.ts'
@@ -106,7 +107,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
   const { progress } = listeners
   const appState = await openAppState(options.openStore ?? openConf, folder)
   const licensing = licensingOf(options, { clock, appState })
-  const entry = wireSignIn({ settings, secrets, fetch, clock, log, vendor })
+  const { measuring, ...entry } = wireSignIn({ settings, secrets, fetch, clock, log, vendor })
   const { access } = entry
   const mayAdopt = (id: string) => memoryOf(appState.current, id).adoptsAt !== null
   const places = { folder, fetch, clock, log, secrets, access }
@@ -132,7 +133,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
     remove: (id) => removeConnection(around, connections, { id, ...removal }),
     listen: listeners.listen,
     ...entry,
-    ...sidesOf(around, settings),
+    ...sidesOf(around, settings, measuring),
     takeRequestCounts: () => limiter.takeCounts(),
     stop: () => {
       stopping = true
@@ -195,7 +196,8 @@ function createListeners(): Required<HomeListener> & Pick<Home, 'listen'> {
 function sidesOf(
   { fetch, throttle, clock }: Surroundings,
   settings: () => Settings,
-): Pick<Home, 'findShop' | 'administrations' | 'mayBook'> {
+  measuring: Omit<Measuring, 'raw'>,
+): Pick<Home, 'findShop' | 'administrations' | 'mayBook' | 'measuring'> {
   const http = createHttp(fetch)
   const caller = (way: WayIn) => ({
     http,
@@ -209,6 +211,7 @@ function sidesOf(
     findShop: (access) => findShopAddress({ http, ...access, timeZone: 'Europe/Amsterdam' }),
     administrations: (way) => listAdministrations(caller(way)),
     mayBook: (way, administrationId) => mayBook(caller(way), administrationId),
+    measuring: { ...measuring, raw: (way) => createRawCaller(caller(way)) },
   }
 }
 
