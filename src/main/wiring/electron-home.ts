@@ -3,7 +3,8 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import { keyStoreSecrets } from '../adapters/conf/key-store-secrets.ts'
 import { openMemo } from '../adapters/conf/memo.ts'
-import { trustSystemCertificates, useSystemProxy } from '../adapters/electron/network.ts'
+import { systemNetwork } from '../adapters/electron/network.ts'
+import { hasTrayPlace } from '../adapters/electron/tray-place.ts'
 import { setStartAtLogin } from '../adapters/electron/start-at-login.ts'
 import { logFile } from '../adapters/node/log-file.ts'
 import type { Home } from '../home.ts'
@@ -20,14 +21,19 @@ import { openHome } from './home.ts'
  * @param session of which the proxy is asked
  */
 export function openElectronHome(folder: string, session: Session): Promise<Result<Home, Problem>> {
-  let network: Promise<unknown> | null = null
+  const log = logFile({ folder, now: () => Date.now() })
+  const network = systemNetwork(session, {
+    now: () => performance.now(),
+    onUnread: () => {
+      log.warn('certificates-unread')
+    },
+  })
   return openHome({
     folder,
     environment: {},
     fetch: async (input, init) => {
-      // Both can take long; only what leaves this computer waits for it.
-      network ??= prepareNetwork(session)
-      await network
+      // Only what leaves this computer waits for it.
+      await network.prepare(addressOf(input))
       return fetch(input, init)
     },
     openStore: openElectronStore,
@@ -36,14 +42,13 @@ export function openElectronHome(folder: string, session: Session): Promise<Resu
       folder,
       keyStore: safeStorage,
       platform: process.platform,
-      log: logFile({ folder, now: () => Date.now() }),
+      log,
     }),
   })
 }
 
-async function prepareNetwork(session: Session): Promise<void> {
-  trustSystemCertificates()
-  await useSystemProxy(session, 'https://moneybird.com').catch(() => false)
+function addressOf(input: Parameters<typeof fetch>[0]): string {
+  return typeof input === 'string' ? input : input instanceof URL ? input.href : input.url
 }
 
 /** What the window remembers for itself, among the data of the installation. */
@@ -54,6 +59,11 @@ export function windowMemo({ folder }: Home): Memo {
 /** Has this program started at login, or no longer. */
 export function startAtLogin(isWanted: boolean): void {
   setStartAtLogin(isWanted, { app, platform: process.platform, executable: process.execPath })
+}
+
+/** Whether an icon in the tray would be seen. */
+export function hasTray(): Promise<boolean> {
+  return hasTrayPlace(process.platform, process.env.XDG_CURRENT_DESKTOP ?? '')
 }
 
 /** What the program behind the screens asks of the desktop. */
