@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { insideBeside } from './scripts/release/inside.ts'
 
 const licenceKey = process.env.FACTUURBRUG_LICENCE_PUBLIC_KEY ?? ''
 if (!/^([A-Za-z0-9_-]{43})?$/.test(licenceKey))
@@ -9,6 +10,7 @@ if (!/^([A-Za-z0-9_-]{43})?$/.test(licenceKey))
  * CommonJS, which has no `import.meta`.
  */
 export default defineConfig({
+  plugins: [insideBeside('main')],
   publicDir: 'assets/app',
   define: {
     'import.meta.url': '__fileUrl',

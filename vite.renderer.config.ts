@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressedBeside } from './scripts/compressed-beside.ts'
 import { manualWithoutNotices } from './scripts/manual/without-notices.ts'
+import { insideBeside } from './scripts/release/inside.ts'
 
 const root = resolve(import.meta.dirname, 'src/renderer')
 
@@ -13,7 +14,12 @@ const root = resolve(import.meta.dirname, 'src/renderer')
 export default defineConfig((env) => ({
   root,
   base: './',
-  plugins: [react(), manualWithoutNotices(), 'forgeConfigSelf' in env ? null : compressedBeside()],
+  plugins: [
+    react(),
+    manualWithoutNotices(),
+    insideBeside('screens'),
+    'forgeConfigSelf' in env ? null : compressedBeside(),
+  ],
   build: {
     outDir: resolve(
       import.meta.dirname,

@@ -63,13 +63,16 @@ function keepCertificates({
   }
 }
 
+/** Never through a proxy, whatever the system says. */
+const thisComputer = ['localhost', '127.0.0.1', '::1']
+
 /** Node has one proxy for all hosts, and a list of those that it is not for. */
 function keepProxies(
   session: Pick<Session, 'resolveProxy'>,
   now: () => number,
 ): (address: string) => Promise<void> {
   const asked = new Map<string, { readonly at: number; readonly done: Promise<void> }>()
-  const direct = new Set(['localhost', '127.0.0.1', '::1'])
+  const direct = new Set(thisComputer)
   let proxy: string | null = null
   const ask = async (address: string, host: string): Promise<void> => {
     const found = firstProxy(await session.resolveProxy(address).catch(() => ''))
@@ -83,6 +86,7 @@ function keepProxies(
   return (address) => {
     const { hostname } = new URL(address)
     const host = hostname.replace(/^\[(.*)\]$/, '$1')
+    if (thisComputer.includes(host)) return Promise.resolve()
     const known = asked.get(host)
     if (known !== undefined && now() - known.at < AGAIN_MS) return known.done
     const done = ask(new URL(address).origin, host)
