@@ -1,5 +1,10 @@
 import { defineConfig } from 'vite'
+import { isSigned } from './scripts/package/signing.ts'
 import { insideBeside } from './scripts/release/inside.ts'
+
+const updateFeed = process.env.FACTUURBRUG_UPDATE_FEED ?? ''
+if (updateFeed !== '' && !updateFeed.startsWith('https://'))
+  throw new Error('FACTUURBRUG_UPDATE_FEED is no https address')
 
 const licenceKey = process.env.FACTUURBRUG_LICENCE_PUBLIC_KEY ?? ''
 if (!/^([A-Za-z0-9_-]{43})?$/.test(licenceKey))
@@ -17,6 +22,9 @@ export default defineConfig({
     'import.meta.dirname': '__dirname',
     // The registration at Moneybird of whoever builds this for others; without it merchants make their own.
     MONEYBIRD_CLIENT_ID: JSON.stringify(process.env.FACTUURBRUG_MONEYBIRD_CLIENT_ID ?? ''),
+    // Where newer versions of this build stand; without it nothing looks for them.
+    UPDATE_FEED: JSON.stringify(updateFeed),
+    IS_SIGNED: JSON.stringify(isSigned(process.platform, process.env)),
     // Who gives licences; without it the program asks for none.
     LICENCE_PUBLIC_KEY: JSON.stringify(licenceKey),
     MONEYBIRD_CLIENT_SECRET: JSON.stringify(process.env.FACTUURBRUG_MONEYBIRD_CLIENT_SECRET ?? ''),

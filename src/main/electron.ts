@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, dialog, ipcMain, protocol, session } from 'electron'
 import type { Problem } from '../shared/domain/problem.ts'
 import { sayProblem } from '../shared/text/say.ts'
+import { noticeText } from '../shared/text/notices.ts'
 import { shellText } from '../shared/text/shell.ts'
 import type { Home } from './home.ts'
 import { createService, type Service } from './service/service.ts'
@@ -16,8 +17,16 @@ import { quitInOrder } from './shell/quit.ts'
 import { guardContents, lockSession } from './shell/security.ts'
 import { startShell } from './shell/shell.ts'
 import { isInstallerStart } from './shell/squirrel.ts'
+import { systemUpdater } from './shell/updater.ts'
 import { keepWindow } from './shell/window.ts'
-import { electronHost, hasTray, openElectronHome, startAtLogin, windowMemo } from './wiring/electron-home.ts'
+import {
+  electronHost,
+  hasTray,
+  openElectronHome,
+  startAtLogin,
+  updaterFeed,
+  windowMemo,
+} from './wiring/electron-home.ts'
 
 /** Entry of the desktop program. */
 
@@ -82,7 +91,11 @@ function run(home: Home): void {
   const notify = createNotifier(join(folder, 'icon.png'), home.log, (path) => {
     window.show(path)
   })
-  const service = createService(home, electronHost(notify))
+  const update = updater(home, (version) => {
+    const { title, ready } = noticeText[home.settings().language].update
+    notify({ title: title(version), body: ready, path: '' })
+  })
+  const service = createService(home, electronHost(notify, update))
   const { dispatch } = service
   void service.start()
   ipcMain.handle('call', createGate({ dispatch, origin: page.origin, isOurs: window.isOurs, log: home.log }))
@@ -100,6 +113,12 @@ function run(home: Home): void {
     say: () => ({ ...text().noTray, path: '' }),
     notify,
   })
+}
+
+/** The system's updater, where this build has one; `null` = newer versions are only told of. */
+function updater({ log }: Home, tell: (version: string) => void): (() => void) | null {
+  const place = updaterFeed()
+  return place === null ? null : systemUpdater({ ...place, arch: process.arch, log, tell })
 }
 
 /** macOS says in its own way that it is login. */

@@ -9,6 +9,7 @@ import type { Clock } from './ports/clock.ts'
 import type { Licensing } from './ports/licensing.ts'
 import type { LogReader } from './ports/log-reader.ts'
 import type { Log } from './ports/log.ts'
+import type { NewestVersion } from './ports/newest-version.ts'
 import type { MoneybirdAccess, WayIn } from './ports/moneybird-access.ts'
 import type { MoneybirdRaw } from './ports/moneybird-raw.ts'
 import type { OAuth, OAuthClient } from './ports/oauth.ts'
@@ -51,6 +52,8 @@ export interface Home {
   readonly secrets: Secrets
   /** Licences; `null` = this build asks for none. */
   readonly licensing: Licensing | null
+  /** The newest version there is; `null` = this build does not know where to ask. */
+  readonly newestVersion: NewestVersion | null
   readonly settings: () => Settings
   /** Checks and stores settings; those of before stay when they are refused. */
   saveSettings(next: Settings): Promise<Result<Settings, Problem>>

@@ -43,6 +43,12 @@ describe('what is inside the built program', () => {
     expect(names).not.toContain('vite')
   })
 
+  test('is what Hulp shows (npm run inside writes it)', () => {
+    const file = join(root, 'src/renderer/features/help/inside.json')
+    const shown = packages.map(({ name, version, licence }) => ({ name, version, licence }))
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(shown)
+  })
+
   test('stands in the list of parts, and only that', () => {
     expect(sbom.bomFormat).toBe('CycloneDX')
     const parts = sbom.components.map(

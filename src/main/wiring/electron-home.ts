@@ -10,6 +10,7 @@ import { logFile } from '../adapters/node/log-file.ts'
 import type { Home } from '../home.ts'
 import type { Memo } from '../ports/memo.ts'
 import type { Host, Notice } from '../service/host.ts'
+import { buildFeed, isSignedBuild } from './build.ts'
 import { openElectronStore } from './electron-store.ts'
 import { openHome } from './home.ts'
 
@@ -61,13 +62,22 @@ export function startAtLogin(isWanted: boolean): void {
   setStartAtLogin(isWanted, { app, platform: process.platform, executable: process.execPath })
 }
 
+/** Where the system's updater gets this build, when it takes it at all; `null` = newer versions are only told of. */
+export function updaterFeed(): { readonly feed: string; readonly platform: 'darwin' | 'win32' } | null {
+  const { platform } = process
+  const feed = buildFeed()
+  const isOurs = app.isPackaged && isSignedBuild() && !process.argv.includes('--squirrel-firstrun')
+  if (feed === null || !isOurs || (platform !== 'darwin' && platform !== 'win32')) return null
+  return { feed, platform }
+}
+
 /** Whether an icon in the tray would be seen. */
 export function hasTray(): Promise<boolean> {
   return hasTrayPlace(process.platform, process.env.XDG_CURRENT_DESKTOP ?? '')
 }
 
 /** What the program behind the screens asks of the desktop. */
-export function electronHost(notify: (notice: Notice) => void): Host {
+export function electronHost(notify: (notice: Notice) => void, update: (() => void) | null): Host {
   return {
     kind: 'electron',
     version: app.getVersion(),
@@ -78,5 +88,6 @@ export function electronHost(notify: (notice: Notice) => void): Host {
         startAtLogin(isWanted)
       }),
     notify,
+    ...(update === null ? {} : { update }),
   }
 }

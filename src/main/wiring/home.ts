@@ -22,6 +22,7 @@ import { requestLog } from '../adapters/node/request-log.ts'
 import { secretsFile } from '../adapters/node/secrets-file.ts'
 import { findShopAddress } from '../adapters/opencart/find-address.ts'
 import { secretNames, type Home, type HomeListener, type Measuring } from '../home.ts'
+import { updateFeed } from '../adapters/node/update-feed.ts'
 import { createLicensing } from '../licence/licensing.ts'
 import { vendorLicenceKey } from '../licence/vendor.ts'
 import type { Alarm } from '../ports/alarm.ts'
@@ -32,6 +33,7 @@ import type { SecretStore } from '../ports/secrets.ts'
 import { StoreError } from '../ports/store.ts'
 import { vendorApplication } from '../signin/application.ts'
 import { createLimiter, type Limiter } from '../sync/limiter.ts'
+import { buildFeed } from './build.ts'
 import { openConnections, type Connections } from './open-connections.ts'
 import { wireSignIn } from './sign-in.ts'
 import { folderOf, type Surroundings } from './connection.ts'
@@ -55,6 +57,8 @@ export interface HomeOptions {
   readonly application?: OAuthClient | null
   /** Public key of who gives licences; that of the build unless told, `null` = none is asked for. */
   readonly licencePublicKey?: string | null
+  /** Where newer versions stand; what the build says unless told, `null` = nowhere. */
+  readonly updateFeed?: string | null
 }
 
 /**
@@ -125,6 +129,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
     appState,
     secrets,
     licensing,
+    newestVersion: newestVersionOf(options),
     settings,
     saveSettings,
     open: connections.open,
@@ -155,6 +160,10 @@ async function flushed(limiter: Pick<Limiter, 'flush'>): Promise<void> {
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
   }
+}
+
+function newestVersionOf({ fetch, updateFeed: feed = buildFeed() }: HomeOptions): Home['newestVersion'] {
+  return feed === null ? null : updateFeed(createHttp(fetch), feed)
 }
 
 function licensingOf(

@@ -48,6 +48,15 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: (field) =>
       `The data folder was not well protected; that was corrected (${field('count')}). Until now others on this computer could get at it.`,
   },
+  'update-failed': {
+    nl: () =>
+      'Kijken of er een nieuwere versie is, of die ophalen, is niet gelukt. Morgen wordt het opnieuw geprobeerd.',
+    en: () => 'Looking for a newer version, or getting it, did not succeed. It is tried again tomorrow.',
+  },
+  'update-ready': {
+    nl: (field) => `Versie ${field('version')} is opgehaald en komt bij de volgende start.`,
+    en: (field) => `Version ${field('version')} was fetched and comes with the next start.`,
+  },
   'notice-failed': {
     nl: () => 'Het systeem liet een melding niet zien. Wat erin stond, staat ook in het venster.',
     en: () => 'The system did not show a notice. What it said is in the window too.',
