@@ -36,10 +36,19 @@ function named(fault: string, times: number): string {
   return `${fault}, ${times === lasting ? 'for a whole run' : `${times} times`}`
 }
 
-/** Plays a scene with every fault at every call that is struck in it. */
-export function playMatrix(scene: Scene): void {
+/**
+ * Plays a scene with every fault at every call that is struck in it. `part` of a larger number plays so much of them, another part at
+ * each call, so that every fault is met: what a fault does to the client is seen in another scene, and what it does to this scene is
+ * alike for many. `FAULTS=all` plays all.
+ */
+export function playMatrix(scene: Scene, part = 1): void {
   let played = 0
   let most = 0
+  let calls = 0
+  const chosen = (cells: readonly Cell[]): readonly Cell[] => {
+    calls += 1
+    return process.env.FAULTS === 'all' ? cells : cells.filter((_, index) => (index + calls) % part === 0)
+  }
   afterAll(() => {
     process.stdout.write(
       `fault matrix, ${scene.title}: ${played} combinations, settled in at most ${most} runs\n`,
@@ -73,12 +82,12 @@ export function playMatrix(scene: Scene): void {
   describe(scene.title, () => {
     test.each(Object.entries(scene.moneybird))(
       'whatever Moneybird does to %s, all settles and nothing is there twice',
-      (call, times) => playAll(moneybirdCells(call, times)),
+      (call, times) => playAll(chosen(moneybirdCells(call, times))),
     )
 
     test.each(Object.entries(scene.shop))(
       'whatever the shop does to its %s, all settles and nothing is there twice',
-      (call, times) => playAll(shopCells(call, times)),
+      (call, times) => playAll(chosen(shopCells(call, times))),
     )
   })
 }
