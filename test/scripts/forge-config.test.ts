@@ -120,8 +120,9 @@ describe('signing', () => {
     ])
     expect(isSigned('darwin', apple)).toBe(true)
     expect(isSigned('win32', { WINDOWS_CERTIFICATE_FILE: 'c.pfx' })).toBe(true)
-    const { APPLE_API_KEY: _key, ...signedOnly } = apple
-    expect(isSigned('darwin', signedOnly), 'what was not notarised still warns').toBe(false)
+    expect(isSigned('darwin', { ...apple, APPLE_API_KEY: '' }), 'what was not notarised still warns').toBe(
+      false,
+    )
   })
 
   test('on macOS is with the hardened runtime, and asks for nothing but what V8 needs', () => {

@@ -76,9 +76,11 @@ export async function measureDrafts(probe: Probe, maker: DraftMaker): Promise<vo
   probe.saw('draft-read', fieldsIn(made.json, read))
   const { details_attributes: lines, ...fields } = sent
   const kept = keptIn(made.json, fields)
-  const { price, row_order: _order, ...line } = itemsOf(lines)[0] as Readonly<Record<string, unknown>>
-  const keptLine = keptIn(at(made.json, 'details.0'), line)
-  const isPriceKept = amountAt(made.json, 'details.0.price') === price
+  const line = itemsOf(lines)[0]
+  const texts = ['description', 'amount', 'tax_rate_id', 'ledger_account_id'] as const
+  const sentLine = Object.fromEntries(texts.map((name) => [name, at(line, name)]))
+  const keptLine = keptIn(at(made.json, 'details.0'), sentLine)
+  const isPriceKept = amountAt(made.json, 'details.0.price') === amountAt(line, 'price')
   probe.saw('draft-kept', kept !== 'all' ? kept : isPriceKept ? keptLine : '- price')
   await measureLong(probe, maker)
   const wrong = maker.fields([['1.00']])

@@ -32,12 +32,13 @@ export interface VerifyOptions {
  */
 export async function verifyMoneybird(options: VerifyOptions): Promise<VerifyReport> {
   const probe = createProbe(options)
-  let left: VerifyReport['left'] = []
-  try {
-    await measure(probe, options)
-  } finally {
-    left = await cleanUp(probe)
-  }
+  const left = await measure(probe, options).then(
+    () => cleanUp(probe),
+    async (error: unknown) => {
+      await cleanUp(probe)
+      throw error
+    },
+  )
   if (options.untilLimit) await measureLimit(probe)
   return { measured: probe.measured(why), made: probe.counts(), left }
 }

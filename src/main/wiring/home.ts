@@ -98,11 +98,10 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
   const settings = () => file.current
   let stopping = false
   const listeners = createListeners()
-  const tellWaiting = () => {
+  const told = () => {
     listeners.waiting(limiter.waitsUntil())
   }
-  const requests = requestLog(folder)
-  const limiter = await createLimiter(clock, requests, () => stopping, options.requestLimit, tellWaiting)
+  const limiter = await createLimiter(clock, requestLog(folder), () => stopping, options.requestLimit, told)
   const secrets = boundSecrets(options.secrets ?? ownSecrets(options, settings))
   const saveSettings = async (next: Settings) => {
     await bindBeforeChange(secrets, settings(), next)

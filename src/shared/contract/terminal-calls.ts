@@ -108,7 +108,7 @@ export type TerminalApi = {
 }
 
 /** A shop with our module, and how its orders would go. Nothing in it is of a customer. */
-export interface ShopSample {
+interface ShopSample {
   readonly openCart: string
   readonly module: string
   readonly php: string

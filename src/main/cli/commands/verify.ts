@@ -81,7 +81,13 @@ async function findPlace(
   })
   if (!place.ok) return place
   const asked = readOnlyToken === true ? (lines?.[1] ?? (await cli.ask(text.askReadOnly, true))) : null
-  return ok({ place: place.value, tokens: { token, readOnly: asked?.trim() || undefined }, connection })
+  return ok({ place: place.value, tokens: { token, readOnly: textOf(asked) }, connection })
+}
+
+/** What was typed; nothing typed is nothing. */
+function textOf(typed: string | null): string | undefined {
+  const text = typed?.trim() ?? ''
+  return text === '' ? undefined : text
 }
 
 function askToChoose({ out }: Cli, { administrations }: VerifyPlace): ExitCode {

@@ -12,9 +12,7 @@ export async function lookForUpdate(home: Home, host: Host): Promise<void> {
   const { appState, clock, newestVersion } = home
   const { preferences, update } = appState.current
   if (newestVersion === null || host.isDemo || !preferences.updates) return
-  const since = update.askedAt === null ? Infinity : clock.now() - Date.parse(update.askedAt)
-  // A clock that was set back is no reason to wait for years.
-  if (since >= 0 && since < DAY_MS) return
+  if (wasToday(update.askedAt, clock.now())) return
   const askedAt = new Date(clock.now()).toISOString()
   await appState.change((state) => ({ ...state, update: { ...state.update, askedAt } }))
   if (host.update !== undefined) {
@@ -22,11 +20,17 @@ export async function lookForUpdate(home: Home, host: Host): Promise<void> {
     return
   }
   const newest = await newestVersion()
-  if (newest === null) return
+  if (newest === null || newest === update.newest) return
   await appState.change((state) => ({ ...state, update: { ...state.update, newest } }))
-  if (!isNewer(newest, host.version) || update.newest === newest || !preferences.notifications) return
+  if (!isNewer(newest, host.version) || !preferences.notifications) return
   const { title, body } = noticeText[home.settings().language].update
   host.notify?.({ title: title(newest), body, path: '#/help' })
+}
+
+/** A clock that was set back is no reason to wait for years. */
+function wasToday(moment: string | null, now: number): boolean {
+  const since = moment === null ? DAY_MS : now - Date.parse(moment)
+  return since >= 0 && since < DAY_MS
 }
 
 /** The newest version when it is newer than this one; `null` = there is none, or this build has no feed. */

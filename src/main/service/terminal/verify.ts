@@ -86,7 +86,6 @@ async function measureMoneybird(
   const way = await wayOf(context, input)
   if (!way.ok) return way
   const { measuring, clock } = context.home
-  const client = consent === undefined ? null : await measuring.application()
   const report = await verifyMoneybird({
     raw: measuring.raw(way.value),
     clock,
@@ -94,10 +93,15 @@ async function measureMoneybird(
     untilLimit,
     ...(readOnlyToken === undefined ? {} : { readOnlyToken: readOnlyToken.trim() }),
     ...(planLimit === undefined ? {} : { planLimit }),
-    signIn:
-      consent === undefined || client === null
-        ? []
-        : await measureConsent(measuring.oauth, { client, ...consent }),
+    signIn: consent === undefined ? [] : await measureSignIn(context, consent),
   })
   return ok(report)
+}
+
+async function measureSignIn(
+  { home: { measuring } }: ServiceContext,
+  consent: NonNullable<TerminalInput<'terminal.verifyMoneybird'>['consent']>,
+): ReturnType<typeof measureConsent> {
+  const client = await measuring.application()
+  return client === null ? [] : measureConsent(measuring.oauth, { client, ...consent })
 }
