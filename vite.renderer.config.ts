@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { compressedBeside } from './scripts/compressed-beside.ts'
 import { manualWithoutNotices } from './scripts/manual/without-notices.ts'
 import { moduleInScreens } from './scripts/module/in-screens.ts'
+import { insideBeside } from './scripts/release/inside.ts'
 
 const root = resolve(import.meta.dirname, 'src/renderer')
 
@@ -18,6 +19,7 @@ export default defineConfig((env) => ({
     react(),
     manualWithoutNotices(),
     moduleInScreens(),
+    insideBeside('screens'),
     'forgeConfigSelf' in env ? null : compressedBeside(),
   ],
   // Where merchants may ask; whoever builds the program for others names it.

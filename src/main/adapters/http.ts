@@ -1,4 +1,8 @@
+import program from '../../../package.json' with { type: 'json' }
 import { readBody } from './read-body.ts'
+
+/** Who asks; a shop or Moneybird can see it, and it says nothing of the merchant. */
+const userAgent = `Factuurbrug/${program.version}`
 
 /**
  * The only place where a request leaves this program. One call, one answer: no retries, no redirects followed.
@@ -54,7 +58,7 @@ export function createHttp(fetchFunction: typeof fetch): Http {
     try {
       const response = await fetchFunction(request.url, {
         method: request.method,
-        headers: request.headers,
+        headers: { 'user-agent': userAgent, ...request.headers },
         redirect: 'manual',
         signal: AbortSignal.any([AbortSignal.timeout(request.timeoutMs), ending.signal]),
         ...(request.body === undefined ? {} : { body: request.body }),

@@ -15,6 +15,7 @@ import type { Host } from './host.ts'
 import { licenceCalls } from './program/licence.ts'
 import { monthCalls } from './orders/month.ts'
 import { notifyAfterRun } from './program/notices.ts'
+import { lookForUpdate } from './program/updates.ts'
 import { orderCalls } from './orders/orders.ts'
 import { overviewCalls } from './program/overview.ts'
 import { previewCalls } from './orders/preview.ts'
@@ -59,6 +60,7 @@ export interface Service {
 async function afterRun(home: Home, host: Host, connection: Connection): Promise<void> {
   await home.licensing?.note()
   await notifyAfterRun(home, host, connection)
+  await lookForUpdate(home, host)
 }
 
 /** Hears what a run came to. */

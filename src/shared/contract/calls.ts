@@ -38,7 +38,7 @@ const address = z.string().min(3).max(500)
 const days = z.int().min(1).max(366)
 
 /** Parts of inputs, for the calls that only the terminal has too. */
-export const fields = { connection, orderId, month, secret, licenceText, address, days }
+export const fields = { connection, orderId, month, secret, licenceText, address, days, digits }
 
 export const inputs = {
   'app.view': nothing,

@@ -33,6 +33,8 @@ export interface AppView {
   readonly dataFolder: string
   /** How it stands without a key; `null` = this build asks for no licence. */
   readonly licence: LicenceView | null
+  /** The version that is newer than this one, `null` = none is known; no `updates`: this build does not know where to ask. */
+  readonly updates: { readonly newer: string | null } | null
 }
 
 /** How long orders are transferred. */

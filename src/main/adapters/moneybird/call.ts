@@ -52,9 +52,9 @@ export interface Caller {
 }
 
 /** More than the largest answer that Moneybird gives, less than what fills a memory. */
-const maxBytes = 8 * 1024 * 1024
+export const maxBytes = 8 * 1024 * 1024
 const maxBytesInParts = 1024 * 1024 * 1024
-const defaultTimeoutMs = 30_000
+export const defaultTimeoutMs = 30_000
 /** For an answer that may be very long. */
 const partsTimeoutMs = 300_000
 /** Pauses before the second and third attempt of a read. */
@@ -126,7 +126,8 @@ function notRenewed(reason: Problem): HttpOutcome {
   return { kind: 'not_sent', reason: reason.data.reason ?? '' }
 }
 
-function headers(token: string, body: string | undefined): Record<string, string> {
+/** The headers of a request; `body` decides whether a content type is said. */
+export function headers(token: string, body: string | undefined): Record<string, string> {
   const common = { authorization: `Bearer ${token}`, accept: 'application/json' }
   return body === undefined ? common : { ...common, 'content-type': 'application/json' }
 }

@@ -15,6 +15,8 @@ const connecting: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
   'signIn.start',
   'signIn.code',
   'licence.use',
+  'terminal.verifyPlace',
+  'terminal.verifyMoneybird',
 ])
 
 /** Other calls that ask the shop or Moneybird something. A change of the text does not stop what was running. */
@@ -33,6 +35,7 @@ const asking: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
   'terminal.suggest',
   'terminal.preview',
   'terminal.run',
+  'terminal.verifyShop',
 ])
 
 /** Why a call may not be made before the merchant has read the terms; `null` = it may. */

@@ -14,6 +14,7 @@ import { licenceView } from '../program/licence-view.ts'
 import { summaryOf } from '../runs/summary.ts'
 import { settingsTextCalls } from './settings-text.ts'
 import { suggestCall } from './suggest.ts'
+import { verifyCalls } from './verify.ts'
 
 /** What only the terminal asks; the rest of what it does are the calls of the screens. */
 export function terminalCalls(context: ServiceContext): TerminalApi {
@@ -21,6 +22,7 @@ export function terminalCalls(context: ServiceContext): TerminalApi {
   return {
     ...settingsTextCalls(context),
     ...suggestCall(context),
+    ...verifyCalls(context),
     'terminal.connectShop': (input) =>
       connectShop(context, input, (name) => newConnection(input.connection, name, home.clock.now())),
     'terminal.status': ({ connection }) =>

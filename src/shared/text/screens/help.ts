@@ -72,6 +72,9 @@ const nl = {
     terms: 'Voorwaarden en privacy',
     accepted: (version: string, moment: string) => `Versie ${version}, akkoord ${moment}`,
     read: 'Nalezen',
+    newer: (version: string) => `Versie ${version} is er`,
+    changes: 'Wat er veranderd is (in het Engels)',
+    licences: 'Werk van anderen dat erin zit, met licentie',
   },
 }
 
@@ -146,6 +149,9 @@ const en: typeof nl = {
     terms: 'Terms and privacy',
     accepted: (version, moment) => `Version ${version}, agreed ${moment}`,
     read: 'Read again',
+    newer: (version) => `Version ${version} is there`,
+    changes: 'What changed',
+    licences: 'Work of others that is inside, with its licence',
   },
 }
 
