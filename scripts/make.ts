@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { haveElectron } from './desktop/electron.ts'
 import { runForge } from './desktop/run.ts'
 import { sayTwice } from './desktop/say.ts'
+import { hasProgram } from './package/has-program.ts'
+import { isSigned } from './package/signing.ts'
 import { writeTrialElectron } from './desktop/trial-electron.ts'
 
 /**
@@ -13,6 +15,9 @@ import { writeTrialElectron } from './desktop/trial-electron.ts'
  */
 const asked = process.argv.slice(2)
 const args = asked.filter((argument) => argument !== '--trial')
+const platform = args.find((argument) => argument.startsWith('--platform='))?.slice('--platform='.length)
+if (!isSigned(platform ?? process.platform, process.env)) sayTwice('unsigned')
+if ((platform ?? process.platform) === 'linux' && !hasProgram('rpmbuild')) sayTwice('noRpm')
 if (args.length === asked.length && haveElectron()) {
   process.exitCode = await runForge('make', args)
 } else {

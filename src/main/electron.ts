@@ -2,20 +2,31 @@ import { join } from 'node:path'
 import { app, dialog, ipcMain, protocol, session } from 'electron'
 import type { Problem } from '../shared/domain/problem.ts'
 import { sayProblem } from '../shared/text/say.ts'
+import { noticeText } from '../shared/text/notices.ts'
 import { shellText } from '../shared/text/shell.ts'
 import type { Home } from './home.ts'
 import { createService, type Service } from './service/service.ts'
 import { pageServer, registerScheme } from './shell/app-protocol.ts'
 import { createGate } from './shell/gate.ts'
+import { createDoor, isQuiet, watchDoor } from './shell/door.ts'
 import { leaveLinks, linkedScreen, takeLinks } from './shell/links.ts'
 import { createNotifier } from './shell/notifier.ts'
+import { openAtStart } from './shell/opening.ts'
 import { pageSource, scheme } from './shell/page-address.ts'
 import { quitInOrder } from './shell/quit.ts'
 import { guardContents, lockSession } from './shell/security.ts'
 import { startShell } from './shell/shell.ts'
 import { isInstallerStart } from './shell/squirrel.ts'
-import { keepWindow, type WindowKeeper } from './shell/window.ts'
-import { electronHost, openElectronHome, startAtLogin, windowMemo } from './wiring/electron-home.ts'
+import { systemUpdater } from './shell/updater.ts'
+import { keepWindow } from './shell/window.ts'
+import {
+  electronHost,
+  hasTray,
+  openElectronHome,
+  startAtLogin,
+  updaterFeed,
+  windowMemo,
+} from './wiring/electron-home.ts'
 
 /** Entry of the desktop program. */
 
@@ -25,6 +36,7 @@ declare const MAIN_WINDOW_VITE_DEV_SERVER_URL: string | undefined
 /** The built files: this one, the preload script and the pictures. */
 const folder = import.meta.dirname
 const page = pageSource(MAIN_WINDOW_VITE_DEV_SERVER_URL)
+const door = createDoor()
 
 if (
   isInstallerStart(process.platform, process.argv, process.execPath, forgetProgram) ||
@@ -50,6 +62,7 @@ function beforeReady(): void {
   // The name under which Squirrel's shortcut stands in the start menu; without it Windows shows no notices.
   if (process.platform === 'win32') app.setAppUserModelId('com.squirrel.factuurbrug.factuurbrug')
   takeLinks(app, process.platform)
+  watchDoor(app, door)
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents, page)
   })
@@ -67,45 +80,53 @@ async function whenReady(): Promise<void> {
 
 function run(home: Home): void {
   const text = () => shellText[home.settings().language]
+  const memo = windowMemo(home)
   const window = keepWindow({
     page,
     folder,
-    memo: windowMemo(home),
+    memo,
     log: home.log,
     text,
   })
-  const notify = createNotifier(join(folder, 'icon.png'), (path) => {
+  const notify = createNotifier(join(folder, 'icon.png'), home.log, (path) => {
     window.show(path)
   })
-  const service = createService(home, electronHost(notify))
+  const update = updater(home, (version) => {
+    const { title, ready } = noticeText[home.settings().language].update
+    notify({ title: title(version), body: ready, path: '' })
+  })
+  const service = createService(home, electronHost(notify, update))
   const { dispatch } = service
   void service.start()
   ipcMain.handle('call', createGate({ dispatch, origin: page.origin, isOurs: window.isOurs, log: home.log }))
   startShell({ service, log: home.log, window, pictures: folder, text })
-  app.on('second-instance', (_event, argv) => {
-    if (!isQuiet(argv)) window.show(linkedScreen(argv))
-  })
-  app.on('open-url', (_event, link) => {
-    window.show(linkedScreen([link]))
-  })
-  app.on('activate', () => {
-    window.show()
-  })
   leaveInOrder(home, service, () => {
     const { title, body } = text().closing
     notify({ title, body, path: '' })
   })
-  openAtStart(window)
+  door.open((hash) => {
+    window.show(hash)
+  })
+  void openAtStart({
+    door,
+    screen: isQuietStart() ? null : linkedScreen(process.argv),
+    hasTray,
+    memo,
+    say: () => ({ ...text().noTray, path: '' }),
+    notify,
+  })
 }
 
-/** At login the program starts in the tray; macOS says so in its own way. */
-function openAtStart(window: WindowKeeper): void {
+/** The system's updater, where this build has one; `null` = newer versions are only told of. */
+function updater({ log }: Home, tell: (version: string) => void): (() => void) | null {
+  const place = updaterFeed()
+  return place === null ? null : systemUpdater({ ...place, arch: process.arch, log, tell })
+}
+
+/** macOS says in its own way that it is login. */
+function isQuietStart(): boolean {
   const isLogin = process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin
-  if (!isLogin && !isQuiet(process.argv)) window.show(linkedScreen(process.argv))
-}
-
-function isQuiet(argv: readonly string[]): boolean {
-  return argv.includes('--hidden') || argv.includes('--headless')
+  return isLogin || isQuiet(process.argv)
 }
 
 function leaveInOrder(home: Home, service: Service, sayWait: () => void): void {

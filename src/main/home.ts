@@ -9,10 +9,14 @@ import type { Clock } from './ports/clock.ts'
 import type { Licensing } from './ports/licensing.ts'
 import type { LogReader } from './ports/log-reader.ts'
 import type { Log } from './ports/log.ts'
+import type { NewestVersion } from './ports/newest-version.ts'
 import type { MoneybirdAccess, WayIn } from './ports/moneybird-access.ts'
+import type { MoneybirdRaw } from './ports/moneybird-raw.ts'
+import type { OAuth, OAuthClient } from './ports/oauth.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { ShopInfo } from '../shared/domain/shop-info.ts'
+import type { ShopLook, ShopVersion } from '../shared/domain/shop-look.ts'
 import type { SignIn } from './ports/sign-in.ts'
 import type { Engine } from './sync/engine.ts'
 import type { Progress } from './sync/run.ts'
@@ -49,6 +53,8 @@ export interface Home {
   readonly secrets: Secrets
   /** Licences; `null` = this build asks for none. */
   readonly licensing: Licensing | null
+  /** The newest version there is; `null` = this build does not know where to ask. */
+  readonly newestVersion: NewestVersion | null
   readonly settings: () => Settings
   /** Checks and stores settings; those of before stay when they are refused. */
   saveSettings(next: Settings): Promise<Result<Settings, Problem>>
@@ -69,6 +75,8 @@ export interface Home {
   findShop(
     access: StoredShopAccess,
   ): Promise<Result<{ readonly address: string; readonly info: ShopInfo }, Problem>>
+  /** What can be seen of a shop without a key. */
+  lookAtShop(address: string, version?: ShopVersion): Promise<ShopLook>
   /** Signing in to Moneybird in the browser. */
   readonly signIn: SignIn
   /** The way in to Moneybird of a connection. */
@@ -77,12 +85,23 @@ export interface Home {
   administrations(way: WayIn): Promise<Answered<readonly AdministrationChoice[]>>
   /** Whether invoices can be made in an administration; asks without making anything. */
   mayBook(way: WayIn, administrationId: string): Promise<Answered<null>>
+  /** Moneybird as it is, for measuring what it does. */
+  readonly measuring: Measuring
   /** Moneybird requests per endpoint since the last call of this function. */
   takeRequestCounts(): Readonly<Record<string, number>>
   /** Ends all waiting; a write in progress is finished first. */
   readonly stop: () => void
   /** Stores what must be kept and lets the data folder go. */
   close(): Promise<void>
+}
+
+export interface Measuring {
+  raw(way: WayIn): MoneybirdRaw
+  readonly oauth: OAuth
+  /** Under which registration one signs in; `null` = none. */
+  application(): Promise<OAuthClient | null>
+  /** The page on which one consents under that registration and is shown a code, and what the code is exchanged with. */
+  question(application: OAuthClient): { readonly address: string; readonly verifier: string }
 }
 
 export interface HomeListener {

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { AppView } from '../../src/shared/contract/views.ts'
 import { termsVersion } from '../../src/shared/text/terms.ts'
-import { plainPage, startDesktop, type Desktop } from '../harness/desktop.ts'
+import { isStandIn, plainPage, startDesktop, type Desktop } from '../harness/desktop.ts'
 import { clickTray, watchTray } from '../harness/tray-reader.ts'
+import { freshFolder } from '../support/folders.ts'
 import { shopOrder } from '../support/orders.ts'
 import { moneybirdToken, shopKey } from '../support/stand-ins.ts'
 import { openDesktopWorld, type DesktopWorld } from './support/desktop-world.ts'
@@ -39,6 +40,53 @@ describe('a second start', () => {
     expect(await hash(desktop)).toBe('#/log')
     expect(await desktop.startAgain()).toBe(0)
     expect(await windows(desktop)).toBe(1)
+  })
+})
+
+describe('a link that starts the program', () => {
+  test.skipIf(!isStandIn)(
+    'on macOS comes before anything is ready, and its screen opens all the same',
+    async () => {
+      const desktop = await startDesktop({
+        page: plainPage,
+        switches: ['--stand-in-link=factuurbrug://failures'],
+      })
+      toClose = desktop
+      await desktop.pageRuns()
+      expect(await hash(desktop)).toBe('#/failures')
+      expect(await windows(desktop)).toBe(1)
+    },
+  )
+})
+
+describe('a start at login', () => {
+  /** A session's bus on which nobody, or somebody, shows icons. */
+  async function withBus(answer: string): Promise<Desktop> {
+    const folder = await freshFolder()
+    await writeFile(join(folder, 'gdbus'), `#!/bin/sh\necho '(${answer},)'\n`, { mode: 0o755 })
+    const desktop = await startDesktop({
+      page: plainPage,
+      args: ['--hidden'],
+      environment: { XDG_CURRENT_DESKTOP: 'GNOME', PATH: `${folder}:${process.env.PATH ?? ''}` },
+    })
+    toClose = desktop
+    return desktop
+  }
+
+  test('on GNOME without a place for the icon opens the window, and says why once', async () => {
+    const desktop = await withBus('false')
+    await desktop.pageRuns()
+    const told = () => readFile(join(desktop.folder, 'window.json'), 'utf8').catch(() => '')
+    await desktop.until('it is remembered that it was said', async () =>
+      (await told()).includes('toldNoTray'),
+    )
+  })
+
+  test('stays in the tray where GNOME has one', async () => {
+    const desktop = await withBus('true')
+    await watchTray(desktop)
+    expect(await desktop.startAgain('--hidden')).toBe(0)
+    expect(await windows(desktop)).toBe(0)
   })
 })
 
@@ -96,8 +144,32 @@ describe('leaving', () => {
     expect(world.administration.invoices.size).toBe(1)
     // The answer was waited for: what Moneybird made is known on disk.
     const [id = ''] = world.administration.invoices.keys()
-    const [file = ''] = globSync(join(folder, 'connections/*/open.json'))
-    expect(await readFile(file, 'utf8')).toContain(`"${id}"`)
+    const [file = ''] = globSync(join(folder, 'connections/*/records.db'))
+    expect((await readFile(file)).includes(`"${id}"`)).toBe(true)
+  })
+})
+
+describe('a computer that shuts down', () => {
+  test('is asked to wait, and the program leaves without asking what nobody can answer', async () => {
+    const desktop = await open()
+    await desktop.pageRuns()
+    const ended = new Promise<number | null>((resolve) => desktop.process.once('exit', resolve))
+    const isHeld = await desktop.app.evaluate(
+      ({ powerMonitor, dialog }) =>
+        new Promise<boolean>((resolve) => {
+          dialog.showMessageBoxSync = () => {
+            throw new Error('nobody is there')
+          }
+          powerMonitor.emit('shutdown', {
+            preventDefault: () => {
+              resolve(true)
+            },
+          })
+          resolve(false)
+        }),
+    )
+    expect(isHeld).toBe(true)
+    expect(await ended).toBe(0)
   })
 })
 

@@ -89,6 +89,32 @@ describe('the tray', () => {
     expect(await shownScreen()).toBe('#/failures')
   })
 
+  test('does not change under the hand of who reads its menu, and is up to date once that is closed', async () => {
+    const read = (event: string) =>
+      at.desktop.app.evaluate((_electron, name) => {
+        const { seenTray } = globalThis as unknown as { seenTray: { menu: Electron.Menu } }
+        seenTray.menu.emit(name)
+      }, event)
+    await read('menu-will-show')
+    await at.get('app.pause', { paused: true })
+    await shows('paused')
+    expect(await line('pause')).toMatchObject({ label: 'Pauzeren' })
+    await read('menu-will-close')
+    await at.desktop.until('the menu is renewed', async () => (await line('pause'))?.label === 'Hervatten')
+    await at.get('app.pause', { paused: false })
+    await shows('attention')
+  })
+
+  test('a notice that the system refuses is in the log, and nothing else comes of it', async () => {
+    await at.desktop.app.evaluate(() => {
+      const { seenNotices } = globalThis as unknown as { seenNotices: Electron.Notification[] }
+      seenNotices.at(-1)?.emit('failed', {}, 'not signed')
+    })
+    await at.desktop.until('it is in the log', async () =>
+      (await at.desktop.logText()).includes('notice-failed'),
+    )
+  })
+
   test('pauses and goes on', async () => {
     await clickTray(at.desktop, 'pause')
     await shows('paused')

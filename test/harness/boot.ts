@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Cdp } from './cdp.ts'
 import { startChromium } from './chromium.ts'
-import { state } from './process-state.ts'
+import { state, switchValue } from './process-state.ts'
+import { makeEvent } from './types.ts'
 
 /** `electron [switches] <folder or file> [arguments]`: runs the program's own main file with the stand-in for `electron`. */
 const given = process.argv.slice(2)
@@ -39,6 +40,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => vo
 // As in Electron the program's file runs first and `ready` comes later.
 const load = createRequire(pathToFileURL(target))
 load(isFolder ? join(target, manifest.main ?? 'index.js') : target)
+// macOS hands over the link that a program was started for before `ready`, once; who does not listen yet never hears of it.
+const link = switchValue('stand-in-link')
+if (link !== null) state.app.emit('open-url', makeEvent({}), link)
 const { endpoint, profile, stop } = await startChromium()
 state.stopChromium = stop
 state.cdp = await Cdp.connect(endpoint)

@@ -34,6 +34,8 @@ export interface DesktopOptions {
   /** Files of the page instead of the screens. */
   readonly page?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
+  /** Given before the program, as Electron's own. */
+  readonly switches?: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
   /** Its data folder, when that is there already. */
   readonly folder?: string
@@ -47,12 +49,15 @@ const realElectron = process.env.ELECTRON_BIN ?? ''
 /** The executable: Electron itself where `$ELECTRON_BIN` names it, else its stand-in. */
 export const program = realElectron !== '' ? realElectron : join(import.meta.dirname, 'electron')
 
+/** Whether it is the stand-in: a few things only that can be made to happen at will. */
+export const isStandIn = realElectron === ''
+
 /** Starts the built program with Playwright. */
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const own = options.folder === undefined
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'factuurbrug-desktop-')))
   const place = options.program ?? (options.page === undefined ? root : await stage(options.page))
-  const switches = [`--user-data-dir=${folder}`]
+  const switches = [`--user-data-dir=${folder}`, ...(options.switches ?? [])]
   const args = [...switches, place]
   const app = await _electron.launch({
     executablePath: program,

@@ -5,12 +5,13 @@ import { ipcMain } from './ipc.ts'
 import { MenuItemStandIn, MenuStandIn, NotificationStandIn, TrayStandIn } from './menus.ts'
 import { safeStorage } from './safe-storage.ts'
 import { protocol, session } from './session.ts'
-import { dialog, nativeTheme, powerMonitor, screen, shell } from './system.ts'
+import { autoUpdater, dialog, nativeTheme, powerMonitor, screen, shell } from './system.ts'
 import { webContents } from './web-contents.ts'
 
 /** What the program gets for `electron`. Its names are checked here; the parts check their own members. */
 const electron = {
   app,
+  autoUpdater,
   BrowserWindow: BrowserWindowStandIn,
   dialog,
   ipcMain,

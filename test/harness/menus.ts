@@ -46,10 +46,14 @@ export class MenuItemStandIn implements Part<MenuItem> {
 
 export class MenuStandIn extends EventEmitter implements Part<Menu> {
   readonly #items: readonly MenuItemStandIn[]
+  /** While somebody reads it; tests emit the events that say so. */
+  isOpen = false
 
   constructor(items: readonly MenuItemStandIn[] = []) {
     super()
     this.#items = items
+    this.on('menu-will-show', () => (this.isOpen = true))
+    this.on('menu-will-close', () => (this.isOpen = false))
   }
 
   static buildFromTemplate(template: readonly (MenuItemConstructorOptions | MenuItem)[]): MenuStandIn {
@@ -81,6 +85,8 @@ export class MenuStandIn extends EventEmitter implements Part<Menu> {
 
 /** An icon that only notes what it shows; the picture must exist and be one. */
 export class TrayStandIn extends EventEmitter implements Part<Tray> {
+  #menu: MenuStandIn | null = null
+
   constructor(image: NativeImage | string) {
     super()
     this.setImage(image)
@@ -97,8 +103,10 @@ export class TrayStandIn extends EventEmitter implements Part<Tray> {
     return
   }
 
-  setContextMenu(): void {
-    return
+  /** Under the hand of who reads it the system closes the old one: nobody wants that. */
+  setContextMenu(menu: Menu | null): void {
+    if (this.#menu?.isOpen === true) throw new Error('stand-in: the menu is open')
+    this.#menu = menu as unknown as MenuStandIn | null
   }
 }
 

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { Dialog, NativeTheme, PowerMonitor, Screen, Shell } from 'electron'
+import type { AutoUpdater, Dialog, NativeTheme, PowerMonitor, Screen, Shell } from 'electron'
 import type { Part } from './types.ts'
 
 /** One screen that nobody looks at. */
@@ -18,6 +18,12 @@ export const nativeTheme = Object.assign(new EventEmitter(), {
 
 /** Tests emit its events. */
 export const powerMonitor = Object.assign(new EventEmitter(), {} satisfies Part<PowerMonitor>)
+
+/** Finds nothing; tests emit its events. As in Electron an error that nobody hears ends the program. */
+export const autoUpdater = Object.assign(new EventEmitter(), {
+  setFeedURL: () => undefined,
+  checkForUpdates: () => undefined,
+} satisfies Part<AutoUpdater>)
 
 /** Opens nothing; tests put their own in its place to see what would be. */
 export const shell = { openExternal: () => Promise.resolve() } satisfies Part<Shell>

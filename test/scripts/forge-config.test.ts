@@ -8,6 +8,9 @@ import { MakerSquirrel } from '@electron-forge/maker-squirrel'
 import { MakerZIP } from '@electron-forge/maker-zip'
 import { describe, expect, test } from 'vitest'
 import config from '../../forge.config.ts'
+import { hasProgram } from '../../scripts/package/has-program.ts'
+import { MakerRpm } from '../../scripts/package/maker-rpm.ts'
+import { isSigned, macSigning, windowsSigning } from '../../scripts/package/signing.ts'
 import { root } from './project-copy.ts'
 
 type Kind<T> = abstract new (...args: never[]) => T
@@ -54,9 +57,11 @@ describe('what is made', () => {
     })
   })
 
-  test('on Linux: a .deb and a zip', async () => {
+  test('on Linux: a .deb, an .rpm where its tools are, and no zip, which the sandbox would stop', async () => {
     expect((await maker(MakerDeb)).platforms).toEqual(['linux'])
-    expect((await maker(MakerZIP)).platforms).toContain('linux')
+    expect((await maker(MakerZIP)).platforms).not.toContain('linux')
+    const rpm = (config.makers ?? []).some((one) => one instanceof MakerRpm)
+    expect(rpm).toBe(hasProgram('rpmbuild'))
   })
 
   test('everywhere: one archive, one name, and the links of the program', () => {
@@ -96,4 +101,39 @@ test('every fuse there is has been chosen, and a new one stops the build', () =>
   const all = Object.keys(FuseV1Options).filter((name) => /^\d+$/.test(name))
   expect(all).toHaveLength(9)
   expect(Object.keys(fusesConfig)).toEqual(expect.arrayContaining(all))
+})
+
+describe('signing', () => {
+  const apple = {
+    APPLE_SIGNING_IDENTITY: 'Developer ID Application: Voorbeeld',
+    APPLE_API_KEY: '/sleutel.p8',
+    APPLE_API_KEY_ID: 'id',
+    APPLE_API_ISSUER: 'wie',
+  }
+
+  test('comes from variables alone; without them a build is unsigned, and knows it', () => {
+    expect([macSigning({}), windowsSigning({})]).toEqual([{}, {}])
+    expect(['darwin', 'win32', 'linux'].map((platform) => isSigned(platform, {}))).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(isSigned('darwin', apple)).toBe(true)
+    expect(isSigned('win32', { WINDOWS_CERTIFICATE_FILE: 'c.pfx' })).toBe(true)
+    expect(isSigned('darwin', { ...apple, APPLE_API_KEY: '' }), 'what was not notarised still warns').toBe(
+      false,
+    )
+  })
+
+  test('on macOS is with the hardened runtime, and asks for nothing but what V8 needs', () => {
+    const { osxSign } = macSigning(apple)
+    const options = typeof osxSign === 'object' ? osxSign.optionsForFile?.('x', {} as never) : undefined
+    expect(options).toMatchObject({ hardenedRuntime: true, entitlements: 'assets/entitlements.plist' })
+    const keys = [
+      ...bytesOf('assets/entitlements.plist')
+        .toString()
+        .matchAll(/<key>(.*?)<\/key>/g),
+    ]
+    expect(keys.map(([, key]) => key)).toEqual(['com.apple.security.cs.allow-jit'])
+  })
 })

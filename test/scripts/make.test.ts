@@ -9,7 +9,7 @@ import { startDesktop } from '../harness/desktop.ts'
 import { readAsar, unpackAsar } from './asar.ts'
 import { copyProject } from './project-copy.ts'
 
-const tools = ['dpkg-deb', 'fakeroot', 'zip', 'unzip']
+const tools = ['dpkg-deb', 'fakeroot']
 const missing = tools.filter((tool) => spawnSync(tool, ['--version']).error !== undefined)
 const isPossible = process.platform === 'linux' && missing.length === 0
 if (!isPossible)
@@ -140,11 +140,20 @@ describe.skipIf(!isPossible)('npm run make, with a made-up Electron', () => {
     expect(fields).toMatch(/^Description: Zet bestellingen uit OpenCart als facturen in Moneybird$/m)
   })
 
-  test('makes a .zip with the same', () => {
-    const archive = only('make/zip/linux/x64/*.zip')
-    const { stdout } = spawnSync('unzip', ['-Z1', archive], { encoding: 'utf8' })
-    expect(stdout).toContain('Factuurbrug-linux-x64/factuurbrug\n')
-    expect(stdout).toContain('Factuurbrug-linux-x64/resources/app.asar\n')
+  test('puts the licences of what is inside beside it, each with its text, and of nothing else', () => {
+    const text = readFileSync(join(unpacked, 'usr/lib/factuurbrug/resources/LICENCES.txt'), 'utf8')
+    const named = [...text.matchAll(/^(\S+) \d+\.\d+\.\d+ \([\w.-]+( \w+ [\w.-]+)*\)$/gm)].map(
+      ([, name]) => name,
+    )
+    expect(named).toEqual(
+      expect.arrayContaining(['react', '@mantine/core', 'big.js', 'zod', 'conf', 'electron']),
+    )
+    for (const tool of ['vite', 'vitest', 'typescript', 'eslint']) expect(named).not.toContain(tool)
+    expect(text).toContain('Permission is hereby granted, free of charge')
+  })
+
+  test('makes nothing for Linux that its sandbox would stop, and leaves the folder of real packages alone', () => {
+    expect(globSync('make/zip/**/*', { cwd: made })).toEqual([])
     expect(existsSync(join(project.folder, 'out', 'make'))).toBe(false)
   })
 })

@@ -6,6 +6,7 @@ export const root = resolve(import.meta.dirname, '../..')
 
 const needed = [
   'package.json',
+  'CHANGELOG.md',
   'tsconfig.json',
   'forge.config.ts',
   'vite.main.config.ts',

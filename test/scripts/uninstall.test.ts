@@ -8,6 +8,7 @@ import { freshFolder } from '../support/folders.ts'
 import { root } from './project-copy.ts'
 
 const script = join(root, 'scripts/deb/postrm')
+const rpmScript = join(root, 'scripts/rpm/postun')
 
 /** A computer with these users, on which the package manager runs the script. */
 async function computer(users: readonly { readonly name: string; readonly uid: number }[]) {
@@ -26,8 +27,8 @@ async function computer(users: readonly { readonly name: string; readonly uid: n
       await writeFile(join(folder, name, `.config/autostart/${program}.desktop`), '')
   }
   return {
-    run: (reason: string) =>
-      spawnSync('sh', [script, reason], { env: { PATH: `${folder}:${process.env.PATH ?? ''}` } }).status,
+    run: (reason: string, file = script) =>
+      spawnSync('sh', [file, reason], { env: { PATH: `${folder}:${process.env.PATH ?? ''}` } }).status,
     starts: (user: string, program: string) =>
       existsSync(join(folder, user, `.config/autostart/${program}.desktop`)),
     as: () => readFile(said, 'utf8'),
@@ -52,4 +53,12 @@ test('removing the .deb removes the start at login of every user, as that user, 
 
 test('the script goes with the .deb', () => {
   expect(JSON.stringify(forge.makers)).toContain('"scripts":{"postrm":"scripts/deb/postrm"}')
+})
+
+test('removing the .rpm does the same; renewing it, where one remains, removes nothing', async () => {
+  const { run, starts } = await computer([{ name: 'jan', uid: 1000 }])
+  expect(run('1', rpmScript)).toBe(0)
+  expect(starts('jan', 'factuurbrug')).toBe(true)
+  expect(run('0', rpmScript)).toBe(0)
+  expect([starts('jan', 'factuurbrug'), starts('jan', 'ander')]).toEqual([false, true])
 })

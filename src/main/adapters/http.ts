@@ -1,4 +1,8 @@
+import program from '../../../package.json' with { type: 'json' }
 import { readBody } from './read-body.ts'
+
+/** Who asks; a shop or Moneybird can see it, and it says nothing of the merchant. */
+const userAgent = `Factuurbrug/${program.version}`
 
 /**
  * The only place where a request leaves this program. One call, one answer: no retries, no redirects followed.
@@ -12,6 +16,8 @@ export interface HttpRequest {
   readonly timeoutMs: number
   /** A longer body is ending up, as is one that is too deep or has too many values for it, so that no answer can fill the memory. */
   readonly maxBytes: number
+  /** Gets the body of a good answer (2xx) in parts, as it comes; `body` is empty then. */
+  readonly take?: (part: string) => void
 }
 
 /**
@@ -52,12 +58,12 @@ export function createHttp(fetchFunction: typeof fetch): Http {
     try {
       const response = await fetchFunction(request.url, {
         method: request.method,
-        headers: request.headers,
+        headers: { 'user-agent': userAgent, ...request.headers },
         redirect: 'manual',
         signal: AbortSignal.any([AbortSignal.timeout(request.timeoutMs), ending.signal]),
         ...(request.body === undefined ? {} : { body: request.body }),
       })
-      const body = await readBody(response, request.maxBytes)
+      const body = await readBody(response, request.maxBytes, response.ok ? request.take : undefined)
       if (body === null) {
         ending.abort()
         return { kind: 'too_large' }

@@ -26,7 +26,7 @@ type TermsText = (typeof termsText)['nl']
 type LicenceText = (typeof cliLicenceText)['nl']
 
 /** The help of a command ends with examples that can be typed as they are. */
-function examples(command: Command, text: Text, lines: readonly string[]): Command {
+export function examples(command: Command, text: Text, lines: readonly string[]): Command {
   return command.addHelpText(
     'after',
     `\n${text.examples}\n${lines.map((line) => `  $ factuurbrug ${line}`).join('\n')}`,

@@ -3,6 +3,7 @@ import { cliText } from '../../shared/text/cli.ts'
 import { cliLicenceText } from '../../shared/text/cli-licence.ts'
 import { termsText } from '../../shared/text/cli-terms.ts'
 import { signInText } from '../../shared/text/cli-sign-in.ts'
+import { cliVerifyText } from '../../shared/text/cli-verify.ts'
 import type { Language } from '../../shared/text/language.ts'
 import {
   addConfigCommands,
@@ -14,6 +15,7 @@ import {
   addTermsCommand,
 } from './add-commands.ts'
 import { addScreenCommands } from './add-screen-commands.ts'
+import { addVerifyCommands } from './add-verify-commands.ts'
 import { GateError } from '../service/gate.ts'
 import { misunderstood, type Cli } from './context.ts'
 import { exit, exitFor, type ExitCode } from './exit.ts'
@@ -57,6 +59,7 @@ export async function runProgram(terminal: Terminal, args: readonly string[]): P
   addLookCommands(program, text, handle)
   addRunCommands(program, text, language, handle)
   addOrderCommands(program, text, handle)
+  addVerifyCommands(program, text, cliVerifyText[language], handle)
   addScreenCommands(program, text, {
     serve: async (options) => {
       code = await terminal.serve(

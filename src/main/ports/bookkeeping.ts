@@ -13,8 +13,15 @@ export interface Bookkeeping {
   getInvoice(id: string): Promise<Answered<Invoice | null>>
   /** Ids of all invoices dated in a period (`YYYY-MM-DD`, inclusive), drafts included. */
   invoiceIds(from: string, until: string): Promise<Answered<ReadonlySet<string>>>
-  /** Ids and versions of the contacts changed since a moment (ISO UTC; `null` = all), archived ones included. */
-  contactVersions(since: string | null): Promise<Answered<ReadonlyMap<string, string>>>
+  /**
+   * Contacts changed since a moment (ISO UTC; `null` = all), archived ones included. However many there are: the list is read in parts.
+   * @param pick ids out of a part (versions by id) that are worth knowing
+   * @returns all that were picked
+   */
+  changedContacts(
+    since: string | null,
+    pick: (versions: ReadonlyMap<string, string>) => readonly string[],
+  ): Promise<Answered<readonly string[]>>
   /** Whole contacts, at most 100 ids. */
   contacts(ids: readonly string[]): Promise<Answered<readonly Contact[]>>
   createContact(draft: ContactDraft): Promise<Answered<Contact>>

@@ -9,6 +9,8 @@ export interface Host {
   openExternal(address: string): Promise<void>
   /** Has the program started at login, or not; where a host cannot, nothing happens. */
   setStartAtLogin(isWanted: boolean): Promise<void>
+  /** Has the system's updater look for a newer version; absent where there is none, or it would take nothing. */
+  update?(): void
   /** Shows a notice outside the window; absent where there is no such thing. */
   notify?(notice: Notice): void
 }

@@ -15,6 +15,7 @@ import type { Host } from './host.ts'
 import { licenceCalls } from './program/licence.ts'
 import { monthCalls } from './orders/month.ts'
 import { notifyAfterRun } from './program/notices.ts'
+import { lookForUpdate } from './program/updates.ts'
 import { orderCalls } from './orders/orders.ts'
 import { overviewCalls } from './program/overview.ts'
 import { previewCalls } from './orders/preview.ts'
@@ -24,6 +25,7 @@ import { settingsCalls } from './program/settings.ts'
 import { summaryOf } from './runs/summary.ts'
 import { terminalCalls } from './terminal/terminal-calls.ts'
 import { createUnrecorded } from './runs/unrecorded.ts'
+import { vatExampleCalls } from './program/vat-examples.ts'
 import { signInCalls } from './connections/sign-in.ts'
 import { termsProblem } from './program/terms-gate.ts'
 
@@ -58,6 +60,7 @@ export interface Service {
 async function afterRun(home: Home, host: Host, connection: Connection): Promise<void> {
   await home.licensing?.note()
   await notifyAfterRun(home, host, connection)
+  await lookForUpdate(home, host)
 }
 
 /** Hears what a run came to. */
@@ -72,12 +75,12 @@ export function createService(home: Home, host: Host): Service {
   const runs = createRuns({
     home,
     events,
-    onEnd(connection, report) {
+    async onEnd(connection, report) {
       unrecorded.note(connection.id, report.problem)
       // The night has offered them all again.
       if (report.kind === 'nightly') ready.forget(connection.id)
-      tellRun?.(connection.id, summaryOf(home, connection, report))
-      return afterRun(home, host, connection)
+      tellRun?.(connection.id, await summaryOf(home, connection, report))
+      await afterRun(home, host, connection)
     },
   })
   const settings = settingsChanges(home)
@@ -88,6 +91,7 @@ export function createService(home: Home, host: Host): Service {
     ...signInCalls(context),
     ...licenceCalls(context),
     ...settingsCalls(context),
+    ...vatExampleCalls(context),
     ...runCalls(context),
     ...overviewCalls(context),
     ...monthCalls(context),

@@ -1,11 +1,17 @@
 import { Notification } from 'electron'
+import type { Log } from '../ports/log.ts'
 import type { Notice } from '../service/host.ts'
 
 /**
  * Shows notices of the system; a click opens the screen that the notice is about. What was said before, and whether the
- * merchant wants to be told, is not decided here.
+ * merchant wants to be told, is not decided here. One that the system refuses (a program without signature on macOS) is in the
+ * log; what it was about stands in the tray and the window all the same.
  */
-export function createNotifier(icon: string, open: (path: string) => void): (notice: Notice) => void {
+export function createNotifier(
+  icon: string,
+  log: Log,
+  open: (path: string) => void,
+): (notice: Notice) => void {
   // One that nobody refers to is collected, and its click is lost.
   const shown = new Set<Notification>()
   return ({ title, body, path }) => {
@@ -18,6 +24,10 @@ export function createNotifier(icon: string, open: (path: string) => void): (not
     })
     notification.on('close', () => {
       shown.delete(notification)
+    })
+    notification.on('failed', () => {
+      shown.delete(notification)
+      log.warn('notice-failed')
     })
     notification.show()
   }

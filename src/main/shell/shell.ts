@@ -56,8 +56,14 @@ export function startShell({ service, log, window, pictures, text }: ShellOption
     window.send(event.name, event.data)
     if (event.name !== 'navigate') refresh()
   })
-  watchPower(log, () => {
-    void service.wake()
+  watchPower(log, {
+    wake: () => {
+      void service.wake()
+    },
+    leave: () => {
+      window.leave()
+      app.quit()
+    },
   })
 }
 

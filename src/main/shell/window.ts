@@ -25,6 +25,8 @@ export interface WindowKeeper {
   /** Sends an event of the contract to the screens, if there are any. */
   send<E extends EventName>(event: E, data: Events[E]): void
   readonly isOurs: (contentsId: number) => boolean
+  /** Takes the window away without asking whether something was saved. */
+  leave(): void
 }
 
 /**
@@ -58,6 +60,9 @@ export function keepWindow(options: WindowOptions): WindowKeeper {
       window?.webContents.send('event', event, data)
     },
     isOurs: (contentsId) => window?.webContents.id === contentsId,
+    leave() {
+      window?.destroy()
+    },
   }
 }
 

@@ -87,7 +87,7 @@ async function holderOfNumber(source: ContactSource, draft: ContactDraft): Promi
   if ('problem' in read) return read
   const [holder] = read.value
   if (holder === undefined) return null
-  contacts.refresh(holder)
+  await contacts.refresh(holder)
   const { person, company } = draftKeys(draft, ports.digest)
   const now = contacts.byCustomerId(lookupKey(draft, ports.digest))
   if (now === null || hasName(now, { person, company, address: '' })) return null

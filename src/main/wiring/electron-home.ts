@@ -3,12 +3,14 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import { keyStoreSecrets } from '../adapters/conf/key-store-secrets.ts'
 import { openMemo } from '../adapters/conf/memo.ts'
-import { trustSystemCertificates, useSystemProxy } from '../adapters/electron/network.ts'
+import { systemNetwork } from '../adapters/electron/network.ts'
+import { hasTrayPlace } from '../adapters/electron/tray-place.ts'
 import { setStartAtLogin } from '../adapters/electron/start-at-login.ts'
 import { logFile } from '../adapters/node/log-file.ts'
 import type { Home } from '../home.ts'
 import type { Memo } from '../ports/memo.ts'
 import type { Host, Notice } from '../service/host.ts'
+import { buildFeed, isSignedBuild } from './build.ts'
 import { openElectronStore } from './electron-store.ts'
 import { openHome } from './home.ts'
 
@@ -20,14 +22,19 @@ import { openHome } from './home.ts'
  * @param session of which the proxy is asked
  */
 export function openElectronHome(folder: string, session: Session): Promise<Result<Home, Problem>> {
-  let network: Promise<unknown> | null = null
+  const log = logFile({ folder, now: () => Date.now() })
+  const network = systemNetwork(session, {
+    now: () => performance.now(),
+    onUnread: () => {
+      log.warn('certificates-unread')
+    },
+  })
   return openHome({
     folder,
     environment: {},
     fetch: async (input, init) => {
-      // Both can take long; only what leaves this computer waits for it.
-      network ??= prepareNetwork(session)
-      await network
+      // Only what leaves this computer waits for it.
+      await network.prepare(addressOf(input))
       return fetch(input, init)
     },
     openStore: openElectronStore,
@@ -36,14 +43,13 @@ export function openElectronHome(folder: string, session: Session): Promise<Resu
       folder,
       keyStore: safeStorage,
       platform: process.platform,
-      log: logFile({ folder, now: () => Date.now() }),
+      log,
     }),
   })
 }
 
-async function prepareNetwork(session: Session): Promise<void> {
-  trustSystemCertificates()
-  await useSystemProxy(session, 'https://moneybird.com').catch(() => false)
+function addressOf(input: Parameters<typeof fetch>[0]): string {
+  return typeof input === 'string' ? input : input instanceof URL ? input.href : input.url
 }
 
 /** What the window remembers for itself, among the data of the installation. */
@@ -56,8 +62,22 @@ export function startAtLogin(isWanted: boolean): void {
   setStartAtLogin(isWanted, { app, platform: process.platform, executable: process.execPath })
 }
 
+/** Where the system's updater gets this build, when it takes it at all; `null` = newer versions are only told of. */
+export function updaterFeed(): { readonly feed: string; readonly platform: 'darwin' | 'win32' } | null {
+  const { platform } = process
+  const feed = buildFeed()
+  const isOurs = app.isPackaged && isSignedBuild() && !process.argv.includes('--squirrel-firstrun')
+  if (feed === null || !isOurs || (platform !== 'darwin' && platform !== 'win32')) return null
+  return { feed, platform }
+}
+
+/** Whether an icon in the tray would be seen. */
+export function hasTray(): Promise<boolean> {
+  return hasTrayPlace(process.platform, process.env.XDG_CURRENT_DESKTOP ?? '')
+}
+
 /** What the program behind the screens asks of the desktop. */
-export function electronHost(notify: (notice: Notice) => void): Host {
+export function electronHost(notify: (notice: Notice) => void, update: (() => void) | null): Host {
   return {
     kind: 'electron',
     version: app.getVersion(),
@@ -68,5 +88,6 @@ export function electronHost(notify: (notice: Notice) => void): Host {
         startAtLogin(isWanted)
       }),
     notify,
+    ...(update === null ? {} : { update }),
   }
 }

@@ -11,6 +11,7 @@ import { ownFolder } from '../adapters/disk/own-folder.ts'
 import { cronAlarm } from '../adapters/cron/alarm.ts'
 import { createHttp } from '../adapters/http.ts'
 import { listAdministrations, mayBook } from '../adapters/moneybird/administration.ts'
+import { createRawCaller } from '../adapters/moneybird/raw.ts'
 import { boundSecrets } from '../adapters/node/bound-secrets.ts'
 import { realClock } from '../adapters/node/clock.ts'
 import { ed25519Check } from '../adapters/node/licence-check.ts'
@@ -20,7 +21,9 @@ import { lockFolder, type ProcessLock } from '../adapters/node/process-lock.ts'
 import { requestLog } from '../adapters/node/request-log.ts'
 import { secretsFile } from '../adapters/node/secrets-file.ts'
 import { findShopAddress } from '../adapters/opencart/find-address.ts'
-import { secretNames, type Home, type HomeListener } from '../home.ts'
+import { lookAtShop } from '../adapters/opencart/look.ts'
+import { secretNames, type Home, type HomeListener, type Measuring } from '../home.ts'
+import { updateFeed } from '../adapters/node/update-feed.ts'
 import { createLicensing } from '../licence/licensing.ts'
 import { vendorLicenceKey } from '../licence/vendor.ts'
 import type { Alarm } from '../ports/alarm.ts'
@@ -31,6 +34,7 @@ import type { SecretStore } from '../ports/secrets.ts'
 import { StoreError } from '../ports/store.ts'
 import { vendorApplication } from '../signin/application.ts'
 import { createLimiter, type Limiter } from '../sync/limiter.ts'
+import { buildFeed } from './build.ts'
 import { openConnections, type Connections } from './open-connections.ts'
 import { wireSignIn } from './sign-in.ts'
 import { folderOf, type Surroundings } from './connection.ts'
@@ -54,6 +58,8 @@ export interface HomeOptions {
   readonly application?: OAuthClient | null
   /** Public key of who gives licences; that of the build unless told, `null` = none is asked for. */
   readonly licencePublicKey?: string | null
+  /** Where newer versions stand; what the build says unless told, `null` = nowhere. */
+  readonly updateFeed?: string | null
 }
 
 /**
@@ -93,24 +99,22 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
   const settings = () => file.current
   let stopping = false
   const listeners = createListeners()
-  const tellWaiting = () => {
+  const told = () => {
     listeners.waiting(limiter.waitsUntil())
   }
-  const requests = requestLog(folder)
-  const limiter = await createLimiter(clock, requests, () => stopping, options.requestLimit, tellWaiting)
+  const limiter = await createLimiter(clock, requestLog(folder), () => stopping, options.requestLimit, told)
   const secrets = boundSecrets(options.secrets ?? ownSecrets(options, settings))
   const saveSettings = async (next: Settings) => {
     await bindBeforeChange(secrets, settings(), next)
     return file.save(next)
   }
-  const { progress } = listeners
   const appState = await openAppState(options.openStore ?? openConf, folder)
   const licensing = licensingOf(options, { clock, appState })
-  const entry = wireSignIn({ settings, secrets, fetch, clock, log, vendor })
+  const { measuring, ...entry } = wireSignIn({ settings, secrets, fetch, clock, log, vendor })
   const { access } = entry
   const mayAdopt = (id: string) => memoryOf(appState.current, id).adoptsAt !== null
   const places = { folder, fetch, clock, log, secrets, access }
-  const around = { ...places, throttle: limiter, progress, licensing, mayAdopt }
+  const around = { ...places, throttle: limiter, progress: listeners.progress, licensing, mayAdopt }
   const connections = openConnections(around, settings)
   const removal = { settings, saveSettings, access }
 
@@ -124,6 +128,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
     appState,
     secrets,
     licensing,
+    newestVersion: newestVersionOf(options),
     settings,
     saveSettings,
     open: connections.open,
@@ -132,7 +137,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
     remove: (id) => removeConnection(around, connections, { id, ...removal }),
     listen: listeners.listen,
     ...entry,
-    ...sidesOf(around, settings),
+    ...sidesOf(around, settings, measuring),
     takeRequestCounts: () => limiter.takeCounts(),
     stop: () => {
       stopping = true
@@ -142,6 +147,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
       await entry.signIn.cancel()
       clock.stop()
       await flushed(limiter)
+      await connections.closeAll()
       await lock.release()
     },
   }
@@ -154,6 +160,10 @@ async function flushed(limiter: Pick<Limiter, 'flush'>): Promise<void> {
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
   }
+}
+
+function newestVersionOf({ fetch, updateFeed: feed = buildFeed() }: HomeOptions): Home['newestVersion'] {
+  return feed === null ? null : updateFeed(createHttp(fetch), feed)
 }
 
 function licensingOf(
@@ -195,7 +205,8 @@ function createListeners(): Required<HomeListener> & Pick<Home, 'listen'> {
 function sidesOf(
   { fetch, throttle, clock }: Surroundings,
   settings: () => Settings,
-): Pick<Home, 'findShop' | 'administrations' | 'mayBook'> {
+  measuring: Omit<Measuring, 'raw'>,
+): Pick<Home, 'findShop' | 'lookAtShop' | 'administrations' | 'mayBook' | 'measuring'> {
   const http = createHttp(fetch)
   const caller = (way: WayIn) => ({
     http,
@@ -207,8 +218,10 @@ function sidesOf(
   })
   return {
     findShop: (access) => findShopAddress({ http, ...access, timeZone: 'Europe/Amsterdam' }),
+    lookAtShop: (address, version) => lookAtShop({ http, address, version }),
     administrations: (way) => listAdministrations(caller(way)),
     mayBook: (way, administrationId) => mayBook(caller(way), administrationId),
+    measuring: { ...measuring, raw: (way) => createRawCaller(caller(way)) },
   }
 }
 
@@ -236,7 +249,7 @@ async function removeConnection(
   const saved = await saveSettings({ ...before, connections: others })
   if (!saved.ok) return saved
   await connections.forget(id)
-  connections.closeData(id)
+  await connections.closeData(id)
   await rm(folderOf(folder, id), { recursive: true, force: true })
   return ok(withdrawn)
 }

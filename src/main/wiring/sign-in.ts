@@ -1,14 +1,15 @@
 import type { Settings } from '../../shared/settings/schema.ts'
 import { createHttp } from '../adapters/http.ts'
 import { moneybirdOAuth } from '../adapters/moneybird/oauth.ts'
-import type { Home } from '../home.ts'
+import type { Home, Measuring } from '../home.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { MoneybirdAccess } from '../ports/moneybird-access.ts'
-import type { OAuthClient } from '../ports/oauth.ts'
+import { OUT_OF_BAND, type OAuthClient } from '../ports/oauth.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import { createAccess } from '../signin/access.ts'
 import { applications } from '../signin/application.ts'
+import { newProof } from '../signin/proof.ts'
 import { portHolder } from '../signin/port-holder.ts'
 import { createSignIn } from '../signin/sign-in.ts'
 
@@ -23,7 +24,9 @@ export interface SignInWiring {
 }
 
 /** Puts signing in together, and gives each connection its one way in. */
-export function wireSignIn(options: SignInWiring): Pick<Home, 'signIn' | 'access'> {
+export function wireSignIn(options: SignInWiring): Pick<Home, 'signIn' | 'access'> & {
+  readonly measuring: Omit<Measuring, 'raw'>
+} {
   const { settings, secrets } = options
   const address = () => settings().endpoints.moneybird
   const oauth = moneybirdOAuth({
@@ -39,5 +42,17 @@ export function wireSignIn(options: SignInWiring): Pick<Home, 'signIn' | 'access
     made.set(connection, one)
     return one
   }
-  return { access, signIn: createSignIn({ ...options, applications: known, oauth, access, portHolder }) }
+  return {
+    access,
+    signIn: createSignIn({ ...options, applications: known, oauth, access, portHolder }),
+    measuring: {
+      oauth,
+      application: () => known.current(),
+      question(application) {
+        const proof = newProof()
+        const address = oauth.consentAddress(application, { ...proof, redirect: OUT_OF_BAND })
+        return { address, verifier: proof.verifier }
+      },
+    },
+  }
 }

@@ -6,12 +6,13 @@ import type { Result } from '../domain/result.ts'
 import type { BookingSettings } from '../domain/settings.ts'
 import type { Suggestion } from '../domain/suggest.ts'
 import type { Settings } from '../settings/schema.ts'
+import type { VerifyPlace, VerifyReport } from '../verify/report.ts'
 import { fields, type Outputs } from './calls.ts'
 import type { Preview } from './preview.ts'
 import type { RunSummary } from './run.ts'
 import type { ConnectionView, LicenceView } from './views.ts'
 
-const { connection, orderId, month, secret, licenceText } = fields
+const { connection, orderId, month, secret, licenceText, digits } = fields
 const one = z.strictObject({ connection })
 
 /**
@@ -48,6 +49,30 @@ export const terminalInputs = {
   }),
   /** As `run.now`, with what it came to. */
   'terminal.run': z.strictObject({ connection, nightly: z.boolean() }),
+  /** What a token (unsaid, that of the connection) reaches, before anything is made there. */
+  'terminal.verifyPlace': z.strictObject({
+    connection,
+    token: secret.optional(),
+    administrationId: digits.optional(),
+  }),
+  /** The page on which one consents, for measuring what signing in does. */
+  'terminal.verifyConsent': z.strictObject({}),
+  /** Makes contacts and invoices in a test administration and measures what Moneybird does with them. */
+  'terminal.verifyMoneybird': z.strictObject({
+    connection,
+    token: secret.optional(),
+    administrationId: digits,
+    /** Also where there are invoices that are not of an earlier measurement. */
+    force: z.boolean(),
+    readOnlyToken: secret.optional(),
+    /** An administration with a free plan that is full. */
+    planLimit: digits.optional(),
+    /** Asks until Moneybird says that it is too much. */
+    untilLimit: z.boolean(),
+    consent: z.strictObject({ code: secret, verifier: secret }).optional(),
+  }),
+  /** What the shop says of itself, and how its orders of so many days would go. Writes nothing. */
+  'terminal.verifyShop': z.strictObject({ connection, days: fields.days }),
 } as const satisfies Record<string, z.ZodType>
 
 export type TerminalCallName = keyof typeof terminalInputs
@@ -74,10 +99,27 @@ export interface TerminalOutputs {
   'terminal.orders': { readonly orders: readonly Entry[] }
   'terminal.preview': Preview
   'terminal.run': RunSummary
+  'terminal.verifyPlace': VerifyPlace
+  'terminal.verifyConsent': { readonly address: string; readonly verifier: string }
+  'terminal.verifyMoneybird': VerifyReport
+  'terminal.verifyShop': ShopSample
 }
 
 export type TerminalApi = {
   readonly [C in TerminalCallName]: (input: TerminalInput<C>) => Promise<Result<TerminalOutputs[C], Problem>>
+}
+
+/** A shop with our module, and how its orders would go. Nothing in it is of a customer. */
+interface ShopSample {
+  readonly openCart: string
+  readonly module: string
+  readonly php: string
+  /** Zone of the shop's calendar, and the one that the settings have. */
+  readonly shopZone: string
+  readonly zone: string
+  readonly counts: Preview['counts']
+  /** Why orders would not go, with how many. */
+  readonly causes: Readonly<Record<string, number>>
 }
 
 /** How a connection stands by its own data. */

@@ -33,6 +33,8 @@ export interface AppView {
   readonly dataFolder: string
   /** How it stands without a key; `null` = this build asks for no licence. */
   readonly licence: LicenceView | null
+  /** The version that is newer than this one, `null` = none is known; no `updates`: this build does not know where to ask. */
+  readonly updates: { readonly newer: string | null } | null
 }
 
 /** How long orders are transferred. */
@@ -139,6 +141,7 @@ export interface Turnover {
 }
 
 export const orderTabs = ['open', 'pushed', 'failed', 'ignored', 'all'] as const
+export const orderSorts = ['date', 'order', 'customer', 'total'] as const
 export type OrderTab = (typeof orderTabs)[number]
 
 /** What a row of a list shows of its entry. */
@@ -162,9 +165,10 @@ export interface OrderRow extends Pick<Entry, (typeof rowFields)[number]> {
 
 export interface OrderList {
   readonly rows: readonly OrderRow[]
-  /** Rows in all for this tab and search; `null` when counting would mean reading years. */
+  /** Rows in all; `null` = more than a search counts. */
   readonly total: number | null
-  readonly hasMore: boolean
+  /** Where the next page begins; `null` = this was the last. */
+  readonly next: string | null
 }
 
 /** The page of one order: its story, the shop's order and the invoice side by side. */

@@ -28,7 +28,7 @@ export type Pause = Immutable<z.output<typeof pauseSchema>>
  * `draft` a draft in Moneybird that waits for payment · `done` · `failed` · `skipped` by a rule · `ignored` ·
  * `attention` something happened after invoicing (or the order is gone).
  */
-const entryState = z.enum([
+export const entryState = z.enum([
   'open',
   'planned',
   'sending',
@@ -111,7 +111,7 @@ const storyEvent = z.enum([
 ])
 export type StoryEvent = z.output<typeof storyEvent>
 
-export const orderIdSchema = z.string().regex(/^\d{1,20}$/)
+const orderIdSchema = z.string().regex(/^[1-9]\d{0,17}$/)
 
 /**
  * What the program knows of one order, as it is kept. There is an entry for every order ever seen. Strict on types, and on the

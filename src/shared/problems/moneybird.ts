@@ -69,4 +69,11 @@ export const moneybirdProblems = {
     nl: ['De gekozen administratie is niet te vinden in Moneybird.', 'De administratie is verwijderd, of je hebt er geen toegang meer toe. De bestellingen blijven klaarstaan.', 'Kies bij Configuratie een andere administratie, of vraag in Moneybird weer toegang.'],
     en: ['The chosen administration cannot be found in Moneybird.', 'It was deleted, or you no longer have access to it. The orders remain ready.', 'Choose another administration in Settings, or ask for access again in Moneybird.'],
   }),
+  ADMINISTRATION_IN_USE: defineProblem({
+    kind: 'stopped', may: {}, buttons: [],
+    example: { count: '12' },
+    title: { nl: 'Geen lege testadministratie', en: 'Not an empty test administration' },
+    nl: ['In deze administratie is niets gemeten.', '[Er staan {count} facturen in die niet van een eerdere meting zijn. ]Bij het meten worden facturen gemaakt en genummerd, en dat hoort niet in je eigen boekhouding.', 'Kies een lege testadministratie. Weet je zeker dat deze ervoor bedoeld is, herhaal de opdracht dan met --force.'],
+    en: ['Nothing was measured in this administration.', '[It holds {count} invoices that are not of an earlier measurement. ]Measuring makes and numbers invoices, and that does not belong in your own books.', 'Choose an empty test administration. If you are certain that this one is meant for it, repeat the command with --force.'],
+  }),
 }

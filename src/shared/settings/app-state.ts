@@ -33,6 +33,8 @@ export const preferenceFields = {
   startAtLogin: z.boolean(),
   notifications: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Looks whether there is a newer version, in a build that knows where; absent = as it was. */
+  updates: z.boolean().optional(),
 }
 
 /**
@@ -47,6 +49,7 @@ export const appStateSchema = z.object({
       startAtLogin: preferenceFields.startAtLogin.default(false),
       notifications: preferenceFields.notifications.default(true),
       theme: preferenceFields.theme.default('system'),
+      updates: z.boolean().default(true),
     })
     .prefault({}),
   /** Runs are paused by the merchant. */
@@ -64,6 +67,8 @@ export const appStateSchema = z.object({
       newest: momentOrNever,
     })
     .prefault({}),
+  /** When it was last looked whether there is a newer version, and which was the newest then. */
+  update: z.object({ askedAt: momentOrNever, newest: z.string().nullable().default(null) }).prefault({}),
   /** By id of the connection. */
   connections: z.record(z.string(), connectionSchema).default({}),
 })

@@ -48,6 +48,24 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: (field) =>
       `The data folder was not well protected; that was corrected (${field('count')}). Until now others on this computer could get at it.`,
   },
+  'update-failed': {
+    nl: () =>
+      'Kijken of er een nieuwere versie is, of die ophalen, is niet gelukt. Morgen wordt het opnieuw geprobeerd.',
+    en: () => 'Looking for a newer version, or getting it, did not succeed. It is tried again tomorrow.',
+  },
+  'update-ready': {
+    nl: (field) => `Versie ${field('version')} is opgehaald en komt bij de volgende start.`,
+    en: (field) => `Version ${field('version')} was fetched and comes with the next start.`,
+  },
+  'notice-failed': {
+    nl: () => 'Het systeem liet een melding niet zien. Wat erin stond, staat ook in het venster.',
+    en: () => 'The system did not show a notice. What it said is in the window too.',
+  },
+  'certificates-unread': {
+    nl: () =>
+      'De certificaten van het systeem waren niet op tijd te lezen. Bij het volgende verzoek wordt het opnieuw geprobeerd.',
+    en: () => 'The certificates of the system could not be read in time. The next request tries again.',
+  },
   'entry-used-twice': {
     nl: () => 'De code voor de schermen in de browser is twee keer gebruikt. Beide vensters zijn afgesloten.',
     en: () => 'The code for the screens in the browser was used twice. Both windows were closed.',

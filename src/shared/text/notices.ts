@@ -10,6 +10,11 @@ const nl = {
       : `Je licentie of proefperiode loopt af: nog ${days === 1 ? '1 dag' : `${days} dagen`}.`,
   licenceBody:
     'Vul bij Configuratie een licentiesleutel in. Na de laatste dag blijven bestellingen klaarstaan.',
+  update: {
+    title: (version: string) => `Versie ${version} van Factuurbrug is er.`,
+    body: 'Haal hem op waar je Factuurbrug vandaan hebt. Je gegevens blijven staan.',
+    ready: 'Hij staat klaar, en werkt zodra je Factuurbrug opnieuw start.',
+  },
   body: 'Bij Fouten zie je wat er is en wat je eraan doet.',
 }
 
@@ -20,6 +25,11 @@ const en: typeof nl = {
       ? 'Your licence or trial has ended.'
       : `Your licence or trial ends: ${days === 1 ? '1 day' : `${days} days`} left.`,
   licenceBody: 'Enter a licence key in Settings. After the last day orders keep waiting.',
+  update: {
+    title: (version) => `Version ${version} of Factuurbrug is there.`,
+    body: 'Get it where you got Factuurbrug. Your data stay.',
+    ready: 'It is ready, and works as soon as you start Factuurbrug again.',
+  },
   body: 'See under Failures what is wrong and what to do about it.',
 }
 

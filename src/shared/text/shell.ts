@@ -17,6 +17,10 @@ const nl = {
   open: 'Factuurbrug openen',
   failures: (count: number) => `Fouten (${count})`,
   quit: 'Afsluiten',
+  noTray: {
+    title: 'Factuurbrug draait',
+    body: 'Op deze computer is geen plek voor het pictogram van Factuurbrug. Daarom gaat het venster open. Sluit je het, dan gaat het synchroniseren gewoon door; open Factuurbrug opnieuw om het terug te zien.',
+  },
   closing: {
     title: 'Factuurbrug sluit zo af',
     body: 'De factuur die nu gemaakt wordt, wordt eerst afgemaakt.',
@@ -66,6 +70,10 @@ const en: typeof nl = {
   open: 'Open Factuurbrug',
   failures: (count) => `Failures (${count})`,
   quit: 'Quit',
+  noTray: {
+    title: 'Factuurbrug is running',
+    body: 'This computer has no place for the icon of Factuurbrug. That is why the window opens. Syncing goes on when you close it; open Factuurbrug again to see it.',
+  },
   closing: {
     title: 'Factuurbrug is about to close',
     body: 'The invoice that is being made is finished first.',

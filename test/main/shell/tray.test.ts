@@ -45,13 +45,14 @@ function view(changes: Partial<AppView> = {}): AppView {
     language: 'nl',
     host: 'electron',
     terms: null,
-    preferences: { startAtLogin: false, notifications: true, theme: 'system' },
+    preferences: { startAtLogin: false, notifications: true, theme: 'system', updates: true },
     connections: [connection()],
     paused: false,
     nextRunAt: '2026-11-24T12:00:00Z',
     isDemo: false,
     dataFolder: '',
     licence: null,
+    updates: null,
     ...changes,
   }
 }

@@ -76,6 +76,16 @@ export const getContactByCustomerId: Handler = ({ administration, params }) => {
   return contact === undefined ? notFound('customer_id') : ok(contactReply(contact))
 }
 
+/** `PATCH contacts/:id/archive`: it stays, but no list names it and nothing new is made for it. */
+export const archiveContact: Handler = ({ world, administration, params }) => {
+  const contact = administration.contacts.get(params.id ?? '')
+  if (contact === undefined) return notFound()
+  const at = timestamp(world)
+  Object.assign(contact.fields, { archived: true, updated_at: at, version: versionAt(at) })
+  contact.events.push(newEvent(world, administration, 'contact_archived'))
+  return { status: 200, body: contactReply(contact), applied: 'contactsUpdated' }
+}
+
 /** `DELETE contacts/:id`; not while invoices hang on it. */
 export const deleteContact: Handler = ({ administration, params }) => {
   const contact = administration.contacts.get(params.id ?? '')

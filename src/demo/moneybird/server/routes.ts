@@ -1,5 +1,6 @@
 import { contactVersions, contactsByIds, filterContacts, listContacts } from '../contacts/contact-lists.ts'
 import {
+  archiveContact,
   createContact,
   deleteContact,
   getContact,
@@ -64,6 +65,7 @@ export const routes: readonly ApiRoute[] = [
   route('GET', 'contacts/customer_id/:customer_id', 'GET contacts', getContactByCustomerId),
   route('GET', 'contacts/:id', 'GET contacts', getContact, ['include_archived']),
   route('PATCH', 'contacts/:id', 'PATCH contacts', updateContact),
+  route('PATCH', 'contacts/:id/archive', 'PATCH contacts', archiveContact),
   route('DELETE', 'contacts/:id', 'DELETE contacts', deleteContact),
   route('GET', 'sales_invoices', 'GET sales_invoices', listInvoices, ['filter', ...pages]),
   route('POST', 'sales_invoices', 'POST sales_invoices', createInvoice),

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { App } from 'electron'
 
@@ -21,13 +21,19 @@ export function setStartAtLogin(on: boolean, { app, platform, executable }: Star
   if (platform === 'linux') {
     setAutostart(on, join(app.getPath('appData'), 'autostart', 'factuurbrug.desktop'), executable)
   } else if (platform === 'win32') {
-    // Squirrel puts every version in a folder of its own; its starter beside those folders always finds the newest.
-    const starter = resolve(dirname(executable), '..', 'Update.exe')
-    const args = ['--processStart', basename(executable), '--process-start-args', `"${quietly}"`]
-    app.setLoginItemSettings({ openAtLogin: on, path: starter, args })
+    app.setLoginItemSettings({ openAtLogin: on, path: starterOf(executable), args: [quietly] })
   } else {
     app.setLoginItemSettings({ openAtLogin: on })
   }
+}
+
+/**
+ * Squirrel puts every version in a folder of its own, and beside those folders a starter of the program's own name that always
+ * finds the newest. What was unpacked from the zip has none: then the program itself.
+ */
+function starterOf(executable: string): string {
+  const starter = resolve(dirname(executable), '..', basename(executable))
+  return existsSync(starter) ? starter : executable
 }
 
 /** Linux has no call for it: the desktops read a folder. */

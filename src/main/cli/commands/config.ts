@@ -61,7 +61,7 @@ function tellSaved(cli: Cli, settings: Answer<'terminal.settings'>): ExitCode {
 }
 
 /** The code of an error of the disk (`ENOENT`); anything else is a bug and is thrown again. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
   throw error
 }

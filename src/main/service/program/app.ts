@@ -8,6 +8,7 @@ import { addressOf } from '../connections/addresses.ts'
 import { connectionView } from '../connections/connection-view.ts'
 import type { ServiceContext } from '../context.ts'
 import { licenceView } from './licence-view.ts'
+import { newerVersion } from './updates.ts'
 import { nextRun } from '../runs/next-run.ts'
 import { isAutomatic } from '../runs/runs.ts'
 
@@ -39,7 +40,10 @@ export function appCalls(context: ServiceContext): AppCalls {
       return ok(null)
     },
     async 'app.setPreferences'(preferences) {
-      await appState.change((state) => ({ ...state, preferences }))
+      await appState.change((state) => ({
+        ...state,
+        preferences: { ...preferences, updates: preferences.updates ?? state.preferences.updates },
+      }))
       await host.setStartAtLogin(preferences.startAtLogin)
       events.changed(null)
       return ok(null)
@@ -80,6 +84,7 @@ async function appView(context: ServiceContext): Promise<AppView> {
     isDemo: host.isDemo,
     dataFolder: home.folder,
     licence: licenceView(home.licensing, '', ''),
+    updates: home.newestVersion === null ? null : { newer: newerVersion(home, host) },
   }
 }
 

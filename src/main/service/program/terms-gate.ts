@@ -7,6 +7,7 @@ import type { Home } from '../../home.ts'
 /** Calls that make a new connection: for these the terms as they are now must have been accepted. */
 const connecting: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
   'connection.shop',
+  'shop.look',
   'terminal.connectShop',
   'connection.moneybird',
   'connection.administrations',
@@ -14,11 +15,14 @@ const connecting: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
   'signIn.start',
   'signIn.code',
   'licence.use',
+  'terminal.verifyPlace',
+  'terminal.verifyMoneybird',
 ])
 
 /** Other calls that ask the shop or Moneybird something. A change of the text does not stop what was running. */
 const asking: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
   'connection.settings',
+  'setup.vatExamples',
   'connection.save',
   'connection.rebuild',
   'run.now',
@@ -31,6 +35,7 @@ const asking: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
   'terminal.suggest',
   'terminal.preview',
   'terminal.run',
+  'terminal.verifyShop',
 ])
 
 /** Why a call may not be made before the merchant has read the terms; `null` = it may. */

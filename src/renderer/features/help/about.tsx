@@ -6,7 +6,12 @@ import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
 import { Card } from '../../components/basics/card.tsx'
+import changelog from '../../../../CHANGELOG.md?raw'
+import inside from './inside.json'
 import styles from './about.module.css'
+
+const changes = changelog.replace(/^# .*\n+/, '')
+const licences = inside.map(({ name, version, licence }) => `${name} ${version}: ${licence}`).join('\n')
 
 /** Which version this is, and where its data are. */
 export function About() {
@@ -20,6 +25,7 @@ export function About() {
         <Fact name={text.version}>
           {app.version}
           {app.host === 'browser' ? ` (${text.inBrowser})` : ''}
+          {(app.updates?.newer ?? null) === null ? '' : `. ${text.newer(app.updates?.newer ?? '')}`}
         </Fact>
         <Fact name={text.dataFolder}>
           <code className={styles.path}>{app.dataFolder}</code>
@@ -36,7 +42,19 @@ export function About() {
           </Fact>
         )}
       </dl>
+      <Folded title={text.changes} text={changes} />
+      <Folded title={text.licences} text={licences} />
     </Card>
+  )
+}
+
+/** A long text that is read once, if ever. */
+function Folded({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <pre className={styles.long}>{text}</pre>
+    </details>
   )
 }
 

@@ -15,6 +15,7 @@ import { ScheduleSection } from './schedule-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 import { StatusSection } from './status-section.tsx'
 import { TaxSection } from './tax-section.tsx'
+import { VatStep } from './vat-step.tsx'
 
 interface FormSectionProps {
   readonly name: FormSectionName
@@ -54,12 +55,7 @@ function Body({ name, form, isFirstTime }: BodyProps) {
         </>
       )
     case 'vat':
-      return (
-        <>
-          <TaxSection form={form} />
-          {isFirstTime ? <EuSection form={form} isBrief /> : null}
-        </>
-      )
+      return isFirstTime ? <VatStep form={form} /> : <TaxSection form={form} />
     case 'ledgers':
       return <LedgerSection form={form} />
     case 'eu':

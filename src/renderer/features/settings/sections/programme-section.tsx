@@ -102,6 +102,16 @@ function PreferenceFields() {
           />
         </>
       ) : null}
+      {app.updates === null ? null : (
+        <Switch
+          label={text.updates.label}
+          description={text.updates.hint}
+          checked={preferences.updates}
+          onChange={({ currentTarget }) => {
+            set({ updates: currentTarget.checked })
+          }}
+        />
+      )}
       {action.problem === null ? null : <ProblemNote problem={action.problem} />}
     </>
   )

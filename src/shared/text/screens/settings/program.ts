@@ -15,6 +15,10 @@ const nl = {
     label: 'Een melding als er iets is dat jou nodig heeft',
     hint: 'Elke melding komt één keer.',
   },
+  updates: {
+    label: 'Kijken of er een nieuwere versie is',
+    hint: 'Ten hoogste één keer per dag. Over jou of je winkel wordt daarbij niets verteld.',
+  },
   dataTitle: 'Waar je gegevens staan',
   dataFolder: 'Gegevensmap',
   dataHint:
@@ -40,6 +44,10 @@ const en: typeof nl = {
   notifications: {
     label: 'A notice when something needs you',
     hint: 'Every notice comes once.',
+  },
+  updates: {
+    label: 'Look whether there is a newer version',
+    hint: 'At most once a day. Nothing is told about you or your shop.',
   },
   dataTitle: 'Where your data are',
   dataFolder: 'Data folder',
