@@ -3,14 +3,14 @@ import { differencesOf, grossOf, type MonthDifference } from './month-difference
 import type { MonthInput, ReportedInvoice, ReportedPayment, ReportedRow } from './month-input.ts'
 import { boxSums, icpSums, ossSums, turnoverOf, type BoxSum, type IcpSum, type OssSum } from './month-vat.ts'
 
-export interface Counted {
+interface Counted {
   readonly count: number
   /** Two decimals. */
   readonly total: string
 }
 
 /** What a provider received and paid out; a bank that is linked has no balance of ours. */
-export interface ProviderSum {
+interface ProviderSum {
   readonly provider: string
   readonly opening: string | null
   readonly received: string
@@ -21,7 +21,7 @@ export interface ProviderSum {
 }
 
 /** A debt to customers over the month. */
-export interface DebtSum {
+interface DebtSum {
   readonly opening: string
   readonly added: string
   readonly used: string
@@ -46,7 +46,7 @@ export interface MonthReport {
 }
 
 /** Sales to consumers in other EU countries in the year, without VAT, against the threshold (Directive 2006/112/EC, article 59c). */
-export interface EuThreshold {
+interface EuThreshold {
   readonly total: string
   readonly limit: string
   readonly state: 'below' | 'near' | 'over'

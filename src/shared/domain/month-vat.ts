@@ -5,7 +5,7 @@ import type { ReportedInvoice, ReportedRow } from './month-input.ts'
  * Boxes of the Dutch return: 1a high rate, 1b low rate, 1c other rates, 1e zero or exempt, 3a export, 3b supplies within the EU.
  * `oss`: the return of the one-stop shop, apart. `none`: in no return (small-business scheme, deposits and the like).
  */
-export const vatBoxes = ['1a', '1b', '1c', '1e', '3a', '3b', 'oss', 'none'] as const
+const vatBoxes = ['1a', '1b', '1c', '1e', '3a', '3b', 'oss', 'none'] as const
 export type VatBox = (typeof vatBoxes)[number]
 
 export interface Amounts {

@@ -17,7 +17,7 @@ export interface InvoicedLine {
 }
 
 /** What is credited of a line. */
-export interface RefundLine {
+interface RefundLine {
   /** Position on the invoice. */
   readonly line: number
   /** Pieces; `0` = an amount and no pieces, which stands there once. */
@@ -26,7 +26,7 @@ export interface RefundLine {
   readonly gross: string
 }
 
-export interface RefundRate {
+interface RefundRate {
   readonly taxRateId: string
   readonly percentage: string
   readonly base: string
