@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressedBeside } from './scripts/compressed-beside.ts'
 import { manualWithoutNotices } from './scripts/manual/without-notices.ts'
+import { moduleInScreens } from './scripts/module/in-screens.ts'
 import { insideBeside } from './scripts/release/inside.ts'
 
 const root = resolve(import.meta.dirname, 'src/renderer')
@@ -17,9 +18,12 @@ export default defineConfig((env) => ({
   plugins: [
     react(),
     manualWithoutNotices(),
+    moduleInScreens(),
     insideBeside('screens'),
     'forgeConfigSelf' in env ? null : compressedBeside(),
   ],
+  // Where merchants may ask; whoever builds the program for others names it.
+  define: { CONTACT_ADDRESS: JSON.stringify(process.env.FACTUURBRUG_CONTACT ?? '') },
   build: {
     outDir: resolve(
       import.meta.dirname,

@@ -84,6 +84,9 @@ async function takeNew(page: Page, suffix: string): Promise<void> {
   }
   await show(page, 'settings')
   await page.screenshot({ path: join(target, `screen-wizard${suffix}.png`) })
+  await show(page, 'settings/moneybird')
+  const token = page.locator('form').filter({ has: page.locator('#moneybird-token') })
+  await token.screenshot({ path: join(target, `screen-token${suffix}.png`) })
 }
 
 async function withProgram(

@@ -7,7 +7,7 @@ class FactuurbrugOrderShape {
 	private $fields;
 	private $parts;
 
-	/** $parts: 'products', 'vouchers', 'returns' and 'totals' by order id, 'status' by status id. */
+	/** $parts: 'products', 'vouchers', 'returns', 'credits', 'totals', 'history' and 'reference' by order id, 'status' by status id. */
 	public function __construct(FactuurbrugClock $clock, FactuurbrugCustomFields $fields, array $parts) {
 		$this->clock = $clock;
 		$this->fields = $fields;
@@ -55,7 +55,8 @@ class FactuurbrugOrderShape {
 		foreach (array('currency_code', 'currency_value', 'total') as $key) {
 			$order[$key] = $this->text($row, $key);
 		}
-		foreach (array('products', 'vouchers', 'returns', 'totals') as $part) {
+		$order['payment_reference'] = isset($this->parts['reference'][$id]) ? $this->parts['reference'][$id] : '';
+		foreach (array('products', 'vouchers', 'returns', 'credits', 'totals', 'history') as $part) {
 			$order[$part] = isset($this->parts[$part][$id]) ? $this->parts[$part][$id] : array();
 		}
 		return $order;

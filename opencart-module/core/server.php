@@ -3,7 +3,7 @@
  * Answers a call of Factuurbrug: docs/module-api.md, version 1.
  */
 class FactuurbrugServer {
-	const MODULE_VERSION = '1.2.0';
+	const MODULE_VERSION = '1.3.0';
 	const API = 1;
 	const MOST_ORDERS = 100;
 	const MOST_IDS = 5000;

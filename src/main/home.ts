@@ -16,6 +16,7 @@ import type { OAuth, OAuthClient } from './ports/oauth.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { ShopInfo } from '../shared/domain/shop-info.ts'
+import type { ShopLook, ShopVersion } from '../shared/domain/shop-look.ts'
 import type { SignIn } from './ports/sign-in.ts'
 import type { Engine } from './sync/engine.ts'
 import type { Progress } from './sync/run.ts'
@@ -74,6 +75,8 @@ export interface Home {
   findShop(
     access: StoredShopAccess,
   ): Promise<Result<{ readonly address: string; readonly info: ShopInfo }, Problem>>
+  /** What can be seen of a shop without a key. */
+  lookAtShop(address: string, version?: ShopVersion): Promise<ShopLook>
   /** Signing in to Moneybird in the browser. */
   readonly signIn: SignIn
   /** The way in to Moneybird of a connection. */

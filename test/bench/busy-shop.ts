@@ -1,8 +1,17 @@
-import { openStore } from '../../src/main/adapters/lowdb/store.ts'
+import { statSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { openDocuments } from '../../src/main/adapters/lowdb/documents.ts'
 import { digest } from '../../src/main/adapters/node/digest.ts'
+import { setUp } from '../../src/main/adapters/sqlite/database.ts'
+import { recordsIn } from '../../src/main/adapters/sqlite/records.ts'
 import { requestLog } from '../../src/main/adapters/node/request-log.ts'
 import type { Disk } from '../../src/main/adapters/disk/disk.ts'
+import type { RecordChange } from '../../src/main/ports/records.ts'
 import type { Ports } from '../../src/main/ports/ports.ts'
+import type { Store } from '../../src/main/ports/store.ts'
 import type { Throttle } from '../../src/main/ports/throttle.ts'
 import { createEngine } from '../../src/main/sync/engine.ts'
 import { createLimiter } from '../../src/main/sync/limiter.ts'
@@ -31,8 +40,8 @@ export interface BusyRun {
   readonly requests: Readonly<Record<string, number>>
   /** When each left, simulated ms, rising. */
   readonly times: readonly number[]
-  /** What was written to disk: how many files and how many characters in all. */
-  readonly written: { readonly files: number; readonly characters: number }
+  /** What was written to disk: how often something was made durable, and how many bytes in all. */
+  readonly written: { readonly times: number; readonly bytes: number }
   /** Requests to the shop. */
   readonly shopRequests: number
 }
@@ -54,15 +63,17 @@ export async function runBusyShop(crowd: Crowd): Promise<BusyRun> {
   const faults = randomFaults(luck, 10)
   faults.calm()
   const pass = () => Promise.resolve()
-  const written = { files: 0, characters: 0 }
+  const written = { times: 0, bytes: 0 }
   const disk = counted(simulatedDisk(luck).forLife(pass), written)
   const clock = time.clockFor(pass)
-  const store = await openStore({
-    folder: '/data',
-    now: () => clock.now(),
-    onDamage: () => undefined,
-    disk,
-  })
+  const records = await countedRecords(written)
+  const store: Store = {
+    ...records.records,
+    ...(await openDocuments({ folder: '/data', onDamage: () => undefined, disk })),
+    copyToday: () => Promise.resolve(),
+    reset: () => Promise.reject(new Error('Nobody starts over here')),
+    close: () => Promise.resolve(),
+  }
   const limiter = await createLimiter(clock, requestLog('/data', disk), () => false)
   const seen = { requests: {} as Record<string, number>, times: [] as number[], shop: 0 }
   const throttle = noting(limiter, (endpoint) => {
@@ -87,6 +98,7 @@ export async function runBusyShop(crowd: Crowd): Promise<BusyRun> {
   const settings = () => booking
   const engine = createEngine({ ports, settings, progress: () => undefined, damagedAt: () => null })
   const report = await engine.run('hourly')
+  await records.remove()
   const ended = (report.orders.done ?? 0) + (report.orders.draft ?? 0)
   if (report.problem !== null || ended !== crowd.orders)
     throw new Error(`The run did not end well: ${JSON.stringify(report)}`)
@@ -140,13 +152,41 @@ function noting(throttle: Throttle, note: (endpoint: string) => void): Throttle 
   }
 }
 
-function counted(disk: Disk, written: { files: number; characters: number }): Disk {
+function counted(disk: Disk, written: { times: number; bytes: number }): Disk {
   return {
     ...disk,
     writeNew(path, text) {
-      written.files += 1
-      written.characters += text.length
+      // The file itself and its name in the folder.
+      written.times += 2
+      written.bytes += text.length
       return disk.writeNew(path, text)
+    },
+  }
+}
+
+/** Records on a real disk. What they write is read off the log of the database, which gets every page that a commit changes. */
+async function countedRecords(written: { times: number; bytes: number }) {
+  const folder = await mkdtemp(join(tmpdir(), 'factuurbrug-busy-'))
+  const path = join(folder, 'records.db')
+  const raw = new DatabaseSync(path)
+  const records = recordsIn(setUp(raw))
+  // Without the work of moving pages from the log into the file, which would start the log anew.
+  raw.exec('PRAGMA synchronous = OFF; PRAGMA wal_autocheckpoint = 0; PRAGMA wal_checkpoint(TRUNCATE)')
+  const size = () => statSync(`${path}-wal`).size
+  return {
+    records: {
+      ...records,
+      async commit(change: RecordChange) {
+        const before = size()
+        const overtaken = await records.commit(change)
+        written.times += 1
+        written.bytes += size() - before
+        return overtaken
+      },
+    },
+    async remove() {
+      raw.close()
+      await rm(folder, { recursive: true })
     },
   }
 }

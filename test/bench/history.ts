@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { openStore } from '../../src/main/adapters/lowdb/store.ts'
 import type { Store } from '../../src/main/ports/store.ts'
+import { openStore } from '../../src/main/wiring/store.ts'
 import { connection, makeInstallation, type Installation } from './installation.ts'
 import type { HistoryFigures } from './limits.ts'
 import { doneEntry } from './made-history.ts'
@@ -16,7 +16,7 @@ const CHANGES = 40
 const STARTS = 5
 
 export interface MeasuredHistory extends HistoryFigures {
-  /** A page of 100 orders that are done is filed in its month, ms. */
+  /** A page of 100 orders that were never seen is stored, ms. */
   readonly fileAwayMs: number
   /** `status --json` from start to end, ms. */
   readonly statusMs: number
@@ -59,19 +59,19 @@ async function changes({
     await put(store, id, today)
     if (i >= OPEN) times.push(performance.now() - started)
   }
-  const ids = Array.from({ length: 100 }, (_, i) => lastId + 1 + i)
-  for (const id of ids) await put(store, id, today)
-  // The month was read by the run that looked whether these orders were known.
-  await store.find(String(lastId), today.slice(0, 7))
+  const page = Array.from({ length: 100 }, (_, i) => ({ entry: doneEntry(lastId + 1000 + i, today) }))
   const started = performance.now()
-  await store.close(ids.map(String))
-  return { stateChangeMs: median(times), fileAwayMs: performance.now() - started }
+  await store.commit({ entries: page })
+  const fileAwayMs = performance.now() - started
+  await store.close()
+  return { stateChangeMs: median(times), fileAwayMs }
 }
 
 /** One order changes its state, durably. */
-function put(store: Store, id: number, date: string): Promise<void> {
-  const entry = { ...doneEntry(id, date) }
-  return store.commit((state) => ({ ...state, entries: { ...state.entries, [entry.orderId]: entry } }))
+async function put(store: Store, id: number, date: string): Promise<void> {
+  const done = doneEntry(id, date)
+  const isDone = store.entry(done.orderId)?.state === 'done'
+  await store.commit({ entries: [{ entry: isDone ? { ...done, state: 'planned' } : done }] })
 }
 
 /** Memory while idle after a start; and when it has run with new orders and every first screen was looked at. */
@@ -86,7 +86,7 @@ async function memory(
     await outside.ask({ kind: 'place', firstId: lastId + 1001, orders: 20, firstCustomer: 1, customers: 5 })
     await program.call('run.now', { connection })
     await program.call('overview.get', { connection })
-    await program.call('orders.list', { connection, tab: 'all', search: '', offset: 0, limit: 100 })
+    await program.call('orders.list', { connection, tab: 'all', search: '', after: null, limit: 100 })
     await program.call('failures.list', { connection })
     await program.call('log.list', { limit: 500 })
     return { rssMb, usedMb: await program.memoryMb() }

@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { openStore } from '../../src/main/adapters/lowdb/store.ts'
 import { createService } from '../../src/main/service/service.ts'
 import { nightlyLook } from '../../src/main/sync/nightly.ts'
 import type { Run } from '../../src/main/sync/run.ts'
+import { openStore } from '../../src/main/wiring/store.ts'
 import { opened } from './engine-over-http.ts'
 import { connection, makeInstallation, type Installation } from './installation.ts'
 import { doneEntry } from './made-history.ts'
@@ -25,7 +25,7 @@ export interface LookBackFigures {
   /** What the first screen shows, when nothing was read yet and once more. */
   readonly overview: Span
   readonly overviewAgain: Span
-  /** The first page of orders, and a search by name through as many months as one page looks at. */
+  /** The first page of orders, and a search by name through all. */
   readonly firstPage: Span
   readonly search: Span
 }
@@ -52,7 +52,8 @@ async function measureNight({ data, lastId }: Installation): Promise<LookBackFig
     halt: null,
     seen: new Map(),
     progress: () => undefined,
-    contacts: { unstored: () => store.state.newContacts },
+    known: new Map(),
+    contacts: { unstored: () => [], stored: () => undefined },
     ports: {
       store,
       clock: { now: () => Date.now(), sleep: () => Promise.resolve() },
@@ -85,10 +86,9 @@ async function measureNight({ data, lastId }: Installation): Promise<LookBackFig
     if (unread !== null) throw new Error(unread.code)
   })
   const from = new Date(Date.now() - 90 * 86_400_000).toISOString().slice(0, 10)
-  const months = store.months().filter((month) => month >= from.slice(0, 7))
   let checked = 0
-  for (const month of months)
-    checked += [...(await store.month(month)).values()].filter(({ date }) => date >= from).length
+  for (const page of store.invoicedSince(from)) checked += page.length
+  await store.close()
   return { ...span, checked, moneybirdCalls: calls.moneybird, shopCalls: calls.shop }
 }
 
@@ -102,7 +102,7 @@ async function measureViews({ folder }: Installation): Promise<Omit<LookBackFigu
     setStartAtLogin: () => Promise.resolve(),
   })
   const list = (search: string) =>
-    timed(() => service.api['orders.list']({ connection, tab: 'all', search, offset: 0, limit: 100 }))
+    timed(() => service.api['orders.list']({ connection, tab: 'all', search, after: null, limit: 100 }))
   const look = () => timed(() => service.api['overview.get']({ connection }))
   try {
     return {

@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sealedCodec } from '../../src/main/adapters/lowdb/data-file.ts'
-import { monthKind, openKind, type MonthInfo } from '../../src/main/adapters/lowdb/file-kinds.ts'
-import { emptyState, type ConnectionState } from '../../src/main/ports/store.ts'
+import { DatabaseSync } from 'node:sqlite'
+import { openDocuments } from '../../src/main/adapters/lowdb/documents.ts'
+import { setUp } from '../../src/main/adapters/sqlite/database.ts'
+import { recordsIn } from '../../src/main/adapters/sqlite/records.ts'
 import type { Entry, EntryInvoice } from '../../src/shared/domain/entry.ts'
 import { noOverrides } from '../../src/shared/domain/settings.ts'
 
@@ -16,8 +17,8 @@ export interface History {
 const FIRST_ID = 100_001
 
 /**
- * Writes a connection's data folder as the program itself would have left it: `open.json` and the months, through the codec of
- * the store. Without fsync, for speed.
+ * Writes a connection's data folder as the program itself would have left it, through its own store; in large commits and without
+ * fsync, for speed.
  *
  * @param lastRun when the program last ran, ISO UTC; also the last day of the history
  * @returns id of the newest order
@@ -27,36 +28,28 @@ export async function writeHistory(
   { orders, months }: History,
   lastRun: string,
 ): Promise<number> {
-  await mkdir(join(folder, 'closed'), { recursive: true, mode: 0o700 })
-  const codec = sealedCodec(monthKind)
-  const infos: MonthInfo[] = []
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const raw = new DatabaseSync(join(folder, 'records.db'))
+  const records = recordsIn(setUp(raw))
+  raw.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000')
   let id = FIRST_ID
   for (let index = 0; index < months; index++) {
     const month = monthBefore(lastRun, months - 1 - index)
     const count = Math.floor((orders * (index + 1)) / months) - (id - FIRST_ID)
-    if (count === 0) continue
     const lastDay = month === lastRun.slice(0, 7) ? Number(lastRun.slice(8, 10)) : 28
-    const entries = Array.from({ length: count }, (_, i) =>
-      doneEntry(id + i, `${month}-${twoDigits(1 + Math.floor((i * lastDay) / count))}`),
-    )
-    const file = { entries: Object.fromEntries(entries.map((entry) => [entry.orderId, entry])) }
-    await writeFile(join(folder, 'closed', `${month}.json`), codec.encode(file), { mode: 0o600 })
-    infos.push({ month, firstId: String(id), lastId: String(id + count - 1), count })
+    const entries = Array.from({ length: count }, (_, i) => ({
+      entry: doneEntry(id + i, `${month}-${twoDigits(1 + Math.floor((i * lastDay) / count))}`),
+    }))
+    for (let i = 0; i < count; i += 2000) await records.commit({ entries: entries.slice(i, i + 2000) })
     id += count
   }
-  const state = { ...emptyState, ...ranAt(lastRun) }
-  await writeFile(join(folder, 'open.json'), sealedCodec(openKind).encode({ state, months: infos }), {
-    mode: 0o600,
-  })
-  return id - 1
-}
-
-function ranAt(lastRun: string): Pick<ConnectionState, 'fetch' | 'lastRuns'> {
   const cursor = { modified: lastRun.slice(0, 19).replace('T', ' '), historyId: '0' }
-  return {
-    fetch: { from: '2010-01-01', cursor, resume: null },
-    lastRuns: { hourly: lastRun, nightly: lastRun, problem: null },
-  }
+  await records.commit({ fetch: { from: '2010-01-01', cursor, resume: null } })
+  raw.close()
+  const documents = await openDocuments({ folder, onDamage: () => undefined })
+  const lastRuns = { hourly: lastRun, nightly: lastRun, problem: null }
+  await documents.changeRunState((state) => ({ ...state, lastRuns }))
+  return id - 1
 }
 
 /** `YYYY-MM` so many months before that of a moment. */

@@ -41,8 +41,8 @@ export interface Observed {
 /** Looks at Moneybird and at what the program knows of the order. */
 export async function observe(bench: Bench, host: Host, testCase: Case, start: Start): Promise<Observed> {
   const { store } = (await host.look()).ports
-  const entry = await store.find(String(testCase.order.order_id))
-  const { pause, lastRuns } = store.state
+  const entry = store.entry(String(testCase.order.order_id))
+  const { pause, lastRuns } = store.runState()
   const verdict = verdictOf({
     entry,
     pause: pause?.problem ?? null,

@@ -95,7 +95,7 @@ describe.skipIf(openApi === null)('every request of the adapter is one that Mone
       (m) => m.pay('1', { price: '0.01', date: '2026-11-24', action: 'rounding_error' }),
       (m) => m.pay('1', { price: '33.00', priceInBase: '31.15', date: '2026-11-24', action: null }),
       (m) => m.findByReferences(Array.from({ length: 100 }, (_, index) => `W0-${index} é&+%`)),
-      (m) => m.contactVersions('2026-11-24T10:00:00.000Z'),
+      (m) => m.changedContacts('2026-11-24T10:00:00.000Z', () => []),
       (m) => m.contacts(Array.from({ length: 100 }, (_, index) => String(index))),
     ]
     for (const call of [...Object.values(reads), ...Object.values(writes), ...more]) {

@@ -40,7 +40,7 @@ describe('On every screen of the demo', () => {
       connection,
       tab: 'failed',
       search: '',
-      offset: 0,
+      after: null,
       limit: 1,
     })
     return `orders/${rows[0]?.orderId ?? ''}?tab=failed`

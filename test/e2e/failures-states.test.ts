@@ -82,7 +82,7 @@ describe('Fouten with many orders', () => {
     await page.keyboard.type('Staat al in het oude pakket')
     await page.keyboard.press('Enter')
     await expectSaid(page, '260 bestellingen zijn genegeerd.')
-    const input = { connection, search: '', offset: 0, limit: 500 } as const
+    const input = { connection, search: '', after: null, limit: 500 } as const
     expect(await get('orders.list', { ...input, tab: 'failed' })).toMatchObject({ total: 0 })
     expect((await get('orders.list', { ...input, tab: 'ignored' })).rows).toHaveLength(260)
   })

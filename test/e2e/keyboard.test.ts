@@ -34,7 +34,7 @@ describe('The first time without a mouse', () => {
     const { page, world, get } = dashboard()
     const { keyboard } = page
     await step(page, 1)
-    await tabTo(page, 'Adres van de koppeling')
+    await tabTo(page, 'Adres van je winkel')
     await keyboard.type(world.shop.origin)
     await tabTo(page, 'API-sleutel')
     await keyboard.type(shopKey)

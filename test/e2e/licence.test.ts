@@ -115,7 +115,7 @@ describe('an installation link before there is a shop', () => {
     await dashboard.goto(hashOf(makeLink(key, Date.now() + DAY_MS, vendor.sign)))
     await page.getByText('De sleutel is goed. Verbind nu je webwinkel').waitFor()
     await page.getByRole('button', { name: 'Webwinkel verbinden' }).click()
-    await page.getByLabel('Adres van de koppeling').fill(world.shop.origin)
+    await page.getByLabel('Adres van je winkel').fill(world.shop.origin)
     await page.getByLabel('API-sleutel', { exact: true }).fill(shopKey)
     const licence = page.getByLabel('Licentiesleutel', { exact: true })
     expect(await licence.getAttribute('type')).toBe('password')

@@ -90,7 +90,7 @@ describe('Logboek', () => {
     expect(text).toMatch(
       /\r\n\d{4}-\d\d-\d\d \d\d:\d\d {2}gewoon {2}Klaar: de synchronisatie waar je om vroeg\./,
     )
-    await main(page).getByText(`Bewaard als ${file.suggestedFilename()}.`).waitFor()
+    await main(page).getByText(`Opgeslagen als ${file.suggestedFilename()}.`).waitFor()
   })
 
   test('finds lines by their words and shows only what is worth a look', async () => {

@@ -125,7 +125,7 @@ describe('Overzicht of a connection that is not set up yet', () => {
     await goto('#/overview')
     await expectAnswer(page, 'Nog niet alles is ingesteld.')
     const steps = page.getByRole('main').getByRole('listitem')
-    expect(await steps.count()).toBe(6)
+    expect(await steps.count()).toBe(7)
     expect(await steps.getByLabel('Gedaan').count()).toBe(1)
     expect(await button(page, 'Nu synchroniseren').count()).toBe(0)
     await page

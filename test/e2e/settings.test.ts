@@ -94,7 +94,7 @@ describe('The two dots', () => {
     await dot(page, 'OpenCart').getByText('Niet verbonden').waitFor()
     await dot(page, 'Moneybird').getByText('Verbonden', { exact: true }).waitFor()
     await goto('#/settings/shop')
-    await page.getByLabel('Adres van de koppeling').fill(world.shop.address)
+    await page.getByLabel('Adres van je winkel').fill(world.shop.address)
     await page.getByLabel('API-sleutel', { exact: true }).fill(shopKey)
     await page.keyboard.press('Enter')
     await dot(page, 'OpenCart').getByText('Verbonden', { exact: true }).waitFor()

@@ -144,8 +144,8 @@ describe('leaving', () => {
     expect(world.administration.invoices.size).toBe(1)
     // The answer was waited for: what Moneybird made is known on disk.
     const [id = ''] = world.administration.invoices.keys()
-    const [file = ''] = globSync(join(folder, 'connections/*/open.json'))
-    expect(await readFile(file, 'utf8')).toContain(`"${id}"`)
+    const [file = ''] = globSync(join(folder, 'connections/*/records.db'))
+    expect((await readFile(file)).includes(`"${id}"`)).toBe(true)
   })
 })
 

@@ -16,7 +16,7 @@ const bookkeeping: Readonly<
   findByReferences: (ask) => ask.findByReferences(['1001']),
   getInvoice: (ask) => ask.getInvoice('1'),
   invoiceIds: (ask) => ask.invoiceIds('2026-11-01', '2026-11-30'),
-  contactVersions: (ask) => ask.contactVersions(null),
+  changedContacts: (ask) => ask.changedContacts(null, (versions) => [...versions.keys()]),
   contacts: (ask) => ask.contacts(['1']),
   createContact: (ask) => ask.createContact(contactDraft),
   createInvoice: (ask) => ask.createInvoice(invoiceDraft, '1'),

@@ -84,7 +84,7 @@ async function expectSound({ orders }: Scene, { world, program }: Stage, report:
   for (const order of orders) expect(creditsOf(world, order).length, `credits of ${order}`).toBeLessThan(2)
   const { store } = (await program.inside()).ports
   for (const { order_id: id } of world.shop.data.orders()) {
-    const entry = await store.find(id)
+    const entry = store.entry(id)
     const isWhole = entry !== null && (entry.state === 'done' || entry.problem !== null)
     expect(isWhole || report.problem !== null, `order ${id} is lost or stands still without a word`).toBe(
       true,

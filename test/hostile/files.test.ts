@@ -1,11 +1,9 @@
-import { hash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Conf from 'conf'
 import { test } from 'vitest'
-import { sealedCodec, type FileKind } from '../../src/main/adapters/lowdb/data-file.ts'
 import { realDisk, type Disk } from '../../src/main/adapters/disk/disk.ts'
-import { contactsKind, factsKind, monthKind, openKind } from '../../src/main/adapters/lowdb/file-kinds.ts'
+import { openDocuments } from '../../src/main/adapters/lowdb/documents.ts'
 import { folderOf } from '../../src/main/wiring/connection.ts'
 import { openAppState } from '../../src/main/adapters/conf/app-state.ts'
 import { requestLog } from '../../src/main/adapters/node/request-log.ts'
@@ -16,7 +14,6 @@ import { formatSettings, readSettings } from '../../src/shared/settings/read-set
 import { noSettings } from '../../src/shared/settings/schema.ts'
 import { play } from '../faults/scene.ts'
 import { scenes } from '../faults/scenes.ts'
-import type { Chance } from '../simulation/chance.ts'
 import { bookingFor, connectionFor, connectionId } from '../support/connection-settings.ts'
 import { freshFolder } from '../support/folders.ts'
 import { standIns } from '../support/stand-ins.ts'
@@ -50,60 +47,31 @@ test('10,000 hostile settings files: each is read, or refused with a line of the
   )
 })
 
-/** A kind of data file, and what such files hold. */
-interface Kind {
-  readonly version: number
-  readonly real: readonly string[]
-  decode(text: string): string
-}
-
-function kindOf<T>(kind: FileKind<T>, real: readonly string[]): Kind {
-  const codec = sealedCodec(kind)
-  return {
-    version: kind.migrations.version,
-    real,
-    decode(text) {
-      const decoded = codec.decode(text)
-      if (decoded.kind === 'data') {
-        kind.schema.parse(decoded.data)
-        must(codec.decode(codec.encode(decoded.data)).kind === 'data', 'what was read can be kept')
-      }
-      return decoded.kind
-    },
-  }
-}
-
-/** The data within the seal, as the program wrote them. */
-async function dataIn(folder: string, name: string): Promise<string> {
-  const text = await readFile(join(folderOf(folder, connectionId), name), 'utf8')
-  return text.slice(text.indexOf('"data":') + 7, -1)
-}
-
-async function realKinds(): Promise<readonly Kind[]> {
-  const [night, doubts] = [await play(scenes.night, null), await play(scenes.doubts, null)]
-  const of = (name: string) => Promise.all([dataIn(night.folder, name), dataIn(doubts.folder, name)])
-  return [
-    kindOf(openKind, await of('open.json')),
-    kindOf(monthKind, await of('closed/2026-11.json')),
-    kindOf(factsKind, await of('facts.json')),
-    kindOf(contactsKind, await of('contacts.json')),
-  ]
-}
-
-function sealed(chance: Chance, ofKind: number, body: string): string {
-  const version = chance.once(10) ? chance.below(4) : ofKind
-  return `{"version":${version},"checksum":"${hash('sha256', body, 'hex').slice(0, 32)}","data":${body}}`
-}
-
-test('10,000 hostile data files, well sealed: each is read, damaged, or of a later version', async () => {
-  const kinds = await realKinds()
+test('10,000 hostile files of documents: each is read, of a later version, or told of and started anew', async () => {
+  const night = await play(scenes.night, null)
+  const real = [await readFile(join(folderOf(night.folder, connectionId), 'state.json'), 'utf8')]
   await barrage(
-    'data files',
-    (chance) => {
-      const kind = chance.pick(kinds)
-      const end = kind.decode(sealed(chance, kind.version, hostileText(chance, kind.real)))
-      must(['data', 'damaged', 'newer'].includes(end), end)
-      return end
+    'state.json',
+    async (chance) => {
+      const told: string[] = []
+      const disk: Disk = {
+        ...realDisk,
+        list: () => Promise.resolve([]),
+        rename: () => Promise.resolve(),
+        read: (path) => Promise.resolve(path.endsWith('.bak') ? null : hostileText(chance, real)),
+      }
+      try {
+        const documents = await openDocuments({
+          folder: '/nowhere',
+          disk,
+          onDamage: (file) => told.push(file),
+        })
+        must(told.length === 0 || documents.loadFacts() === null, 'damage is started anew')
+        return told.length === 0 ? 'read' : 'damaged'
+      } catch (error) {
+        must(error instanceof StoreError && error.problem.code === 'DATA_NEWER', String(error))
+        return 'newer'
+      }
     },
     FILES,
   )

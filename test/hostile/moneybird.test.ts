@@ -115,7 +115,7 @@ const targets: readonly Target[] = [
   },
   {
     endpoint: 'GET contacts/synchronization',
-    ask: (ask) => ask.contactVersions(null),
+    ask: (ask) => ask.changedContacts(null, (versions) => [...versions.keys()]),
     value: z.map(id, z.string().min(1)),
   },
   { endpoint: 'POST contacts/synchronization', ask: (ask) => ask.contacts(['1']), value: z.array(contact) },

@@ -3,6 +3,7 @@ import { decimal } from '../../src/shared/domain/decimal.ts'
 import { contactsOf, invoicesOf, timesSent } from './in-the-books.ts'
 import { orderTotal } from './orders.ts'
 import type { StandIns } from '../support/stand-ins.ts'
+import { openEntries } from '../support/test-store.ts'
 
 /** A promise that was broken; the text says which. */
 class Broken extends Error {}
@@ -29,9 +30,9 @@ export function checkBooks(world: StandIns): void {
 }
 
 /** What must hold after every end of a process: nothing was written that the files do not know of. */
-export async function checkKnown(world: StandIns, store: Store): Promise<void> {
+export function checkKnown(world: StandIns, store: Store): void {
   for (const { order_id: id } of world.shop.data.orders()) {
-    const entry = await store.find(id)
+    const entry = store.entry(id)
     const [invoice] = invoicesOf(world, id)
     if (invoice !== undefined) demand(entry !== null, `order ${id} is invoiced and stands nowhere`)
     if (entry?.invoice) demand(entry.invoice.id === invoice?.id, `the invoice of ${id} is another`)
@@ -39,17 +40,17 @@ export async function checkKnown(world: StandIns, store: Store): Promise<void> {
 }
 
 /** Whether there is nothing left to do. */
-export async function isSettled(world: StandIns, store: Store): Promise<boolean> {
-  const entries = await Promise.all(world.shop.data.orders().map(({ order_id: id }) => store.find(id)))
+export function isSettled(world: StandIns, store: Store): boolean {
+  const entries = world.shop.data.orders().map(({ order_id: id }) => store.entry(id))
   return entries.every((entry) => entry?.state === 'done' && entry.intent === null)
 }
 
 /** How it must end: every order invoiced, sent and paid, exactly once, and the files say so. */
-export async function checkDone(world: StandIns, store: Store): Promise<void> {
+export function checkDone(world: StandIns, store: Store): void {
   checkBooks(world)
-  await checkKnown(world, store)
+  checkKnown(world, store)
   for (const { order_id: id } of world.shop.data.orders()) {
-    const entry = await store.find(id)
+    const entry = store.entry(id)
     const [invoice] = invoicesOf(world, id)
     demand(invoice !== undefined, `order ${id} has no invoice`)
     demand(invoice.state === 'paid', `the invoice of ${id} is ${invoice.state}`)
@@ -57,5 +58,5 @@ export async function checkDone(world: StandIns, store: Store): Promise<void> {
     demand(entry?.state === 'done', `order ${id} is ${entry?.state ?? 'nowhere'}`)
     demand(entry.invoice?.number === invoice.number, `order ${id} has another number`)
   }
-  demand(Object.keys(store.state.entries).length === 0, 'there is open work')
+  demand(Object.keys(openEntries(store)).length === 0, 'there is open work')
 }

@@ -55,7 +55,7 @@ export async function killAgainAndAgain(
       } else if (code === 0) ended += 1
       else throw new Error(`The program ended by itself with ${code}`)
       checkBooks(world)
-      await checkKnown(world, await place.look())
+      checkKnown(world, await place.look())
     }
     const lastRuns = await finish(world, place)
     const { length: orders } = world.shop.data.orders()
@@ -74,8 +74,8 @@ async function finish(world: StandIns, place: Place): Promise<number> {
     const code = await startVictim(place.folder, ['sync']).ended
     if (code !== 0) throw new Error(`The last runs: run ${run} ended with ${String(code)}`)
     checkBooks(world)
-    if (await isSettled(world, await place.look())) {
-      await checkDone(world, await place.look())
+    if (isSettled(world, await place.look())) {
+      checkDone(world, await place.look())
       const leftovers = await place.leftovers()
       if (leftovers.length > 0) throw new Error(`Left behind: ${leftovers.join(', ')}`)
       return run

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore } from '../../src/main/adapters/lowdb/store.ts'
+import { openStore } from '../../src/main/wiring/store.ts'
 import { secretNames } from '../../src/main/home.ts'
 import type { Store } from '../../src/main/ports/store.ts'
 import { noAppState, withMemory } from '../../src/shared/settings/app-state.ts'
@@ -31,9 +31,11 @@ export async function makePlace(world: StandIns, below: string = tmpdir()): Prom
   const folder = await mkdtemp(join(below, 'factuurbrug-kill-'))
   const copy = await mkdtemp(join(tmpdir(), 'factuurbrug-look-'))
   await setUp(world, folder)
+  let looked: Store | null = null
   return {
     folder,
     async look() {
+      await looked?.close()
       await rm(copy, { recursive: true })
       const from = join(folder, 'connections', connectionId)
       await mkdir(from, { recursive: true })
@@ -41,7 +43,8 @@ export async function makePlace(world: StandIns, below: string = tmpdir()): Prom
       const onDamage = (file: string): never => {
         throw new Error(`${file} is damaged`)
       }
-      return openStore({ folder: copy, now: Date.now, onDamage })
+      looked = await openStore({ folder: copy, now: Date.now, onDamage })
+      return looked
     },
     async leftovers() {
       const files = await readdir(folder, { recursive: true })

@@ -26,12 +26,22 @@ interface Order extends Record<string, unknown> {
   }[]
   readonly vouchers: readonly unknown[]
   readonly returns: readonly unknown[]
+  readonly payment_reference: string
+  readonly history: readonly { readonly order_status_id: string; readonly date_added_utc: string }[]
   readonly totals: readonly { readonly code: string; readonly value: string }[]
 }
 
 const maria = haveFixtures() ? await startMaria() : null
 afterAll(() => maria?.stop())
 if (maria !== null) for (const version of FIXTURE_VERSIONS) loadFixtures(maria, version)
+maria?.sql(`USE ${databaseOf('3.0.5.1')};
+  CREATE TABLE oc_mollie_payments (order_id INT, transaction_id VARCHAR(32), bank_status VARCHAR(20));
+  INSERT INTO oc_mollie_payments VALUES (1, 'tr_paid22', 'paid'), (1, 'tr_failed1', 'failed'), (5, 'not a reference', 'paid');
+  CREATE TABLE oc_paypal_checkout_integration_order (order_id INT, transaction_id VARCHAR(20), transaction_status VARCHAR(20));
+  INSERT INTO oc_paypal_checkout_integration_order VALUES (2, '8AB12345CD678901E', 'completed');
+  UPDATE oc_order_history SET comment = 'Betaald, transactie id: &lt;b&gt;T-99887&lt;/b&gt;' WHERE order_id = 1;
+  UPDATE oc_order_history SET comment = 'Payment reference: none. Call mrs. Smit on 0612345678' WHERE order_id = 3;
+  UPDATE oc_order_history SET comment = 'Mollie &amp; iDEAL: (tr_WDqYK6vllg)' WHERE order_id = 4;`)
 
 function shopOf(version: FixtureVersion, server: Maria): ShopOfTest {
   const zone = version === '2.3.0.2' ? '+00:00' : '+01:00'
@@ -61,6 +71,7 @@ const KEYS = [
   'payment_custom_field',
   'payment_method',
   'payment_code',
+  'payment_reference',
   'shipping_code',
   'currency_code',
   'currency_value',
@@ -68,7 +79,9 @@ const KEYS = [
   'products',
   'vouchers',
   'returns',
+  'credits',
   'totals',
+  'history',
   ...PARTS.flatMap((part) => [`payment_${part}`, `shipping_${part}`]),
 ]
 
@@ -174,6 +187,8 @@ describe.runIf(maria !== null).each(PHP_VERSIONS_WITH_MYSQL)('orders on PHP %s',
         return_id: stored?.return_id,
         product: stored?.product,
         quantity: stored?.quantity,
+        line: '0',
+        date_added_utc: expect.stringMatching(/^2026-11-24T0\d:\d\d:\d\dZ$/) as unknown,
         action_id: stored?.return_action_id,
         action: rowsOf(version, 'return_action').find(
           (row) => row.return_action_id === stored?.return_action_id && row.language_id === '1',
@@ -181,6 +196,29 @@ describe.runIf(maria !== null).each(PHP_VERSIONS_WITH_MYSQL)('orders on PHP %s',
       },
     ])
     expect(orders.get(version)!.filter(({ returns }) => returns.length > 0)).toHaveLength(1)
+  })
+
+  test.each(FIXTURE_VERSIONS)('%s: every status that an order had is told, with its moment', (version) => {
+    for (const { order_id: id, history } of orders.get(version)!) {
+      const stored = rowsOf(version, 'order_history').filter(({ order_id: owner }) => owner === id)
+      expect(history.map((change) => change.order_status_id)).toEqual(
+        stored.map((row) => row.order_status_id),
+      )
+    }
+    const moments = orders
+      .get(version)!
+      .flatMap(({ history }) => history.map((change) => change.date_added_utc))
+    expect(moments.length).toBeGreaterThan(10)
+    expect(moments.filter((moment) => !/^2026-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(moment))).toEqual([])
+  })
+
+  test('the provider’s reference comes from its own table, that of the payment that came in, or else from a comment', () => {
+    const references = orders.get('3.0.5.1')!.map((one) => [one.order_id, one.payment_reference])
+    expect(references.filter(([, reference]) => reference !== '')).toEqual([
+      ['1', 'tr_paid22'],
+      ['2', '8AB12345CD678901E'],
+      ['4', 'tr_WDqYK6vllg'],
+    ])
   })
 
   test('gift vouchers, entities and emoji come as stored', () => {

@@ -1,4 +1,3 @@
-import { withEntries } from '../../src/main/sync/entries.ts'
 import type { Ports } from '../../src/main/ports/ports.ts'
 import type { PlayOptions } from './play.ts'
 
@@ -16,11 +15,11 @@ function createThenSave(real: Ports['bookkeeping'], { store }: Pick<Ports, 'stor
   return {
     ...real,
     async createInvoice(draft, contactId) {
-      const entry = Object.values(store.state.entries).find(({ reference }) => reference === draft.reference)
+      const entry = store.inDoubt().find(({ reference }) => reference === draft.reference)
       if (entry === undefined) throw new Error('An invoice without an order')
-      await store.commit((state) => withEntries(state, [{ ...entry, state: 'planned', intent: null }]))
+      await store.commit({ entries: [{ entry: { ...entry, state: 'planned', intent: null } }] })
       const made = await real.createInvoice(draft, contactId)
-      await store.commit((state) => withEntries(state, [entry]))
+      await store.commit({ entries: [{ entry }] })
       return made
     },
   }

@@ -45,19 +45,19 @@ function checkInvoices(id: string, sale: Sale, own: readonly BookedInvoice[]): v
 }
 
 /** What must hold whenever the program has started: every order that it has read stands somewhere. */
-export async function checkEntries(world: World, { store }: Pick<Ports, 'store'>): Promise<void> {
-  const { cursor } = store.state.fetch
+export function checkEntries(world: World, { store }: Pick<Ports, 'store'>): void {
+  const { cursor } = store.fetchState()
   if (cursor === null) return
   for (const [id, { order, isDeleted }] of world.shop.sales) {
     if (isDeleted || order.modified >= cursor.modified) continue
-    demand((await store.find(id)) !== null, `order ${id} was read and stands nowhere`)
+    demand(store.entry(id) !== null, `order ${id} was read and stands nowhere`)
   }
 }
 
 /** What must hold when nothing has gone wrong for a while: all is settled, and ordinary orders are invoiced. */
-export async function checkSettled(world: World, { store }: Pick<Ports, 'store'>): Promise<void> {
+export function checkSettled(world: World, { store }: Pick<Ports, 'store'>): void {
   for (const [id, sale] of world.shop.sales) {
-    const entry = await store.find(id)
+    const entry = store.entry(id)
     if (entry === null) {
       demand(sale.isDeleted, `order ${id} stands nowhere`)
       continue

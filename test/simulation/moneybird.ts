@@ -39,10 +39,10 @@ export function simulatedMoneybird(books: Books, network: Network, lag: Lag, now
         )
         return new Set(listed.map(({ id }) => id))
       }),
-    contactVersions: () =>
+    changedContacts: (_, pick) =>
       network.read('GET contacts/synchronization', () => {
         const listed = [...books.contacts.values()].filter((one) => isListed(one.madeAt))
-        return new Map(listed.map(({ id, version }) => [id, version]))
+        return pick(new Map(listed.map(({ id, version }) => [id, version])))
       }),
     contacts: (ids) =>
       network.read('POST contacts/synchronization', () => ids.flatMap((id) => books.contacts.get(id) ?? [])),

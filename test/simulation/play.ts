@@ -64,7 +64,7 @@ async function liveWildly(world: World, sabotage?: Sabotage): Promise<void> {
   const life = beginLife(world, () => program)
   const living = async (): Promise<void> => {
     program = await startProgram(world, life, sabotage)
-    await checkEntries(world, program.ports)
+    checkEntries(world, program.ports)
     for (let i = 0; i < 1 + world.chance.below(ALARMS); i++) {
       await program.wake()
       checkBooks(world)
@@ -90,7 +90,7 @@ async function liveOnce(world: World, endAt: number | null): Promise<void> {
   })
   const living = async (): Promise<void> => {
     const program = await startProgram(world, life)
-    await checkEntries(world, program.ports)
+    checkEntries(world, program.ports)
     await program.engine.run('manual')
   }
   await untilItEnds(world, life, living())
@@ -147,7 +147,7 @@ async function calmDown(world: World, sabotage?: Sabotage): Promise<void> {
     await program.wake()
   }
   checkBooks(world)
-  await checkEntries(world, program.ports)
-  await checkSettled(world, program.ports)
+  checkEntries(world, program.ports)
+  checkSettled(world, program.ports)
   end(world, life)
 }

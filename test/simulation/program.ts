@@ -1,8 +1,9 @@
-import { openStore } from '../../src/main/adapters/lowdb/store.ts'
+import { openDocuments } from '../../src/main/adapters/lowdb/documents.ts'
 import { digest } from '../../src/main/adapters/node/digest.ts'
 import { requestLog } from '../../src/main/adapters/node/request-log.ts'
 import type { Log } from '../../src/main/ports/log.ts'
 import type { Ports } from '../../src/main/ports/ports.ts'
+import type { Store } from '../../src/main/ports/store.ts'
 import { createEngine, type Engine } from '../../src/main/sync/engine.ts'
 import { createLimiter } from '../../src/main/sync/limiter.ts'
 import { startScheduler } from '../../src/main/sync/scheduler.ts'
@@ -40,15 +41,24 @@ export async function startProgram(world: World, life: Life, sabotage: Sabotage 
   const { haste = 1 } = sabotage
   const clock = { ...trueClock, uptime: () => trueClock.uptime() * haste }
   let damagedAt: number | null = null
-  const store = await openStore({
+  const documents = await openDocuments({
     folder,
-    now: () => clock.now(),
     disk,
     onDamage: (file) => {
       world.say(`DAMAGED: ${file}`)
       damagedAt = clock.now()
     },
   })
+  const store: Store = {
+    ...world.records.forLife(
+      (what) => life.pass(what),
+      () => world.disk.isFull,
+    ),
+    ...documents,
+    copyToday: () => Promise.resolve(),
+    reset: () => Promise.reject(new Error('Nobody starts over here')),
+    close: () => Promise.resolve(),
+  }
   const throttle = await createLimiter(clock, requestLog(folder, disk), life.isOver)
   const pass = (what: string) => life.pass(what)
   const network = simulatedNetwork({ ...world, throttle, pass })

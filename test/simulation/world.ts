@@ -5,6 +5,7 @@ import { simulatedDisk, type SimulatedDisk } from './disk.ts'
 import { randomFaults, type Faults } from './faults.ts'
 import { rates } from './moneybird.ts'
 import { noArrivals, type Arrivals } from './network.ts'
+import { simulatedRecords, type SimulatedRecords } from './records.ts'
 import { openShop, statuses, type ShopBooks } from './shop.ts'
 import { simulatedTime, type SimulatedTime } from './time.ts'
 
@@ -14,6 +15,7 @@ export interface World {
   readonly chance: Chance
   readonly time: SimulatedTime
   readonly disk: SimulatedDisk
+  readonly records: SimulatedRecords
   readonly books: Books
   readonly shop: ShopBooks
   readonly faults: Faults
@@ -74,6 +76,7 @@ export function openWorld(seed: number, options: WorldOptions = {}): World {
     chance: luck,
     time,
     disk: simulatedDisk(options.diskSeed === undefined ? luck.fork() : chance(options.diskSeed)),
+    records: simulatedRecords(),
     books: openBooks(),
     shop,
     faults: randomFaults(luck.fork(), options.rarity ?? luck.pick([4, 10, 30])),

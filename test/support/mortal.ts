@@ -69,15 +69,30 @@ function guarded<T extends object>(target: T, silence: Silence): T {
       const member: unknown = Reflect.get(object, key, object)
       if (typeof member !== 'function') return member
       return (...args: readonly unknown[]): unknown => {
-        if (immediate.has(String(key))) return Reflect.apply(member, object, args)
+        if (!promising.has(String(key))) return Reflect.apply(member, object, args)
         return silence(() => Promise.resolve(Reflect.apply(member, object, args)))
       }
     },
   })
 }
 
-/** Methods of the ports that answer at once. */
-const immediate = new Set(['now', 'uptime', 'months', 'closedCount', 'bodies', 'learn', 'blockUntil'])
+/** Methods of the ports that give promises. */
+const promising = new Set([
+  ...[
+    'commit',
+    'list',
+    'forgetContacts',
+    'changeRunState',
+    'saveFacts',
+    'reset',
+    'copyToday',
+    'close',
+    'giveWay',
+  ],
+  ...['info', 'changedOrders', 'ordersById', 'existingIds', 'check', 'sleep', 'take', 'save', 'load'],
+  ...['administration', 'findByReferences', 'getInvoice', 'invoiceIds', 'changedContacts', 'contacts'],
+  ...['createContact', 'createInvoice', 'deleteDraft', 'send', 'pay', 'createCredit'],
+])
 
 /** A connection that can be killed. Its ports may be read as long as it lives. */
 export interface MortalConnection {
@@ -127,5 +142,6 @@ export async function openMortal(
       around.progress(id, progress)
     },
   })
+  void life.over.then(() => life.settled()).then(() => raw.store.close())
   return { connection: { ...opened.value, ports, engine }, life }
 }

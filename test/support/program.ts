@@ -3,14 +3,13 @@ import type { Entry } from '../../src/shared/domain/entry.ts'
 import { ok } from '../../src/shared/domain/result.ts'
 import type { BookingSettings } from '../../src/shared/domain/settings.ts'
 import { realDisk, type Disk } from '../../src/main/adapters/disk/disk.ts'
-import { openStore } from '../../src/main/adapters/lowdb/store.ts'
 import { requestLog } from '../../src/main/adapters/node/request-log.ts'
 import { secretNames } from '../../src/main/home.ts'
 import type { Clock } from '../../src/main/ports/clock.ts'
 import type { Log } from '../../src/main/ports/log.ts'
 import type { Ports } from '../../src/main/ports/ports.ts'
 import type { Secrets } from '../../src/main/ports/secrets.ts'
-import type { ConnectionState } from '../../src/main/ports/store.ts'
+import type { Store } from '../../src/main/ports/store.ts'
 import { createEngine, type Engine } from '../../src/main/sync/engine.ts'
 import { createLimiter, type Limiter } from '../../src/main/sync/limiter.ts'
 import type { Progress } from '../../src/main/sync/run.ts'
@@ -21,6 +20,7 @@ import { givingUp, type GivingUp } from './giving-up.ts'
 import { startLife } from './mortal.ts'
 import { createMoments, momentousDisk, momentousFetch, type Moments } from './moments.ts'
 import { moneybirdToken, shopKey, type StandIns } from './stand-ins.ts'
+import { openTestStore, stateOf, type StateNow } from './test-store.ts'
 import { personalTokens } from './way-in.ts'
 
 export interface ProgramOptions {
@@ -59,12 +59,13 @@ export interface Program {
   inside(): Promise<{ readonly ports: Ports; readonly engine: Engine; readonly limiter: Limiter }>
   /** What is known of an order; fails the test when that is nothing. */
   entry(orderId: number | string): Promise<Entry>
-  state(): Promise<ConnectionState>
+  state(): Promise<StateNow>
   /** The moments of the process that was started last. */
   readonly moments: Moments
 }
 
 interface Alive {
+  readonly store: Store
   readonly ports: Ports
   readonly engine: Engine
   readonly limiter: Limiter
@@ -91,7 +92,7 @@ export async function openProgram(world: StandIns, options: ProgramOptions = {})
     const clock = life.guard(options.clock ?? world.clock)
     const limiter = await createLimiter(clock, requestLog(folder, disk), life.isOver)
     let damagedAt: number | null = null
-    const ports = await openPorts(world, settings, {
+    const { store, ports } = await openPorts(world, settings, {
       folder,
       disk,
       clock,
@@ -113,12 +114,13 @@ export async function openProgram(world: StandIns, options: ProgramOptions = {})
         options.onProgress?.(step)
       },
     })
-    return { ports, engine, limiter, life }
+    return { store, ports, engine, limiter, life }
   }
 
   async function living(): Promise<Alive> {
     if (alive !== null && !alive.life.isOver()) return alive
     await alive?.life.settled()
+    await alive?.store.close()
     alive = await start()
     return alive
   }
@@ -142,15 +144,16 @@ export async function openProgram(world: StandIns, options: ProgramOptions = {})
     async kill(nextEndsAt) {
       alive?.life.kill()
       await alive?.life.settled()
+      await alive?.store.close()
       endAt = nextEndsAt ?? null
     },
     inside: living,
     async entry(orderId) {
-      const entry = await (await living()).ports.store.find(String(orderId))
+      const entry = (await living()).ports.store.entry(String(orderId))
       if (entry === null) throw new Error(`Nothing is known of order ${orderId}`)
       return entry
     },
-    state: async () => (await living()).ports.store.state,
+    state: async () => stateOf((await living()).ports.store),
     get moments() {
       if (last === null) throw new Error('The program was never started')
       return last
@@ -186,9 +189,9 @@ async function openPorts(
   world: StandIns,
   settings: { booking: BookingSettings },
   around: Surroundings,
-): Promise<Ports> {
+): Promise<{ store: Store; ports: Ports }> {
   const { folder, disk, clock, life, log, limiter } = around
-  const store = await openStore({
+  const store = await openTestStore({
     folder: folderOf(folder, connectionId),
     now: () => clock.now(),
     onDamage: around.onDamage,
@@ -211,13 +214,14 @@ async function openPorts(
   )
   if (!opened.ok) throw new Error(`The connection does not open: ${JSON.stringify(opened.problem)}`)
   const { ports } = opened.value
-  return {
+  const guarded = {
     ...ports,
     shop: life.guard(ports.shop),
     bookkeeping: life.guard(ports.bookkeeping),
     vatCheck: life.guard(ports.vatCheck),
     store: life.guard(store, { awaited: true }),
   }
+  return { store, ports: guarded }
 }
 
 function collectingLog(lines: LogLine[]): Log {

@@ -23,6 +23,7 @@ type TextKey =
   | 'email'
   | 'payment_method'
   | 'payment_code'
+  | 'payment_reference'
   | 'shipping_code'
   | 'currency_code'
   | 'currency_value'
@@ -35,7 +36,11 @@ export interface ContractOrder extends Readonly<Record<TextKey | AddressKey, str
   readonly products: readonly ContractProduct[]
   readonly vouchers: readonly Texts<'description' | 'amount'>[]
   readonly totals: readonly Texts<'code' | 'title' | 'value'>[]
-  readonly returns: readonly Texts<'return_id' | 'product' | 'quantity' | 'action_id' | 'action'>[]
+  readonly returns: readonly Texts<
+    'return_id' | 'product' | 'line' | 'quantity' | 'action_id' | 'action' | 'date_added_utc'
+  >[]
+  readonly credits: readonly Texts<'customer_transaction_id' | 'amount' | 'date_added_utc'>[]
+  readonly history: readonly Texts<'order_status_id' | 'date_added' | 'date_added_utc'>[]
 }
 
 export interface ContractProduct extends Texts<

@@ -17,6 +17,7 @@ const defaults = {
   ...emptyAddress('shipping'),
   payment_method: '',
   payment_code: '',
+  payment_reference: '',
   shipping_code: '',
   currency_code: 'EUR',
   currency_value: '1.00000000',
@@ -29,7 +30,16 @@ const productDefaults = {
   shipping: '',
   tax_class_id: '',
 }
-const returnDefaults = { return_id: '1', product: '', quantity: '1', action_id: '0', action: '' }
+const returnDefaults = {
+  return_id: '1',
+  product: '',
+  line: '',
+  quantity: '1',
+  action_id: '0',
+  action: '',
+  date_added_utc: '',
+}
+const creditDefaults = { customer_transaction_id: '1', amount: '0.0000', date_added_utc: '' }
 const amountDefaults = { price: '0.0000', total: '0.0000', tax: '0.0000' }
 
 /**
@@ -47,6 +57,11 @@ export function orderObject(raw: RawOrder, timeZone: string): ContractOrder {
     products: rowsOf(raw.products).map(productRow),
     vouchers: rowsOf(raw.vouchers).map((row) => filled(row, { description: '', amount: '0.0000' })),
     returns: rowsOf(raw.returns).map((row) => filled(row, returnDefaults)),
+    credits: rowsOf(raw.credits).map((row) => filled(row, creditDefaults)),
+    history: rowsOf(raw.history).map((row) => {
+      const change = filled(row, { order_status_id: '0', date_added: '', date_added_utc: '' })
+      return { ...change, date_added_utc: change.date_added_utc || utcOf(change.date_added, timeZone) }
+    }),
     totals: rowsOf(raw.totals)
       .toSorted((a, b) => Number(a.sort_order ?? 0) - Number(b.sort_order ?? 0))
       .map((row) => filled(row, { code: '', title: '', value: '0.0000' })),

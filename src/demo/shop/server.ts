@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { answerQuery, failure, type ApiReply } from './api.ts'
 import type { ContractInfo } from './contract.ts'
 import { faultyBody, faultyQuery, send, type ShopFault } from './faults.ts'
+import { frontPage } from './front-page.ts'
 import { createShopData, type ShopData } from './shop-data.ts'
 import { demoShopInfo } from './shop-info.ts'
 
@@ -65,8 +66,8 @@ export async function startShop(options: ShopOptions): Promise<ShopServer> {
     const current = takeFault()
     const isModule = /^\/(index\.php)?$/.test(pathOf(request)) && query.get('route') === route
     const reply = isModule ? answer(request, options, data, faultyQuery(current, query)) : null
-    const html = { status: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: themeNotFound }
-    void send(response, current, reply === null ? html : asJson(reply, current, query))
+    const page = isFrontPage(request) ? frontPage(info.opencart_version) : null
+    void send(response, current, reply === null ? asPage(page) : asJson(reply, current, query))
     if (current?.kind === 'hang') hooks.onSilence?.(request.url ?? '')
   })
   await listen(server, options.port ?? 0)
@@ -104,6 +105,12 @@ function answer(
   return answerQuery(data, query)
 }
 
+/** `null`: there is no such page. */
+function asPage(page: string | null) {
+  const headers = { 'Content-Type': 'text/html; charset=utf-8' }
+  return { status: page === null ? 404 : 200, headers, body: page ?? themeNotFound }
+}
+
 function asJson(reply: ApiReply, fault: ShopFault | null, query: URLSearchParams) {
   const body = faultyBody(fault, reply.body, query.get('after_id') ?? '0')
   const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' }
@@ -113,6 +120,10 @@ function asJson(reply: ApiReply, fault: ShopFault | null, query: URLSearchParams
 function routeOf(version: string): string {
   if (version.startsWith('4')) return 'extension/factuurbrug/module/factuurbrug'
   return /^(3|2\.3)/.test(version) ? 'extension/module/factuurbrug' : 'module/factuurbrug'
+}
+
+function isFrontPage({ url = '/' }: IncomingMessage): boolean {
+  return /^\/(index\.php)?$/.test(url)
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -32,6 +32,10 @@ interface ShopRecord {
   readonly historyId: number
 }
 
+function historyOf(raw: RawOrder): readonly unknown[] {
+  return Array.isArray(raw.history) ? raw.history : []
+}
+
 /** Makes the data of a shop without orders. */
 export function createShopData(info: ContractInfo, timeZone: string, now: () => number): ShopData {
   const stored = new Map<string, ShopRecord>()
@@ -63,14 +67,18 @@ export function createShopData(info: ContractInfo, timeZone: string, now: () => 
     cursor: () => ({ modified: stamp(), history_id: String(lastHistoryId) }),
     addOrder: (raw) => {
       const added = raw.date_added ?? stamp()
-      const row = { ...structuredClone(raw), date_added: added, date_modified: raw.date_modified ?? added }
+      const history = raw.history ?? [{ order_status_id: raw.order_status_id ?? '0', date_added: added }]
+      const dates = { date_added: added, date_modified: raw.date_modified ?? added }
+      const row = { ...structuredClone(raw), ...dates, history }
       put(row, (lastHistoryId += 1))
     },
     setStatus: (orderId, statusId, { touchModified = true } = {}) => {
       const id = String(statusId)
       const touched = touchModified ? { date_modified: stamp() } : {}
-      const status = { order_status_id: id, order_status: statusName(id) }
-      put({ ...get(orderId).raw, ...status, ...touched }, (lastHistoryId += 1))
+      const { raw } = get(orderId)
+      const history = [...historyOf(raw), { order_status_id: id, date_added: stamp() }]
+      const status = { order_status_id: id, order_status: statusName(id), history }
+      put({ ...raw, ...status, ...touched }, (lastHistoryId += 1))
     },
     edit: (orderId, changes) => {
       const { raw, historyId } = get(orderId)

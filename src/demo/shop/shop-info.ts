@@ -33,7 +33,7 @@ const low = ['92', '102', '104']
 /** What the demo shop tells of itself: a Dutch shop with its own VAT rate for each country it sells to. */
 export function demoShopInfo(timeZone = 'Europe/Amsterdam'): ContractInfo {
   return {
-    module_version: '1.2.0',
+    module_version: '1.3.0',
     opencart_version: '3.0.5.1',
     php_version: '8.2.30',
     time_zone: timeZone,

@@ -16,6 +16,8 @@ export interface HttpRequest {
   readonly timeoutMs: number
   /** A longer body is ending up, as is one that is too deep or has too many values for it, so that no answer can fill the memory. */
   readonly maxBytes: number
+  /** Gets the body of a good answer (2xx) in parts, as it comes; `body` is empty then. */
+  readonly take?: (part: string) => void
 }
 
 /**
@@ -61,7 +63,7 @@ export function createHttp(fetchFunction: typeof fetch): Http {
         signal: AbortSignal.any([AbortSignal.timeout(request.timeoutMs), ending.signal]),
         ...(request.body === undefined ? {} : { body: request.body }),
       })
-      const body = await readBody(response, request.maxBytes)
+      const body = await readBody(response, request.maxBytes, response.ok ? request.take : undefined)
       if (body === null) {
         ending.abort()
         return { kind: 'too_large' }

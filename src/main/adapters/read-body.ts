@@ -8,21 +8,34 @@ const BYTES_PER_VALUE = 32
  * Reads a body while it comes (unpacked, where it was packed) and gives up at the first byte that is too many, too deep in each
  * other or makes too many values: JSON that is small as text can fill a memory once it is read.
  *
+ * @param take gets the text in parts as it comes; then it is not kept
  * @returns the text, or `null` when it was given up: then the caller ends the request
  */
-export async function readBody(response: Response, maxBytes: number): Promise<string | null> {
+export async function readBody(
+  response: Response,
+  maxBytes: number,
+  take?: (part: string) => void,
+): Promise<string | null> {
   if (Number(response.headers.get('content-length')) > maxBytes) return null
   const reader = response.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined
   const decoder = new TextDecoder()
   const fits = jsonMeter(maxBytes / BYTES_PER_VALUE)
   let text = ''
+  const add =
+    take ??
+    ((part: string) => {
+      text += part
+    })
   let size = 0
   for (;;) {
     const chunk = (await reader?.read())?.value
-    if (chunk === undefined) return text + decoder.decode()
+    if (chunk === undefined) {
+      add(decoder.decode())
+      return text
+    }
     size += chunk.byteLength
     if (size > maxBytes || !fits(chunk)) return null
-    text += decoder.decode(chunk, { stream: true })
+    add(decoder.decode(chunk, { stream: true }))
   }
 }
 

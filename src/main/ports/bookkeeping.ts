@@ -1,5 +1,6 @@
 import type { Administration } from '../../shared/domain/administration.ts'
 import type { ContactDraft, Invoice, InvoiceDraft } from '../../shared/domain/invoice.ts'
+import type { PaymentPlan } from '../../shared/domain/payment-method.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 
 /** The bookkeeping (Moneybird), one administration. */
@@ -12,8 +13,15 @@ export interface Bookkeeping {
   getInvoice(id: string): Promise<Answered<Invoice | null>>
   /** Ids of all invoices dated in a period (`YYYY-MM-DD`, inclusive), drafts included. */
   invoiceIds(from: string, until: string): Promise<Answered<ReadonlySet<string>>>
-  /** Ids and versions of the contacts changed since a moment (ISO UTC; `null` = all), archived ones included. */
-  contactVersions(since: string | null): Promise<Answered<ReadonlyMap<string, string>>>
+  /**
+   * Contacts changed since a moment (ISO UTC; `null` = all), archived ones included. However many there are: the list is read in parts.
+   * @param pick ids out of a part (versions by id) that are worth knowing
+   * @returns all that were picked
+   */
+  changedContacts(
+    since: string | null,
+    pick: (versions: ReadonlyMap<string, string>) => readonly string[],
+  ): Promise<Answered<readonly string[]>>
   /** Whole contacts, at most 100 ids. */
   contacts(ids: readonly string[]): Promise<Answered<readonly Contact[]>>
   createContact(draft: ContactDraft): Promise<Answered<Contact>>
@@ -45,13 +53,13 @@ export interface Contact {
   readonly createdAt: string
 }
 
-export interface Payment {
+export interface Payment extends Partial<Omit<PaymentPlan, 'action'>> {
   /** Two decimals. */
   readonly price: string
   /** The same amount in the administration's currency; required by Moneybird for an invoice in another currency. */
   readonly priceInBase?: string
   readonly date: string
-  readonly action: 'rounding_error' | null
+  readonly action: PaymentPlan['action'] | 'rounding_error'
 }
 
 interface PreviewBodies {

@@ -25,6 +25,7 @@ import { settingsCalls } from './program/settings.ts'
 import { summaryOf } from './runs/summary.ts'
 import { terminalCalls } from './terminal/terminal-calls.ts'
 import { createUnrecorded } from './runs/unrecorded.ts'
+import { vatExampleCalls } from './program/vat-examples.ts'
 import { signInCalls } from './connections/sign-in.ts'
 import { termsProblem } from './program/terms-gate.ts'
 
@@ -74,12 +75,12 @@ export function createService(home: Home, host: Host): Service {
   const runs = createRuns({
     home,
     events,
-    onEnd(connection, report) {
+    async onEnd(connection, report) {
       unrecorded.note(connection.id, report.problem)
       // The night has offered them all again.
       if (report.kind === 'nightly') ready.forget(connection.id)
-      tellRun?.(connection.id, summaryOf(home, connection, report))
-      return afterRun(home, host, connection)
+      tellRun?.(connection.id, await summaryOf(home, connection, report))
+      await afterRun(home, host, connection)
     },
   })
   const settings = settingsChanges(home)
@@ -90,6 +91,7 @@ export function createService(home: Home, host: Host): Service {
     ...signInCalls(context),
     ...licenceCalls(context),
     ...settingsCalls(context),
+    ...vatExampleCalls(context),
     ...runCalls(context),
     ...overviewCalls(context),
     ...monthCalls(context),

@@ -18,8 +18,8 @@ type Guarded = Pick<
 
 type Download = Pick<DownloadItem, 'getURL' | 'getFilename' | 'setSaveDialogOptions'>
 
-/** All that screens hand to the merchant as a file is text, or a list for a spreadsheet. */
-const savedFile = /^[\w.-]+\.(txt|csv)$/
+/** What screens hand to the merchant as a file: text, a list for a spreadsheet, the module for the shop. */
+const savedFile = /^[\w.-]+\.(txt|csv|zip|xml)$/
 
 /**
  * Takes everything from the window's session that the screens do not need: permissions, devices, the network, downloads other

@@ -1,10 +1,10 @@
 import type { ActionOutcome, OrderAction, ActionRefusal } from '../../shared/contract/actions.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import { problem, type ProblemCode } from '../../shared/domain/problem.ts'
-import { mayOf, subjectOf } from '../../shared/problems/about.ts'
+import { mayOf } from '../../shared/problems/about.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
-import { isClosed, planned, told, withEntries, withProblem } from './entries.ts'
+import { planned, told, withProblem } from './entries.ts'
 import { isOfferedAgain, refusalOf, refusalToAllow } from './may-do.ts'
 
 /** What the actions of the merchant need. */
@@ -35,19 +35,14 @@ export async function retryAll(
   code: ProblemCode | null,
   about?: string,
 ): Promise<number> {
-  const isMeant = ({ problem: cause }: Entry): boolean =>
-    (code === null || cause?.code === code) &&
-    (about === undefined || (cause !== null && subjectOf(cause) === about))
   const at = now(ports)
   let count = 0
-  await ports.store.commit((state) => {
-    const failed = Object.values(state.entries).filter((entry) => isOfferedAgain(entry) && isMeant(entry))
-    count = failed.length
-    return withEntries(
-      state,
-      failed.map((entry) => again(entry, at)),
-    )
-  })
+  for (const page of ports.store.waiting(code, about)) {
+    const failed = page.filter(isOfferedAgain)
+    const entries = failed.map((entry) => ({ entry: again(entry, at), over: entry }))
+    const overtaken = await ports.store.commit({ entries })
+    count += failed.length - overtaken.size
+  }
   return count
 }
 
@@ -80,29 +75,29 @@ export function ignore(ports: ActionPorts, orderId: string, reason: string): Pro
   return act(ports, orderId, 'ignore', ignoring(reason))
 }
 
-/** The same for many at once, open work in one write to disk. Returns how it ended for each. */
+/** The same for many at once. Returns how it ended for each. */
 export async function ignoreAll(
   ports: ActionPorts,
   orderIds: readonly string[],
   reason: string,
 ): Promise<ReadonlyMap<string, ActionOutcome>> {
   const outcomes = new Map<string, ActionOutcome>()
-  const make = ignoring(reason)
-  const at = now(ports)
-  await ports.store.commit((state) => {
-    const open = orderIds.flatMap((id) => (Object.hasOwn(state.entries, id) ? (state.entries[id] ?? []) : []))
-    for (const entry of open) outcomes.set(entry.orderId, refusalOf('ignore', entry) ?? 'done')
-    const ignored = open.filter(({ orderId }) => outcomes.get(orderId) === 'done')
-    return withEntries(
-      state,
-      ignored.map((entry) => make(entry, at)),
-    )
-  })
-  const done = [...outcomes.keys()].filter((id) => outcomes.get(id) === 'done')
-  if (done.length > 0) await ports.store.close(done)
-  for (const id of orderIds) if (!outcomes.has(id)) outcomes.set(id, await ignore(ports, id, reason))
+  const ids = [...new Set(orderIds)]
+  for (let i = 0; i < ids.length; i += AT_ONCE) {
+    const found = ids.slice(i, i + AT_ONCE).flatMap((id) => {
+      const entry = ports.store.entry(id)
+      outcomes.set(id, entry === null ? 'unknown_order' : (refusalOf('ignore', entry) ?? 'done'))
+      return entry !== null && outcomes.get(id) === 'done' ? [entry] : []
+    })
+    const make = ignoring(reason)
+    const entries = found.map((entry) => ({ entry: make(entry, now(ports)), over: entry }))
+    for (const id of await ports.store.commit({ entries })) outcomes.set(id, 'busy')
+  }
   return outcomes
 }
+
+/** So many in one commit: it must be over before anybody notices. */
+const AT_ONCE = 50
 
 function ignoring(reason: string): EntryChange {
   return (entry, at) => {
@@ -152,21 +147,13 @@ async function change(
   refusal: (entry: Entry) => ActionRefusal | null,
   make: EntryChange,
 ): Promise<ActionOutcome> {
-  const entry = await ports.store.find(orderId)
+  const entry = ports.store.entry(orderId)
   if (entry === null) return 'unknown_order'
   const refused = refusal(entry)
   if (refused !== null) return refused
-  const next = make(entry, now(ports))
-  const open = ports.store.state.entries[orderId] === entry ? entry : null
-  const fate = { isTaken: false }
-  await ports.store.commit((state) => {
-    // A run may have taken the order up since it was read.
-    fate.isTaken = (state.entries[orderId] ?? null) !== open
-    return fate.isTaken ? state : withEntries(state, [next])
-  })
-  if (fate.isTaken) return 'busy'
-  if (isClosed(next)) await ports.store.close([orderId])
-  return 'done'
+  // A run may take the order up meanwhile.
+  const overtaken = await ports.store.commit({ entries: [{ entry: make(entry, now(ports)), over: entry }] })
+  return overtaken.size > 0 ? 'busy' : 'done'
 }
 
 function now(ports: ActionPorts): string {

@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/domain/entry.ts'
 import type { ContactDraft } from '../../shared/domain/invoice.ts'
 import { hasName, matchContact, type ContactMatch } from '../../shared/domain/contact-match.ts'
 import type { Order } from '../../shared/domain/order.ts'
+import { paymentRuleOf } from '../../shared/domain/payment-method.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import { sameNumber } from '../../shared/domain/vat-number.ts'
@@ -52,9 +53,11 @@ export async function chooseContact(source: ContactSource, customer: Customer): 
   return bearing(source, match, checkedNumber, mayBeNew && !isGiven)
 }
 
-/** The contact that needs no finding: chosen by the merchant for this order, or that for customers without address. */
+/** The contact that needs no finding: chosen for this order or its payment method, or that for customers without address. */
 export function chosenContact(entry: Entry, order: Order, settings: BookingSettings): string | null {
-  return entry.overrides.contactId ?? (order.email.trim() === '' ? settings.defaultContactId : null)
+  const { contactId } = paymentRuleOf(order.paymentCode, settings)
+  const usual = order.email.trim() === '' ? settings.defaultContactId : null
+  return entry.overrides.contactId ?? contactId ?? usual
 }
 
 /** The customer's contact among those that are known here; `contactId` `null` = one would have to be made. */
@@ -84,7 +87,7 @@ async function holderOfNumber(source: ContactSource, draft: ContactDraft): Promi
   if ('problem' in read) return read
   const [holder] = read.value
   if (holder === undefined) return null
-  contacts.refresh(holder)
+  await contacts.refresh(holder)
   const { person, company } = draftKeys(draft, ports.digest)
   const now = contacts.byCustomerId(lookupKey(draft, ports.digest))
   if (now === null || hasName(now, { person, company, address: '' })) return null

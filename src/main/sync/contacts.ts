@@ -6,7 +6,8 @@ import type { Order } from '../../shared/domain/order.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { Bookkeeping, Answered, Contact } from '../ports/bookkeeping.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { ContactList, IndexedContact, Store } from '../ports/store.ts'
+import type { IndexedContact } from '../ports/records.ts'
+import type { Store } from '../ports/store.ts'
 
 /** Contacts are fetched whole in pages of this size (Moneybird's maximum). */
 const PAGE = 100
@@ -24,18 +25,21 @@ export interface ContactBook {
   byCustomerId(key: string): IndexedContact | null
   /** Whether the list is recent enough to conclude that somebody is not in it. */
   isFresh(): boolean
+  /** Whether all that was made is in the list; no longer after `markStale`, until the list was fetched. */
+  isCertain(): boolean
   /** A contact may have been made without our knowing: the list must be fetched before the next is made. */
   markStale(): void
   /** Fetches what changed; everything when the list was never filled. */
   sync(call: CallMaker): Promise<Problem | null>
+  /** Notes a contact that was made just now. It is stored in the commit that says so of its order. */
   add(contact: Contact): void
   /** Takes over how a known contact was read just now. */
-  refresh(contact: Contact): IndexedContact
+  refresh(contact: Contact): Promise<void>
   /** Forgets a contact that turned out to be gone. */
-  forget(id: string): void
-  /** Made since the list was last stored. Belongs in the commit that says so of the order; the same array until it changes. */
-  readonly unstored: () => readonly IndexedContact[]
-  save(): Promise<void>
+  forget(id: string): Promise<void>
+  unstored(): readonly IndexedContact[]
+  /** These are stored. */
+  stored(contacts: readonly IndexedContact[]): void
 }
 
 /** Makes a call and deals with waiting and halting; gives `null` value's problem when it did not succeed. */
@@ -48,65 +52,52 @@ export interface ContactBookPorts {
   readonly digest: (text: string) => string
 }
 
-export async function openContactBook(ports: ContactBookPorts): Promise<ContactBook> {
-  const stored: ContactList = await ports.store.loadContacts()
-  let unstored = ports.store.state.newContacts
-  const contacts = new Map([...stored.contacts, ...unstored].map((contact) => [contact.id, contact]))
-  let emails = indexByEmail(contacts)
-  let syncedAt = stored.syncedAt
-  let changed = unstored.length > 0
+export function openContactBook({ bookkeeping, store, clock, digest }: ContactBookPorts): ContactBook {
+  let made: readonly IndexedContact[] = []
   let stale = false
-
-  const put = (contact: IndexedContact): IndexedContact => {
-    for (const key of contacts.get(contact.id)?.emails ?? []) emails.get(key)?.delete(contact.id)
-    contacts.set(contact.id, contact)
-    for (const key of contact.emails) emails.set(key, (emails.get(key) ?? new Set()).add(contact.id))
-    changed = true
-    return contact
+  const put = async (contacts: readonly Contact[]): Promise<void> => {
+    await store.commit({ contacts: { put: contacts.map((contact) => indexed(contact, digest)) } })
   }
-  const refresh = (contact: Contact): IndexedContact => put(indexed(contact, ports.digest))
-
+  /** Ids of those that are not known as they are now. */
+  const news = (versions: ReadonlyMap<string, string>): string[] => {
+    const known = store.contactVersions([...versions.keys()])
+    return [...versions].filter(([id, version]) => known.get(id) !== version).map(([id]) => id)
+  }
   return {
-    byEmail: (key) => [...(emails.get(key) ?? [])].flatMap((id) => contacts.get(id) ?? []),
-    byCustomerId: (key) => [...contacts.values()].find((contact) => contact.customerId === key) ?? null,
-    isFresh: () => !stale && isRecent(syncedAt, ports.clock.now()),
+    byEmail: (key) => [...store.contactsByEmail(key), ...made.filter(({ emails }) => emails.includes(key))],
+    byCustomerId: (key) =>
+      made.find(({ customerId }) => customerId === key) ?? store.contactByCustomerId(key),
+    isFresh: () => !stale && isRecent(store.contactsSyncedAt(), clock.now()),
+    isCertain: () => !stale,
     markStale: () => {
       stale = true
     },
     async sync(make) {
-      const startedAt = ports.clock.now()
+      const startedAt = clock.now()
+      const syncedAt = store.contactsSyncedAt()
       const since = syncedAt === null ? null : new Date(Date.parse(syncedAt) - OVERLAP_MS).toISOString()
-      const versions = await make(() => ports.bookkeeping.contactVersions(since))
-      if ('problem' in versions) return versions.problem
-      const news = [...versions.value].filter(([id, version]) => contacts.get(id)?.version !== version)
-      for (let i = 0; i < news.length; i += PAGE) {
-        const ids = news.slice(i, i + PAGE).map(([id]) => id)
-        const page = await make(() => ports.bookkeeping.contacts(ids))
+      const changed = await make(() => bookkeeping.changedContacts(since, news))
+      if ('problem' in changed) return changed.problem
+      for (let i = 0; i < changed.value.length; i += PAGE) {
+        const page = await make(() => bookkeeping.contacts(changed.value.slice(i, i + PAGE)))
         if ('problem' in page) return page.problem
-        page.value.forEach(refresh)
+        await put(page.value)
       }
-      syncedAt = new Date(startedAt).toISOString()
-      changed = true
+      await store.commit({ contacts: { syncedAt: new Date(startedAt).toISOString() } })
       stale = false
       return null
     },
     add: (contact) => {
-      unstored = [...unstored, refresh(contact)]
+      made = [...made, indexed(contact, digest)]
     },
-    refresh,
-    unstored: () => unstored,
-    forget: (id) => {
-      contacts.delete(id)
-      unstored = unstored.filter((contact) => contact.id !== id)
-      emails = indexByEmail(contacts)
-      changed = true
+    refresh: (contact) => put([contact]),
+    unstored: () => made,
+    stored: (contacts) => {
+      made = made.filter((one) => !contacts.includes(one))
     },
-    async save() {
-      if (changed) await ports.store.saveContacts({ syncedAt, contacts: [...contacts.values()] })
-      changed = false
-      if (unstored.length === 0) return
-      unstored = []
-      await ports.store.commit((state) => ({ ...state, newContacts: unstored }))
+    async forget(id) {
+      made = made.filter((one) => one.id !== id)
+      await store.commit({ contacts: { drop: [id] } })
     },
   }
 }
@@ -115,14 +106,6 @@ export async function openContactBook(ports: ContactBookPorts): Promise<ContactB
 function isRecent(syncedAt: string | null, now: number): boolean {
   const age = syncedAt === null ? Infinity : now - Date.parse(syncedAt)
   return age >= 0 && age < FRESH_MS
-}
-
-function indexByEmail(contacts: ReadonlyMap<string, IndexedContact>): Map<string, Set<string>> {
-  const index = new Map<string, Set<string>>()
-  for (const contact of contacts.values()) {
-    for (const key of contact.emails) index.set(key, (index.get(key) ?? new Set()).add(contact.id))
-  }
-  return index
 }
 
 function indexed(contact: Contact, digest: (text: string) => string): IndexedContact {

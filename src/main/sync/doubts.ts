@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { ConnectionState } from '../ports/store.ts'
+import type { Records } from '../ports/records.ts'
 
 /**
  * How long an unclear write is left alone before Moneybird is asked whether it arrived: a lost reply may belong to a request
@@ -15,19 +15,19 @@ export const SETTLE_MS = 60_000
  */
 export interface Doubts {
   /** Notes which writes are in doubt now; to be called whenever no request is under way. */
-  note(state: ConnectionState): void
+  note(): void
   /** How long (ms) an entry's write must still be left alone before Moneybird can be asked about it; 0 = ask. */
   remaining(entry: Entry): number
 }
 
-/** @param state as it was read at the start: what stands in it was left by a process that ended before this one began */
-export function watchDoubts(clock: Pick<Clock, 'uptime'>, state: ConnectionState): Doubts {
+/** What stands in doubt now was left by a process that ended before this one began. */
+export function watchDoubts(clock: Pick<Clock, 'uptime'>, store: Pick<Records, 'inDoubt'>): Doubts {
   let since = new Map<string, number>()
-  const note = ({ entries }: ConnectionState): void => {
-    const doubtful = Object.values(entries).filter(({ intent }) => intent !== null)
-    since = new Map(doubtful.map((entry) => [nameOf(entry), since.get(nameOf(entry)) ?? clock.uptime()]))
+  const note = (): void => {
+    const names = store.inDoubt().map(nameOf)
+    since = new Map(names.map((name) => [name, since.get(name) ?? clock.uptime()]))
   }
-  note(state)
+  note()
   return {
     note,
     remaining: (entry) =>

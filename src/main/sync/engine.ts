@@ -1,18 +1,18 @@
 import type { RunKind, RunReport } from '../../shared/contract/run.ts'
-import type { Entry, EntryState } from '../../shared/domain/entry.ts'
+import type { EntryState } from '../../shared/domain/entry.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { kindOf } from '../../shared/problems/about.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Ports } from '../ports/ports.ts'
+import { isClosed } from '../ports/standing.ts'
 import { StoreError } from '../ports/store.ts'
 import { openContactBook } from './contacts.ts'
 import { SETTLE_MS, watchDoubts, type Doubts } from './doubts.ts'
-import { isClosed } from './entries.ts'
 import { loadFacts } from './facts.ts'
 import { fetchChanges, revisit } from './fetch.ts'
 import { Stopped } from './limiter.ts'
 import { nightlyLook } from './nightly.ts'
-import { inDoubt, recover, settleTimeOver } from './recover.ts'
+import { recover, settleTimeOver } from './recover.ts'
 import { moment, saw, type Progress, type Run } from './run.ts'
 
 export interface Engine {
@@ -43,11 +43,11 @@ export interface EngineOptions {
 export function createEngine(options: EngineOptions): Engine {
   let current: Promise<RunReport> | null = null
   const { clock, store } = options.ports
-  const memory: EngineMemory = { doubts: watchDoubts(clock, store.state), contactsStored: false }
+  const memory: EngineMemory = { doubts: watchDoubts(clock, store), contactsCertain: false }
   return {
     run(kind) {
       current ??= runOnce(options, kind, memory).finally(() => {
-        memory.doubts.note(store.state)
+        memory.doubts.note()
         current = null
       })
       return current
@@ -60,10 +60,10 @@ export function createEngine(options: EngineOptions): Engine {
 interface EngineMemory {
   readonly doubts: Doubts
   /**
-   * Whether the list of contacts on disk holds all that was made. Not after a start, and not after a run that broke off: a
-   * contact whose answer was lost may then be in Moneybird only.
+   * Whether the list of contacts holds all that was made. Not after a start, and not after a run that broke off: a contact whose
+   * answer was lost may then be in Moneybird only.
    */
-  contactsStored: boolean
+  contactsCertain: boolean
 }
 
 async function runOnce(options: EngineOptions, kind: RunKind, memory: EngineMemory): Promise<RunReport> {
@@ -112,7 +112,7 @@ async function steps(
 ): Promise<Problem | null | 'stopped'> {
   const { ports } = options
   const { store } = ports
-  const pause = store.state.pause
+  const { pause } = store.runState()
   const damagedAt = options.damagedAt()
   if (damagedAt !== null)
     await ports.clock.sleep(Math.min(SETTLE_MS, damagedAt + SETTLE_MS - ports.clock.now()))
@@ -120,9 +120,9 @@ async function steps(
   if (pause !== null && kind === 'hourly') return pause.problem
   const loaded = await loadFacts(ports, pause === null ? kind : 'manual')
   if (!loaded.ok) return conclude(options, kind, loaded.problem)
-  const contacts = await openContactBook(ports)
-  if (damagedAt !== null || !memory.contactsStored) contacts.markStale()
-  memory.contactsStored = false
+  const contacts = openContactBook(ports)
+  if (damagedAt !== null || !memory.contactsCertain) contacts.markStale()
+  memory.contactsCertain = false
   const run: Run = {
     kind,
     ports,
@@ -140,10 +140,20 @@ async function steps(
     unclear: 0,
   }
   const shopProblem = await perform(run)
-  await run.contacts.save()
-  memory.contactsStored = true
+  memory.contactsCertain = contacts.isCertain()
   if (run.isStopped) return 'stopped'
+  await makeCopy(run)
   return conclude(options, kind, run.halt ?? shopProblem)
+}
+
+/** A copy that cannot be made is no reason to stop: what is wrong with the disk shows at the next write. */
+async function makeCopy({ ports }: Run): Promise<void> {
+  try {
+    await ports.store.copyToday()
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    ports.log.warn('copy-failed', { problem: error.problem.code })
+  }
 }
 
 /** What was lost here is found again without asking: that is what the look-up is for. */
@@ -158,25 +168,20 @@ function refusalOf({ writeRefusal }: EngineOptions, kind: RunKind): Problem | nu
 
 async function perform(run: Run): Promise<Problem | null> {
   const mayWrite = run.kind !== 'rebuild'
-  const doubtful = mayWrite ? inDoubt(run) : []
+  const doubtful = mayWrite ? run.ports.store.inDoubt() : []
   if (run.halt === null && mayWrite) await recover(run, doubtful)
-  await closeFinished(run)
+  for (const { orderId } of doubtful) noteEnd(run, orderId)
   const unread = await readShop(run)
   // What is too fresh to ask about does not keep the rest waiting.
   if (!(await settleTimeOver(run, doubtful))) return unread
   await recover(run, doubtful)
-  await closeFinished(run)
   for (const { orderId } of doubtful) run.seen.delete(orderId)
   return unread ?? revisitDue(run)
 }
 
+/** What was left over, and orders whose status was ticked since. */
 function revisitDue(run: Run): Promise<Problem | null> {
-  const due = Object.values(run.ports.store.state.entries).filter((entry) => isDue(entry, run.settings))
-  return revisit(
-    run,
-    due.map(({ orderId }) => orderId),
-    { again: false },
-  )
+  return revisit(run, run.ports.store.due(run.settings.pushStatuses), { again: false })
 }
 
 async function readShop(run: Run): Promise<Problem | null> {
@@ -187,26 +192,10 @@ async function readShop(run: Run): Promise<Problem | null> {
   return run.kind === 'nightly' ? nightlyLook(run) : null
 }
 
-/** Files what is finished but still among the open work: recovered just now, or left by a stop before it was filed. */
-async function closeFinished(run: Run): Promise<void> {
-  const finished = Object.values(run.ports.store.state.entries).filter(isClosed)
-  if (finished.length === 0) return
-  for (const { orderId, state } of finished) saw(run, orderId, state)
-  await run.ports.store.close(finished.map((entry) => entry.orderId))
-}
-
-/** What was left over, also half-way when a run was stopped, and orders whose status was ticked since. */
-function isDue(entry: Entry, settings: BookingSettings): boolean {
-  const { state, problem: reason } = entry
-  if (state === 'planned' || (state === 'draft' && entry.paid)) return true
-  if (reason?.code === 'PAYMENT_PENDING') return isPassing(reason.data.reason ?? '')
-  return reason?.code === 'STATUS_NOT_SELECTED' && settings.pushStatuses.includes(entry.statusId)
-}
-
-/** Whether a payment waits for what stopped a run, and not because Moneybird refused it (then the reason is no code). */
-function isPassing(reason: string): boolean {
-  const kind = kindOf(reason)
-  return kind === 'retry' || kind === 'paused' || kind === 'stopped'
+/** What was recovered to its end need not be looked at again by this run. */
+function noteEnd(run: Run, orderId: string): void {
+  const entry = run.ports.store.entry(orderId)
+  if (entry !== null && isClosed(entry)) saw(run, orderId, entry.state)
 }
 
 /** Records when the run ended and, when the whole connection cannot go on, that it is paused. */
@@ -220,8 +209,7 @@ async function conclude(
   const paused = reason !== null && kindOf(reason.code) === 'paused'
   // A night in which something was only unreachable is tried again an hour later.
   const nightDone = kind === 'nightly' && (reason === null || kindOf(reason.code) !== 'retry')
-  await ports.store.commit((state) => ({
-    ...state,
+  await ports.store.changeRunState((state) => ({
     lastRuns: {
       hourly: at,
       nightly: nightDone ? at : state.lastRuns.nightly,

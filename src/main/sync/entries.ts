@@ -4,10 +4,9 @@ import type { Entry, StoryEvent } from '../../shared/domain/entry.ts'
 import { shopTotal } from '../../shared/domain/map-context.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { isPaid } from '../../shared/domain/selection.ts'
+import { paidSince } from '../../shared/domain/payment-method.ts'
 import { noOverrides, type BookingSettings } from '../../shared/domain/settings.ts'
 import { kindOf } from '../../shared/problems/about.ts'
-import type { ConnectionState } from '../ports/store.ts'
 
 /** Longest story that is kept; beyond it the middle is dropped, never the beginning. */
 const LONGEST_STORY = 40
@@ -26,6 +25,7 @@ export function refreshed(
   baseCurrency: string,
 ): Entry {
   const foreign = settings.foreignCurrency === 'order'
+  const since = paidSince(order, settings)
   return {
     ...entry,
     date: order.date,
@@ -35,7 +35,8 @@ export function refreshed(
     baseTotal: money(order.total),
     statusId: order.statusId,
     statusName: order.statusName,
-    paid: isPaid(order, settings),
+    paid: since !== null,
+    payment: { code: order.paymentCode, reference: order.paymentReference ?? '', date: since ?? '' },
     fingerprint: order.fingerprint,
   }
 }
@@ -60,28 +61,6 @@ export function withProblem(entry: Entry, reason: Problem, at: string): Entry {
 /** The entry as work to be done. */
 export function planned(entry: Entry, at: string): Entry {
   return told({ ...entry, state: 'planned', problem: null, intent: null, warnings: [] }, at, 'planned')
-}
-
-/** The state with these entries put in. */
-export function withEntries(state: ConnectionState, entries: readonly Entry[]): ConnectionState {
-  if (entries.length === 0) return state
-  return {
-    ...state,
-    entries: { ...state.entries, ...Object.fromEntries(entries.map((e) => [e.orderId, e])) },
-  }
-}
-
-/** Entries that need no more work and may leave the open file. */
-export function isClosed(entry: Entry): boolean {
-  return (
-    entry.intent === null &&
-    (entry.state === 'done' || entry.state === 'skipped' || entry.state === 'ignored')
-  )
-}
-
-/** Month in which an entry is filed, `YYYY-MM`. */
-export function monthOf(entry: { readonly date: string }): string {
-  return entry.date.slice(0, 7)
 }
 
 /** An entry for an order of which no more than the id could be read. */

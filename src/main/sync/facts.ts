@@ -28,7 +28,7 @@ export interface LoadedFacts {
  * @returns the shop's problem when the shop was never read and cannot be now
  */
 export async function loadFacts(ports: Ports, kind: RunKind): Promise<Result<LoadedFacts, Problem>> {
-  const known = await ports.store.loadFacts()
+  const known = ports.store.loadFacts()
   const now = ports.clock.now()
   const age = known === null ? Infinity : now - Date.parse(known.fetchedAt)
   if (known !== null && age >= 0 && age < KEEP_MS[kind]) return ok({ facts: known, halt: null })
@@ -46,11 +46,10 @@ export async function loadFacts(ports: Ports, kind: RunKind): Promise<Result<Loa
 
 /** After another administration was chosen: what is known of the one before (rates, contacts) must not be used for it. */
 export async function forgetOtherAdministration(store: Store, administrationId: string): Promise<void> {
-  const facts = await store.loadFacts()
+  const facts = store.loadFacts()
   if (facts === null || facts.administration.id === administrationId) return
   await store.saveFacts({ ...facts, fetchedAt: new Date(0).toISOString() })
-  await store.saveContacts({ syncedAt: null, contacts: [] })
-  await store.commit((state) => ({ ...state, newContacts: [] }))
+  await store.forgetContacts()
 }
 
 /** Asks Moneybird for the administration; stores nothing. A suspended one is a problem. */

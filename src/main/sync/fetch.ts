@@ -2,7 +2,8 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import { problem } from '../../shared/domain/problem.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { ShopCursor } from '../ports/shop.ts'
-import { emptyState, type ConnectionState, type FetchState } from '../ports/store.ts'
+import { notFetched, type FetchState } from '../ports/records.ts'
+import { isClosed } from '../ports/standing.ts'
 import { withProblem } from './entries.ts'
 import { processOrders, type Look } from './process.ts'
 import { moment, type Run } from './run.ts'
@@ -31,7 +32,7 @@ export async function fetchChanges(run: Run): Promise<Problem | null> {
     next ??= page.value.cursor
     total ??= page.value.total
     const place = placeAfter(run, since, next, page.value.nextAfterId)
-    await processOrders(run, page.value.orders, { again: run.kind === 'nightly', also: place })
+    await processOrders(run, page.value.orders, { again: run.kind === 'nightly', fetch: place })
     afterId = page.value.nextAfterId
     done += page.value.orders.length
     run.progress({ phase: 'fetch', done, total })
@@ -41,35 +42,39 @@ export async function fetchChanges(run: Run): Promise<Problem | null> {
 
 /** Where the last fetch came to; nowhere when the merchant chose an earlier start date since. */
 function placeNow(run: Run): FetchState {
-  const { fetch } = run.ports.store.state
-  return fetch.from === '' || run.settings.startDate >= fetch.from ? fetch : emptyState.fetch
+  const fetch = run.ports.store.fetchState()
+  return fetch.from === '' || run.settings.startDate >= fetch.from ? fetch : notFetched
 }
 
-function placeAfter(run: Run, since: ShopCursor, next: ShopCursor, afterId: string | null) {
+function placeAfter(run: Run, since: ShopCursor, next: ShopCursor, afterId: string | null): FetchState {
   const from = run.settings.startDate
-  return (state: ConnectionState): ConnectionState => ({
-    ...state,
-    fetch:
-      afterId === null
-        ? { from, cursor: next, resume: null }
-        : { from, cursor: state.fetch.cursor, resume: { since, next, afterId } },
-  })
+  if (afterId === null) return { from, cursor: next, resume: null }
+  return { from, cursor: run.ports.store.fetchState().cursor, resume: { since, next, afterId } }
 }
 
 /**
  * Looks again at known orders, with what the shop says of them now. Orders that are no longer in the shop get attention.
  *
+ * @param total how many there are, where that is known
  * @returns why the shop could not be asked
  */
-export async function revisit(run: Run, ids: readonly string[], look: Look): Promise<Problem | null> {
-  const due = ids.filter((id) => !run.seen.has(id))
-  for (let i = 0; i < due.length; i += IDS_PER_CALL) {
-    const part = due.slice(i, i + IDS_PER_CALL)
-    const reply = await run.ports.shop.ordersById(part)
-    if (!reply.ok) return reply.problem
-    await saveAll(run, disappeared(run, reply.value.missing))
-    await processOrders(run, reply.value.orders, look)
-    run.progress({ phase: 'check', done: Math.min(i + IDS_PER_CALL, due.length), total: due.length })
+export async function revisit(
+  run: Run,
+  pages: Iterable<readonly string[]>,
+  look: Look,
+  total: number | null = null,
+): Promise<Problem | null> {
+  let done = 0
+  for (const ids of pages) {
+    const due = ids.filter((id) => !run.seen.has(id))
+    for (let i = 0; i < due.length; i += IDS_PER_CALL) {
+      const reply = await run.ports.shop.ordersById(due.slice(i, i + IDS_PER_CALL))
+      if (!reply.ok) return reply.problem
+      await saveAll(run, disappeared(run, reply.value.missing))
+      await processOrders(run, reply.value.orders, look)
+      run.progress({ phase: 'check', done: done + Math.min(i + IDS_PER_CALL, due.length), total })
+    }
+    done += due.length
   }
   return null
 }
@@ -81,8 +86,8 @@ export function isKnownGone(entry: Entry): boolean {
 
 function disappeared(run: Run, missing: readonly string[]): Entry[] {
   return missing.flatMap((id) => {
-    const entry = run.ports.store.state.entries[id]
-    if (entry === undefined || entry.state === 'sending' || isKnownGone(entry)) return []
+    const entry = run.ports.store.entry(id)
+    if (entry === null || isClosed(entry) || entry.state === 'sending' || isKnownGone(entry)) return []
     const gone = problem('ORDER_DISAPPEARED', { number: entry.invoice?.number ?? '' })
     return withProblem(entry, gone, moment(run))
   })

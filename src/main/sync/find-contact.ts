@@ -59,10 +59,12 @@ function readProblem(run: Run, result: { problem: Problem } | { refusal: Refusal
 
 /** Another order is making this customer's contact and its outcome is not known yet. */
 function isInDoubt(run: Run, entry: Entry, key: string): boolean {
-  return Object.values(run.ports.store.state.entries).some(
-    (other) =>
-      other.orderId !== entry.orderId && other.intent?.step === 'contact' && other.intent.contactKey === key,
-  )
+  return run.ports.store
+    .inDoubt()
+    .some(
+      ({ orderId, intent }) =>
+        orderId !== entry.orderId && intent?.step === 'contact' && intent.contactKey === key,
+    )
 }
 
 async function makeContact(

@@ -1,5 +1,6 @@
 import { decimal, money, type Decimal } from '../../shared/domain/decimal.ts'
 import type { Entry, EntryInvoice } from '../../shared/domain/entry.ts'
+import { paymentPlan, settingsForMethod } from '../../shared/domain/payment-method.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import type { Payment } from '../ports/bookkeeping.ts'
 import { patiently, type Settled } from './calls.ts'
@@ -27,7 +28,8 @@ export async function finish(run: Run, entry: Entry, unpaid: string | null = nul
 
 async function send(run: Run, entry: Entry, invoice: EntryInvoice): Promise<Entry> {
   const sending = await intend(run, entry, 'send')
-  const result = await patiently(run, () => run.ports.bookkeeping.send(invoice.id, run.settings.sending))
+  const { sending: method } = settingsForMethod(run.settings, entry.payment?.code ?? '')
+  const result = await patiently(run, () => run.ports.bookkeeping.send(invoice.id, method))
   if (result.kind === 'done') {
     const number = result.value.number ?? invoice.number
     const next: Entry = { ...sending, invoice: { ...invoice, number, state: 'sent' } }
@@ -55,7 +57,7 @@ function waiting(
 
 async function pay(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: string): Promise<Entry> {
   if (!entry.paid) return save(run, { ...entry, state: 'draft', intent: null })
-  const payments = run.settings.registerPayment ? paymentsFor(run, entry, invoice, unpaid) : []
+  const payments = paymentsFor(run, entry, invoice, unpaid)
   let paying = entry
   for (const payment of payments) {
     paying = await intend(run, { ...paying, problem: null }, 'pay')
@@ -88,22 +90,25 @@ async function pay(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: string
 
 /**
  * What the customer paid, and if Moneybird came to a few cents more, the difference as a rounding error. What came in before
- * (a payment whose answer was lost, or one by hand) counts as the customer's. Nothing for an invoice of 0.00. Date: that of
- * the order.
+ * (a payment whose answer was lost, or one by hand) counts as the customer's. Nothing for an invoice of 0.00, and nothing for a
+ * payment method that others book. Date: the day since which the order is paid.
  */
 function paymentsFor(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: string): Payment[] {
   const left = decimal(unpaid)
-  if (left.lte(0)) return []
+  const { code = '', reference = '', date = '' } = entry.payment ?? {}
+  const plan = paymentPlan({ code, reference }, run.settings)
+  if (left.lte(0) || plan === null) return []
   const due = decimal(entry.total).minus(decimal(invoice.total).minus(left))
   const paid = due.lt(left) ? due : left
   const rest = paid.gt(0) ? left.minus(paid) : left
-  const payment = (price: Decimal, action: Payment['action']): Payment => {
+  const payment = (price: Decimal) => {
     const isForeign = entry.currency !== run.facts.administration.currency
-    return { date: entry.date, price: money(price), action, ...(isForeign ? inBase(entry, price) : {}) }
+    const base = isForeign ? inBase(entry, price) : {}
+    return { date: date === '' ? entry.date : date, price: money(price), ...base }
   }
   return [
-    ...(paid.gt(0) ? [payment(paid, null)] : []),
-    ...(rest.gt(0) ? [payment(rest, 'rounding_error')] : []),
+    ...(paid.gt(0) ? [{ ...payment(paid), ...plan }] : []),
+    ...(rest.gt(0) ? [{ ...payment(rest), action: 'rounding_error' as const }] : []),
   ]
 }
 

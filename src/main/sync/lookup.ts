@@ -4,6 +4,7 @@ import { decimal, money, sum } from '../../shared/domain/decimal.ts'
 import type { Entry, EntryInvoice } from '../../shared/domain/entry.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
+import { paymentRuleOf } from '../../shared/domain/payment-method.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import { patiently } from './calls.ts'
@@ -104,7 +105,8 @@ function acceptableTotals(entry: Entry, order: Order): string[] {
 }
 
 function isSameCustomer(invoice: Invoice, order: Order, settings: BookingSettings): boolean {
-  if (invoice.contactId === settings.defaultContactId) return true
+  const { contactId } = paymentRuleOf(order.paymentCode, settings)
+  if ([settings.defaultContactId, contactId].includes(invoice.contactId)) return true
   const email = emailOf(order)
   const theirs = invoice.contactEmail
     .split(',')

@@ -31,6 +31,7 @@ export async function map(run: MapRun, entry: Entry, order: Order): Promise<Mapp
     baseCurrency: run.facts.shop.baseCurrency,
     overrides: entry.overrides,
     reference: entry.reference,
+    today: dayIn(run.facts.shop.timeZone, run.settings.timeZone, run.ports.clock.now()),
   }
   const first = mapOrder(order, { ...context, viesAnswer: 'unasked' })
   if (first.kind !== 'check') return { result: first, entry }
@@ -38,6 +39,19 @@ export async function map(run: MapRun, entry: Entry, order: Order): Promise<Mapp
   const second = mapOrder(order, { ...context, viesAnswer })
   if (second.kind === 'check') throw new Error('mapOrder asked twice for the same check')
   return { result: second, entry: { ...entry, vatCheck: check } }
+}
+
+/** The calendar day of a moment (ms UTC), in the zone of the shop; in that of the settings where the shop has none that is known. */
+function dayIn(zone: string, otherwise: string, moment: number): string {
+  const format = (timeZone: string) =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+      moment,
+    )
+  try {
+    return format(zone === '' ? otherwise : zone)
+  } catch {
+    return format(otherwise)
+  }
 }
 
 async function askVies(

@@ -1,11 +1,9 @@
 import type { MonthCheck } from '../../shared/contract/month.ts'
-import type { Entry } from '../../shared/domain/entry.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import { monthMismatches, monthSums } from '../../shared/domain/month-balance.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Store } from '../ports/store.ts'
 import { askOnce } from './ask-once.ts'
 import { REFERENCES_PER_CALL } from './lookup.ts'
 
@@ -17,7 +15,7 @@ export async function checkMonth(
   { store, bookkeeping }: Pick<Ports, 'store' | 'bookkeeping'>,
   month: string,
 ): Promise<Result<MonthCheck, Problem>> {
-  const entries = await entriesOf(store, month)
+  const entries = [...store.entriesOf(month)].flat()
   const references = [...new Set(entries.map(({ reference }) => reference))].filter((one) => one !== '')
   const invoices = new Map<string, Invoice[]>()
   for (let at = 0; at < references.length; at += REFERENCES_PER_CALL) {
@@ -33,13 +31,4 @@ export async function checkMonth(
     mismatches: monthMismatches(entries, invoices),
     asked: references.length,
   })
-}
-
-/** Open work wins from what is filed: it is newer. */
-async function entriesOf(store: Store, month: string): Promise<readonly Entry[]> {
-  const entries = new Map(await store.month(month))
-  for (const entry of Object.values(store.state.entries)) {
-    if (entry.date.startsWith(month)) entries.set(entry.orderId, entry)
-  }
-  return [...entries.values()]
 }

@@ -3,6 +3,8 @@ import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { patiently } from './calls.ts'
 import { withProblem } from './entries.ts'
 import { isKnownGone, revisit } from './fetch.ts'
+import { isOpenState } from '../ports/standing.ts'
+import type { Invoiced } from '../ports/records.ts'
 import { moment, type Run } from './run.ts'
 import { saveAll } from './save.ts'
 
@@ -18,87 +20,92 @@ const MOST_GONE = 50
  * invoices of the last months were deleted.
  */
 export async function nightlyLook(run: Run): Promise<Problem | null> {
-  const open = Object.values(run.ports.store.state.entries).filter((entry) => entry.state !== 'sending')
-  const unread = await revisit(
-    run,
-    open.map((entry) => entry.orderId),
-    { again: true },
-  )
+  const open = run.ports.store.tallies().filter(({ state }) => isOpenState(state) && state !== 'sending')
+  const total = open.reduce((all, { count }) => all + count, 0)
+  const unread = await revisit(run, run.ports.store.openWork(), { again: true }, total)
   if (unread !== null) return unread
-  const invoiced = await recentlyInvoiced(run)
-  if (run.halt === null) await findGoneInvoices(run, invoiced)
-  return findDeletedOrders(run, invoiced)
-}
-
-/** Orders with an invoice of the last months, open and closed. */
-async function recentlyInvoiced(run: Run): Promise<Entry[]> {
-  const from = firstDay(run)
-  const { store } = run.ports
-  const entries = new Map<string, Entry>()
-  for (const month of store.months().filter((month) => month >= from.slice(0, 7))) {
-    for (const [id, entry] of await store.month(month)) entries.set(id, entry)
-  }
-  for (const entry of Object.values(store.state.entries)) entries.set(entry.orderId, entry)
-  return [...entries.values()].filter(
-    (entry) => entry.invoice !== null && entry.intent === null && entry.date >= from,
-  )
+  const lowest = await findGoneInvoices(run)
+  return lowest === null ? null : findDeletedOrders(run, lowest)
 }
 
 function firstDay(run: Run): string {
   return new Date(run.ports.clock.now() - CHECK_DAYS * DAY_MS).toISOString().slice(0, 10)
 }
 
-/** One request lists the invoices of the period; only what is not in it is asked for by id. */
-async function findGoneInvoices(run: Run, entries: readonly Entry[]): Promise<void> {
-  const dates = entries.map((entry) => entry.date).sort()
-  const [from] = dates
-  const until = dates.at(-1)
-  if (from === undefined || until === undefined) return
-  const listed = await patiently(run, () => run.ports.bookkeeping.invoiceIds(from, until))
-  if (listed.kind !== 'done') return
-  const missing = entries.filter(
-    ({ invoice, problem: known }) =>
-      invoice !== null && !listed.value.has(invoice.id) && known?.code !== 'INVOICE_GONE',
-  )
-  if (missing.length > MOST_GONE) {
-    run.ports.log.warn('many-invoices-gone', { count: missing.length })
-    return
+/**
+ * One request lists the invoices of the period; only what is not in it is asked for by id.
+ * @returns the lowest number of an order with an invoice in the period, `null` when there is none
+ */
+async function findGoneInvoices(run: Run): Promise<bigint | null> {
+  const { lowest, until } = await span(run)
+  if (lowest === null || run.halt !== null) return lowest
+  const listed = await patiently(run, () => run.ports.bookkeeping.invoiceIds(firstDay(run), until))
+  if (listed.kind !== 'done') return lowest
+  const missing: Invoiced[] = []
+  for (const page of run.ports.store.invoicedSince(firstDay(run))) {
+    missing.push(
+      ...page.filter(({ invoiceId, code }) => !listed.value.has(invoiceId) && code !== 'INVOICE_GONE'),
+    )
+    await run.ports.store.giveWay()
   }
-  for (const entry of missing) {
-    const { id, number } = entry.invoice ?? { id: '', number: null }
-    const found = await patiently(run, () => run.ports.bookkeeping.getInvoice(id))
+  if (missing.length > MOST_GONE) run.ports.log.warn('many-invoices-gone', { count: missing.length })
+  else await tellGone(run, missing)
+  return lowest
+}
+
+/** From which order to which day there are invoices in the period. */
+async function span(run: Run): Promise<{ readonly lowest: bigint | null; readonly until: string }> {
+  let lowest: bigint | null = null
+  let until = ''
+  for (const page of run.ports.store.invoicedSince(firstDay(run))) {
+    for (const { orderId } of page) if (lowest === null || BigInt(orderId) < lowest) lowest = BigInt(orderId)
+    until = page.at(-1)?.date ?? until
+    await run.ports.store.giveWay()
+  }
+  return { lowest, until }
+}
+
+async function tellGone(run: Run, missing: readonly Invoiced[]): Promise<void> {
+  for (const { orderId, invoiceId } of missing) {
+    const found = await patiently(run, () => run.ports.bookkeeping.getInvoice(invoiceId))
     if (found.kind !== 'done') return
-    if (found.value === null) {
-      await saveAll(run, [withProblem(entry, problem('INVOICE_GONE', { number: number ?? '' }), moment(run))])
-    }
+    if (found.value !== null) continue
+    await tell(run, orderId, (entry) => problem('INVOICE_GONE', { number: entry.invoice?.number ?? '' }))
   }
 }
 
 /** Orders that were invoiced and have since been deleted from the shop: the rows leave no trace there. */
-async function findDeletedOrders(run: Run, entries: readonly Entry[]): Promise<Problem | null> {
-  const wanted = new Map(
-    entries.filter(({ orderId }) => !run.seen.has(orderId)).map((entry) => [orderId(entry), entry]),
-  )
-  const lowest = [...wanted.keys()].reduce<bigint | null>(
-    (low, id) => (low === null || id < low ? id : low),
-    null,
-  )
-  if (lowest === null) return null
+async function findDeletedOrders(run: Run, lowest: bigint): Promise<Problem | null> {
+  const { shop, store } = run.ports
   let afterId: string | null = (lowest - 1n).toString()
   while (afterId !== null) {
-    const page = await run.ports.shop.existingIds(afterId)
+    const page = await shop.existingIds(afterId)
     if (!page.ok) return page.problem
-    for (const id of page.value.ids) wanted.delete(BigInt(id))
+    const there = new Set(page.value.ids)
+    const first = (BigInt(afterId) + 1n).toString()
+    const last = page.value.nextAfterId ?? HIGHEST_ID
+    for (const invoiced of store.invoicedAmong(firstDay(run), first, last)) {
+      const gone = invoiced.filter(({ orderId }) => !there.has(orderId) && !run.seen.has(orderId))
+      for (const { orderId } of gone)
+        await tell(run, orderId, (entry) =>
+          isKnownGone(entry) ? null : problem('ORDER_DISAPPEARED', { number: entry.invoice?.number ?? '' }),
+        )
+      await run.ports.store.giveWay()
+    }
     afterId = page.value.nextAfterId
   }
-  const gone = [...wanted.values()].filter((entry) => !isKnownGone(entry))
-  await saveAll(
-    run,
-    gone.map((entry) =>
-      withProblem(entry, problem('ORDER_DISAPPEARED', { number: entry.invoice?.number ?? '' }), moment(run)),
-    ),
-  )
   return null
 }
 
-const orderId = (entry: Entry): bigint => BigInt(entry.orderId)
+/** The highest number that an order can have here. */
+const HIGHEST_ID = '9'.repeat(18)
+
+/** Tells a problem of an order as it stands now. */
+async function tell(run: Run, orderId: string, reasonOf: (entry: Entry) => Problem | null): Promise<void> {
+  const entry = run.ports.store.entry(orderId)
+  if (entry?.intent !== null) return
+  const reason = reasonOf(entry)
+  if (reason === null) return
+  run.known.set(orderId, entry)
+  await saveAll(run, [withProblem(entry, reason, moment(run))])
+}

@@ -82,7 +82,7 @@ async function open(ports: Ports, settings: BookingSettings): Promise<Result<Ses
   const loaded = await loadFacts(ports, 'manual')
   if (!loaded.ok) return loaded
   if (loaded.value.halt !== null) return fail(loaded.value.halt)
-  const contacts = await openContactBook(ports)
+  const contacts = openContactBook(ports)
   const stale = contacts.isFresh() ? null : await contacts.sync(once)
   return stale === null ? ok({ ports, settings, facts: loaded.value.facts, contacts }) : fail(stale)
 }
@@ -93,19 +93,20 @@ async function once<T>(call: () => Promise<Answered<T>>) {
 }
 
 async function previewAll(session: Session, reads: readonly ReadOrder[]): Promise<Result<Preview, Problem>> {
-  const orders: PreviewedOrder[] = []
-  const judged = new Map<string, Entry>()
-  for (const read of reads) if (read.ok) judged.set(read.order.id, await judge(session, read.order))
-  const found = await findExisting(session.ports.bookkeeping, [...judged.values()])
+  const judged = reads.map((read) => (read.ok ? judge(session, read.order) : null))
+  const found = await findExisting(
+    session.ports.bookkeeping,
+    judged.filter((entry) => entry !== null),
+  )
   if (!found.ok) return found
-  for (const read of reads) {
-    if (!read.ok) {
-      orders.push(unreadable(read))
-      continue
+  const orders: PreviewedOrder[] = []
+  for (const [i, read] of reads.entries()) {
+    const entry = judged[i] ?? null
+    if (!read.ok) orders.push(unreadable(read))
+    else if (entry !== null) {
+      const invoices = found.value.get(entry.reference) ?? []
+      orders.push(await previewOne(session, { order: read.order, entry, invoices }))
     }
-    const entry = judged.get(read.order.id) ?? (await judge(session, read.order))
-    const invoices = found.value.get(entry.reference) ?? []
-    orders.push(await previewOne(session, { order: read.order, entry, invoices }))
   }
   const counts = { good: 0, warning: 0, failed: 0, waiting: 0, done: 0, there: 0 }
   for (const order of orders) counts[order.verdict] += 1
@@ -134,9 +135,9 @@ function settingsFor({ settings }: Session, order: Order): BookingSettings {
 }
 
 /** What a run would make of an order before it writes. */
-async function judge(session: Session, order: Order): Promise<Entry> {
+function judge(session: Session, order: Order): Entry {
   const { ports, facts } = session
-  const known = await ports.store.find(order.id, order.date.slice(0, 7))
+  const known = ports.store.entry(order.id)
   const { baseCurrency } = facts.shop
   const at = new Date(ports.clock.now()).toISOString()
   return assess(known, order, { settings: settingsFor(session, order), baseCurrency, at, again: true })

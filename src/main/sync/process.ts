@@ -3,19 +3,17 @@ import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { problem } from '../../shared/domain/problem.ts'
 import type { ReadOrder } from '../ports/shop.ts'
-import type { ConnectionState } from '../ports/store.ts'
+import type { FetchState } from '../ports/records.ts'
+import { isClosed } from '../ports/standing.ts'
 import { assess } from './assess.ts'
 import { makeCredit, wantsCredit } from './credit.ts'
-import { isClosed, monthOf, told, unreadable, withProblem } from './entries.ts'
+import { told, unreadable, withProblem } from './entries.ts'
 import { finish } from './finish.ts'
 import { asEntryInvoice, findInvoices, isAgreed, judgeExisting, readInvoice, toBeAsked } from './lookup.ts'
 import { map, type Mapped } from './map.ts'
 import { moment, saw, type Run } from './run.ts'
 import { save, saveAll, unlessOvertaken } from './save.ts'
 import { writeInvoice } from './write-invoice.ts'
-
-/** Contacts just made stand among the open work, which is written at every step: so many, then they are filed. */
-const MOST_UNSTORED = 100
 
 interface Work {
   readonly entry: Entry
@@ -29,8 +27,8 @@ interface Work {
 export interface Look {
   /** Look again at what failed although nothing changed. */
   readonly again: boolean
-  /** Change of the state that belongs in the same commit as the entries: the place of the cursor. */
-  readonly also?: (state: ConnectionState) => ConnectionState
+  /** Where reading the shop came to with them; belongs in the same commit. */
+  readonly fetch?: FetchState
 }
 
 /**
@@ -42,29 +40,25 @@ export async function processOrders(run: Run, orders: readonly ReadOrder[], look
   const strange: Entry[] = []
   for (const read of orders) {
     if (read.ok) {
-      const work = await judge(run, read.order, look.again)
+      const work = judge(run, read.order, look.again)
       if (work !== null) judged.push(work)
     } else {
       saw(run, read.orderId, 'failed')
-      strange.push(await strangeEntry(run, read.orderId, read.field))
+      strange.push(strangeEntry(run, read.orderId, read.field))
     }
   }
   const works = await adoptExisting(run, judged)
-  await saveAll(run, [...strange, ...works.map((work) => work.entry)], look.also)
+  const overtaken = await saveAll(run, [...strange, ...works.map((work) => work.entry)], look.fetch)
   await writeAll(
     run,
-    works.filter(({ entry }) => run.ports.store.state.entries[entry.orderId] === entry),
+    works.filter(({ entry }) => !overtaken.has(entry.orderId)),
   )
   await noteReturns(run, works)
-  const open = run.ports.store.state.entries
   for (const { order } of works) {
-    // The merchant may have closed it meanwhile.
-    const left = open[order.id] ?? (await run.ports.store.find(order.id, monthOf(order)))
+    const left = run.ports.store.entry(order.id)
     if (left !== null) saw(run, order.id, left.state)
   }
-  const done = works.map((work) => work.order.id).filter((id) => open[id] !== undefined && isClosed(open[id]))
-  if (done.length > 0) await run.ports.store.close(done)
-  if (run.contacts.unstored().length >= MOST_UNSTORED) await run.contacts.save()
+  run.known.clear()
 }
 
 /** An invoice is made of what was ordered; what had come back before it was made asks for the merchant's look all the same. */
@@ -75,8 +69,8 @@ async function noteReturns(run: Run, works: readonly Work[]): Promise<void> {
   const { settings, facts } = run
   const context = { settings, baseCurrency: facts.shop.baseCurrency, at: moment(run), again: false }
   const noted = returned.flatMap(({ order }) => {
-    const entry = run.ports.store.state.entries[order.id]
-    return entry !== undefined && entry.invoice !== null && entry.intent === null
+    const entry = read(run, order.id)
+    return entry !== null && entry.invoice !== null && entry.intent === null
       ? [assess(entry, order, context)]
       : []
   })
@@ -84,8 +78,8 @@ async function noteReturns(run: Run, works: readonly Work[]): Promise<void> {
 }
 
 /** `null` when there is nothing new about an order that was already closed. */
-async function judge(run: Run, order: Order, again: boolean): Promise<Work | null> {
-  const known = await read(run, order.id, monthOf(order))
+function judge(run: Run, order: Order, again: boolean): Work | null {
+  const known = read(run, order.id)
   const { settings, facts } = run
   if (known !== null && isClosed(known) && !isDifferent(known, order, run)) {
     saw(run, order.id, known.state)
@@ -96,10 +90,9 @@ async function judge(run: Run, order: Order, again: boolean): Promise<Work | nul
 }
 
 /** What is known of an order, noted as read by this run. */
-async function read(run: Run, orderId: string, month?: string): Promise<Entry | null> {
-  const { store } = run.ports
-  const found = await store.find(orderId, month)
-  run.known.set(orderId, store.state.entries[orderId] === found ? found : null)
+function read(run: Run, orderId: string): Entry | null {
+  const found = run.ports.store.entry(orderId)
+  run.known.set(orderId, found)
   return found
 }
 
@@ -113,8 +106,8 @@ function isDifferent(known: Entry, order: Order, run: Run): boolean {
 }
 
 /** An order that cannot be read is a failure of that order; what is known of it stays. */
-async function strangeEntry(run: Run, orderId: string, field: string): Promise<Entry> {
-  const known = await read(run, orderId)
+function strangeEntry(run: Run, orderId: string, field: string): Entry {
+  const known = read(run, orderId)
   if (known !== null && known.state !== 'open' && known.state !== 'planned') return known
   return withProblem(
     known ?? unreadable(orderId, moment(run)),

@@ -11,11 +11,6 @@ import { moment, type Run } from './run.ts'
 import { save, saveAll, unlessOvertaken } from './save.ts'
 import { discard } from './write-invoice.ts'
 
-/** The entries of which a write is under way or has an unknown outcome. */
-export function inDoubt(run: Run): Entry[] {
-  return Object.values(run.ports.store.state.entries).filter(({ intent }) => intent !== null)
-}
-
 /**
  * Settles writes of which the outcome is not known: the answer was lost, or the program stopped in the middle. Moneybird is
  * asked by reference, in batches, about those whose settle time is over; then what is missing is done.
@@ -57,9 +52,11 @@ export async function settleTimeOver(run: Run, among: readonly Entry[]): Promise
 }
 
 /** Those whose very write is still in doubt; what the shop said of the order meanwhile does not matter. */
-function still(run: Run, among: readonly Entry[]): Entry[] {
-  const intents = new Set(among.map(({ intent }) => intent))
-  return inDoubt(run).filter(({ intent }) => intents.has(intent))
+function still(run: Run, among: readonly Entry[]): readonly Entry[] {
+  const left = new Map(among.map(({ orderId, intent }) => [orderId, JSON.stringify(intent)]))
+  return run.ports.store
+    .inDoubt()
+    .filter(({ orderId, intent }) => left.get(orderId) === JSON.stringify(intent))
 }
 
 /** How far two clocks may be apart. */

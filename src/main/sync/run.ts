@@ -33,7 +33,10 @@ export interface Run {
   readonly seen: Set<string>
   /** Orders that this run looked at or changed, with the state in which it left them: for its report. */
   readonly left: Map<string, EntryState>
-  /** Open entries as this run last read or stored them (`null`: there was none), to see what the merchant changed meanwhile. */
+  /**
+   * Entries as this run last read or stored them (`null`: there was none), to see what the merchant changed meanwhile. Of the batch
+   * that is being worked on; forgotten with it.
+   */
   readonly known: Map<string, Entry | null>
   /** Writes in a row without a clear answer. */
   unclear: number

@@ -1,36 +1,42 @@
 import type { Entry, Intent, IntentStep } from '../../shared/domain/entry.ts'
-import type { ConnectionState } from '../ports/store.ts'
-import { isClosed, withEntries } from './entries.ts'
+import type { FetchState } from '../ports/records.ts'
 import { moment, type Run } from './run.ts'
 
 /** The merchant decided something about an order while the run was at it: his word counts, the next run goes by it. */
 class Overtaken extends Error {}
 
 /**
- * Stores entries durably, with whatever else must change in the same breath. Those that the merchant changed since the run
- * read them stay as he left them.
+ * Stores entries durably, with contacts that were just made and whatever else must be stored in the same breath. Entries that the
+ * merchant changed since the run read them stay as he left them.
+ * @returns ids of those
  */
 export async function saveAll(
   run: Run,
   entries: readonly Entry[],
-  also: (state: ConnectionState) => ConnectionState = (state) => state,
-): Promise<void> {
-  await run.ports.store.commit((state) => {
-    const stored = entries.filter((entry) => !isOvertaken(run, state, entry))
-    for (const entry of stored) {
-      run.known.set(entry.orderId, entry)
-      run.left.set(entry.orderId, entry.state)
-    }
-    const next = also(withEntries(state, stored))
-    const newContacts = run.contacts.unstored()
-    return next.newContacts === newContacts ? next : { ...next, newContacts }
+  fetch?: FetchState,
+): Promise<ReadonlySet<string>> {
+  const contacts = run.contacts.unstored()
+  const overtaken = await run.ports.store.commit({
+    entries: entries.map((entry) => {
+      const over = run.known.get(entry.orderId)
+      return over === undefined ? { entry } : { entry, over }
+    }),
+    ...(fetch === undefined ? {} : { fetch }),
+    ...(contacts.length === 0 ? {} : { contacts: { put: contacts } }),
   })
+  run.contacts.stored(contacts)
+  for (const entry of entries) {
+    if (overtaken.has(entry.orderId)) continue
+    run.known.set(entry.orderId, entry)
+    run.left.set(entry.orderId, entry.state)
+  }
+  return overtaken
 }
 
 /** Stores one entry durably and gives it back; ends the work on the order (`unlessOvertaken`) when the merchant changed it. */
 export async function save(run: Run, entry: Entry): Promise<Entry> {
-  await saveAll(run, [entry])
-  if (run.ports.store.state.entries[entry.orderId] !== entry) throw new Overtaken()
+  const overtaken = await saveAll(run, [entry])
+  if (overtaken.size > 0) throw new Overtaken()
   return entry
 }
 
@@ -41,15 +47,6 @@ export async function unlessOvertaken(work: Promise<unknown>): Promise<void> {
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error
   }
-}
-
-/** Whether an open entry is another than the run last read or stored. One that was filed is not: nobody changes those. */
-function isOvertaken(run: Run, state: ConnectionState, { orderId }: Entry): boolean {
-  const known = run.known.get(orderId)
-  if (known === undefined) return false
-  const current = state.entries[orderId] ?? null
-  const isFiled = current === null && known !== null && isClosed(known)
-  return current !== known && !isFiled
 }
 
 /**

@@ -33,7 +33,7 @@ export function startScheduler(
 ): Scheduler {
   let busy: Promise<void> | null = null
   const lookAt = async (connection: Scheduled): Promise<void> => {
-    const kind = due(connection.store.state.lastRuns, ports.clock.now(), connection.nightlyAt, HOME_ZONE)
+    const kind = due(connection.store.runState().lastRuns, ports.clock.now(), connection.nightlyAt, HOME_ZONE)
     if (kind === null || (kind === 'hourly' && !connection.hourly)) return
     onReport(connection.id, await connection.engine.run(kind))
   }

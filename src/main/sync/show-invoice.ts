@@ -45,7 +45,7 @@ export async function showInvoice(
   const known =
     entry.invoice?.contactId ??
     chosenContact(entry, order, settings) ??
-    knownContact(await openContactBook(ports), order, contact, { settings, ports }).contactId
+    knownContact(openContactBook(ports), order, contact, { settings, ports }).contactId
   return { draft, contact, isNewContact: known === null }
 }
 

@@ -1,17 +1,20 @@
 import type { ConnectionStatus } from '../../shared/contract/terminal-calls.ts'
 import type { EntryState } from '../../shared/domain/entry.ts'
-import { kindOf } from '../../shared/problems/about.ts'
+import { isOpenState, kindNeeds } from '../ports/standing.ts'
 import type { Store } from '../ports/store.ts'
 
 /** How a connection stands, for the first screen and the tray. Cost does not grow with history. */
 export function statusOf(store: Store): ConnectionStatus {
   const open: Partial<Record<EntryState, number>> = {}
+  let closed = 0
   let needsAttention = 0
-  for (const entry of Object.values(store.state.entries)) {
-    open[entry.state] = (open[entry.state] ?? 0) + 1
-    const kind = entry.problem === null ? null : kindOf(entry.problem.code)
-    if (kind === 'failed' || kind === 'attention') needsAttention += 1
+  for (const { state, code, count } of store.tallies()) {
+    if (!isOpenState(state)) {
+      closed += count
+      continue
+    }
+    open[state] = (open[state] ?? 0) + count
+    if (kindNeeds(code) !== null) needsAttention += count
   }
-  const { lastRuns, pause } = store.state
-  return { open, closed: store.closedCount(), needsAttention, lastRuns, pause }
+  return { open, closed, needsAttention, ...store.runState() }
 }

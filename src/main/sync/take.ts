@@ -4,7 +4,7 @@ import { noOverrides, type BookingSettings } from '../../shared/domain/settings.
 import type { Clock } from '../ports/clock.ts'
 import type { Shop } from '../ports/shop.ts'
 import type { Store } from '../ports/store.ts'
-import { newEntry, planned, told, withEntries } from './entries.ts'
+import { newEntry, planned, told } from './entries.ts'
 
 export interface TakePorts {
   readonly store: Store
@@ -23,7 +23,7 @@ export async function takeEarlier(
   settings: BookingSettings,
   orderId: string,
 ): Promise<ActionOutcome> {
-  const [reply, facts] = [await shop.ordersById([orderId]), await store.loadFacts()]
+  const [reply, facts] = [await shop.ordersById([orderId]), store.loadFacts()]
   const [read] = reply.ok ? reply.value.orders : []
   if (read?.ok !== true || facts === null) return 'unknown_order'
   if (isOutside(read.order, settings, noOverrides)?.code !== 'BEFORE_START_DATE') return 'not_allowed'
@@ -31,6 +31,6 @@ export async function takeEarlier(
   const bare = newEntry(read.order, settings, facts.shop.baseCurrency, at)
   const overrides = { ...bare.overrides, allow: ['BEFORE_START_DATE'] }
   const entry = planned(told({ ...bare, overrides }, at, 'allowed', 'BEFORE_START_DATE'), at)
-  await store.commit((state) => (Object.hasOwn(state.entries, orderId) ? state : withEntries(state, [entry])))
+  await store.commit({ entries: [{ entry, over: null }] })
   return 'done'
 }

@@ -12,8 +12,8 @@ export interface WhyPorts {
 
 /** Answers for one order number, asking the shop when we never saw it. */
 export async function why(ports: WhyPorts, settings: BookingSettings, orderId: string): Promise<WhyAnswer> {
-  const { pause, lastRuns } = ports.store.state
-  const entry = await ports.store.find(orderId)
+  const { pause, lastRuns } = ports.store.runState()
+  const entry = ports.store.entry(orderId)
   if (entry !== null) return { kind: 'known', entry, may: mayDo(entry), pause, runProblem: lastRuns.problem }
   const reply = await ports.shop.ordersById([orderId])
   if (!reply.ok) return { kind: 'shop_silent', problem: reply.problem }

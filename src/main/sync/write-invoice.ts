@@ -50,7 +50,7 @@ async function create(run: Run, ready: Ready, contactId: string, mayRetry: boole
   if (result.kind === 'unclear') return save(run, { ...creating, problem: result.problem })
   if (result.kind === 'halted') return save(run, { ...entry, state: 'planned', intent: null })
   if (mayRetry && isContactGone(result.refusal) && entry.overrides.contactId === null) {
-    run.contacts.forget(contactId)
+    await run.contacts.forget(contactId)
     run.contacts.markStale()
     const again = await findContact(run, customerOf(ready, { ...entry, state: 'planned', intent: null }))
     return again.contact === null

@@ -21,6 +21,7 @@ import { lockFolder, type ProcessLock } from '../adapters/node/process-lock.ts'
 import { requestLog } from '../adapters/node/request-log.ts'
 import { secretsFile } from '../adapters/node/secrets-file.ts'
 import { findShopAddress } from '../adapters/opencart/find-address.ts'
+import { lookAtShop } from '../adapters/opencart/look.ts'
 import { secretNames, type Home, type HomeListener, type Measuring } from '../home.ts'
 import { updateFeed } from '../adapters/node/update-feed.ts'
 import { createLicensing } from '../licence/licensing.ts'
@@ -107,14 +108,13 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
     await bindBeforeChange(secrets, settings(), next)
     return file.save(next)
   }
-  const { progress } = listeners
   const appState = await openAppState(options.openStore ?? openConf, folder)
   const licensing = licensingOf(options, { clock, appState })
   const { measuring, ...entry } = wireSignIn({ settings, secrets, fetch, clock, log, vendor })
   const { access } = entry
   const mayAdopt = (id: string) => memoryOf(appState.current, id).adoptsAt !== null
   const places = { folder, fetch, clock, log, secrets, access }
-  const around = { ...places, throttle: limiter, progress, licensing, mayAdopt }
+  const around = { ...places, throttle: limiter, progress: listeners.progress, licensing, mayAdopt }
   const connections = openConnections(around, settings)
   const removal = { settings, saveSettings, access }
 
@@ -147,6 +147,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
       await entry.signIn.cancel()
       clock.stop()
       await flushed(limiter)
+      await connections.closeAll()
       await lock.release()
     },
   }
@@ -205,7 +206,7 @@ function sidesOf(
   { fetch, throttle, clock }: Surroundings,
   settings: () => Settings,
   measuring: Omit<Measuring, 'raw'>,
-): Pick<Home, 'findShop' | 'administrations' | 'mayBook' | 'measuring'> {
+): Pick<Home, 'findShop' | 'lookAtShop' | 'administrations' | 'mayBook' | 'measuring'> {
   const http = createHttp(fetch)
   const caller = (way: WayIn) => ({
     http,
@@ -217,6 +218,7 @@ function sidesOf(
   })
   return {
     findShop: (access) => findShopAddress({ http, ...access, timeZone: 'Europe/Amsterdam' }),
+    lookAtShop: (address, version) => lookAtShop({ http, address, version }),
     administrations: (way) => listAdministrations(caller(way)),
     mayBook: (way, administrationId) => mayBook(caller(way), administrationId),
     measuring: { ...measuring, raw: (way) => createRawCaller(caller(way)) },
@@ -247,7 +249,7 @@ async function removeConnection(
   const saved = await saveSettings({ ...before, connections: others })
   if (!saved.ok) return saved
   await connections.forget(id)
-  connections.closeData(id)
+  await connections.closeData(id)
   await rm(folderOf(folder, id), { recursive: true, force: true })
   return ok(withdrawn)
 }

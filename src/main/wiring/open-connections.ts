@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../shared/domain/result.ts'
 import type { Settings } from '../../shared/settings/schema.ts'
-import { resetFolder } from '../adapters/lowdb/reset.ts'
+import { putAside } from '../adapters/disk/reset.ts'
 import type { Connection, Home } from '../home.ts'
 import { StoreError } from '../ports/store.ts'
 import { folderOf, openConnection, openData, type ConnectionData, type Surroundings } from './connection.ts'
@@ -9,7 +9,9 @@ import { folderOf, openConnection, openData, type ConnectionData, type Surroundi
 /** The connections that are open. */
 export interface Connections extends Pick<Home, 'open' | 'forget' | 'reset'> {
   /** Lets the data of a connection go, before its folder is removed. */
-  closeData(id: string): void
+  closeData(id: string): Promise<void>
+  /** Lets all data go. */
+  closeAll(): Promise<void>
 }
 
 /** Opens connections once, also when they are asked for at the same time, and their data once per folder. */
@@ -19,6 +21,12 @@ export function openConnections(around: Surroundings, settings: () => Settings):
   const closing = new Map<string, Promise<void>>()
 
   const dataOf = (id: string) => once(data, id, () => openData(around, id))
+
+  const closeData = async (id: string): Promise<void> => {
+    const known = await data.get(id)
+    data.delete(id)
+    if (known?.ok === true) await known.value.store.close()
+  }
 
   return {
     async open(id) {
@@ -47,11 +55,12 @@ export function openConnections(around: Surroundings, settings: () => Settings):
       return asResult(async () => {
         if (found.ok) return ok(await found.value.store.reset())
         if (found.problem.code !== 'DATA_DAMAGED') return found
-        return ok(await resetFolder(folderOf(around.folder, id), around.clock.now()))
+        return ok(await putAside(folderOf(around.folder, id), around.clock.now()))
       })
     },
-    closeData: (id) => {
-      data.delete(id)
+    closeData,
+    async closeAll() {
+      for (const id of [...data.keys()]) await closeData(id)
     },
   }
 }

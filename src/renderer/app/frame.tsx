@@ -5,10 +5,11 @@ import {
   IconHome,
   IconLifebuoy,
   IconList,
+  IconMenu2,
   IconNotes,
   IconPlayerPlay,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { licenceSentence } from '../../shared/text/licence-words.ts'
 import { frameText } from '../../shared/text/screens/frame.ts'
 import { call } from '../bridge.ts'
@@ -44,13 +45,12 @@ export function Frame({
       <a className={styles.skip} href="#inhoud" onClick={skip}>
         {text.skip}
       </a>
-      <header className="fb-side">
-        <Product />
+      <Side>
         {hasAcceptedTerms(app) ? <Menu /> : null}
         <div className={styles.foot}>
           <Language />
         </div>
-      </header>
+      </Side>
       <div className={styles.main}>
         {app.isDemo ? (
           <aside className={`${styles.notice ?? ''} ${styles.demo ?? ''}`}>{text.demo}</aside>
@@ -66,6 +66,39 @@ export function Frame({
         </main>
       </div>
     </div>
+  )
+}
+
+/** Name and menu at the left; where that is too narrow a bar above the page, with the menu folded into a button. */
+function Side({ children }: { readonly children: ReactNode }) {
+  const text = useText(frameText)
+  const { screen, detail } = useRoute()
+  const at = `${screen}/${detail}`
+  // Going somewhere folds it: what was opened at one place is not open at another.
+  const [openAt, setOpenAt] = useState<string | null>(null)
+  const isOpen = openAt === at
+  return (
+    <header className="fb-side">
+      <div className={styles.bar}>
+        <Product />
+        <Button
+          variant="default"
+          size="compact-md"
+          className={styles.fold ?? ''}
+          leftSection={<IconMenu2 size={17} aria-hidden />}
+          aria-expanded={isOpen}
+          aria-controls="menu"
+          onClick={() => {
+            setOpenAt(isOpen ? null : at)
+          }}
+        >
+          {text.menuButton}
+        </Button>
+      </div>
+      <div id="menu" className={`${styles.inside ?? ''} ${isOpen ? '' : (styles.folded ?? '')}`}>
+        {children}
+      </div>
+    </header>
   )
 }
 

@@ -9,8 +9,11 @@ import type { Problem } from '../domain/problem.ts'
 import { languages } from '../text/language.ts'
 import type { LogLine } from '../text/log.ts'
 import { preferenceFields } from '../settings/app-state.ts'
+import { entryState } from '../domain/entry.ts'
 import { bookingSchema } from '../domain/settings.ts'
+import { shopVersions, type ShopLook } from '../domain/shop-look.ts'
 import type { Result } from '../domain/result.ts'
+import type { VatExamples } from '../domain/vat-examples.ts'
 import { LONGEST_SUBJECT } from '../problems/about.ts'
 import * as views from './views.ts'
 
@@ -30,6 +33,7 @@ const licenceText = z.string().max(2000)
 const one = z.strictObject({ connection })
 const oneOrder = z.strictObject({ connection, orderId })
 const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+const day = z.string().regex(/^20\d\d-\d\d-\d\d$/)
 const address = z.string().min(3).max(500)
 const days = z.int().min(1).max(366)
 
@@ -64,6 +68,8 @@ export const inputs = {
     key: secret,
     licence: licenceText,
   }),
+  /** Whether the module answers in a shop, and which OpenCart it may be; with a version only the first. Sends no key. */
+  'shop.look': z.strictObject({ address, version: z.enum(shopVersions).optional() }),
   /** Without a token the one that is kept; without an administration the one in use, else the only one. */
   'connection.moneybird': z.strictObject({
     connection,
@@ -100,6 +106,8 @@ export const inputs = {
   /** Takes a licence key into use, after the shop has answered to it. */
   'licence.use': z.strictObject({ connection, text: licenceText }),
   'connection.settings': one,
+  /** Which questions about VAT the recent orders of the shop raise. */
+  'setup.vatExamples': one,
   'connection.save': z.strictObject({
     connection,
     booking: bookingSchema,
@@ -121,8 +129,21 @@ export const inputs = {
   'orders.list': z.strictObject({
     connection,
     tab: z.enum(views.orderTabs),
+    /** Only those of one state of the tab. */
+    state: entryState.optional(),
+    code: code.optional(),
+    from: day.optional(),
+    until: day.optional(),
     search: z.string().max(200),
-    offset: z.int().min(0).max(10_000_000),
+    /** By the date of the order unless told, the newest first. */
+    sort: z.enum(views.orderSorts).optional(),
+    descending: z.boolean().optional(),
+    /** `next` of the page before; `null` = the first. */
+    after: z
+      .string()
+      .max(5000)
+      .regex(/^\[.+,"\d+"\]$/)
+      .nullable(),
     limit: z.int().min(1).max(500),
   }),
   'orders.file': one,
@@ -177,6 +198,7 @@ export interface Outputs {
   /** As for `connection.disconnect`. */
   'connection.remove': { readonly withdrawn: boolean | null }
   'connection.shop': ShopConnected
+  'shop.look': ShopLook
   'connection.moneybird': Administrations
   'connection.administrations': Administrations
   'connection.administration': null
@@ -193,6 +215,7 @@ export interface Outputs {
   'licence.read': views.LicenceKeyView
   'licence.use': null
   'connection.settings': views.SettingsView
+  'setup.vatExamples': VatExamples
   'connection.save': views.SettingsView
   'connection.automatic': null
   'connection.adopt': { readonly offered: number }
@@ -201,10 +224,6 @@ export interface Outputs {
   'run.now': { readonly problem: Problem | null }
   'overview.get': views.Overview
   'month.check': MonthCheck
-  /**
-   * A page may be shorter than asked, even empty, while `hasMore`: older months remain, and the same question with the offset
-   * moved on by what came goes on there.
-   */
   'orders.list': views.OrderList
   /** All orders with their invoices, as the text of a file for spreadsheets (CSV). */
   'orders.file': { readonly text: string }

@@ -86,6 +86,8 @@ export interface TerminalOutputs {
     readonly unmapped: Suggestion['unmapped']
     /** Names of Moneybird's rates by id. */
     readonly rateNames: Readonly<Record<string, string>>
+    /** Names of its ledger and financial accounts by id. */
+    readonly accountNames: Readonly<Record<string, string>>
   }
   'terminal.settings': Settings
   'terminal.set': Settings

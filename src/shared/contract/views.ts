@@ -141,6 +141,7 @@ export interface Turnover {
 }
 
 export const orderTabs = ['open', 'pushed', 'failed', 'ignored', 'all'] as const
+export const orderSorts = ['date', 'order', 'customer', 'total'] as const
 export type OrderTab = (typeof orderTabs)[number]
 
 /** What a row of a list shows of its entry. */
@@ -164,9 +165,10 @@ export interface OrderRow extends Pick<Entry, (typeof rowFields)[number]> {
 
 export interface OrderList {
   readonly rows: readonly OrderRow[]
-  /** Rows in all for this tab and search; `null` when counting would mean reading years. */
+  /** Rows in all; `null` = more than a search counts. */
   readonly total: number | null
-  readonly hasMore: boolean
+  /** Where the next page begins; `null` = this was the last. */
+  readonly next: string | null
 }
 
 /** The page of one order: its story, the shop's order and the invoice side by side. */
@@ -249,11 +251,17 @@ export interface Choices
   readonly taxClasses: NonNullable<ShopInfo['taxClasses']>
   readonly shippingMethods: NonNullable<ShopInfo['shippingMethods']>
   readonly totalCodes: NonNullable<ShopInfo['totalCodes']>
+  /** Payment methods that the newest orders have. */
+  readonly paymentMethods: ShopInfo['paymentMethods']
   readonly ledgers: readonly {
     readonly id: string
     readonly name: string
     readonly kind: 'revenue' | 'liability' | 'other'
     readonly isUsable: boolean
+    /** Payments may be booked on it. */
+    readonly takesPayments: boolean
+    /** The bank account or cash register that it is the account of. */
+    readonly financialAccountId: string | null
   }[]
 }
 

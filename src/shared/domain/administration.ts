@@ -20,6 +20,10 @@ const ledgerAccount = z.object({
   type: z.string(),
   active: z.boolean(),
   allowsSalesInvoice: z.boolean(),
+  /** Payments may be booked on it; absent in what was kept of a time when it was not asked. */
+  allowsPayment: z.boolean().exactOptional(),
+  /** The bank account, cash register or the like whose account it is; `null` = of none. */
+  financialAccountId: z.string().nullable().exactOptional(),
 })
 export type LedgerAccount = Immutable<z.output<typeof ledgerAccount>>
 

@@ -9,6 +9,7 @@ import {
   type Decimal,
 } from './decimal.ts'
 import type { InvoiceDraft, ValuedLine, VatAmount } from './invoice.ts'
+import { invoiceDay } from './invoice-date.ts'
 import { isDebt } from './line-kinds.ts'
 import { currencyFactor, shopTotal, type MapContext } from './map-context.ts'
 import { checkLedgers, checkPeriod, fixedRate, ledgerOf, mappedRate, zeroRate } from './mapping.ts'
@@ -58,11 +59,13 @@ export function buildDraft(
     ...line,
     ledgerAccountId: ledgerOf(line.kind, treatments[i] ?? 'no_vat', settings),
   }))
-  const barred = checkCharged(valued, priced.vat, factor) ?? checkBooks(lines, order, administration)
+  const day = invoiceDay(order, settings, context.today ?? '')
+  const barred = checkCharged(valued, priced.vat, factor) ?? checkBooks(lines, day.date, administration)
   if (barred !== null) return fail(barred)
   return ok({
     reference: context.reference,
-    date: order.date,
+    date: day.date,
+    ...(day.supplied === '' ? {} : { supplied: day.supplied }),
     currency,
     lines,
     total: money(total),
@@ -81,10 +84,10 @@ function pieceOf({ kind, quantity, gross, vat }: ValuedLine, { payment }: Order,
 
 function checkBooks(
   lines: InvoiceDraft['lines'],
-  order: Order,
+  date: string,
   administration: MapContext['administration'],
 ): Problem | null {
-  return checkLedgers(lines, administration) ?? checkPeriod(order, administration)
+  return checkLedgers(lines, administration) ?? checkPeriod(date, administration)
 }
 
 /**

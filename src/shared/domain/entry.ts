@@ -28,7 +28,7 @@ export type Pause = Immutable<z.output<typeof pauseSchema>>
  * `draft` a draft in Moneybird that waits for payment · `done` · `failed` · `skipped` by a rule · `ignored` ·
  * `attention` something happened after invoicing (or the order is gone).
  */
-const entryState = z.enum([
+export const entryState = z.enum([
   'open',
   'planned',
   'sending',
@@ -69,6 +69,15 @@ const invoiceSchema = z.object({
 })
 export type EntryInvoice = Immutable<z.output<typeof invoiceSchema>>
 
+/** How the order was paid, for booking the payment: it may be long after the shop was read. */
+const paymentSchema = z.object({
+  code: z.string(),
+  /** The provider's own reference, `''` = none known. */
+  reference: z.string(),
+  /** Day since which the order counts as paid, `YYYY-MM-DD`; `''` = it does not. */
+  date: z.string(),
+})
+
 /** Proof of a VIES check (kept for the ICP return). */
 const vatCheckSchema = z.object({
   number: z.string(),
@@ -102,7 +111,7 @@ const storyEvent = z.enum([
 ])
 export type StoryEvent = z.output<typeof storyEvent>
 
-export const orderIdSchema = z.string().regex(/^\d{1,20}$/)
+const orderIdSchema = z.string().regex(/^[1-9]\d{0,17}$/)
 
 /**
  * What the program knows of one order, as it is kept. There is an entry for every order ever seen. Strict on types, and on the
@@ -125,6 +134,8 @@ export const entrySchema = z.object({
   statusName: z.string(),
   /** Whether the order counts as paid, by its status as last seen. */
   paid: z.boolean(),
+  /** Absent in entries of a time when it was not asked. */
+  payment: paymentSchema.exactOptional(),
   /** Fingerprint of the order as last seen. */
   fingerprint: z.string(),
   state: entryState,

@@ -5,8 +5,10 @@ import type { Treatment } from './settings.ts'
 /** The invoice that we ask Moneybird to make: everything decided, nothing written yet. */
 export interface InvoiceDraft {
   readonly reference: string
-  /** Order date in the shop's zone, `YYYY-MM-DD`. */
+  /** Day of the invoice, `YYYY-MM-DD` (`invoice-date.ts`). */
   readonly date: string
+  /** Day of supply, where it is another. */
+  readonly supplied?: string
   readonly currency: string
   readonly lines: readonly InvoiceLine[]
   /** What the customer paid or owes, two decimals; equals the sum of the lines. */

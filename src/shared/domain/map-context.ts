@@ -15,6 +15,8 @@ export interface MapContext {
   /** The order's reference (`reference.ts`). */
   readonly reference: string
   readonly viesAnswer: ViesAnswer
+  /** The day of booking in the shop's zone, `YYYY-MM-DD`; absent = not known. */
+  readonly today?: string
 }
 
 /**

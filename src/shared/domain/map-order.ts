@@ -4,10 +4,12 @@ import { contactDraft } from './contact-draft.ts'
 import { decimal, money, toCents, ZERO, type Decimal } from './decimal.ts'
 import type { ContactDraft, InvoiceDraft } from './invoice.ts'
 import { withVatInside } from './included-vat.ts'
+import { invoiceDay } from './invoice-date.ts'
 import type { MapContext } from './map-context.ts'
 import { fixedRate, mappedRate } from './mapping.ts'
 import type { Order } from './order.ts'
 import { checkRows, checkTotalRow, hasLines, partsOf, type OrderParts } from './order-parts.ts'
+import { settingsForMethod } from './payment-method.ts'
 import { problem, type Problem, type Warning } from './problem.ts'
 import { remarksOn } from './remarks.ts'
 import { asSupplied, destinationOf, HOME, rateCountry, vatCountry } from './territory.ts'
@@ -35,7 +37,8 @@ export type MapResult =
  */
 export function mapOrder(placed: Order, given: MapContext): MapResult {
   const order = asSupplied(placed, given.settings)
-  const context = { ...given, settings: { ...given.settings, kor: isUnderKor(order, given.settings) } }
+  const settings = settingsForMethod(given.settings, order.paymentCode)
+  const context = { ...given, settings: { ...settings, kor: isUnderKor(order, settings) } }
   const parts = partsOf(order, context.settings)
   const early =
     checkTotal(order, parts, context) ??
@@ -79,7 +82,7 @@ export function mapOrder(placed: Order, given: MapContext): MapResult {
     draft: draft.value,
     contact: contactDraft(placed, vatNumber, context.reference, context.overrides),
     checkedNumber: verdict.zero === 'reverse_charge' ? vatNumber : '',
-    warnings: [...ownWarnings(order, solved.value), ...verdict.warnings],
+    warnings: [...ownWarnings(order, solved.value, context), ...verdict.warnings],
   }
 }
 
@@ -132,11 +135,12 @@ function checkMapping(lines: readonly LineWithVat[], administration: Administrat
   return null
 }
 
-function ownWarnings(order: Order, solved: ValuedOrder): Warning[] {
+function ownWarnings(order: Order, solved: ValuedOrder, { settings, today = '' }: MapContext): Warning[] {
   const warnings: Warning[] = [...remarksOn(order, solved.lines)]
   const cents = Math.abs(solved.differenceCents)
   if (cents > 0) warnings.push({ code: 'TOTAL_DIFFERS', cents })
   if (solved.droppedZeroQuantity) warnings.push({ code: 'ZERO_QUANTITY_LINE_DROPPED' })
+  if (invoiceDay(order, settings, today).isMoved) warnings.push({ code: 'INVOICE_DATE_MOVED' })
   if (order.email.trim() === '') warnings.push({ code: 'NO_EMAIL' })
   return warnings
 }

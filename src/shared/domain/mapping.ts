@@ -1,7 +1,6 @@
 import type { Administration, TaxRate } from './administration.ts'
 import { decimal, plain } from './decimal.ts'
 import { isDebt, lineKinds, type LineKind } from './line-kinds.ts'
-import type { Order } from './order.ts'
 import { problem, type Problem } from './problem.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { BookingSettings, Treatment } from './settings.ts'
@@ -87,8 +86,8 @@ export function checkLedgers(
 }
 
 /** Moneybird refuses invoices dated in a closed period. */
-export function checkPeriod(order: Order, administration: Administration): Problem | null {
+export function checkPeriod(date: string, administration: Administration): Problem | null {
   const until = administration.periodLockedUntil
-  if (until === null || order.date > until) return null
-  return problem('PERIOD_CLOSED', { date: order.date, until })
+  if (until === null || date > until) return null
+  return problem('PERIOD_CLOSED', { date, until })
 }

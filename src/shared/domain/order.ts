@@ -30,6 +30,10 @@ export interface Order {
   readonly customFields: Readonly<Record<string, string>>
   readonly paymentMethod: string
   readonly paymentCode: string
+  /** The payment provider's own reference (`tr_...` of Mollie); `''` or absent = the shop knows none. */
+  readonly paymentReference?: string
+  /** Every status that the order had, oldest first; absent: the shop does not tell. */
+  readonly history?: readonly StatusChange[]
   /** Code of the shipping method, `MODULE.METHOD`; `''` = the shop asked for none. */
   readonly shippingCode: string
   /** Whether any product is one that the shop ships, as the products are set up today; `null` = the shop does not tell. */
@@ -59,6 +63,15 @@ export interface Address {
   readonly postcode: string
   readonly city: string
   readonly country: string
+}
+
+/** A row of `oc_order_history`. */
+export interface StatusChange {
+  readonly statusId: string
+  /** Moment, ISO 8601 in UTC. */
+  readonly at: string
+  /** The day of it in the shop's zone, `YYYY-MM-DD`. */
+  readonly date: string
 }
 
 export interface ProductLine {

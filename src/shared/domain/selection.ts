@@ -1,4 +1,5 @@
 import type { Order } from './order.ts'
+import { paidSince } from './payment-method.ts'
 import { problem, type Problem } from './problem.ts'
 import type { BookingSettings, OrderOverrides } from './settings.ts'
 
@@ -33,9 +34,9 @@ export function isWaiting(
   return overrides.allow.includes(code) ? null : problem(code, { status })
 }
 
-/** Whether the order counts as paid, by its status or because the merchant says all are. */
+/** Whether the order counts as paid: by its status, under the rule of its payment method, or because the merchant says all are. */
 export function isPaid(order: Order, settings: BookingSettings): boolean {
-  return settings.alwaysPaid || settings.paidStatuses.includes(order.statusId)
+  return paidSince(order, settings) !== null
 }
 
 /** Cancelled and refunded are told apart: only a refund may make a draft credit invoice. */

@@ -14,6 +14,7 @@ import {
 } from './fields.ts'
 import type { Immutable } from './immutable.ts'
 import { lineKindNames, perAccount } from './line-kinds.ts'
+import { paymentMethods } from './payment-rule.ts'
 import { knownPickups } from './pickup-codes.ts'
 import { roleNames } from './total-roles.ts'
 
@@ -133,9 +134,15 @@ export const bookingSchema = z.strictObject(
     /** Role per total code; `*` = all codes that are neither named nor known (`row-role.ts`). */
     fees: z.record(name, feeRule, { error: 'an object with a rule per total code' }).default({ '*': 'line' }),
     ledgers: ledgers.prefault({}),
+    /** Which day the invoice bears. */
+    invoiceDate: oneOf(['order', 'payment', 'booking']).default('order'),
+    /** For which periods VAT is returned: no invoice is dated in one whose return is due already. */
+    vatPeriod: oneOf(['quarter', 'month', 'none']).default('quarter'),
     sending: oneOf(['Manual', 'Email']).default('Manual'),
     alwaysPaid: yesOrNo.default(false),
     registerPayment: yesOrNo.default(true),
+    /** Payment methods that go another way than the rest; a method without a row goes by what stands above. */
+    paymentMethods: paymentMethods.default({}),
     afterInvoiceChange: oneOf(['flag', 'credit_draft']).default('flag'),
     /** Moneybird contact for customers without e-mail address. */
     defaultContactId: idOrNone.default(null),

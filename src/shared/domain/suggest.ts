@@ -5,6 +5,7 @@ import type { ShopTaxRate } from './order.ts'
 import type { ShopInfo } from './shop-info.ts'
 import type { BookingSettings, Ledgers, TaxMapping, ZeroRates } from './settings.ts'
 import { withProposedRoles } from './row-role.ts'
+import { suggestPayments } from './suggest-payments.ts'
 import { suggestStatuses } from './suggest-statuses.ts'
 import { HOME, rateCountry } from './territory.ts'
 
@@ -16,6 +17,7 @@ export interface SuggestFacts {
   readonly customFields: ShopInfo['customFields']
   /** Codes of the rows at the foot of the shop's orders, as far as it tells. */
   readonly totalCodes?: ShopInfo['totalCodes']
+  readonly paymentMethods?: ShopInfo['paymentMethods']
 }
 
 /** The part of the settings that can be proposed, and what the merchant must still choose. */
@@ -32,7 +34,7 @@ export interface Suggestion {
     | 'vatNumberField'
     | 'oss'
   > &
-    Partial<Pick<BookingSettings, 'fees'>>
+    Partial<Pick<BookingSettings, 'fees' | 'paymentMethods'>>
   /** Shop rates for which no Moneybird rate fits. */
   readonly unmapped: readonly { readonly name: string; readonly percentage: string }[]
 }
@@ -52,6 +54,7 @@ export function suggest(facts: SuggestFacts): Suggestion {
     {},
     (facts.totalCodes ?? []).map(({ code }) => code),
   )
+  const paymentMethods = suggestPayments(facts.paymentMethods ?? [], facts.administration)
   const field = facts.customFields.find(({ name }) => /\b(?:btw|vat|tva|ust|tax id)/iu.test(name))
   return {
     booking: {
@@ -62,6 +65,7 @@ export function suggest(facts: SuggestFacts): Suggestion {
       vatNumberField: field === undefined ? '' : `custom_field.${field.id}`,
       oss: mapped.some(({ targets }) => targets.some((target) => rateCountry(target) !== '')),
       ...(Object.keys(fees).length === 0 ? {} : { fees }),
+      ...(Object.keys(paymentMethods).length === 0 ? {} : { paymentMethods }),
     },
     unmapped: mapped.flatMap(({ rate, targets }) =>
       targets.length === 0 ? [{ name: rate.name, percentage: decimal(rate.rate).toFixed() }] : [],

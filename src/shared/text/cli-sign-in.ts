@@ -24,7 +24,7 @@ const nl = {
       ...addresses.map((address) => `   ${address}`),
       '3. Neem de gegevens over: factuurbrug connect application CLIENT_ID',
     ].join('\n'),
-  registered: 'Bewaard. Log nu in: factuurbrug connect moneybird',
+  registered: 'Opgeslagen. Log nu in: factuurbrug connect moneybird',
 }
 
 const en: typeof nl = {

@@ -128,7 +128,7 @@ const nl = {
   rebuilt: (backup: string, found: string) =>
     `Opnieuw opgebouwd: ${found} teruggevonden in Moneybird. De oude gegevens staan in ${backup}. Er is niets geschreven.`,
   confirmRebuild:
-    'Dit bewaart een kopie van de gegevens en bouwt ze opnieuw op uit Moneybird. Doorgaan? (ja/nee) ',
+    'Dit maakt een kopie van de gegevens en haalt ze opnieuw op uit Moneybird. Doorgaan? (ja/nee) ',
   doctor: {
     good: 'goed',
     bad: 'niet goed',

@@ -2,6 +2,6 @@ import type { Language } from './language.ts'
 
 /** Columns of the list of orders that is saved: order, date, customer, amount, currency, state, invoice. */
 export const orderFileColumns: Readonly<Record<Language, readonly string[]>> = {
-  nl: ['Bestelling', 'Datum', 'Klant', 'Bedrag', 'Munt', 'Stand', 'Factuur'],
+  nl: ['Bestelling', 'Datum', 'Klant', 'Bedrag', 'Munt', 'Status', 'Factuur'],
   en: ['Order', 'Date', 'Customer', 'Amount', 'Currency', 'State', 'Invoice'],
 }

@@ -32,6 +32,8 @@ export interface DashboardOptions {
   readonly language?: Language
   /** Public key of who gives licences; none is asked for unless told. Only in a browser. */
   readonly licencePublicKey?: string
+  /** Language of the browser, `nl-NL` unless told. Only in a browser. */
+  readonly locale?: string
   /** Where the browser comes back from Moneybird, unless it is the program's usual port. Only in a browser. */
   readonly signInPort?: number
   readonly theme?: Preferences['theme']
@@ -69,12 +71,12 @@ export async function openDashboard(options: DashboardOptions = {}): Promise<Das
   const world = await startStandIns({ now: 'real', rateLimit: null })
   for (const order of options.orders ?? []) world.shop.data.addOrder(order)
   options.prepare?.(world)
-  const { transport, licencePublicKey = null, signInPort } = options
+  const { transport, licencePublicKey = null, signInPort, locale } = options
   try {
     const program =
       transport === 'desktop'
         ? desktopProgram(world)
-        : browserProgram(world, { licencePublicKey, signInPort })
+        : browserProgram(world, { licencePublicKey, signInPort, locale })
     return await onProgram(await program, world, options)
   } catch (error) {
     await world.close()

@@ -78,12 +78,14 @@ const screens = resolve(import.meta.dirname, '../../../dist/renderer')
 
 interface BrowserOptions extends Pick<HomeOptions, 'licencePublicKey'> {
   readonly signInPort?: number | undefined
+  /** Language of the browser. */
+  readonly locale?: string | undefined
 }
 
 /** The engine in this process, its screens served to Chromium as `serve` does. The alarm clock never rings. */
 export async function browserProgram(
   world: StandIns,
-  { licencePublicKey = null, signInPort }: BrowserOptions = {},
+  { licencePublicKey = null, signInPort, locale = 'nl-NL' }: BrowserOptions = {},
 ): Promise<Program> {
   const folder = await newFolder(world, signInPort)
   const opened: string[] = []
@@ -91,7 +93,7 @@ export async function browserProgram(
   let engine = await start(0)
   const port = Number(new URL(engine.server.origin).port)
   const browser = await sharedBrowser()
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL' })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale })
   const page = await context.newPage()
   return {
     page,

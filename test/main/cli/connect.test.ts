@@ -23,7 +23,7 @@ test('from nothing to the first invoices: shop, Moneybird, suggestion, run', asy
   })
   expect(shop).toMatchObject({
     code: 0,
-    data: { connection: 'winkel', address: world.shop.address, openCart: '3.0.5.1', module: '1.2.0' },
+    data: { connection: 'winkel', address: world.shop.address, openCart: '3.0.5.1', module: '1.3.0' },
   })
   const secrets = join(installation.folder, 'secrets.json')
   expect((await stat(secrets)).mode & 0o777).toBe(0o600)

@@ -122,7 +122,7 @@ test('no secret and no customer is in any file but those that must hold them, no
     if (name !== 'secrets.json')
       for (const secret of [shopKey, moneybirdToken])
         expect(text, `${name} holds a secret`).not.toContain(secret)
-    const isOrders = /open\.json|closed/.test(name)
+    const isOrders = /records.*\.db/.test(name)
     if (!isOrders) {
       expect(text, `${name} holds an address`).not.toContain(emailFor(1001))
       expect(text, `${name} holds an address`).not.toContain('geheim@')

@@ -137,7 +137,7 @@ describe('demo', () => {
     const view = async () => (await browser.call('app.view', {})) as View
     expect((await view()).value.isDemo).toBe(true)
     await until(async () => (await view()).value.connections[0]?.lastRunAt !== null)
-    const query = { connection: 'winkel', tab: 'pushed', search: 'de vries', offset: 0, limit: 500 }
+    const query = { connection: 'winkel', tab: 'pushed', search: 'de vries', after: null, limit: 500 }
     const list = (await browser.call('orders.list', query)) as { value: { rows: { customer: string }[] } }
     expect(list.value.rows.length).toBeGreaterThan(0)
     expect(list.value.rows.every(({ customer }) => customer.includes('Vries'))).toBe(true)

@@ -82,7 +82,7 @@ describe('the gate', () => {
       warn: () => undefined,
       error: (...line: unknown[]) => lines.push(line),
     }
-    const full = problem('DISK_WRITE_FAILED', { file: 'open.json', reason: 'ENOSPC' })
+    const full = problem('DISK_WRITE_FAILED', { file: 'records.db', reason: 'ENOSPC' })
     const api = guarded(
       {
         'app.pause': () => Promise.reject(new StoreError(full)),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { secretNames } from '../../../src/main/home.ts'
@@ -102,9 +102,15 @@ describe('rebuilding', () => {
     await get('run.now', { connection })
     const { found, backup } = await get('connection.rebuild', { connection })
     expect(found).toBe(3)
-    expect(existsSync(join(home.folder, 'connections', connection, backup, 'open.json'))).toBe(true)
+    expect(existsSync(join(home.folder, 'connections', connection, backup, 'records.db'))).toBe(true)
     expect(world.administration.invoices.size).toBe(3)
-    const { rows } = await get('orders.list', { connection, tab: 'pushed', search: '', offset: 0, limit: 10 })
+    const { rows } = await get('orders.list', {
+      connection,
+      tab: 'pushed',
+      search: '',
+      after: null,
+      limit: 10,
+    })
     expect(rows).toHaveLength(3)
   })
 
@@ -115,12 +121,12 @@ describe('rebuilding', () => {
     await first.get('run.now', { connection })
     await first.service.close()
     await home.close()
-    const open = join(home.folder, 'connections', connection, 'open.json')
-    await writeFile(open, 'x')
-    await writeFile(`${open}.bak`, 'x')
+    const data = join(home.folder, 'connections', connection)
+    await writeFile(join(data, 'records.db'), 'x')
+    await rm(join(data, 'copies'), { recursive: true })
     const { get, codeOf } = await openBench({ stage: 'new', world, folder: home.folder })
     expect((await get('app.view', {})).connections[0]?.lastProblem?.code).toBe('DATA_DAMAGED')
-    expect(await codeOf('orders.list', { connection, tab: 'all', search: '', offset: 0, limit: 9 })).toBe(
+    expect(await codeOf('orders.list', { connection, tab: 'all', search: '', after: null, limit: 9 })).toBe(
       'DATA_DAMAGED',
     )
     expect((await get('connection.rebuild', { connection })).found).toBe(2)

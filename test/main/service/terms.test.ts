@@ -29,7 +29,7 @@ describe('before the terms are accepted', () => {
     const { get } = await openBench({ stage: 'connected' })
     expect((await get('app.view', {})).terms).toBeNull()
     await get('overview.get', { connection })
-    await get('orders.list', { connection, tab: 'all', search: '', offset: 0, limit: 10 })
+    await get('orders.list', { connection, tab: 'all', search: '', after: null, limit: 10 })
   })
 })
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { emptyState, type ConnectionState } from '../../../src/main/ports/store.ts'
 import { SETTLE_MS, watchDoubts } from '../../../src/main/sync/doubts.ts'
 import { unreadable } from '../../../src/main/sync/entries.ts'
 import type { Entry } from '../../../src/shared/domain/entry.ts'
@@ -10,7 +9,11 @@ function begun(at: string): Entry {
   return { ...unreadable('1001', at), state: 'sending', intent }
 }
 
-const stateWith = (entry: Entry): ConnectionState => ({ ...emptyState, entries: { [entry.orderId]: entry } })
+/** A store in which writes are in doubt, those of `now`. */
+function storeOf(...entries: readonly Entry[]) {
+  const store = { now: entries, inDoubt: () => store.now }
+  return store
+}
 const longAgo = begun('2020-01-01T00:00:00.000Z')
 const inTheFuture = begun('2100-01-01T00:00:00.000Z')
 
@@ -19,7 +22,7 @@ test.each([
   ['in the future: the clock may have been set back', inTheFuture],
 ])('a write that was begun %s is left alone for the settle time after the start', (_, entry) => {
   let uptime = 5_000_000
-  const doubts = watchDoubts({ uptime: () => uptime }, stateWith(entry))
+  const doubts = watchDoubts({ uptime: () => uptime }, storeOf(entry))
   expect(doubts.remaining(entry)).toBe(SETTLE_MS)
   uptime += SETTLE_MS - 1
   expect(doubts.remaining(entry)).toBe(1)
@@ -29,19 +32,23 @@ test.each([
 
 test('a write of this process is left alone from when its answer was given up, not from when it was begun', () => {
   let uptime = 0
-  const doubts = watchDoubts({ uptime: () => uptime }, emptyState)
+  const store = storeOf()
+  const doubts = watchDoubts({ uptime: () => uptime }, store)
   uptime = 3_600_000
   expect(doubts.remaining(longAgo), 'never noted: given up just now').toBe(SETTLE_MS)
-  doubts.note(stateWith(longAgo))
+  store.now = [longAgo]
+  doubts.note()
   uptime += 40_000
-  doubts.note(stateWith(longAgo))
+  doubts.note()
   expect(doubts.remaining(longAgo)).toBe(SETTLE_MS - 40_000)
 })
 
 test('another attempt is another doubt', () => {
   let uptime = 0
-  const doubts = watchDoubts({ uptime: () => uptime }, stateWith(longAgo))
+  const store = storeOf(longAgo)
+  const doubts = watchDoubts({ uptime: () => uptime }, store)
   uptime = SETTLE_MS
-  doubts.note(stateWith(inTheFuture))
+  store.now = [inTheFuture]
+  doubts.note()
   expect(doubts.remaining(inTheFuture)).toBe(SETTLE_MS)
 })

@@ -26,7 +26,7 @@ describe.each(['POST contacts', 'POST sales_invoices', 'PATCH send_invoice', 'PO
         for (let hour = 0; hour < 2; hour++) {
           expect((await program.run('hourly')).problem).not.toBeNull()
           // As signing in again does.
-          await ports.store.commit((state) => ({ ...state, pause: null }))
+          await ports.store.changeRunState((state) => ({ ...state, pause: null }))
           world.clock.advance(3 * HOUR_MS)
         }
         world.moneybird.faults.clear()

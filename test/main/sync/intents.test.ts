@@ -1,15 +1,18 @@
-import { readFile } from 'node:fs/promises'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Write } from '../../../src/demo/moneybird/server/replies.ts'
 import type { LoggedRequest } from '../../../src/demo/moneybird/service.ts'
+import { openStore } from '../../../src/main/wiring/store.ts'
 import { SETTLE_MS } from '../../../src/main/sync/doubts.ts'
 import { MOST_UNCLEAR } from '../../../src/main/sync/run.ts'
 import type { Entry, IntentStep } from '../../../src/shared/domain/entry.ts'
 import { know } from '../../support/known-customers.ts'
 import { expectAllDone, expectNothingTwice, settle } from '../../support/books.ts'
 import { connectionId } from '../../support/connection-settings.ts'
+import { freshFolder } from '../../support/folders.ts'
 import { shopOrder, shopOrders, status } from '../../support/orders.ts'
+import { openEntries } from '../../support/test-store.ts'
 import { openProgram, type Program } from '../../support/program.ts'
 import { HOUR_MS, standIns } from '../../support/stand-ins.ts'
 
@@ -22,11 +25,14 @@ const stepOf: Partial<Record<Write, IntentStep>> = {
   creditDrafts: 'credit',
 }
 
-/** The entries as they are on disk at this moment. */
+/** The entries as they are on disk at this moment, as who finds the files after a crash reads them. */
 async function onDisk(program: Program): Promise<Entry[]> {
-  const text = await readFile(join(program.folder, 'connections', connectionId, 'open.json'), 'utf8')
-  const { data } = JSON.parse(text) as { data: { state: { entries: Record<string, Entry> } } }
-  return Object.values(data.state.entries)
+  const folder = await freshFolder()
+  await cp(join(program.folder, 'connections', connectionId), folder, { recursive: true })
+  const store = await openStore({ folder, now: () => 0, onDamage: () => undefined })
+  const entries = Object.values(openEntries(store))
+  await store.close()
+  return entries
 }
 
 test('when a write arrives in Moneybird, the intention to make it is on disk', async () => {

@@ -1,4 +1,4 @@
-import { rm, truncate } from 'node:fs/promises'
+import { rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { expectNothingTwice, invoicesOf, settle } from '../../support/books.ts'
@@ -82,13 +82,18 @@ describe('without any local data', () => {
   })
 })
 
-test('a damaged month of closed orders is mended from its copy, and what the copy lacks is found in Moneybird', async () => {
+test('damaged records are those of the last copy, and what the copy lacks is found in Moneybird', async () => {
   const { world, program } = await allKinds()
+  world.shop.data.addOrder(shopOrder(1008))
+  await program.run('hourly')
   await program.kill()
-  await truncate(join(dataOf(program), 'closed', '2026-11.json'), 300)
+  world.moneybird.counts.reset()
+  const file = join(dataOf(program), 'records.db')
+  await truncate(file, Math.floor((await stat(file)).size / 2))
   world.clock.advance(DAY_MS)
   for (const order of [1001, 1002, 1003]) world.shop.data.setStatus(order, '5')
-  await program.run('nightly').catch(() => null)
-  expectNothingTwice(world, [1001, 1002, 1003, 1004, 1007])
+  expect(await program.run('nightly')).toMatchObject({ problem: null })
+  expectNothingTwice(world, [1001, 1002, 1003, 1004, 1007, 1008])
   expect(world.moneybird.counts.writes.invoicesCreated).toBe(0)
+  expect(await program.entry(1008)).toMatchObject({ state: 'done', invoice: { adopted: true } })
 })

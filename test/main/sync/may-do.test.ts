@@ -42,11 +42,8 @@ const acts: Readonly<Record<OrderAction, (ports: actions.ActionPorts, order: Ent
   reference: (ports, { orderId }) => actions.changeReference(ports, orderId, '-2'),
 }
 
-const isClosed = ({ state }: Entry) => ['done', 'skipped', 'ignored'].includes(state)
-
 async function portsWith(all: readonly Entry[]): Promise<actions.ActionPorts> {
-  const open = all.filter((one) => !isClosed(one))
-  const { store } = await storeWith(all.filter(isClosed), open)
+  const store = await storeWith(all)
   return { store, clock: { now: () => Date.now() } as actions.ActionPorts['clock'] }
 }
 

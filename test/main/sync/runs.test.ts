@@ -157,7 +157,7 @@ describe('a shop that refuses the key', () => {
     world.shop.setFault(null)
     world.clock.advance(HOUR_MS)
     await program.run('hourly')
-    expect(await (await program.inside()).ports.store.find('1001')).toBeNull()
+    expect((await program.inside()).ports.store.entry('1001')).toBeNull()
     world.clock.advance(DAY_MS)
     expect(await program.run('nightly')).toMatchObject({ problem: null })
     await expectAllDone(world, program, [1001])

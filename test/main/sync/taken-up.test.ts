@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { RecordChange } from '../../../src/main/ports/records.ts'
 import * as actions from '../../../src/main/sync/actions.ts'
 import type { ActionPorts } from '../../../src/main/sync/actions.ts'
 import type { ActionOutcome } from '../../../src/shared/contract/actions.ts'
@@ -9,17 +10,23 @@ import { standIns } from '../../support/stand-ins.ts'
 /** The ports of a program in which a run begins to write the order right after the action has read it. */
 function raced(ports: ActionPorts): ActionPorts {
   const { store, clock } = ports
+  let first: () => Promise<unknown> = () => Promise.resolve()
   return {
     clock,
     store: Object.assign(Object.create(store) as typeof store, {
-      async find(orderId: string) {
-        const found = await store.find(orderId)
+      entry(orderId: string) {
+        const found = store.entry(orderId)
         if (found === null) return null
         const at = '2026-11-24T11:00:00.000Z'
         const intent = { step: 'create', at, contactId: '5', contactKey: '', expected: null } as const
         const taken = { ...found, state: 'sending', intent } as const
-        await store.commit((state) => ({ ...state, entries: { ...state.entries, [orderId]: taken } }))
+        const begun = store.commit({ entries: [{ entry: taken }] })
+        first = () => begun
         return found
+      },
+      async commit(change: RecordChange) {
+        await first()
+        return store.commit(change)
       },
     }),
   }

@@ -94,13 +94,15 @@ test('a connection that lacks a side or a key is not opened, and says what is mi
   expect(world.moneybird.requests, 'nothing leaves without a token').toEqual([])
 })
 
-test('a new start with a damaged file of open work waits, asks Moneybird, and makes nothing twice', async () => {
+test('a new start with damaged records waits, asks Moneybird, and makes nothing twice', async () => {
   const here = await place()
   const { world, settings, around } = here
   world.shop.data.addOrder(shopOrder(1001))
   world.moneybird.faults.add({ kind: 'reset', applied: true, request: 'POST sales_invoices', times: 1 })
-  await (await here.open(settings)).engine.run('manual')
-  await truncate(join(around.folder, 'connections', 'winkel', 'open.json'), 100)
+  const first = await here.open(settings)
+  await first.engine.run('manual')
+  await first.ports.store.close()
+  await truncate(join(around.folder, 'connections', 'winkel', 'records.db'), 100)
   const before = { time: world.clock.now(), requests: world.moneybird.requests.length }
   const { engine } = await here.open(settings)
   expect(here.warnings).toEqual(['data-damaged'])
@@ -137,10 +139,9 @@ test('two connections keep their data apart and share one limit', async () => {
   expect(world.moneybird.requests.length).toBeGreaterThan(300)
   expect(world.moneybird.limiter.maxInWindow()).toBeLessThanOrEqual(150)
   expect(world.moneybird.limiter.refused()).toBe(0)
-  const invoice = async (connection: Connection) =>
-    (await connection.ports.store.find('1001'))?.invoice?.id ?? ''
-  expect(world.administration.invoices.has(await invoice(one))).toBe(true)
-  expect(second.invoices.has(await invoice(two))).toBe(true)
+  const invoice = (connection: Connection) => connection.ports.store.entry('1001')?.invoice?.id ?? ''
+  expect(world.administration.invoices.has(invoice(one))).toBe(true)
+  expect(second.invoices.has(invoice(two))).toBe(true)
 })
 
 test('a run that is interrupted finishes the request that has left, and the next goes on', async () => {

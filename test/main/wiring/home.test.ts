@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, truncate, writeFile } from 'node:fs/promises'
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Home } from '../../../src/main/home.ts'
@@ -109,13 +109,13 @@ describe('an installation', () => {
     await connection.engine.run('manual')
     await home.close()
     const data = join(folder, 'connections', 'winkel')
-    await truncate(join(data, 'open.json'), 10)
-    await truncate(join(data, 'open.json.bak'), 10)
+    await truncate(join(data, 'records.db'), 10)
+    await rm(join(data, 'copies'), { recursive: true })
     const next = await homeIn(folder)
     expect(await next.open('winkel')).toMatchObject({ problem: { code: 'DATA_DAMAGED' } })
     const backup = await next.reset('winkel')
     if (!backup.ok) throw new Error(JSON.stringify(backup.problem))
-    expect(existsSync(join(data, backup.value, 'open.json'))).toBe(true)
+    expect(existsSync(join(data, backup.value, 'records.db'))).toBe(true)
     const opened = await next.open('winkel')
     if (!opened.ok) throw new Error(JSON.stringify(opened.problem))
     expect(await opened.value.engine.run('rebuild')).toMatchObject({ orders: { done: 1 }, problem: null })

@@ -5,11 +5,7 @@ import type { OracleWorld } from '../world.ts'
 import type { Books } from './settings.ts'
 
 /** What there is to see of every order, in Moneybird and in the program. */
-export async function observeAll(
-  world: OracleWorld,
-  books: Books,
-  connection: Connection,
-): Promise<readonly Observed[]> {
+export function observeAll(world: OracleWorld, books: Books, connection: Connection): readonly Observed[] {
   const byReference = Map.groupBy(
     books.administration.invoices.values(),
     (invoice) => invoice.reference ?? '',
@@ -17,7 +13,7 @@ export async function observeAll(
   const seen: Observed[] = []
   for (const { order_id: orderId } of world.rows.order) {
     if (orderId === null || orderId === undefined) continue
-    const entry = await connection.ports.store.find(orderId)
+    const entry = connection.ports.store.entry(orderId)
     seen.push({
       orderId,
       state: entry?.state ?? 'absent',

@@ -61,7 +61,7 @@ export async function playWorld(
     )
     if (!opened.ok) throw new Error(`The connection does not open: ${JSON.stringify(opened.problem)}`)
     await run(opened.value)
-    return await observeAll(world, books, opened.value)
+    return observeAll(world, books, opened.value)
   } finally {
     await Promise.all([shop.close(), moneybird.close(), vies.close()])
     await rm(folder, { recursive: true, force: true })

@@ -9,7 +9,7 @@ import {
 } from '../../../src/shared/domain/mapping.ts'
 import type { LineKind } from '../../../src/shared/domain/line-kinds.ts'
 import type { Ledgers, Treatment } from '../../../src/shared/domain/settings.ts'
-import { administration, d, moneybirdRate, orderWith, settings, settingsWith } from './support.ts'
+import { administration, d, moneybirdRate, settings, settingsWith } from './support.ts'
 
 const group = (percentage: string, taxRateId: string | null, ...names: string[]) => {
   return { percentage: d(percentage), taxRateId, names, countries: [] }
@@ -188,7 +188,7 @@ describe('the ledger accounts of an invoice', () => {
 
 describe('a closed period', () => {
   const locked = (periodLockedUntil: string | null) =>
-    checkPeriod(orderWith({ date: '2026-11-23' }), { ...administration, periodLockedUntil })
+    checkPeriod('2026-11-23', { ...administration, periodLockedUntil })
 
   test('holds the order date up to and including its last day', () => {
     expect(locked('2026-11-23')).toEqual({

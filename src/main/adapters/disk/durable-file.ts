@@ -11,9 +11,8 @@ export interface Codec<T> {
   decode(text: string): Decoded<T>
 }
 
-/** `oldVersion`: the file was of this older version and has been brought up to date; else `null`. */
-export type Decoded<T> =
-  | { readonly kind: 'data'; readonly data: T; readonly oldVersion: number | null }
+type Decoded<T> =
+  | { readonly kind: 'data'; readonly data: T }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'newer'; readonly version: number }
 
@@ -109,7 +108,7 @@ export function queue(): <T>(task: () => Promise<T>) => Promise<T> {
 async function readOrRecover<T>(options: DurableFileOptions<T>, disk: Disk): Promise<T | null> {
   const { path, name } = options
   const main = await readDecoded(options, disk, path)
-  if (main !== null && main !== 'damaged') return upToDate(options, disk, main)
+  if (main !== null && main !== 'damaged') return main.data
   const copy = await readDecoded(options, disk, `${path}.bak`)
   if (main === null && copy === null) return null
   if (copy === null || copy === 'damaged') throw damaged(name)
@@ -119,13 +118,11 @@ async function readOrRecover<T>(options: DurableFileOptions<T>, disk: Disk): Pro
     await orWriteFailed(name, disk.rename(path, `${path}.damaged`))
     options.onDamage?.(name)
   }
-  return upToDate(options, disk, copy)
+  return copy.data
 }
 
 interface FoundFile<T> {
-  readonly text: string
   readonly data: T
-  readonly oldVersion: number | null
 }
 
 async function readDecoded<T>(
@@ -137,20 +134,8 @@ async function readDecoded<T>(
   if (text === null) return null
   const decoded = codec.decode(text)
   if (decoded.kind === 'damaged') return 'damaged'
-  if (decoded.kind === 'data') return { text, ...decoded }
+  if (decoded.kind === 'data') return decoded
   throw new StoreError(problem('DATA_NEWER', { file: name, version: String(decoded.version) }))
-}
-
-/** Stores data that came from an older version, after keeping the old file as `.v<N>.bak`. */
-async function upToDate<T>(
-  { path, name, codec }: DurableFileOptions<T>,
-  disk: Disk,
-  { text, data, oldVersion }: FoundFile<T>,
-): Promise<T> {
-  if (oldVersion === null) return data
-  await replaceFile({ disk, path: `${path}.v${oldVersion}.bak`, name, text, keepAs: null })
-  await replaceFile({ disk, path, name, text: codec.encode(data), keepAs: '.bak' })
-  return data
 }
 
 /** A file with bad sectors is a damaged file; one that may not be read (rights, a lock) must not be replaced by its copy. */

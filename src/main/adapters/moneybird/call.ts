@@ -6,6 +6,7 @@ import { serviceBase, type Http, type HttpRequest } from '../http.ts'
 import { classify, type HttpOutcome } from './classify.ts'
 import type { Read } from './fields.ts'
 import { readRate } from './limits.ts'
+import type { PartReader } from './list-reader.ts'
 import type { ReadRefusal } from './refusal.ts'
 
 export interface CallerOptions {
@@ -32,6 +33,8 @@ export interface MoneybirdRequest<T> {
   readonly body?: string
   /** Reads the answer; `undefined` stands for an answer that is no JSON. `link`: its header of that name. */
   readonly parse: (json: unknown, link: string | null) => Read<T>
+  /** For an answer that may be very long: reads it as it comes, anew for each attempt; `parse` gets what it came to. */
+  readonly parts?: () => PartReader<unknown>
   /** What an answer without a body means; unsaid, it is read like any other. */
   readonly nothing?: { readonly value: T }
   /**
@@ -50,7 +53,10 @@ export interface Caller {
 
 /** More than the largest answer that Moneybird gives, less than what fills a memory. */
 export const maxBytes = 8 * 1024 * 1024
+const maxBytesInParts = 1024 * 1024 * 1024
 export const defaultTimeoutMs = 30_000
+/** For an answer that may be very long. */
+const partsTimeoutMs = 300_000
 /** Pauses before the second and third attempt of a read. */
 const readPauses = [500, 2000]
 
@@ -75,12 +81,14 @@ export function createCaller(options: CallerOptions): Caller {
 
   async function send(ask: MoneybirdRequest<unknown>, token: string): Promise<HttpOutcome> {
     await options.throttle.take(`${ask.method} ${ask.name}`)
+    const reader = ask.parts?.()
     const answer = await options.http({
       method: ask.method,
       url: base + ask.path,
       headers: headers(token, ask.body),
-      timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
-      maxBytes,
+      timeoutMs: options.timeoutMs ?? (reader === undefined ? defaultTimeoutMs : partsTimeoutMs),
+      maxBytes: reader === undefined ? maxBytes : maxBytesInParts,
+      ...(reader === undefined ? {} : { take: reader.add }),
       ...(ask.body === undefined ? {} : { body: ask.body }),
     })
     if (answer.kind === 'answer') {
@@ -89,7 +97,7 @@ export function createCaller(options: CallerOptions): Caller {
     }
     const outcome = classify(answer, (text) => text.replaceAll(token, '***'), now())
     if (outcome.kind === 'later') options.throttle.blockUntil(outcome.until)
-    return outcome
+    return outcome.kind === 'answered' && reader !== undefined ? { ...outcome, json: reader.end() } : outcome
   }
 
   return {

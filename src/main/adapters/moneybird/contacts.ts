@@ -1,10 +1,13 @@
+import { fail, ok } from '../../../shared/domain/result.ts'
 import type { Bookkeeping } from '../../ports/bookkeeping.ts'
 import type { Caller } from './call.ts'
+import type { Read } from './fields.ts'
+import { listReader } from './list-reader.ts'
 import { atMostAPage } from './pages.ts'
 import { parseContact, parseContacts, parseVersions } from './parse.ts'
 import { contactBody, idsBody } from './payloads.ts'
 
-type ContactCalls = Pick<Bookkeeping, 'contactVersions' | 'contacts' | 'createContact'>
+type ContactCalls = Pick<Bookkeeping, 'changedContacts' | 'contacts' | 'createContact'>
 
 /**
  * The calls on contacts. They are found through the synchronisation calls only: the search finds partial matches and
@@ -13,16 +16,20 @@ type ContactCalls = Pick<Bookkeeping, 'contactVersions' | 'contacts' | 'createCo
  */
 export function contactCalls(caller: Caller, path: string): ContactCalls {
   return {
-    async contactVersions(since) {
+    async changedContacts(since, pick) {
       const filter = since === null ? '' : `&filter=${encodeURIComponent(`updated_after:${since}`)}`
-      const call = await caller.read({
+      return caller.read({
         method: 'GET',
         path: `${path}/synchronization.json?include_archived=true${filter}`,
         name: 'contacts/synchronization',
-        parse: parseVersions,
+        parts: () =>
+          listReader((items) => {
+            const versions = parseVersions(items)
+            return versions.ok ? ok(pick(new Map(versions.value))) : versions
+          }),
+        parse: (read) => (read === undefined ? fail('synchronization') : (read as Read<readonly string[]>)),
         notFound: 'administration',
       })
-      return call.kind === 'done' ? { kind: 'done', value: new Map(call.value) } : call
     },
     async contacts(ids) {
       if (ids.length === 0) return { kind: 'done', value: [] }

@@ -2,7 +2,17 @@ import type { LedgerAccount, NamedThing, TaxRate } from '../../../shared/domain/
 import { parseDecimal, plain } from '../../../shared/domain/decimal.ts'
 import { ok } from '../../../shared/domain/result.ts'
 import type { AdministrationChoice } from '../../../shared/domain/administration.ts'
-import { dateOf, flagOf, idOf, neededTextOf, readList, textOf, type Read, type JsonRow } from './fields.ts'
+import {
+  dateOf,
+  flagOf,
+  idOf,
+  neededTextOf,
+  optionalIdOf,
+  readList,
+  textOf,
+  type Read,
+  type JsonRow,
+} from './fields.ts'
 
 /** An administration as the list of administrations tells it. */
 export interface AdministrationRow extends Pick<
@@ -43,7 +53,9 @@ export function parseLedgerAccounts(json: unknown): Read<readonly LedgerAccount[
     name: textOf(row, 'name'),
     type: textOf(row, 'account_type'),
     active: flagOf(row, 'active', true),
-    allowsSalesInvoice: allowsSalesInvoice(row.fields.allowed_document_types),
+    allowsSalesInvoice: allows(row.fields.allowed_document_types, 'sales_invoice'),
+    allowsPayment: allows(row.fields.allowed_document_types, 'payment'),
+    financialAccountId: optionalIdOf(row, 'financial_account_id'),
   }))
 }
 
@@ -74,6 +86,6 @@ function percentageOf(row: JsonRow): string {
 }
 
 /** An account without a list is not restricted. */
-function allowsSalesInvoice(types: unknown): boolean {
-  return !Array.isArray(types) || types.includes('sales_invoice')
+function allows(types: unknown, wanted: 'sales_invoice' | 'payment'): boolean {
+  return !Array.isArray(types) || types.includes(wanted)
 }

@@ -38,7 +38,7 @@ export function invoiceBody(draft: InvoiceDraft, contactId: string): string {
       prices_are_incl_tax: true,
       ...(draft.workflowId === null ? {} : { workflow_id: draft.workflowId }),
       ...(draft.documentStyleId === null ? {} : { document_style_id: draft.documentStyleId }),
-      details_attributes: draft.lines.map(detail),
+      details_attributes: draft.lines.map((line, index) => detail(line, index, draft.supplied)),
     },
   })
 }
@@ -50,12 +50,16 @@ export function sendBody(method: 'Manual' | 'Email'): string {
 
 /** Body of `POST payments`. */
 export function paymentBody(payment: Payment): string {
+  const { ledgerAccountId = null, financialAccountId = null, transactionId = '' } = payment
   return JSON.stringify({
     payment: {
       payment_date: payment.date,
       price: payment.price,
       ...(payment.priceInBase === undefined ? {} : { price_base: payment.priceInBase }),
       ...(payment.action === null ? {} : { manual_payment_action: payment.action }),
+      ...(ledgerAccountId === null ? {} : { ledger_account_id: ledgerAccountId }),
+      ...(financialAccountId === null ? {} : { financial_account_id: financialAccountId }),
+      ...(transactionId === '' ? {} : { transaction_identifier: transactionId }),
     },
   })
 }
@@ -70,13 +74,15 @@ export function idsBody(ids: readonly string[]): string {
   return JSON.stringify({ ids })
 }
 
-function detail(line: InvoiceLine, index: number): object {
+function detail(line: InvoiceLine, index: number, supplied: string | undefined): object {
+  const day = supplied?.replaceAll('-', '')
   return {
     description: line.description,
     amount: line.amount,
     price: line.price,
     tax_rate_id: line.taxRateId,
     ...(line.ledgerAccountId === null ? {} : { ledger_account_id: line.ledgerAccountId }),
+    ...(day === undefined ? {} : { period: `${day}..${day}` }),
     row_order: index,
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Address, Order } from '../../../shared/domain/order.ts'
+import type { Address, Order, StatusChange } from '../../../shared/domain/order.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import type { ReadOrder } from '../../ports/shop.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -43,6 +43,10 @@ const orderRow = z.object({
   shipping_iso_code_2: rawText,
   payment_method: title,
   payment_code: rawText,
+  payment_reference: rawText,
+  history: z
+    .array(z.object({ order_status_id: rawText, date_added: rawText, date_added_utc: rawText }))
+    .nullish(),
   shipping_code: rawText,
   currency_code: z
     .string()
@@ -107,6 +111,8 @@ function toOrder(row: StoredOrder, timeZone: string): Result<Order, string> {
     customFields: customFieldsOf(row),
     paymentMethod: row.payment_method === '' ? row.payment_code : row.payment_method,
     paymentCode: row.payment_code,
+    paymentReference: /^[\w.-]{1,64}$/.test(row.payment_reference) ? row.payment_reference : '',
+    ...(Array.isArray(row.history) ? { history: row.history.flatMap((one) => changeOf(one, timeZone)) } : {}),
     shippingCode: row.shipping_code,
     needsShipping: needsShipping(row.products),
     currency: row.currency_code,
@@ -138,6 +144,13 @@ function addressOf(row: StoredOrder, kind: 'payment' | 'shipping'): Address {
     city: row[`${kind}_city`],
     country: countryOf(row[`${kind}_iso_code_2`]),
   }
+}
+
+/** A change of status; one without a moment tells nothing. */
+function changeOf(row: NonNullable<StoredOrder['history']>[number], timeZone: string): StatusChange[] {
+  const moment = orderMoment(row.date_added_utc, row.date_added, timeZone)
+  if (!moment.ok) return []
+  return [{ statusId: row.order_status_id, at: moment.value.placedAt, date: moment.value.date }]
 }
 
 /** Whether any product is shipped, by how they are set up now; `null` when all are gone, or an old module does not tell. */

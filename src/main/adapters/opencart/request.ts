@@ -10,7 +10,8 @@ const MOST_REDIRECTS = 2
 /** How the module is reached. `licenceKey` `''` = none in use. */
 export interface ShopAccess {
   readonly http: Http
-  readonly apiKey: string
+  /** `null`: none is sent; a module that answers then says that it wants one, and counts nothing. */
+  readonly apiKey: string | null
   readonly licenceKey: string
   /**
    * What the module gave with its last reply, to know us by: with it the right key is not kept waiting while somebody tries wrong
@@ -26,7 +27,8 @@ export interface ShopAccess {
  * as an object with the right API version, or the typed reason why there is none.
  */
 export async function readModule(access: ShopAccess, url: URL): Promise<Result<object, Problem>> {
-  if (!/^[\x21-\x7e]+$/.test(access.apiKey)) return fail(problem('SHOP_KEY_WRONG', {}))
+  if (access.apiKey !== null && !/^[\x21-\x7e]+$/.test(access.apiKey))
+    return fail(problem('SHOP_KEY_WRONG', {}))
   if (!/^[\x21-\x7e]*$/.test(access.licenceKey)) return fail(problem('SHOP_LICENCE_WRONG', {}))
   let target = url
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
@@ -49,7 +51,7 @@ function get(access: ShopAccess, url: URL): Promise<HttpAnswer> {
     headers: {
       Accept: 'application/json',
       'X-Factuurbrug-Api': API_VERSION,
-      'X-Factuurbrug-Key': access.apiKey,
+      ...(access.apiKey === null ? {} : { 'X-Factuurbrug-Key': access.apiKey }),
       ...(access.licenceKey === '' ? {} : { 'X-Factuurbrug-Licence': access.licenceKey }),
       ...(access.pass === '' ? {} : { 'X-Factuurbrug-Pass': access.pass }),
     },

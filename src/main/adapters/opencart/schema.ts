@@ -23,7 +23,7 @@ export const amount = scalar.transform((value, context): Decimal => {
 })
 
 /** What an id looks like: a whole number above zero, as text without leading zeros. */
-export const orderId = /^[1-9]\d{0,18}$/
+export const orderId = /^[1-9]\d{0,17}$/
 
 /** An id that names something: OpenCart writes 0 where there is nothing, so 0 is refused. */
 export const id = scalar.transform((value, context): string => {

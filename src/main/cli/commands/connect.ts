@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/domain/result.ts'
 import { cliLicenceText } from '../../../shared/text/cli-licence.ts'
 import { cliText } from '../../../shared/text/cli.ts'
 import { counted } from '../../../shared/text/format.ts'
+import { paymentsText } from '../../../shared/text/screens/settings/payments.ts'
 import { answered, done, refuse, viewOf, withConnection, type Cli } from '../context.ts'
 import type { ExitCode } from '../exit.ts'
 import { agree } from './terms.ts'
@@ -47,20 +48,35 @@ export async function suggestSettings(
   { apply = false }: { readonly apply?: boolean },
 ): Promise<ExitCode> {
   return withConnection(cli, (connection) =>
-    answered(cli, cli.call('terminal.suggest', { connection, apply }), ({ booking, unmapped, rateNames }) => {
-      const { out } = cli
-      const text = cliText[out.language]
-      out.table([
-        [text.head.shopRate, text.head.moneybirdRate],
-        ...(booking.taxMap ?? []).map(({ name, percentage, taxRateId }) => [
-          `${name} (${percentage}%)`,
-          rateNames[taxRateId] ?? taxRateId,
-        ]),
-      ])
-      for (const rate of unmapped) out.line(text.unmapped(rate.name))
-      out.line(apply ? text.suggestionSaved : text.suggestionHint)
-      return done(cli, { booking, unmapped })
-    }),
+    answered(
+      cli,
+      cli.call('terminal.suggest', { connection, apply }),
+      ({ booking, unmapped, rateNames, accountNames }) => {
+        const { out } = cli
+        const text = cliText[out.language]
+        out.table([
+          [text.head.shopRate, text.head.moneybirdRate],
+          ...(booking.taxMap ?? []).map(({ name, percentage, taxRateId }) => [
+            `${name} (${percentage}%)`,
+            rateNames[taxRateId] ?? taxRateId,
+          ]),
+        ])
+        const methods = Object.entries(booking.paymentMethods ?? {})
+        const { books, terminal } = paymentsText[out.language]
+        if (methods.length > 0) {
+          out.table([
+            [terminal.method, terminal.book],
+            ...methods.map(([code, { book, accountId }]) => [
+              code,
+              [books[book], accountNames[accountId ?? ''] ?? ''].join(' ').trim(),
+            ]),
+          ])
+        }
+        for (const rate of unmapped) out.line(text.unmapped(rate.name))
+        out.line(apply ? text.suggestionSaved : text.suggestionHint)
+        return done(cli, { booking, unmapped })
+      },
+    ),
   )
 }
 

@@ -64,10 +64,11 @@ export async function addressOf(
     const admin = `${shopFolder(shop.address)}admin/index.php`
     return allowed(`${admin}?route=${orderRoute(version)}&order_id=${place.orderId}`, shop.address)
   }
-  return withConnection(context, place.connection, async ({ ports }) => {
-    const invoice = (await ports.store.find(place.orderId))?.invoice ?? null
-    if (invoice === null) return fail(problem('ORDER_UNKNOWN', { order: place.orderId }))
-    return allowed(`${web}/${moneybird.administrationId}/sales_invoices/${invoice.id}`)
+  return withConnection(context, place.connection, ({ ports }) => {
+    const invoice = ports.store.entry(place.orderId)?.invoice ?? null
+    const invoices = `${web}/${moneybird.administrationId}/sales_invoices`
+    const unknown = fail(problem('ORDER_UNKNOWN', { order: place.orderId }))
+    return Promise.resolve(invoice === null ? unknown : allowed(`${invoices}/${invoice.id}`))
   })
 }
 
@@ -79,7 +80,7 @@ function shopFolder(address: string): string {
 
 async function openCartVersion({ home }: ServiceContext, id: string): Promise<string> {
   const opened = await home.open(id)
-  const facts = opened.ok ? await opened.value.ports.store.loadFacts() : null
+  const facts = opened.ok ? opened.value.ports.store.loadFacts() : null
   return facts?.shop.openCartVersion ?? ''
 }
 

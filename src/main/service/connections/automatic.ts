@@ -2,7 +2,7 @@ import type { Input } from '../../../shared/contract/calls.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { withMemory } from '../../../shared/settings/app-state.ts'
-import { emptyState } from '../../ports/store.ts'
+import { noRuns } from '../../ports/store.ts'
 import { settingsOf, type ServiceContext } from '../context.ts'
 import { missingOf } from './readiness.ts'
 
@@ -21,7 +21,7 @@ export async function setAutomatic(
   if (!known.ok) return known
   if (on) {
     const opened = await home.open(id)
-    const { lastRuns } = opened.ok ? opened.value.ports.store.state : emptyState
+    const { lastRuns } = opened.ok ? opened.value.ports.store.runState() : noRuns
     const [missing] = missingOf(known.value, lastRuns, home.appState.current)
     if (missing !== undefined) return fail(problem('SETTINGS_INCOMPLETE', { missing }))
     if (!opened.ok) return opened

@@ -22,12 +22,25 @@ export async function connectMoneybird(
   if (token === null) return fail(problem('SECRET_MISSING', { name }))
   const found = await lookIn(context, id, typedToken(token), named)
   if (!found.ok) return fail(refusalOfTyped(found.problem))
-  const { administrations, target, refusal } = found.value
-  if (refusal !== null && target !== null) return fail(refusal)
+  const { administrations, target } = found.value
+  const refusal =
+    target === null ? await readsOnly(context, typedToken(token), administrations) : found.value.refusal
+  if (refusal !== null) return fail(refusal)
   // One that is named and is not among them is no choice; nothing is kept.
   if (named !== undefined && target === null) return ok({ administrations, chosen: null })
   await context.home.access(id).keepPersonal(token)
   return arrive(context, id, found.value)
+}
+
+/** A token that may only read is refused before anything is chosen with it: its rights are the same everywhere. */
+async function readsOnly(
+  context: ServiceContext,
+  way: WayIn,
+  administrations: readonly AdministrationChoice[],
+): Promise<Problem | null> {
+  const some = administrations.find(({ isSuspended }) => !isSuspended)
+  const refusal = some === undefined ? null : await refusalIn(context, way, some)
+  return refusal?.data.reason === 'READ_ONLY' ? refusal : null
 }
 
 /** After the merchant signed in, and the tokens are kept: the same checks. */

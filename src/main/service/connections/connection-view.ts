@@ -5,7 +5,7 @@ import { memoryOf, type SideMemory } from '../../../shared/settings/app-state.ts
 import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames } from '../../home.ts'
 import { readable } from './keep-secrets.ts'
-import { emptyState, type Facts, type LastRuns } from '../../ports/store.ts'
+import { noRuns, type Facts, type LastRuns } from '../../ports/store.ts'
 import { statusOf } from '../../sync/status.ts'
 import type { ServiceContext } from '../context.ts'
 import { licenceView } from '../program/licence-view.ts'
@@ -68,7 +68,7 @@ async function healthOf(
   { id, shop, moneybird }: ConnectionSettings,
 ): Promise<ConnectionHealth> {
   const counts = { needsYou: 0, ready: 0, hasBegun: false }
-  const nothing = { isOpen: false, facts: null, ...emptyState, isStill: false, ...counts }
+  const nothing = { isOpen: false, facts: null, ...noRuns, isStill: false, ...counts }
   // What misses is told apart; it is no problem.
   if (shop.address === '' || moneybird.administrationId === '') return { ...nothing, problem: null }
   const opened = await home.open(id)
@@ -76,10 +76,9 @@ async function healthOf(
   const { store } = opened.value.ports
   const { open, closed, pause, lastRuns, needsAttention } = statusOf(store)
   const problem = unrecorded.of(id) ?? (pause === null ? lastRuns.problem : pause.problem)
-  const facts = await store.loadFacts()
   return {
     isOpen: true,
-    facts,
+    facts: store.loadFacts(),
     lastRuns,
     problem,
     isStill: pause !== null,

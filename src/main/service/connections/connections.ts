@@ -16,6 +16,7 @@ type ConnectionCalls = Pick<
   | 'connection.rename'
   | 'connection.remove'
   | 'connection.shop'
+  | 'shop.look'
   | 'connection.moneybird'
   | 'connection.administrations'
   | 'connection.administration'
@@ -59,6 +60,7 @@ export function connectionCalls(context: ServiceContext): ConnectionCalls {
       return ok({ withdrawn: removed.value })
     },
     'connection.shop': (input) => connectShop(context, input),
+    'shop.look': async ({ address, version }) => ok(await home.lookAtShop(address, version)),
     'connection.moneybird': (input) => connectMoneybird(context, input),
     'connection.administrations': ({ connection }) => knownAdministrations(context, connection),
     'connection.administration': (input) => chooseAdministration(context, input),

@@ -16,9 +16,8 @@ export async function liftPause(
   if (!opened.ok) return false
   const { store } = opened.value.ports
   const concerns = (reason: Problem | null): boolean => reason !== null && sideOfProblem(reason) === side
-  const stood = concerns(store.state.pause?.problem ?? null)
-  await store.commit((state) => ({
-    ...state,
+  const stood = concerns(store.runState().pause?.problem ?? null)
+  await store.changeRunState((state) => ({
     pause: concerns(state.pause?.problem ?? null) ? null : state.pause,
     lastRuns: concerns(state.lastRuns.problem) ? { ...state.lastRuns, problem: null } : state.lastRuns,
   }))
@@ -35,5 +34,5 @@ export async function pauseFor({ home }: ServiceContext, id: string, reason: Pro
   const opened = await home.open(id)
   if (!opened.ok) return
   const since = new Date(home.clock.now()).toISOString()
-  await opened.value.ports.store.commit((state) => ({ ...state, pause: { problem: reason, since } }))
+  await opened.value.ports.store.changeRunState((state) => ({ ...state, pause: { problem: reason, since } }))
 }

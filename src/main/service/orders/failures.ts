@@ -1,13 +1,14 @@
 import type { Api } from '../../../shared/contract/calls.ts'
 import type { FailureGroup } from '../../../shared/contract/views.ts'
-import { money, parseDecimal, sum, ZERO } from '../../../shared/domain/decimal.ts'
+import { kindNeeds } from '../../ports/standing.ts'
+import type { Cause } from '../../ports/records.ts'
+import type { Store } from '../../ports/store.ts'
 import type { Entry } from '../../../shared/domain/entry.ts'
-import type { Problem } from '../../../shared/domain/problem.ts'
-import { kindOf, subjectOf } from '../../../shared/problems/about.ts'
+import type { ProblemCode } from '../../../shared/domain/problem.ts'
 import { ok } from '../../../shared/domain/result.ts'
-import { isOfferedAgain } from '../../sync/may-do.ts'
+import { subjectOf } from '../../../shared/problems/about.ts'
 import { withConnection, type ServiceContext } from '../context.ts'
-import { newestFirst, rowOf } from './rows.ts'
+import { rowOf } from './rows.ts'
 
 /** So many orders of a group are listed, which is also the most that can be ignored at once; beyond that only counted. */
 const MOST_LISTED = 1000
@@ -17,8 +18,7 @@ export function failureCalls(context: ServiceContext): Pick<Api, 'failures.list'
     'failures.list': ({ connection }) =>
       withConnection(context, connection, async ({ ports }) => {
         const ready = await context.ready.of(connection)
-        const groups = failureGroups(Object.values(ports.store.state.entries), new Set(ready))
-        return ok({ groups, ready: ready.length })
+        return ok({ groups: await failureGroups(ports.store, ready), ready: ready.length })
       }),
   }
 }
@@ -28,50 +28,62 @@ export function failureCalls(context: ServiceContext): Pick<Api, 'failures.list'
  *
  * @param ready orders that could go since the settings were changed
  */
-export function failureGroups(
-  entries: readonly Entry[],
-  ready: ReadonlySet<string> = new Set(),
-): FailureGroup[] {
-  const causes = Map.groupBy(entries.filter(needsMerchant), ({ problem }) => causeOf(problem))
-  return [...causes]
-    .map(([cause, members]) => ({ cause, group: groupOf(members, ready) }))
-    .sort((a, b) => b.group.count - a.group.count || (a.cause < b.cause ? -1 : 1))
-    .map(({ group }) => group)
+export async function failureGroups(store: Store, ready: readonly string[] = []): Promise<FailureGroup[]> {
+  const causes = Map.groupBy(store.causes(), causeOf)
+  const readyIn = Map.groupBy(ready, (orderId) => causeOfOrder(store.entry(orderId)))
+  const groups: FailureGroup[] = []
+  for (const [cause, parts] of [...causes].sort(mostFirst)) {
+    const [first] = parts
+    if (first === undefined) continue
+    groups.push({ ...(await groupOf(store, first, parts)), ready: readyIn.get(cause)?.length ?? 0 })
+  }
+  return groups
 }
 
-function causeOf(problem: Problem): string {
-  return `${problem.code} ${subjectOf(problem)}`
+function causeOf({ code, about }: Pick<Cause, 'code' | 'about'>): string {
+  return `${code} ${about}`
 }
 
-function groupOf(members: readonly Waiting[], ready: ReadonlySet<string>): FailureGroup {
-  const [first] = members
-  if (first === undefined) throw new Error('a cause without orders')
-  const { problem } = first
+function causeOfOrder(entry: Entry | null): string {
+  const reason = entry?.problem ?? null
+  return reason === null ? '' : causeOf({ code: reason.code, about: subjectOf(reason) })
+}
+
+type Grouped = readonly [cause: string, parts: readonly Cause[]]
+
+function mostFirst([a, ofA]: Grouped, [b, ofB]: Grouped): number {
+  return countOf(ofB) - countOf(ofA) || (a < b ? -1 : 1)
+}
+
+function countOf(parts: readonly { readonly count: number }[]): number {
+  return parts.reduce((all, { count }) => all + count, 0)
+}
+
+/** @param parts the same cause in each currency */
+async function groupOf(
+  store: Store,
+  { code, about }: Cause,
+  parts: readonly Cause[],
+): Promise<Omit<FailureGroup, 'ready'>> {
+  const count = countOf(parts)
+  const byCount = [...parts].sort((a, b) => b.count - a.count)
   return {
-    code: problem.code,
-    about: subjectOf(problem),
-    kind: kindOf(problem.code) === 'attention' ? 'attention' : 'failed',
-    orders: members.toSorted(newestFirst).slice(0, MOST_LISTED).map(rowOf),
-    count: members.length,
-    totals: totalsOf(members),
-    ready: members.filter(({ orderId }) => ready.has(orderId)).length,
-    mayRetryAll: members.every(isOfferedAgain),
+    code: code as ProblemCode,
+    about,
+    kind: kindNeeds(code) === 'attention' ? 'attention' : 'failed',
+    orders: (await newest(store, code, about)).map(rowOf),
+    count,
+    totals: byCount.map(({ currency, total }) => ({ currency, total })),
+    mayRetryAll: parts.every(({ count: all, retryable }) => all === retryable),
   }
 }
 
-/** What orders come to, per currency. */
-function totalsOf(members: readonly Entry[]): FailureGroup['totals'] {
-  return [...Map.groupBy(members, ({ currency }) => currency)]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([currency, orders]) => ({
-      currency,
-      total: money(sum(orders.map(({ total }) => parseDecimal(total) ?? ZERO))),
-    }))
-}
-
-type Waiting = Entry & { readonly problem: Problem }
-
-function needsMerchant(entry: Entry): entry is Waiting {
-  const kind = entry.problem === null ? null : kindOf(entry.problem.code)
-  return kind === 'failed' || kind === 'attention'
+async function newest(store: Store, code: string, about: string): Promise<Entry[]> {
+  const entries: Entry[] = []
+  for (const page of store.waiting(code, about)) {
+    entries.push(...page.slice(0, MOST_LISTED - entries.length))
+    if (entries.length >= MOST_LISTED) break
+    await store.giveWay()
+  }
+  return entries
 }

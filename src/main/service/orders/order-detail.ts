@@ -13,7 +13,7 @@ export async function orderDetail(
   { ports, settings }: Connection,
   orderId: string,
 ): Promise<Result<OrderDetail, Problem>> {
-  const entry = await ports.store.find(orderId)
+  const entry = ports.store.entry(orderId)
   if (entry === null) return fail(problem('ORDER_UNKNOWN', { order: orderId }))
   const bare = { entry, shop: null, shopProblem: null, draft: null, may: mayDo(entry) }
   const reply = await ports.shop.ordersById([orderId])
@@ -26,7 +26,7 @@ export async function orderDetail(
     shown === null
       ? null
       : invoiceView(shown.draft, shown.contact, {
-          names: await rateNames(ports.store),
+          names: rateNames(ports.store),
           isNewContact: shown.isNewContact,
         })
   return ok({ ...bare, shop: shopView(read.order), draft })

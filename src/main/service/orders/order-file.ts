@@ -1,23 +1,24 @@
 import { stringify } from 'csv-stringify/sync'
-import type { OrderRow } from '../../../shared/contract/views.ts'
+import type { OrderList, OrderRow } from '../../../shared/contract/views.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { orderFileColumns } from '../../../shared/text/order-file.ts'
 import { wordsOfState } from '../../../shared/text/words.ts'
-import type { OrderLists } from './order-lists.ts'
+import type { Store } from '../../ports/store.ts'
+import { orderPage } from './order-list.ts'
 
 /** Rows of the list that are asked for and written at once; what else the program does comes in between. */
-const AT_ONCE = 5000
+const AT_ONCE = 200
 
 /** All orders of a connection with their invoices, newest first, as `orderFile` writes them. */
-export async function allOrders(lists: OrderLists, language: Language): Promise<string> {
+export async function allOrders(store: Store, language: Language): Promise<string> {
   const parts = [orderFile([orderFileColumns[language]])]
-  for (let offset = 0, hasMore = true; hasMore;) {
-    const page = await lists.page({ tab: 'all', search: '', offset, limit: AT_ONCE })
+  for (let after: string | null = null; ;) {
+    const page: OrderList = await orderPage(store, { tab: 'all', search: '', after, limit: AT_ONCE })
     parts.push(orderFile(page.rows.map((row) => cellsOf(row, language))))
-    offset += page.rows.length
-    hasMore = page.hasMore
+    if (page.next === null) return parts.join('')
+    after = page.next
+    await store.giveWay()
   }
-  return parts.join('')
 }
 
 /**

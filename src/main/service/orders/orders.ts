@@ -4,14 +4,13 @@ import type { Problem, ProblemCode } from '../../../shared/domain/problem.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import type { BookingSettings } from '../../../shared/domain/settings.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { Store } from '../../ports/store.ts'
 import * as actions from '../../sync/actions.ts'
 import { takeEarlier } from '../../sync/take.ts'
 import { why } from '../../sync/why.ts'
 import { withConnection, type ServiceContext } from '../context.ts'
 import { orderDetail } from './order-detail.ts'
 import { allOrders } from './order-file.ts'
-import { OrderLists } from './order-lists.ts'
+import { orderPage } from './order-list.ts'
 
 type OrderCalls = Omit<Pick<Api, Extract<keyof Api, `orders.${string}`>>, 'orders.goReady'>
 
@@ -19,12 +18,6 @@ type EngineAction = (ports: Ports, settings: BookingSettings) => Promise<ActionO
 
 /** Orders: lists, one order, and what the merchant can do with them. */
 export function orderCalls(context: ServiceContext): OrderCalls {
-  const lists = new WeakMap<Store, OrderLists>()
-  const listsOf = (store: Store): OrderLists => {
-    const known = lists.get(store) ?? new OrderLists(store)
-    lists.set(store, known)
-    return known
-  }
   const act = (id: string, action: EngineAction): Promise<Result<ActionOutcome, Problem>> =>
     withConnection(context, id, async ({ ports, settings }) => {
       const outcome = await action(ports, settings().booking)
@@ -33,10 +26,10 @@ export function orderCalls(context: ServiceContext): OrderCalls {
     })
   return {
     'orders.list': ({ connection, ...query }) =>
-      withConnection(context, connection, async ({ ports }) => ok(await listsOf(ports.store).page(query))),
+      withConnection(context, connection, async ({ ports }) => ok(await orderPage(ports.store, query))),
     'orders.file': ({ connection }) =>
       withConnection(context, connection, async ({ ports }) =>
-        ok({ text: await allOrders(listsOf(ports.store), context.home.settings().language) }),
+        ok({ text: await allOrders(ports.store, context.home.settings().language) }),
       ),
     'orders.get': ({ connection, orderId }) =>
       withConnection(context, connection, (opened) => orderDetail(opened, orderId)),
@@ -53,7 +46,7 @@ export function orderCalls(context: ServiceContext): OrderCalls {
       }),
     'orders.allow': ({ connection, orderId, code }) =>
       act(connection, async (ports, settings) => {
-        const chosen = code ?? (await ports.store.find(orderId))?.problem?.code
+        const chosen = code ?? ports.store.entry(orderId)?.problem?.code
         if (chosen === undefined) return 'nothing_to_do'
         const outcome = await actions.allow(ports, orderId, chosen as ProblemCode)
         if (outcome !== 'unknown_order' || chosen !== 'BEFORE_START_DATE') return outcome

@@ -21,7 +21,7 @@ export function previewCalls(context: ServiceContext): PreviewCalls {
     withConnection(context, id, async (connection) => {
       const made = await make(connection)
       if (!made.ok) return made
-      return ok(await viewOf(connection.ports.store, made.value))
+      return ok(viewOf(connection.ports.store, made.value))
     })
   return {
     async 'preview.days'({ connection: id, days }) {
@@ -43,8 +43,8 @@ export async function previewSeen({ home, runs, events }: ServiceContext, id: st
   events.changed(id)
 }
 
-async function viewOf(store: Store, { orders, counts }: Preview): Promise<PreviewView> {
-  const names = await rateNames(store)
+function viewOf(store: Store, { orders, counts }: Preview): PreviewView {
+  const names = rateNames(store)
   return {
     counts,
     orders: orders.map((order) => ({ ...rowFrom(order), invoice: invoiceFrom(order, names) })),
@@ -64,8 +64,8 @@ function invoiceFrom({ draft, contact, bodies }: PreviewedOrder, names: RateName
 /** Names of Moneybird's rates by id. */
 export type RateNames = ReadonlyMap<string, string>
 
-export async function rateNames(store: Store): Promise<RateNames> {
-  const facts = await store.loadFacts()
+export function rateNames(store: Store): RateNames {
+  const facts = store.loadFacts()
   return new Map(facts?.administration.taxRates.map(({ id, name }) => [id, name]))
 }
 

@@ -1,4 +1,5 @@
 import type { Home } from '../../home.ts'
+import type { Store } from '../../ports/store.ts'
 import { isOfferedAgain } from '../../sync/may-do.ts'
 import { previewOrders } from '../../sync/preview.ts'
 import type { EventHub } from '../events.ts'
@@ -22,18 +23,22 @@ export interface ReadyOrders {
 const MOST_LOOKED_AT = 500
 
 export function createReadyOrders(home: Home, events: EventHub): ReadyOrders {
-  const found = new Map<string, ReadonlySet<string>>()
+  const found = new Map<string, readonly string[]>()
   let last: Promise<unknown> = Promise.resolve()
   const lookAt = async (id: string): Promise<void> => {
-    const ids = await failedIn(home, id)
     const opened = await home.open(id)
-    if (ids.length === 0 || !opened.ok) return
+    if (!opened.ok) return
     const { ports, settings } = opened.value
-    const preview = await previewOrders(ports, settings().booking, ids.slice(0, MOST_LOOKED_AT))
+    const ids = await failedIn(ports.store)
+    if (ids.length === 0) return
+    const preview = await previewOrders(ports, settings().booking, ids)
     if (!preview.ok) return
     const { orders } = preview.value
     const good = orders.filter(({ verdict }) => verdict === 'good' || verdict === 'warning')
-    found.set(id, new Set(good.map(({ orderId }) => orderId)))
+    found.set(
+      id,
+      good.map(({ orderId }) => orderId),
+    )
     events.changed(id)
   }
   return {
@@ -47,9 +52,14 @@ export function createReadyOrders(home: Home, events: EventHub): ReadyOrders {
         })
     },
     async of(id) {
-      const ready = found.get(id)
-      if (ready === undefined || ready.size === 0) return []
-      return (await failedIn(home, id)).filter((orderId) => ready.has(orderId))
+      const ready = found.get(id) ?? []
+      const opened = await home.open(id)
+      if (!opened.ok) return []
+      const { store } = opened.value.ports
+      return ready.filter((orderId) => {
+        const entry = store.entry(orderId)
+        return entry !== null && isOfferedAgain(entry)
+      })
     },
     forget: (id) => void found.delete(id),
     async settled() {
@@ -59,9 +69,12 @@ export function createReadyOrders(home: Home, events: EventHub): ReadyOrders {
 }
 
 /** Orders that failed and can be offered again. */
-async function failedIn(home: Home, id: string): Promise<string[]> {
-  const opened = await home.open(id)
-  if (!opened.ok) return []
-  const entries = Object.values(opened.value.ports.store.state.entries)
-  return entries.filter(isOfferedAgain).map(({ orderId }) => orderId)
+async function failedIn(store: Store): Promise<string[]> {
+  const ids: string[] = []
+  for (const page of store.waiting(null)) {
+    for (const entry of page) if (isOfferedAgain(entry)) ids.push(entry.orderId)
+    if (ids.length >= MOST_LOOKED_AT) break
+    await store.giveWay()
+  }
+  return ids.slice(0, MOST_LOOKED_AT)
 }

@@ -9,15 +9,3 @@ export function rowOf(entry: Entry): OrderRow {
 }
 
 type RowFields = Pick<Entry, (typeof rowFields)[number]>
-
-interface Dated {
-  readonly date: string
-  readonly orderId: string
-}
-
-/** Newest first: by date, and of one day the highest number. Numbers are compared by value, however long. */
-export function newestFirst(a: Dated, b: Dated): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1
-  if (a.orderId.length !== b.orderId.length) return b.orderId.length - a.orderId.length
-  return a.orderId < b.orderId ? 1 : -1
-}

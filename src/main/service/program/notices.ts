@@ -1,22 +1,17 @@
-import { kindOf } from '../../../shared/problems/about.ts'
 import { memoryOf, withMemory } from '../../../shared/settings/app-state.ts'
 import { noticeText } from '../../../shared/text/notices.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
 import type { Connection, Home } from '../../home.ts'
+import type { Store } from '../../ports/store.ts'
 import type { Host } from '../host.ts'
 import { licenceNotice } from './licence-view.ts'
 
 /** What must be told of a connection that stands still, and of orders that need the merchant; each once. */
 export async function notifyAfterRun(home: Home, host: Host, connection: Connection): Promise<void> {
   const { id, ports } = connection
-  const { pause, entries } = ports.store.state
+  const { pause } = ports.store.runState()
   const standstill = pause === null ? [] : [pause.problem.code]
-  const orders = Object.values(entries).flatMap(({ orderId, problem }) => {
-    const kind = problem === null ? null : kindOf(problem.code)
-    return problem !== null && (kind === 'failed' || kind === 'attention')
-      ? [`${orderId}:${problem.code}`]
-      : []
-  })
+  const orders = await waitingIn(ports.store)
   const licence = await licenceNotice(home, connection)
   const current = [...standstill, ...orders, ...(licence === null ? [] : [licence.mark])]
   const known = new Set(memoryOf(home.appState.current, id).notified)
@@ -39,4 +34,13 @@ export async function notifyAfterRun(home: Home, host: Host, connection: Connect
   }
   const count = orders.filter(isNew).length
   if (count > 0) host.notify({ title: text.title(count), body: text.body, path: '#/failures' })
+}
+
+async function waitingIn(store: Store): Promise<string[]> {
+  const orders: string[] = []
+  for (const page of store.waiting(null)) {
+    for (const { orderId, problem } of page) orders.push(`${orderId}:${problem?.code ?? ''}`)
+    await store.giveWay()
+  }
+  return orders
 }

@@ -1,6 +1,7 @@
 import type { LogLine } from '../../../shared/text/log.ts'
 import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames, type Home } from '../../home.ts'
+import { isOpenState } from '../../ports/standing.ts'
 import type { Facts, Store } from '../../ports/store.ts'
 import { statusOf } from '../../sync/status.ts'
 import { readable } from '../connections/keep-secrets.ts'
@@ -16,7 +17,7 @@ export async function reportText(context: ServiceContext, settings: ConnectionSe
   const { home, host } = context
   const opened = await home.open(settings.id)
   const store = opened.ok ? opened.value.ports.store : null
-  const facts = (await store?.loadFacts()) ?? null
+  const facts = store?.loadFacts() ?? null
   const lines = await home.logReader.tail(LOG_LINES)
   const parts = [
     `Factuurbrug ${host.version} (${host.kind}${host.isDemo ? ', demo' : ''})`,
@@ -48,8 +49,8 @@ function factLines(facts: Facts | null): string[] {
 function statusLines(store: Store): string[] {
   const { open, closed, lastRuns, pause } = statusOf(store)
   const codes = new Map<string, number>()
-  for (const { problem } of Object.values(store.state.entries)) {
-    if (problem !== null) codes.set(problem.code, (codes.get(problem.code) ?? 0) + 1)
+  for (const { state, code, count } of store.tallies()) {
+    if (isOpenState(state) && code !== '') codes.set(code, (codes.get(code) ?? 0) + count)
   }
   const counts = (pairs: Iterable<readonly [string, number]>) =>
     [...pairs].map(([name, count]) => `${name} ${count}`).join(', ') || '-'

@@ -67,6 +67,7 @@ const noChoices: Choices = {
   taxClasses: [],
   shippingMethods: [],
   totalCodes: [],
+  paymentMethods: [],
 }
 
 /** Proposed only while nothing was done: what was looked up under one reference is not found under another. */
@@ -83,8 +84,8 @@ export function referenceFor(
 
 /** What is proposed by what both sides tell. */
 export function suggestionFrom({ administration, shop }: Facts): Suggestion {
-  const { orderStatuses: statuses, taxRates, customFields, totalCodes } = shop
-  return suggest({ administration, taxRates, statuses, customFields, totalCodes })
+  const { orderStatuses: statuses, taxRates, customFields, totalCodes, paymentMethods } = shop
+  return suggest({ administration, taxRates, statuses, customFields, totalCodes, paymentMethods })
 }
 
 function choicesFrom({ administration, shop }: Facts): Choices {
@@ -98,6 +99,8 @@ function choicesFrom({ administration, shop }: Facts): Choices {
       name: account.name,
       kind: ledgerKind(account),
       isUsable: account.active && account.allowsSalesInvoice,
+      takesPayments: account.active && account.allowsPayment === true,
+      financialAccountId: account.active ? (account.financialAccountId ?? null) : null,
     })),
     workflows,
     documentStyles,
@@ -105,6 +108,7 @@ function choicesFrom({ administration, shop }: Facts): Choices {
     taxClasses: shop.taxClasses ?? [],
     shippingMethods: shop.shippingMethods ?? [],
     totalCodes: shop.totalCodes ?? [],
+    paymentMethods: shop.paymentMethods,
   }
 }
 

@@ -7,6 +7,7 @@ import type { Home } from '../../home.ts'
 /** Calls that make a new connection: for these the terms as they are now must have been accepted. */
 const connecting: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
   'connection.shop',
+  'shop.look',
   'terminal.connectShop',
   'connection.moneybird',
   'connection.administrations',
@@ -21,6 +22,7 @@ const connecting: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
 /** Other calls that ask the shop or Moneybird something. A change of the text does not stop what was running. */
 const asking: ReadonlySet<string> = new Set<CallName | TerminalCallName>([
   'connection.settings',
+  'setup.vatExamples',
   'connection.save',
   'connection.rebuild',
   'run.now',

@@ -184,7 +184,7 @@ async function runOrJoin(
 
 /** Whether orders are ready to be written. */
 function isLeft({ ports }: Connection): boolean {
-  return Object.values(ports.store.state.entries).some(({ state }) => state === 'planned')
+  return ports.store.tallies().some(({ state }) => state === 'planned')
 }
 
 /** Nothing is booked by itself before the merchant said so. */
@@ -193,7 +193,7 @@ export function isAutomatic({ appState }: Pick<Home, 'appState'>, id: string): b
 }
 
 function missingIn({ appState }: Home, { settings, ports }: Connection) {
-  return missingOf(settings(), ports.store.state.lastRuns, appState.current)
+  return missingOf(settings(), ports.store.runState().lastRuns, appState.current)
 }
 
 /** A connection as the scheduler wants it. */

@@ -1,6 +1,7 @@
 import type { TerminalApi } from '../../../shared/contract/terminal-calls.ts'
 import { fail, ok } from '../../../shared/domain/result.ts'
 import { withProposedRoles } from '../../../shared/domain/row-role.ts'
+import { suggestPayments } from '../../../shared/domain/suggest-payments.ts'
 import { loadFacts } from '../../sync/facts.ts'
 import { withConnection, type ServiceContext } from '../context.ts'
 import { referenceFor, suggestionFrom } from '../program/settings.ts'
@@ -23,13 +24,26 @@ export function suggestCall(context: ServiceContext): Pick<TerminalApi, 'termina
               ...connection.booking,
               ...booking,
               fees: withProposedRoles(connection.booking.fees, Object.keys(booking.fees ?? {})),
+              paymentMethods: {
+                ...suggestPayments(
+                  facts.shop.paymentMethods,
+                  facts.administration,
+                  connection.booking.paymentMethods,
+                ),
+                ...connection.booking.paymentMethods,
+              },
             },
           }))
           if (!saved.ok) return saved
           context.events.changed(id)
         }
         const rates = facts.administration.taxRates.map((rate) => [rate.id, rate.name] as const)
-        return ok({ booking, unmapped, rateNames: Object.fromEntries(rates) })
+        const accounts = facts.administration.ledgerAccounts.flatMap(
+          ({ id: own, financialAccountId, name }) =>
+            [own, financialAccountId ?? own].map((one) => [one, name] as const),
+        )
+        const names = { rateNames: Object.fromEntries(rates), accountNames: Object.fromEntries(accounts) }
+        return ok({ booking, unmapped, ...names })
       }),
   }
 }

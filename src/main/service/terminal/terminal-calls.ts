@@ -2,6 +2,7 @@ import type { TerminalApi } from '../../../shared/contract/terminal-calls.ts'
 import type { Entry } from '../../../shared/domain/entry.ts'
 import { ok } from '../../../shared/domain/result.ts'
 import { secretNames } from '../../home.ts'
+import type { Store } from '../../ports/store.ts'
 import { previewDays, previewOrder } from '../../sync/preview.ts'
 import { statusOf } from '../../sync/status.ts'
 import { connectShop } from '../connections/connect-shop.ts'
@@ -41,14 +42,12 @@ export function terminalCalls(context: ServiceContext): TerminalApi {
     },
     'terminal.orders': ({ connection, state, month }) =>
       withConnection(context, connection, async ({ ports: { store } }) => {
-        const closed = month === undefined ? [] : [...(await store.month(month)).values()]
-        const all = new Map(
-          [...closed, ...Object.values(store.state.entries)].map((one) => [one.orderId, one]),
-        )
-        const isMeant = (entry: Entry): boolean =>
-          (month === undefined || entry.date.startsWith(month)) &&
-          (state === undefined || entry.state === state)
-        return ok({ orders: [...all.values()].filter(isMeant).sort(byNumber) })
+        const orders: Entry[] = []
+        for (const page of month === undefined ? openEntries(store) : store.entriesOf(month)) {
+          orders.push(...page.filter((entry) => state === undefined || entry.state === state))
+          await store.giveWay()
+        }
+        return ok({ orders: orders.sort(byNumber) })
       }),
     'terminal.preview': ({ connection: id, days, orderId }) =>
       withConnection(context, id, async ({ ports, settings }) => {
@@ -61,12 +60,17 @@ export function terminalCalls(context: ServiceContext): TerminalApi {
       home.takeRequestCounts()
       const run = await runs.run(id, nightly ? 'nightly' : 'manual')
       return run.ok
-        ? withConnection(context, id, (connection) =>
-            Promise.resolve(ok(summaryOf(home, connection, run.value))),
-          )
+        ? withConnection(context, id, async (connection) => ok(await summaryOf(home, connection, run.value)))
         : run
     },
   }
+}
+
+function* openEntries(store: Store): Iterable<readonly Entry[]> {
+  yield store.inDoubt()
+  for (const ids of store.openWork())
+    for (let i = 0; i < ids.length; i += 100)
+      yield ids.slice(i, i + 100).flatMap((id) => store.entry(id) ?? [])
 }
 
 /** By order number, however long: numbers are text. */

@@ -6,7 +6,8 @@ interface SegmentsProps<T extends string> {
   readonly label?: string
   readonly labelledBy?: string
   readonly data: readonly { readonly value: T; readonly label: string }[]
-  readonly value: T
+  /** `null` = nothing chosen yet. */
+  readonly value: T | null
   readonly onChange: (value: T) => void
 }
 

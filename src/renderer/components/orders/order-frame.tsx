@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowLeft, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useFormat } from '../../app/use-format.ts'
 import styles from './order-frame.module.css'
 
@@ -28,6 +28,7 @@ export function OrderFrame({ text, chip, facts, onClose, children }: OrderFrameP
     if (place.current !== null && place.current.getBoundingClientRect().top < 0)
       place.current.scrollIntoView()
   }, [])
+  const Title = useIsAlone(place) ? 'h1' : 'h2'
   return (
     <article
       ref={place}
@@ -41,10 +42,10 @@ export function OrderFrame({ text, chip, facts, onClose, children }: OrderFrameP
     >
       <header className={styles.head}>
         <div className={styles.words}>
-          <h2 className={styles.title}>
+          <Title className={styles.title}>
             {text.title}
             {chip}
-          </h2>
+          </Title>
           <p className={styles.facts}>
             {facts && (
               <Facts {...facts} customer={facts.customer === '' ? text.noCustomer : facts.customer} />
@@ -61,6 +62,24 @@ export function OrderFrame({ text, chip, facts, onClose, children }: OrderFrameP
       {children}
     </article>
   )
+}
+
+/** Whether the title of the screen is out of sight, as it is where list and order do not fit beside each other. */
+function useIsAlone(place: RefObject<HTMLElement | null>): boolean {
+  const [isAlone, setAlone] = useState(false)
+  useEffect(() => {
+    const frame = place.current
+    if (frame === null) return undefined
+    const watch = new ResizeObserver(() => {
+      const titles = [...document.querySelectorAll('main h1')].filter((one) => !frame.contains(one))
+      setAlone(!titles.some((one) => one.checkVisibility()))
+    })
+    watch.observe(frame)
+    return () => {
+      watch.disconnect()
+    }
+  }, [place])
+  return isAlone
 }
 
 /** Customer, day and amount. */

@@ -29,12 +29,22 @@ function copyByCommand(text: string): boolean {
 /** Offers text as a file: a browser puts it where downloads go, the desktop program asks where. */
 export function saveText(file: string, text: string): void {
   // Windows' own editor takes a file without this mark for another encoding.
-  const address = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/plain;charset=utf-8' }))
+  saveBlob(file, new Blob(['\uFEFF', text], { type: 'text/plain;charset=utf-8' }))
+}
+
+/** The same for what is no text; as base64. */
+export function saveBytes(file: string, base64: string): void {
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+  saveBlob(file, new Blob([bytes], { type: 'application/octet-stream' }))
+}
+
+function saveBlob(file: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = file
   link.click()
-  // The download has begun by then; without this the text would stay in memory.
+  // The download has begun by then; without this the content would stay in memory.
   setTimeout(() => {
     URL.revokeObjectURL(address)
   }, 60_000)

@@ -4,6 +4,7 @@ import { pathTo } from '../../app/route.ts'
 import { Card } from '../../components/basics/card.tsx'
 import { GoButton } from '../../components/basics/go-button.tsx'
 import { About } from './about.tsx'
+import { Contact } from './contact.tsx'
 import { Doctor } from './doctor.tsx'
 import { Report } from './report.tsx'
 import styles from './start.module.css'
@@ -25,9 +26,7 @@ export function Start() {
           <Report key={`report ${connection.id}`} connection={connection.id} />
         </>
       )}
-      <Card title={text.contact.title}>
-        <p className={styles.plain}>{text.contact.what}</p>
-      </Card>
+      <Contact />
       <About />
     </div>
   )

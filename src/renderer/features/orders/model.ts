@@ -18,26 +18,40 @@ export function queryOf(tab: OrderTab, search: string): Record<string, string> {
 /** What of a list is known so far. */
 export interface ListedOrders {
   readonly rows: readonly OrderRow[]
-  /** Rows in all; `null` while not everything was looked at. */
+  /** Rows in all; `null` = more than a search counts. */
   readonly total: number | null
   readonly hasMore: boolean
+  /** Where each page begins: the number of rows before it, and the place as the list knows it (`null` = the very first). */
+  readonly pages: readonly PageStart[]
+  /** Where the next page begins; `null` = there is none. */
+  readonly next: string | null
+}
+
+export interface PageStart {
+  readonly offset: number
+  readonly after: string | null
 }
 
 /**
- * The list with a page put in its place. A page shorter than asked is the end of what can be told now: what stood behind it
- * is asked again.
- *
- * @param offset place of the page's first row, at most the number of rows
- * @param limit rows that were asked for
+ * The list with a page put in its place. What stood behind it stays while the page ends where the next one began; else it is asked
+ * again.
  */
-export function withPage(before: ListedOrders, page: OrderList, offset: number, limit: number): ListedOrders {
-  const kept = before.rows.slice(0, offset)
-  const behind = page.rows.length === limit ? before.rows.slice(offset + limit) : []
+export function withPage(before: ListedOrders, page: OrderList, { offset, after }: PageStart): ListedOrders {
+  const end = offset + page.rows.length
+  const goesOn = before.pages.some((start) => start.offset === end && start.after === page.next)
+  const behind = goesOn && page.next !== null ? before.rows.slice(end) : []
   const isWhole = behind.length === 0
+  const next = isWhole ? page.next : before.next
   return {
-    rows: [...kept, ...page.rows, ...behind],
+    rows: [...before.rows.slice(0, offset), ...page.rows, ...behind],
     total: page.total,
-    hasMore: isWhole ? page.hasMore : before.hasMore,
+    hasMore: next !== null,
+    pages: [
+      ...before.pages.filter((start) => start.offset < offset),
+      { offset, after },
+      ...(isWhole ? [] : before.pages.filter((start) => start.offset >= end)),
+    ],
+    next,
   }
 }
 

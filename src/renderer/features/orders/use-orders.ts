@@ -3,7 +3,7 @@ import type { OrderTab } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { call, listen } from '../../bridge.ts'
 import type { Span } from '../../components/basics/span.ts'
-import { withPage, type ListedOrders } from './model.ts'
+import { withPage, type ListedOrders, type PageStart } from './model.ts'
 
 const PAGE = 100
 /** The most that the contract gives at once. */
@@ -29,11 +29,15 @@ interface OrdersState extends ListedOrders {
   readonly isOffline: boolean
 }
 
+const first: PageStart = { offset: 0, after: null }
+
 const nothing: OrdersState = {
   key: '',
   rows: [],
   total: null,
   hasMore: true,
+  pages: [],
+  next: null,
   isLoading: true,
   problem: null,
   isOffline: false,
@@ -52,17 +56,16 @@ export function useOrders(connection: string, tab: OrderTab, search: string): Or
     setState(next)
   }, [])
 
-  /** `offset` null = after what is there. */
   const ask = useCallback(
-    (offset: number, limit: number) => {
+    (start: PageStart, limit: number) => {
       const mine = ++turn.current
       put({ ...now.current, isLoading: true })
-      call('orders.list', { connection, tab, search, offset, limit })
+      call('orders.list', { connection, tab, search, after: start.after, limit })
         .then((result) => {
           if (mine !== turn.current) return
           const before = now.current.key === key ? now.current : { ...nothing, key }
           const calm = { key, isLoading: false, isOffline: false }
-          if (result.ok) put({ ...withPage(before, result.value, offset, limit), ...calm, problem: null })
+          if (result.ok) put({ ...withPage(before, result.value, start), ...calm, problem: null })
           else put({ ...before, ...calm, problem: result.problem })
         })
         .catch(() => {
@@ -74,9 +77,15 @@ export function useOrders(connection: string, tab: OrderTab, search: string): Or
 
   const refresh = useCallback(() => {
     const known = now.current.key === key ? now.current.rows.length : 0
-    if (known <= MOST) ask(0, Math.max(PAGE, known))
+    if (known <= MOST) {
+      ask(first, Math.max(PAGE, known))
+      return
+    }
     // Of a long list only what is in sight; the rest when it comes in sight and something changes again.
-    else ask(Math.max(0, Math.min(span.current.start - PAGE, known - MOST)), MOST)
+    const { pages } = now.current
+    const start = pages.findLast(({ offset }) => offset <= span.current.start) ?? first
+    const next = pages.find(({ offset }) => offset > start.offset)
+    ask(start, Math.min(MOST, (next?.offset ?? known) - start.offset))
   }, [ask, key])
 
   useEffect(() => {
@@ -93,8 +102,9 @@ export function useOrders(connection: string, tab: OrderTab, search: string): Or
   }, [state.isOffline, state.isLoading, refresh])
 
   const more = useCallback(() => {
-    const { key: shown, isLoading, hasMore, rows, isOffline } = now.current
-    if (shown === key && !isLoading && hasMore && !isOffline) ask(rows.length, PAGE * 2)
+    const { key: shown, isLoading, next, rows, isOffline } = now.current
+    if (shown === key && !isLoading && next !== null && !isOffline)
+      ask({ offset: rows.length, after: next }, PAGE * 2)
   }, [ask, key])
 
   const watch = useCallback((seen: Span) => {

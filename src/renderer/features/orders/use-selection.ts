@@ -36,18 +36,20 @@ export function useSelection(connection: string, tab: OrderTab, search: string):
 
   const all = useCallback(async () => {
     const found = new Set<string>()
-    let offset = 0
-    let isMore = true
-    while (isMore && found.size < MOST_SELECTED) {
-      const page = await call('orders.list', { connection, tab, search, offset, limit: PAGE }).catch(
-        () => null,
-      )
+    let after: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof call<'orders.list'>>> | null = await call('orders.list', {
+        connection,
+        tab,
+        search,
+        after,
+        limit: PAGE,
+      }).catch(() => null)
       if (page?.ok !== true) return
       for (const row of page.value.rows)
         if (mayIgnore(row) && found.size < MOST_SELECTED) found.add(row.orderId)
-      offset += page.value.rows.length
-      isMore = page.value.hasMore
-    }
+      after = page.value.next
+    } while (after !== null && found.size < MOST_SELECTED)
     setTicked({ of: key, ids: found })
   }, [connection, tab, search, key])
 

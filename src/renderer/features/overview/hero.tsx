@@ -73,7 +73,7 @@ function More({ overview, verdict, progress }: HeroProps) {
   const { more } = useText(overviewText)
   switch (verdict.kind) {
     case 'setup':
-      return <Steps missing={verdict.missing} />
+      return <Steps connection={overview.connection} />
     case 'running':
       return <Progress shown={progress} />
     case 'standstill':

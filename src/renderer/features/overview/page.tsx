@@ -4,7 +4,6 @@ import type { Overview } from '../../../shared/contract/views.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { useCall } from '../../app/use-call.ts'
 import { useFormat } from '../../app/use-format.ts'
-import { AutomaticNote } from '../../components/basics/automatic-note.tsx'
 import { Card } from '../../components/basics/card.tsx'
 import { DataState } from '../../components/basics/data-state.tsx'
 import { PageHead } from '../../components/basics/page-head.tsx'
@@ -33,7 +32,7 @@ export function OverviewPage() {
       <>
         <PageHead title={text.title} />
         <Card title={sayVerdict({ kind: 'setup', missing: allSteps }, language)}>
-          <Steps missing={allSteps} />
+          <Steps connection={null} />
         </Card>
       </>
     )
@@ -66,7 +65,11 @@ function Shown({ overview }: { readonly overview: Overview }) {
       {run.problem === null ? null : <ProblemNote problem={run.problem} />}
       <div className={styles.parts}>
         <Hero overview={overview} verdict={verdict} progress={progress} />
-        {isSetUp ? <AutomaticNote connection={connection} /> : null}
+        {isSetUp && connection.isReady && !connection.isAutomatic ? (
+          <Card title={text.lastStep}>
+            <Steps connection={connection} />
+          </Card>
+        ) : null}
         {isSetUp ? <Numbers overview={overview} /> : null}
         {isSetUp ? (
           <div className={styles.columns}>

@@ -1,9 +1,15 @@
+import { Button } from '@mantine/core'
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { SetupStep } from '../../../shared/contract/verdict.ts'
+import type { ConnectionView } from '../../../shared/contract/views.ts'
+import { automaticText } from '../../../shared/text/automatic.ts'
 import { overviewText } from '../../../shared/text/screens/overview.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
+import { useAction } from '../../app/use-call.ts'
 import { GoButton } from '../../components/basics/go-button.tsx'
+import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import styles from './steps.module.css'
 
 const places: Readonly<Record<SetupStep, string>> = {
@@ -18,29 +24,71 @@ const places: Readonly<Record<SetupStep, string>> = {
 /** In the order in which they are taken. */
 export const allSteps = ['shop', 'moneybird', 'statuses', 'taxRates', 'ledgers', 'preview'] as const
 
-/** What a new shop still needs, what is done already ticked. */
-export function Steps({ missing }: { readonly missing: readonly SetupStep[] }) {
+interface StepsProps {
+  /** `null` = there is none yet. */
+  readonly connection: ConnectionView | null
+}
+
+/** What a new shop still needs, what is done already ticked; the last is that it goes by itself. */
+export function Steps({ connection }: StepsProps) {
   const text = useText(overviewText)
-  const next = allSteps.find((step) => missing.includes(step)) ?? 'shop'
+  const automatic = useText(automaticText)
+  const missing = connection?.missing ?? allSteps
+  const next = allSteps.find((step) => missing.includes(step))
   return (
     <>
-      <p>{text.more.setup}</p>
+      <p>{next === undefined ? `${automatic.off} ${automatic.means}` : text.more.setup}</p>
       <ol className={styles.steps}>
-        {allSteps.map((step) => {
-          const isDone = !missing.includes(step)
-          return (
-            <li key={step} className={isDone ? styles.done : undefined}>
-              {isDone ? (
-                <IconCircleCheckFilled size={20} aria-label={text.stepDone} className={styles.tick} />
-              ) : (
-                <IconCircle size={20} aria-hidden className={styles.open} />
-              )}
-              <a href={places[step]}>{text.steps[step]}</a>
-            </li>
-          )
-        })}
+        {allSteps.map((step) => (
+          <Step key={step} isDone={!missing.includes(step)} path={places[step]}>
+            {text.steps[step]}
+          </Step>
+        ))}
+        <Step isDone={connection?.isAutomatic === true} path={pathTo('settings', 'schedule')}>
+          {text.stepAutomatic}
+        </Step>
       </ol>
-      <GoButton path={places[next]}>{text.continueSetup}</GoButton>
+      {next === undefined && connection !== null ? (
+        <TurnOn connection={connection.id} />
+      ) : (
+        // The step before it has something to look at that was filled in by itself.
+        <GoButton path={next === 'statuses' ? pathTo('settings') : places[next ?? 'shop']}>
+          {text.continueSetup}
+        </GoButton>
+      )}
+    </>
+  )
+}
+
+interface StepProps {
+  readonly isDone: boolean
+  readonly path: string
+  readonly children: ReactNode
+}
+
+function Step({ isDone, path, children }: StepProps) {
+  const text = useText(overviewText)
+  return (
+    <li className={isDone ? styles.done : undefined}>
+      {isDone ? (
+        <IconCircleCheckFilled size={20} aria-label={text.stepDone} className={styles.tick} />
+      ) : (
+        <IconCircle size={20} aria-hidden className={styles.open} />
+      )}
+      <a href={path}>{children}</a>
+    </li>
+  )
+}
+
+function TurnOn({ connection }: { readonly connection: string }) {
+  const text = useText(automaticText)
+  const turnOn = useAction('connection.automatic')
+  return (
+    <>
+      <Button loading={turnOn.isBusy} onClick={() => void turnOn.run({ connection, on: true })}>
+        {text.turnOn}
+      </Button>
+      {turnOn.problem === null ? null : <ProblemNote problem={turnOn.problem} />}
     </>
   )
 }

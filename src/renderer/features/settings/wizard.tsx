@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { settingsText } from '../../../shared/text/screens/settings/settings.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
-import { go, pathTo, useRoute } from '../../app/route.ts'
+import { go, pathTo, replaceAddress, useRoute } from '../../app/route.ts'
 import { Card } from '../../components/basics/card.tsx'
 import { GoButton } from '../../components/basics/go-button.tsx'
 import { Note } from '../../components/basics/note.tsx'
@@ -24,6 +24,10 @@ export function Wizard({ settings }: { readonly settings: LoadedSettings }) {
   const [news, setNews] = useState<string | null>(null)
   const missing = missingOf(connection)
   const current = stepFor(detail, missing)
+  useEffect(() => {
+    // Connecting settles the step; one that is named in the address stays on screen all the same, with what is left to choose.
+    if (detail === '' && current === 'moneybird') replaceAddress(pathTo('settings', current))
+  }, [detail, current])
   const number = wizardSteps.findIndex(({ name }) => name === current) + 1
   return (
     <>

@@ -4,6 +4,7 @@ import { ordersNeedYou } from '../verdict.ts'
 const nl = {
   product: 'Factuurbrug',
   menu: 'Hoofdmenu',
+  menuButton: 'Menu',
   skip: 'Naar de inhoud',
   screens: {
     welcome: 'Welkom',
@@ -36,6 +37,7 @@ const nl = {
 const en: typeof nl = {
   product: 'Factuurbrug',
   menu: 'Main menu',
+  menuButton: 'Menu',
   skip: 'Skip to content',
   screens: {
     welcome: 'Welcome',

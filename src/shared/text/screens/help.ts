@@ -59,6 +59,8 @@ const nl = {
   contact: {
     title: 'Contact',
     what: 'Kom je er niet uit? Neem contact op met degene van wie je Factuurbrug hebt gekregen, vertel wat je deed en wat er gebeurde, en plak het rapport erbij.',
+    at: (address: string) =>
+      `Kom je er niet uit? Mail naar ${address}, vertel wat je deed en wat er gebeurde, en plak het rapport erbij.`,
   },
   about: {
     title: 'Over dit programma',
@@ -134,6 +136,8 @@ const en: typeof nl = {
   contact: {
     title: 'Contact',
     what: 'Cannot solve it? Contact who you got Factuurbrug from, tell what you did and what happened, and paste the report with it.',
+    at: (address) =>
+      `Cannot solve it? Mail ${address}, tell what you did and what happened, and paste the report with it.`,
   },
   about: {
     title: 'About this program',

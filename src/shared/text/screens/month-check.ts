@@ -8,7 +8,7 @@ const nl = {
   lead: 'Factuurbrug vraagt Moneybird alle bestellingen van een maand na, en kijkt of er een factuur dubbel is of ontbreekt. Er wordt niets veranderd.',
   month: 'Maand',
   check: 'Controleren',
-  asking: 'Moneybird wordt nagevraagd. Is er net veel gevraagd, dan duurt dat een paar minuten.',
+  asking: 'Factuurbrug vraagt het na bij Moneybird. Is er net veel gevraagd, dan duurt dat een paar minuten.',
   empty: 'In deze maand zijn geen bestellingen.',
   good: (invoices: number) =>
     `Alles klopt. ${counted(invoices, 'invoice', 'nl')}, geen enkele dubbel en geen enkele weg.`,

@@ -16,7 +16,7 @@ const nl = {
     customer: 'Klant',
     total: 'Bedrag',
     status: 'Status in winkel',
-    state: 'Stand',
+    state: 'Status',
     outcome: 'Factuur of reden',
   },
   count: (count: number) => counted(count, 'order', 'nl'),

@@ -43,8 +43,10 @@ const nl = {
     statuses: 'Kiezen welke statussen worden doorgezet',
     taxRates: 'Btw-tarieven koppelen',
     ledgers: 'De grootboekrekening voor je omzet kiezen',
-    preview: 'Een keer proefdraaien: zien wat er geboekt zou worden',
+    preview: 'Een keer proefdraaien, en zien wat er geboekt zou worden',
   } satisfies Record<SetupStep, string>,
+  stepAutomatic: 'Automatisch aan: vanaf dan gaat het vanzelf',
+  lastStep: 'Nog één stap',
   stepDone: 'Gedaan',
   continueSetup: 'Verder met instellen',
   progress: {
@@ -134,6 +136,8 @@ const en: typeof nl = {
     ledgers: 'Choose the ledger account for your turnover',
     preview: 'Do a dry run once: see what would be booked',
   },
+  stepAutomatic: 'Turn automatic on: from then on it goes by itself',
+  lastStep: 'One more step',
   stepDone: 'Done',
   continueSetup: 'Continue setting up',
   progress: {

@@ -12,7 +12,7 @@ const nl = {
     copied: 'Gekopieerd. Je kunt het nu ergens plakken.',
     notCopied: 'Kopiëren lukt hier niet. Sla het op als bestand.',
     save: 'Opslaan als bestand',
-    saved: (file: string) => `Bewaard als ${file}.`,
+    saved: (file: string) => `Opgeslagen als ${file}.`,
   },
   solve: {
     rate: (name: string) => (name === '' ? 'Tarief koppelen' : `Tarief “${name}” koppelen`),
@@ -50,7 +50,7 @@ const nl = {
     unknown_order: 'Deze bestelling is hier niet bekend.',
     busy: 'Met deze bestelling is Factuurbrug nu bezig. Probeer het over een minuut opnieuw.',
     already_invoiced: 'Deze bestelling heeft al een factuur. Er is niets veranderd.',
-    not_allowed: 'Dit kan zo niet toegestaan worden. Eerst moet de oorzaak weg.',
+    not_allowed: 'Dit kun je zo niet toestaan. Eerst moet de oorzaak weg.',
     nothing_to_do: 'Er is niets te doen voor deze bestelling.',
     partly: (done: number, asked: number) =>
       `Bij ${done} van ${counted(asked, 'order', 'nl')} gelukt. De andere zijn intussen veranderd.`,

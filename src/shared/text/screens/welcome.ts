@@ -15,7 +15,7 @@ const nl = {
   missing: { terms: 'Vink ook de voorwaarden aan.', privacy: 'Vink ook de privacytekst aan.' },
   button: 'Akkoord, verder naar Configuratie',
   buttonAgain: 'Akkoord met de nieuwe teksten',
-  recorded: 'Factuurbrug bewaart op deze computer met welke versie je akkoord ging, en wanneer.',
+  recorded: 'Op deze computer staat daarna met welke versie je akkoord ging, en wanneer.',
   changed: {
     title: 'De voorwaarden zijn gewijzigd',
     lead: 'Lees de nieuwe teksten en vink ze opnieuw aan.',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { realDisk, type Disk } from '../../../../src/main/adapters/disk/disk.ts'
 import { durableFile, type Codec } from '../../../../src/main/adapters/disk/durable-file.ts'
-import { diskError, diskWith, newFolder, problemOf } from '../lowdb/support.ts'
+import { diskError, diskWith, newFolder, problemOf } from './support.ts'
 
 /** The plainest codec: good texts start with `good`, and `newer` is from the future. */
 const words: Codec<string> = {

@@ -19,7 +19,7 @@ describe.skipIf(process.platform === 'win32')('an existing data folder', () => {
     const installation = await connectedInstallation(await standIns({ now: 'real' }))
     const { folder } = installation
     await mkdir(join(folder, 'connections', 'oud'), { recursive: true, mode: 0o755 })
-    await writeFile(join(folder, 'connections', 'oud', 'open.json'), '{}', { mode: 0o644 })
+    await writeFile(join(folder, 'connections', 'oud', 'records.db'), '{}', { mode: 0o644 })
     await chmod(join(folder, 'connections', 'oud'), 0o777)
     await chmod(folder, 0o755)
     const { code, err } = await installation.run(['status'])
@@ -27,7 +27,7 @@ describe.skipIf(process.platform === 'win32')('an existing data folder', () => {
     expect(err).toContain('De gegevensmap was niet goed afgeschermd')
     for (const name of ['', 'connections', 'connections/oud'])
       expect(await modeOf(join(folder, name))).toBe('700')
-    for (const name of ['settings.json', 'app.json', 'connections/oud/open.json'])
+    for (const name of ['settings.json', 'app.json', 'connections/oud/records.db'])
       expect(await modeOf(join(folder, name)), name).toBe('600')
     expect(await readFile(join(folder, 'factuurbrug.log'), 'utf8')).toContain('folder-mended')
     expect((await installation.run(['status'])).err, 'once').not.toContain('afgeschermd')
@@ -36,7 +36,7 @@ describe.skipIf(process.platform === 'win32')('an existing data folder', () => {
   test.each([
     ['a folder', 'connections'],
     ['a file', 'settings.json'],
-    ['a file that is to be written', join('connections', 'winkel', 'open.json')],
+    ['a file that is to be written', join('connections', 'winkel', 'records.db')],
   ])('with a link in place of %s is refused, and nothing is read or written through it', async (_, name) => {
     const folder = await freshFolder()
     const elsewhere = join(await freshFolder(), 'elsewhere')

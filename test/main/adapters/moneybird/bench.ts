@@ -181,6 +181,6 @@ export const reads: Readonly<Record<string, (moneybird: Bookkeeping) => Promise<
   'GET sales_invoices': (m) => m.findByReferences(['W0-10042']),
   'GET sales_invoices/:id': (m) => m.getInvoice('496081523381896487'),
   'GET sales_invoices/synchronization': (m) => m.invoiceIds('2026-11-01', '2026-11-30'),
-  'GET contacts/synchronization': (m) => m.contactVersions(null),
+  'GET contacts/synchronization': (m) => m.changedContacts(null, (versions) => [...versions.keys()]),
   'POST contacts/synchronization': (m) => m.contacts(['496081523137578258']),
 }

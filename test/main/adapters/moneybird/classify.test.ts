@@ -239,7 +239,7 @@ describe('a token that cannot be sent', () => {
       },
       { token: () => Promise.resolve(` ${token}\n`) },
     )
-    await moneybird.contactVersions(null)
+    await moneybird.changedContacts(null, () => [])
     expect(seen[0]?.headers.authorization).toBe(`Bearer ${token}`)
   })
 })

@@ -6,16 +6,19 @@ const filterOf = (url = '') => new URL(url, 'http://x').searchParams.get('filter
 describe('versions of contacts', () => {
   it('are asked for with archived ones included, all of them at first', async () => {
     const { moneybird, seen } = await benchAnswering(200, '[{"id":496081523137578258,"version":1787320229}]')
-    expect(await moneybird.contactVersions(null)).toEqual({
-      kind: 'done',
-      value: new Map([['496081523137578258', '1787320229']]),
-    })
+    const told: unknown[] = []
+    const pick = (versions: ReadonlyMap<string, string>) => {
+      told.push(...versions)
+      return ['1']
+    }
+    expect(await moneybird.changedContacts(null, pick)).toEqual({ kind: 'done', value: ['1'] })
+    expect(told).toEqual([['496081523137578258', '1787320229']])
     expect(seen[0]?.url).toBe('/123/contacts/synchronization.json?include_archived=true')
   })
 
   it('are asked for since a moment later on', async () => {
     const { moneybird, seen } = await benchAnswering(200, [])
-    await moneybird.contactVersions('2026-11-24T10:00:00.000Z')
+    await moneybird.changedContacts('2026-11-24T10:00:00.000Z', () => [])
     expect(filterOf(seen[0]?.url)).toBe('updated_after:2026-11-24T10:00:00.000Z')
     expect(new URL(seen[0]?.url ?? '', 'http://x').searchParams.get('include_archived')).toBe('true')
   })
@@ -24,9 +27,25 @@ describe('versions of contacts', () => {
     'are never half a list: %j',
     async (body) => {
       const { moneybird } = await benchAnswering(200, body)
-      expect((await moneybird.contactVersions(null)).kind).toBe('not_sent')
+      expect((await moneybird.changedContacts(null, () => [])).kind).toBe('not_sent')
     },
   )
+})
+
+describe('a list of four hundred thousand', () => {
+  it('is read in parts, of which only what is picked is kept', async () => {
+    const all = Array.from({ length: 400_000 }, (_, i) => ({ id: `4960815231${10_000_000 + i}`, version: i }))
+    const { moneybird } = await benchAnswering(200, JSON.stringify(all))
+    let [parts, seen] = [0, 0]
+    const call = await moneybird.changedContacts(null, (versions) => {
+      parts += 1
+      seen += versions.size
+      return [...versions].filter(([, version]) => version.endsWith('99999')).map(([id]) => id)
+    })
+    expect(call.kind === 'done' && call.value).toHaveLength(4)
+    expect(seen).toBe(400_000)
+    expect(parts).toBeGreaterThan(10)
+  })
 })
 
 describe('whole contacts', () => {

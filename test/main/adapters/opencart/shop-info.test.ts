@@ -17,7 +17,7 @@ describe('what the shop tells of itself', () => {
   it('has its versions, currency, stores and number of orders', async () => {
     expect(await infoWith({})).toMatchObject({
       openCartVersion: '3.0.5.1',
-      moduleVersion: '1.2.0',
+      moduleVersion: '1.3.0',
       phpVersion: '8.2.30',
       baseCurrency: 'EUR',
       stores: [{ id: '0', name: 'Mijn Webwinkel', url: 'https://winkel.example/' }],

@@ -19,7 +19,7 @@ const refused = problem('SHOP_REFUSED', { reason: 'http_401' })
 const wrongKey = problem('SHOP_KEY_WRONG', {})
 const out = problem('MONEYBIRD_TEMPORARY', { reason: 'ECONNREFUSED' })
 const full = problem('MONEYBIRD_PLAN_LIMIT', {})
-const disk = problem('DISK_WRITE_FAILED', { file: 'open.json', reason: 'ENOSPC' })
+const disk = problem('DISK_WRITE_FAILED', { file: 'records.db', reason: 'ENOSPC' })
 
 const said = (facts: Partial<VerdictFacts>) => sayVerdict(verdictOf({ ...well, ...facts }), 'nl')
 

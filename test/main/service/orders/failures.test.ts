@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { failureGroups } from '../../../../src/main/service/orders/failures.ts'
+import type { Entry } from '../../../../src/shared/domain/entry.ts'
 import { problem, type Problem } from '../../../../src/shared/domain/problem.ts'
-import { entry } from '../entries.ts'
+import { entry, storeWith } from '../entries.ts'
 
 const rate = (name: string) => problem('TAX_MAPPING_MISSING', { name, percentage: '21' })
 const failed = (orderId: number, cause: Problem, changes: object = {}) =>
   entry(orderId, '2026-11-24', { state: 'failed', problem: cause, ...changes })
 
+const groupsOf = async (entries: readonly Entry[]) => failureGroups(await storeWith(entries))
+
 describe('what waits for the merchant', () => {
-  test('is together by cause, that of most orders first, each with all its amounts', () => {
-    const groups = failureGroups([
+  test('is together by cause, that of most orders first, each with all its amounts', async () => {
+    const groups = await groupsOf([
       failed(1, rate('Oud')),
       failed(2, rate('Nieuw')),
       failed(3, rate('Nieuw'), { total: '19.99' }),
@@ -34,16 +37,16 @@ describe('what waits for the merchant', () => {
     expect(groups[0]?.orders.map(({ orderId }) => orderId)).toEqual(['4', '3', '2'])
   })
 
-  test('of very many is counted and summed whole, and listed as far as the newest', () => {
+  test('of very many is counted and summed whole, and listed as far as the newest', async () => {
     const many = Array.from({ length: 5000 }, (_, index) => failed(index + 1, rate('Oud')))
-    const [group] = failureGroups(many)
+    const [group] = await groupsOf(many)
     expect(group).toMatchObject({ count: 5000, totals: [{ currency: 'EUR', total: '100000.00' }] })
     expect(group?.orders).toHaveLength(1000)
     expect(group?.orders[0]?.orderId).toBe('5000')
   })
 
-  test('with an amount that a damaged file spoilt is still told', () => {
-    const [group] = failureGroups([failed(1, rate('Oud'), { total: 'kapot' }), failed(2, rate('Oud'))])
+  test('with an amount that a damaged file spoilt is still told', async () => {
+    const [group] = await groupsOf([failed(1, rate('Oud'), { total: 'kapot' }), failed(2, rate('Oud'))])
     expect(group).toMatchObject({ count: 2, totals: [{ total: '20.00' }] })
   })
 })

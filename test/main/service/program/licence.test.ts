@@ -34,7 +34,7 @@ const run = async ({ get }: Bench) => (await get('run.now', { connection })).pro
 const writes = ({ world }: Bench) => world.moneybird.counts.writes
 const licenceOf = async ({ get }: Bench) => (await get('app.view', {})).connections[0]?.licence
 const rows = async ({ get }: Bench) =>
-  (await get('orders.list', { connection, tab: 'all', search: '', offset: 0, limit: 50 })).rows
+  (await get('orders.list', { connection, tab: 'all', search: '', after: null, limit: 50 })).rows
 
 test('a build without a vendor asks for nothing, however long ago it was installed', async () => {
   const bench = await openBench({ stage: 'ready' })

@@ -3,7 +3,7 @@ import { HOME_ZONE } from '../../../../src/main/sync/scheduler.ts'
 import { shopOrder, status } from '../../../support/orders.ts'
 import { DAY_MS } from '../../../support/stand-ins.ts'
 import { connection, openBench, type Bench } from '../bench.ts'
-import { entry, invoice } from '../entries.ts'
+import { entry, invoice, put } from '../entries.ts'
 
 function day(ago: number): string {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone: HOME_ZONE, dateStyle: 'short' })
@@ -24,23 +24,19 @@ describe('the overview', () => {
       entry(1, day(0), invoice('F-1', '0.10')),
       entry(2, day(0), invoice('F-2', '0.20')),
       entry(3, day(0), { state: 'draft', ...invoice(null, '99.00') }),
-      entry(4, day(29), invoice('F-4', '1234567890123.45')),
+      entry(4, day(29), invoice('F-4', '89999999990.45')),
       entry(5, day(29), { state: 'attention', ...invoice('F-5', '10.00') }),
       entry(6, day(31), invoice('F-6', '500.00')),
       entry(7, day(400), invoice('F-7', '500.00')),
       entry(8, day(1), { state: 'failed' }),
       entry(9, day(1), { currency: 'GBP', total: '63.30', baseTotal: '75.00', ...invoice('F-9', '63.30') }),
     ]
-    await store.commit((state) => ({
-      ...state,
-      entries: Object.fromEntries(entries.map((one) => [one.orderId, one])),
-    }))
-    await store.close(['1', '4', '6', '7'])
+    await put(store, entries)
     const { today, days, drafts } = await bench.get('overview.get', { connection })
     expect(today).toEqual({ count: 2, total: '0.30' })
     expect(days).toHaveLength(30)
     expect(days.map(({ date }) => date)).toEqual(Array.from({ length: 30 }, (_, i) => day(29 - i)))
-    expect(days[0]).toEqual({ date: day(29), count: 2, total: '1234567890133.45' })
+    expect(days[0]).toEqual({ date: day(29), count: 2, total: '90000000000.45' })
     expect(days[28], 'in the shop’s own currency').toEqual({ date: day(1), count: 1, total: '75.00' })
     expect(days.reduce((all, { count }) => all + count, 0)).toBe(5)
     expect(drafts).toBe(1)

@@ -135,7 +135,13 @@ describe('while a run goes', () => {
     const second = get('run.now', { connection })
     writing.resolve(undefined)
     await Promise.all([first, second])
-    const { rows } = await get('orders.list', { connection, tab: 'failed', search: '', offset: 0, limit: 10 })
+    const { rows } = await get('orders.list', {
+      connection,
+      tab: 'failed',
+      search: '',
+      after: null,
+      limit: 10,
+    })
     expect(rows).toMatchObject([{ orderId: '1001', state: 'failed' }])
   })
 
@@ -217,7 +223,7 @@ describe('a connection that stands still', () => {
 
   async function oldFacts({ home }: Bench) {
     const opened = await home.open(connection)
-    const facts = opened.ok ? await opened.value.ports.store.loadFacts() : null
+    const facts = opened.ok ? opened.value.ports.store.loadFacts() : null
     if (facts === null) throw new Error('no facts')
     return { ...facts, fetchedAt: new Date(0).toISOString() }
   }

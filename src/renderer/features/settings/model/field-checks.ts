@@ -2,7 +2,8 @@ import type { BookingSettings } from '../../../../shared/domain/settings.ts'
 import type { Schedule } from '../../../../shared/settings/schema.ts'
 
 /** Fields that the merchant types into, and so can be wrong; everything else is chosen from what there is. */
-export type TypedField = 'startDate' | 'referenceFormat' | 'defaultContactId' | 'nightlyAt'
+export type TypedField =
+  'startDate' | 'korFrom' | 'korUntil' | 'referenceFormat' | 'defaultContactId' | 'nightlyAt'
 
 /**
  * Which typed fields do not fit, by the rules of the settings file (`domain/settings.ts`; a test holds the two
@@ -11,6 +12,8 @@ export type TypedField = 'startDate' | 'referenceFormat' | 'defaultContactId' | 
 export function wrongFields(booking: BookingSettings, schedule: Schedule): readonly TypedField[] {
   const wrong: TypedField[] = []
   if (!isDay(booking.startDate)) wrong.push('startDate')
+  for (const field of ['korFrom', 'korUntil'] as const)
+    if (booking[field] !== '' && !isDay(booking[field])) wrong.push(field)
   if (!isReferenceFormat(booking.referenceFormat)) wrong.push('referenceFormat')
   if (booking.defaultContactId !== null && !/^\d{1,20}$/.test(booking.defaultContactId))
     wrong.push('defaultContactId')

@@ -13,14 +13,24 @@ export function prefill(
   section: SectionName,
 ): Partial<BookingSettings> {
   const { booking } = settings
-  if (section === 'moneybird') return reference(suggestion)
-  if (section === 'statuses') return booking.pushStatuses.length > 0 ? {} : statuses(suggestion)
-  if (section === 'vat')
-    return { ...taxes(booking, suggestion), ...(isFresh(booking) ? abroad(booking, suggestion) : {}) }
-  if (section === 'eu') return isFresh(booking) ? abroad(booking, suggestion) : {}
-  if (section === 'deviations') return roles(booking, suggestion)
-  if (section !== 'ledgers' || booking.ledgers.product !== null || suggestion.ledgers === undefined) return {}
-  return { ledgers: suggestion.ledgers }
+  const whileFresh = () => (isFresh(booking) ? abroad(booking, suggestion) : {})
+  const proposals: Partial<Record<SectionName, () => Partial<BookingSettings>>> = {
+    moneybird: () => reference(suggestion),
+    statuses: () => (booking.pushStatuses.length > 0 ? {} : statuses(suggestion)),
+    vat: () => ({ ...taxes(booking, suggestion), ...whileFresh() }),
+    eu: whileFresh,
+    ledgers: () => ledgers(booking, suggestion),
+    payments: () => payments(booking, suggestion),
+    deviations: () => roles(booking, suggestion),
+  }
+  return proposals[section]?.() ?? {}
+}
+
+function ledgers(
+  { ledgers: chosen }: BookingSettings,
+  suggestion: Partial<BookingSettings>,
+): Partial<BookingSettings> {
+  return chosen.product !== null || suggestion.ledgers === undefined ? {} : { ledgers: suggestion.ledgers }
 }
 
 /** Another shop books in the same administration: its numbers need a mark. */
@@ -32,6 +42,15 @@ function reference({ referenceFormat }: Partial<BookingSettings>): Partial<Booki
 function roles({ fees }: BookingSettings, suggestion: Partial<BookingSettings>): Partial<BookingSettings> {
   const proposed = withProposedRoles(fees, Object.keys(suggestion.fees ?? {}))
   return proposed === fees ? {} : { fees: proposed }
+}
+
+/** A rule for each payment method that is known, while the merchant made none of his own. */
+function payments(
+  { paymentMethods }: BookingSettings,
+  suggestion: Partial<BookingSettings>,
+): Partial<BookingSettings> {
+  const isOwn = Object.keys(paymentMethods).length > 0
+  return isOwn || suggestion.paymentMethods === undefined ? {} : { paymentMethods: suggestion.paymentMethods }
 }
 
 /** VAT was never set up. */

@@ -9,6 +9,7 @@ export const sectionNames = [
   'vat',
   'ledgers',
   'eu',
+  'payments',
   'sending',
   'deviations',
   'schedule',
@@ -24,7 +25,16 @@ export function isSection(name: string): name is SectionName {
 }
 
 /** Parts that are a form over the settings and nothing else. */
-const formSections = ['statuses', 'vat', 'ledgers', 'eu', 'sending', 'deviations', 'schedule'] as const
+const formSections = [
+  'statuses',
+  'vat',
+  'ledgers',
+  'eu',
+  'payments',
+  'sending',
+  'deviations',
+  'schedule',
+] as const
 
 export type FormSectionName = (typeof formSections)[number]
 
@@ -66,6 +76,15 @@ function nextStep(missing: readonly SetupStep[]): WizardStep {
   return wizardSteps.find(({ settles }) => missing.includes(settles))?.name ?? 'preview'
 }
 
+/**
+ * Where the wizard opens. Until the step after it is done, that of Moneybird is shown again: its administration may have been
+ * taken by itself, and layout and workflow are to be seen before anything is booked.
+ */
+export function openingStep(missing: readonly SetupStep[]): WizardStep {
+  const next = nextStep(missing)
+  return next === 'statuses' ? 'moneybird' : next
+}
+
 /** The step that follows, whether or not it is done already. */
 export function stepAfter(name: WizardStep): WizardStep {
   const index = wizardSteps.findIndex((step) => step.name === name)
@@ -82,8 +101,8 @@ export function stepViews(missing: readonly SetupStep[], current: WizardStep): r
   })
 }
 
-/** The step for what is in the address: that step when it may be gone to, else the first that misses something. */
+/** The step for what is in the address: that step when it may be gone to, else the one that the wizard opens with. */
 export function stepFor(detail: string, missing: readonly SetupStep[]): WizardStep {
   const wanted = stepViews(missing, nextStep(missing)).find(({ name, isOpen }) => name === detail && isOpen)
-  return wanted?.name ?? nextStep(missing)
+  return wanted?.name ?? openingStep(missing)
 }

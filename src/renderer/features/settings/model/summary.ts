@@ -2,6 +2,7 @@ import type { SettingsView } from '../../../../shared/contract/views.ts'
 import { formatDate } from '../../../../shared/text/format.ts'
 import type { Language } from '../../../../shared/text/language.ts'
 import type { summaryText } from '../../../../shared/text/screens/settings/summary.ts'
+import { paymentRows } from './payment-rows.ts'
 import { referenceExample } from './reference-example.ts'
 import { levyNames, taxRows } from './tax-rows.ts'
 import type { FormSectionName } from './steps.ts'
@@ -22,6 +23,7 @@ export function summaryOf(
     vat: () => taxes(view, words),
     ledgers: () => ledgers(view, words),
     eu: () => abroad(view, words),
+    payments: () => payments(view, words),
     sending: () => sending(view, words),
     deviations: () => deviations(view, words),
     schedule: () => schedule(view, words, language),
@@ -88,6 +90,11 @@ function abroad({ settings: { booking }, choices }: SettingsView, words: Summary
     booking.oss ? words.oss : words.noOss,
     field === undefined ? words.noVatNumber : words.vatNumber(field.name),
   ]
+}
+
+function payments({ settings: { booking }, choices }: SettingsView, words: SummaryWords): readonly string[] {
+  const rows = paymentRows(choices.paymentMethods, booking)
+  return [words.payments(rows.filter(({ isOwn }) => isOwn).length, rows.length - 1)]
 }
 
 function sending({ settings: { booking } }: SettingsView, words: SummaryWords): readonly string[] {

@@ -1,4 +1,4 @@
-import { NativeSelect, Switch, TextInput } from '@mantine/core'
+import { NativeSelect, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { euText } from '../../../../shared/text/screens/settings/eu.ts'
 import { useText } from '../../../app/app-context.tsx'
@@ -8,10 +8,12 @@ import { Note } from '../../../components/basics/note.tsx'
 import { abroadOf, foreignRateCount } from '../model/abroad.ts'
 import styles from '../parts/form/form.module.css'
 import { PickupMethods } from '../parts/form/pickup-methods.tsx'
+import { TypedField } from '../parts/form/typed-field.tsx'
 import { RateSelect } from '../parts/tables/rate-select.tsx'
 import { Remark } from '../parts/form/remark.tsx'
 import type { SectionForm } from '../use-section-form.ts'
 import { neverVat } from '../model/small-business.ts'
+import { shownDay, typedDay } from '../model/typed-day.ts'
 
 interface EuSectionProps {
   readonly form: SectionForm
@@ -40,7 +42,7 @@ export function EuSection({ form, isBrief = false }: EuSectionProps) {
     <>
       {neverVat(booking) ? null : shown.map(({ key, title, part }) => card(key, title, part))}
       {isBrief || shown.length > 0 ? null : <Note>{text.nothing}</Note>}
-      <Kor form={form} />
+      {card('kor', text.kor.title, <Kor form={form} />)}
       {isBrief ? null : <PickupMethods form={form} />}
       {isBrief
         ? null
@@ -85,7 +87,8 @@ function Oss({ form }: { readonly form: SectionForm }) {
   )
 }
 
-function Reverse({ form }: { readonly form: SectionForm }) {
+/** Where the number is filled in, and the rate of reverse charge. */
+export function Reverse({ form }: { readonly form: SectionForm }) {
   const { reverse: text } = useText(euText)
   const { booking, view } = form
   const fields = view.choices.customFields.map(({ id, name }) => ({
@@ -116,7 +119,7 @@ function Reverse({ form }: { readonly form: SectionForm }) {
   )
 }
 
-function Export({ form }: { readonly form: SectionForm }) {
+export function Export({ form }: { readonly form: SectionForm }) {
   const { export: text } = useText(euText)
   return (
     <div className={styles.form}>
@@ -152,50 +155,51 @@ function ZeroRate({ form, name, text }: ZeroRateProps) {
 }
 
 /** The scheme under which no VAT is charged at all. */
-function Kor({ form }: { readonly form: SectionForm }) {
+export function Kor({ form }: { readonly form: SectionForm }) {
   const { kor: text } = useText(euText)
   const { kor, zeroRates } = form.booking
   return (
-    <Card title={text.title}>
-      <div className={styles.form}>
-        <Switch
-          label={text.label}
-          description={text.hint}
-          checked={kor}
-          onChange={({ currentTarget }) => {
-            form.set({ kor: currentTarget.checked })
-          }}
-        />
-        {kor ? (
-          <>
-            {(['korFrom', 'korUntil'] as const).map((field) => (
-              <TextInput
-                key={field}
-                type="date"
-                label={text[field]}
-                description={text[`${field}Hint`]}
-                value={form.booking[field]}
-                classNames={{ wrapper: styles.narrow ?? '' }}
-                onChange={({ currentTarget }) => {
-                  form.set({ [field]: currentTarget.value })
-                }}
-              />
-            ))}
-            <RateSelect
-              rates={form.view.choices.moneybirdRates}
-              wanted={{ percentage: '0', countries: [] }}
-              value={zeroRates.kor ?? ''}
-              label={text.rate}
-              hint={text.rateHint}
-              onChange={(id) => {
-                form.set({ zeroRates: { ...zeroRates, kor: id === '' ? null : id } })
+    <div className={styles.form}>
+      <Switch
+        label={text.label}
+        description={text.hint}
+        checked={kor}
+        onChange={({ currentTarget }) => {
+          form.set({ kor: currentTarget.checked })
+        }}
+      />
+      {kor ? (
+        <>
+          {(['korFrom', 'korUntil'] as const).map((field) => (
+            <TypedField
+              key={field}
+              id={`veld-${field}`}
+              label={text[field]}
+              hint={text[`${field}Hint`]}
+              example={text.dayExample}
+              value={form.booking[field]}
+              error={form.isWrong(field) ? text.dayWrong : null}
+              show={shownDay}
+              read={typedDay}
+              onChange={(day) => {
+                form.set({ [field]: day })
               }}
             />
-            {zeroRates.kor === null ? <Remark>{text.rateMissing}</Remark> : null}
-            <Note>{text.on}</Note>
-          </>
-        ) : null}
-      </div>
-    </Card>
+          ))}
+          <RateSelect
+            rates={form.view.choices.moneybirdRates}
+            wanted={{ percentage: '0', countries: [] }}
+            value={zeroRates.kor ?? ''}
+            label={text.rate}
+            hint={text.rateHint}
+            onChange={(id) => {
+              form.set({ zeroRates: { ...zeroRates, kor: id === '' ? null : id } })
+            }}
+          />
+          {zeroRates.kor === null ? <Remark>{text.rateMissing}</Remark> : null}
+          <Note>{text.on}</Note>
+        </>
+      ) : null}
+    </div>
   )
 }

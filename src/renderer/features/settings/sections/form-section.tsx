@@ -10,10 +10,12 @@ import type { LoadedSettings } from '../use-settings.ts'
 import { DeviationSection } from './deviation-section.tsx'
 import { EuSection } from './eu-section.tsx'
 import { LedgerSection } from './ledger-section.tsx'
+import { PaymentSection } from './payment-section.tsx'
 import { ScheduleSection } from './schedule-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 import { StatusSection } from './status-section.tsx'
 import { TaxSection } from './tax-section.tsx'
+import { VatStep } from './vat-step.tsx'
 
 interface FormSectionProps {
   readonly name: FormSectionName
@@ -53,16 +55,13 @@ function Body({ name, form, isFirstTime }: BodyProps) {
         </>
       )
     case 'vat':
-      return (
-        <>
-          <TaxSection form={form} />
-          {isFirstTime ? <EuSection form={form} isBrief /> : null}
-        </>
-      )
+      return isFirstTime ? <VatStep form={form} /> : <TaxSection form={form} />
     case 'ledgers':
       return <LedgerSection form={form} />
     case 'eu':
       return <EuSection form={form} />
+    case 'payments':
+      return <PaymentSection form={form} />
     case 'sending':
       return <SendingSection form={form} />
     case 'deviations':

@@ -25,6 +25,7 @@ interface MoneybirdSectionProps {
 /** Moneybird's side: sign in, choose the administration, then how its invoices look. */
 export function MoneybirdSection({ stored, onConnected, onNext }: MoneybirdSectionProps) {
   const { connection } = useApp()
+  const text = useText(moneybirdText)
   // Since when it was connected when the merchant asked for another way in: once that changes, there is one.
   const [leftSince, setLeftSince] = useState<string | null>(null)
   const [isLeft, setLeft] = useState(false)
@@ -56,9 +57,14 @@ export function MoneybirdSection({ stored, onConnected, onNext }: MoneybirdSecti
   )
   if (stored === null) return connected(null)
   return (
-    <FormArea name="moneybird" stored={stored} onNext={onNext}>
-      {connected}
-    </FormArea>
+    <>
+      {onNext === undefined || connection.moneybird.problem !== null ? null : (
+        <Note kind="good">{text.works(connection.moneybird.title)}</Note>
+      )}
+      <FormArea name="moneybird" stored={stored} onNext={onNext}>
+        {connected}
+      </FormArea>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { NativeSelect, Switch, TextInput } from '@mantine/core'
+import { NativeSelect, Switch } from '@mantine/core'
 import { scheduleText } from '../../../../shared/text/screens/settings/schedule.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { Card } from '../../../components/basics/card.tsx'
@@ -7,6 +7,8 @@ import { Note } from '../../../components/basics/note.tsx'
 import { AutomaticSwitch } from '../parts/form/automatic-switch.tsx'
 import styles from '../parts/form/form.module.css'
 import { StartDate } from '../parts/form/start-date.tsx'
+import { TypedField } from '../parts/form/typed-field.tsx'
+import { typedTime } from '../model/typed-day.ts'
 import type { SectionForm } from '../use-section-form.ts'
 
 /** From which date on, and when runs are made by themselves. */
@@ -29,16 +31,17 @@ export function ScheduleSection({ form }: { readonly form: SectionForm }) {
             }}
           />
           {schedule.hourly ? null : <Note>{text.hourly.off}</Note>}
-          <TextInput
+          <TypedField
             id="veld-nightlyAt"
-            type="time"
             label={text.nightly.label}
-            description={text.nightly.hint}
+            hint={text.nightly.hint}
+            example={text.nightly.example}
             value={schedule.nightlyAt}
             error={form.isWrong('nightlyAt') ? text.nightly.wrong : null}
-            classNames={{ wrapper: styles.short ?? '' }}
-            onChange={({ currentTarget }) => {
-              form.setSchedule({ nightlyAt: currentTarget.value })
+            show={(time) => time}
+            read={typedTime}
+            onChange={(nightlyAt) => {
+              form.setSchedule({ nightlyAt })
             }}
           />
           <Fold title={text.zone.title} summary={booking.timeZone}>

@@ -1,4 +1,4 @@
-import { Anchor, Switch, TextInput } from '@mantine/core'
+import { Anchor, NativeSelect, Switch, TextInput } from '@mantine/core'
 import { sendingText } from '../../../../shared/text/screens/settings/sending.ts'
 import { useText } from '../../../app/app-context.tsx'
 import { pathTo } from '../../../app/route.ts'
@@ -51,6 +51,7 @@ export function SendingSection({ form }: { readonly form: SectionForm }) {
           </p>
         </div>
       </Card>
+      <InvoiceDate form={form} />
       <Reference form={form} />
     </>
   )
@@ -59,6 +60,41 @@ export function SendingSection({ form }: { readonly form: SectionForm }) {
 function described({ label, hint }: { readonly label: string; readonly hint: string }) {
   return { label, description: hint }
 }
+
+function InvoiceDate({ form }: { readonly form: SectionForm }) {
+  const text = useText(sendingText)
+  const { invoiceDate, vatPeriod } = form.booking
+  return (
+    <Card title={text.dateTitle}>
+      <div className={styles.form}>
+        <Options<typeof invoiceDate>
+          label={text.invoiceDate.label}
+          value={invoiceDate}
+          options={(['order', 'payment', 'booking'] as const).map((value) => ({
+            value,
+            ...text.invoiceDate[value],
+          }))}
+          onChange={(chosen) => {
+            form.set({ invoiceDate: chosen })
+          }}
+        />
+        <NativeSelect
+          label={text.vatPeriod.label}
+          description={text.vatPeriod.hint}
+          className={styles.middling}
+          value={vatPeriod}
+          data={periods.map((value) => ({ value, label: text.vatPeriod[value] }))}
+          onChange={({ currentTarget }) => {
+            const chosen = periods.find((one) => one === currentTarget.value)
+            if (chosen !== undefined) form.set({ vatPeriod: chosen })
+          }}
+        />
+      </div>
+    </Card>
+  )
+}
+
+const periods = ['quarter', 'month', 'none'] as const
 
 function Reference({ form }: { readonly form: SectionForm }) {
   const text = useText(sendingText)

@@ -36,24 +36,32 @@ export function TaxSection({ form }: { readonly form: SectionForm }) {
 /** What to do with lines that never have any VAT. */
 function ZeroRates({ form }: { readonly form: SectionForm }) {
   const text = useText(vatText)
+  return (
+    <Card title={text.zeroTitle}>
+      <NoVat form={form} />
+    </Card>
+  )
+}
+
+/** The rate of lines without VAT. */
+export function NoVat({ form }: { readonly form: SectionForm }) {
+  const text = useText(vatText)
   const { booking, view } = form
   const { zeroRates } = booking
   return (
-    <Card title={text.zeroTitle}>
-      <div className={styles.form} data-rate="0:no_vat">
-        <RateSelect
-          rates={view.choices.moneybirdRates}
-          wanted={zero}
-          value={zeroRates.noVat ?? ''}
-          label={text.noVat}
-          hint={text.noVatHint}
-          onChange={(id) => {
-            form.set({ zeroRates: { ...zeroRates, noVat: id === '' ? null : id } })
-          }}
-        />
-        {zeroRates.noVat === null ? <Remark>{text.noVatMissing}</Remark> : null}
-      </div>
-    </Card>
+    <div className={styles.form} data-rate="0:no_vat">
+      <RateSelect
+        rates={view.choices.moneybirdRates}
+        wanted={zero}
+        value={zeroRates.noVat ?? ''}
+        label={text.noVat}
+        hint={text.noVatHint}
+        onChange={(id) => {
+          form.set({ zeroRates: { ...zeroRates, noVat: id === '' ? null : id } })
+        }}
+      />
+      {zeroRates.noVat === null ? <Remark>{text.noVatMissing}</Remark> : null}
+    </div>
   )
 }
 
@@ -67,22 +75,31 @@ function Levies({ form }: { readonly form: SectionForm }) {
       <p className={styles.lead}>{text.levyHint}</p>
       <div className={styles.form}>
         {names.map((name) => (
-          <div key={name} data-rate={name}>
-            <RateSelect
-              rates={form.view.choices.moneybirdRates}
-              wanted={{ percentage: '21', countries: [] }}
-              value={levies[name] ?? ''}
-              label={text.levyRate(name)}
-              hint=""
-              onChange={(id) => {
-                const others = Object.fromEntries(Object.entries(levies).filter(([one]) => one !== name))
-                form.set({ levies: id === '' ? others : { ...others, [name]: id } })
-              }}
-            />
-            {levies[name] === undefined ? <Remark>{text.missing}</Remark> : null}
-          </div>
+          <Levy key={name} name={name} form={form} />
         ))}
       </div>
     </Card>
+  )
+}
+
+/** The rate of one fixed levy. */
+export function Levy({ name, form }: { readonly name: string; readonly form: SectionForm }) {
+  const text = useText(vatText)
+  const { levies } = form.booking
+  return (
+    <div data-rate={name}>
+      <RateSelect
+        rates={form.view.choices.moneybirdRates}
+        wanted={{ percentage: '21', countries: [] }}
+        value={levies[name] ?? ''}
+        label={text.levyRate(name)}
+        hint=""
+        onChange={(id) => {
+          const others = Object.fromEntries(Object.entries(levies).filter(([one]) => one !== name))
+          form.set({ levies: id === '' ? others : { ...others, [name]: id } })
+        }}
+      />
+      {levies[name] === undefined ? <Remark>{text.missing}</Remark> : null}
+    </div>
   )
 }

@@ -27,8 +27,8 @@ const nl = {
       'Maak je de koppeling later opnieuw, dan herkent Factuurbrug de facturen die er al zijn aan hun referentie.',
     checklist: 'Loop dit na voordat je gaat. Vink af wat klaar is.',
     steps: {
-      orders: 'De lijst van bestellingen en facturen bewaren',
-      log: 'Het logboek bewaren, als je het nog wilt hebben',
+      orders: 'De lijst van bestellingen en facturen opslaan',
+      log: 'Het logboek opslaan, als je het nog wilt hebben',
       access: 'De toegang tot Moneybird intrekken',
       key: 'De API-sleutel intrekken: zet de module in OpenCart uit',
       module: 'De module uit OpenCart verwijderen',
@@ -52,7 +52,7 @@ const nl = {
   },
   rebuild: {
     title: 'Nieuwe computer, of gegevens kwijt?',
-    body: 'Factuurbrug kan uit je winkel en Moneybird terughalen wat al is doorgezet. Daarbij wordt niets geschreven en niets dubbel doorgezet. Wat er nu bekend is, wordt eerst als kopie bewaard.',
+    body: 'Factuurbrug kan uit je winkel en Moneybird terughalen wat al is doorgezet. Daarbij wordt niets geschreven en niets dubbel doorgezet. Van wat er nu bekend is, wordt eerst een kopie gemaakt.',
     button: 'Herstellen vanuit Moneybird',
     busy: 'Bezig met herstellen. Bij veel bestellingen duurt dit een paar minuten.',
     done: (found: number, backup: string) =>

@@ -14,7 +14,7 @@ const nl = {
   shopFirst: 'De sleutel is goed. Verbind nu je webwinkel; de sleutel gaat mee.',
   toShop: 'Webwinkel verbinden',
   leaveTitle: 'Stoppen met Factuurbrug?',
-  leave: 'Opzeggen hoeft niet. Wil je opruimen? In een lijst staat wat je bewaart, intrekt en verwijdert.',
+  leave: 'Opzeggen hoeft niet. Wil je opruimen? In een lijst staat wat je opslaat, intrekt en verwijdert.',
   toLeave: 'Opruimen en stoppen',
 }
 

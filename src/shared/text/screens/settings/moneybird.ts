@@ -3,11 +3,33 @@ import type { Language } from '../../language.ts'
 const nl = {
   title: 'Verbind Moneybird',
   steps: [
-    'Klik op “Moneybird openen” en log in als eigenaar van de administratie.',
-    'Ga naar Instellingen, Externe en AI-koppelingen, en maak een nieuw API-token voor persoonlijk gebruik. Kies niet “alleen lezen”: dan kan Factuurbrug geen facturen maken.',
-    'Geef toegang tot verkoopfacturen. Meer is niet nodig.',
-    'Kopieer het token en plak het hieronder. Moneybird laat het maar één keer zien.',
+    {
+      say: 'Klik op “Moneybird openen” en log in als eigenaar van de administratie.',
+      drawing: 'Tekening: Instellingen, linksonder in Moneybird',
+    },
+    {
+      say: 'Ga naar Instellingen, Externe en AI-koppelingen, en maak een nieuw API-token voor persoonlijk gebruik.',
+      drawing: 'Tekening: het kopje Externe en AI-koppelingen',
+    },
+    {
+      say: 'Geef toegang tot Verkoopfacturen. Meer is niet nodig. Laat “alleen lezen” uit, anders kan Factuurbrug geen facturen maken.',
+      drawing: 'Tekening: het vakje Verkoopfacturen aan, Alleen lezen uit',
+    },
+    {
+      say: 'Kopieer het token en plak het hieronder. Moneybird laat het maar één keer zien.',
+      drawing: 'Tekening: het token met de knop Kopieer',
+    },
   ],
+  drawn: {
+    settings: 'Instellingen',
+    links: 'Externe en AI-koppelingen',
+    fresh: 'Nieuw API-token',
+    invoices: 'Verkoopfacturen',
+    readOnly: 'Alleen lezen',
+    save: 'Opslaan',
+    token: 'Je token',
+    copy: 'Kopieer',
+  },
   open: 'Moneybird openen',
   token: 'API-token',
   tokenHint: 'Het wordt alleen op deze computer opgeslagen.',
@@ -15,6 +37,8 @@ const nl = {
   showToken: 'Token tonen of verbergen',
   connect: 'Verbinden',
   busy: 'Bezig met verbinden',
+  works: (name: string) =>
+    `Moneybird is verbonden met “${name}”. Facturen en contacten maken mag. Kies nu hoe je facturen eruitzien.`,
   choose: 'In welke administratie?',
   chooseHint: 'Je hebt toegang tot meer administraties. Een administratie is één boekhouding in Moneybird.',
   chooseMissing: 'Kies een administratie.',
@@ -48,11 +72,33 @@ const nl = {
 const en: typeof nl = {
   title: 'Connect Moneybird',
   steps: [
-    'Click “Open Moneybird” and log in as the owner of the administration.',
-    'Go to Settings, External and AI connections, and make a new API token for personal use. Do not choose “read only”: Factuurbrug could then make no invoices.',
-    'Give access to sales invoices. More is not needed.',
-    'Copy the token and paste it below. Moneybird shows it only once.',
+    {
+      say: 'Click “Open Moneybird” and log in as the owner of the administration.',
+      drawing: 'Drawing: Settings, at the bottom left in Moneybird',
+    },
+    {
+      say: 'Go to Settings, External and AI connections, and make a new API token for personal use.',
+      drawing: 'Drawing: the heading External and AI connections',
+    },
+    {
+      say: 'Give access to Sales invoices. More is not needed. Leave “read only” off, or Factuurbrug can make no invoices.',
+      drawing: 'Drawing: the box Sales invoices on, Read only off',
+    },
+    {
+      say: 'Copy the token and paste it below. Moneybird shows it only once.',
+      drawing: 'Drawing: the token with the button Copy',
+    },
   ],
+  drawn: {
+    settings: 'Settings',
+    links: 'External and AI connections',
+    fresh: 'New API token',
+    invoices: 'Sales invoices',
+    readOnly: 'Read only',
+    save: 'Save',
+    token: 'Your token',
+    copy: 'Copy',
+  },
   open: 'Open Moneybird',
   token: 'API token',
   tokenHint: 'It is only kept on this computer.',
@@ -60,6 +106,8 @@ const en: typeof nl = {
   showToken: 'Show or hide the token',
   connect: 'Connect',
   busy: 'Connecting',
+  works: (name) =>
+    `Moneybird is connected with “${name}”. Making invoices and contacts is allowed. Now choose how your invoices look.`,
   choose: 'In which administration?',
   chooseHint:
     'You have access to several administrations. An administration is one set of books in Moneybird.',

@@ -8,6 +8,7 @@ const nl = {
     off: 'Nieuwe bestellingen gaan nu alleen ’s nachts mee, of als je zelf “Nu synchroniseren” kiest.',
   },
   nightly: {
+    example: 'uu:mm',
     label: 'Elke nacht om',
     hint: 'Alles wat nog niet is doorgezet, wordt opnieuw bekeken, hoe oud ook. Staat de computer dan uit, dan gebeurt het zodra hij weer aangaat.',
     wrong: 'Kies een tijd, maar niet tussen 02:00 en 03:00: in dat uur gaat de klok vooruit of terug.',
@@ -27,6 +28,7 @@ const en: typeof nl = {
     off: 'New orders now only go at night, or when you choose “Sync now” yourself.',
   },
   nightly: {
+    example: 'hh:mm',
     label: 'Every night at',
     hint: 'All that was not transferred is looked at again, however old. If the computer is off then, it happens as soon as it is on again.',
     wrong: 'Choose a time, but not between 02:00 and 03:00: in that hour the clocks change.',

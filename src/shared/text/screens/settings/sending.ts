@@ -22,6 +22,26 @@ const nl = {
     label: 'Elke bestelling telt als betaald',
     hint: 'Voor winkels waar niemand bestelt zonder te betalen. Anders bepaalt de status of een bestelling betaald is.',
   },
+  dateTitle: 'Datum van de factuur',
+  invoiceDate: {
+    label: 'Welke datum krijgt de factuur?',
+    order: { name: 'De dag van de bestelling', hint: 'Zo loopt je btw gelijk met je winkel.' },
+    payment: {
+      name: 'De dag van de betaling',
+      hint: 'Zolang er niet betaald is, geldt de dag van de bestelling.',
+    },
+    booking: {
+      name: 'De dag van boeken',
+      hint: 'De dag waarop de factuur in Moneybird komt. Wanneer er geleverd is, staat erop.',
+    },
+  },
+  vatPeriod: {
+    label: 'Btw-aangifte',
+    hint: 'Had de aangifte over die dag al gedaan moeten zijn, dan krijgt de factuur de dag van boeken.',
+    quarter: 'Per kwartaal',
+    month: 'Per maand',
+    none: 'Maakt niet uit',
+  },
   referenceTitle: 'Referentie op de factuur',
   reference: 'Zo ziet de referentie eruit',
   referenceHint:
@@ -57,6 +77,23 @@ const en: typeof nl = {
   alwaysPaid: {
     label: 'Every order counts as paid',
     hint: 'For shops where nobody orders without paying. Otherwise the status decides whether an order is paid.',
+  },
+  dateTitle: 'Date of the invoice',
+  invoiceDate: {
+    label: 'Which date does the invoice get?',
+    order: { name: 'The day of the order', hint: 'Then your VAT runs with your shop.' },
+    payment: { name: 'The day of the payment', hint: 'While nothing was paid, it is the day of the order.' },
+    booking: {
+      name: 'The day of booking',
+      hint: 'The day on which the invoice comes into Moneybird. It says when it was supplied.',
+    },
+  },
+  vatPeriod: {
+    label: 'VAT return',
+    hint: 'Where the return over that day was due already, the invoice gets the day of booking.',
+    quarter: 'Quarterly',
+    month: 'Monthly',
+    none: 'Does not matter',
   },
   referenceTitle: 'Reference on the invoice',
   reference: 'What the reference looks like',

@@ -3,8 +3,8 @@ import type { Language } from '../../language.ts'
 const nl = {
   title: 'Verbind je webwinkel',
   lead: 'Factuurbrug leest je bestellingen via een kleine module in OpenCart. Die leest alleen; in je winkel verandert niets.',
-  address: 'Adres van de koppeling',
-  addressHint: 'Staat in de module in OpenCart. Het gewone adres van je winkel mag ook.',
+  address: 'Adres van je winkel',
+  addressHint: 'Het gewone adres, zoals je klanten het kennen.',
   addressExample: 'https://www.jouwwinkel.nl',
   addressMissing: 'Vul het adres van je webwinkel in.',
   key: 'API-sleutel',
@@ -42,26 +42,13 @@ const nl = {
     'De sleutel wordt van deze computer gewist en er wordt niets meer opgehaald. Wat al is doorgezet, blijft bekend.',
   disconnectYes: 'Verbreken',
   cancel: 'Annuleren',
-  help: {
-    title: 'Waar vind ik het adres en de sleutel?',
-    version: 'Jouw OpenCart',
-    steps: [
-      'Open in het beheer van OpenCart de module Factuurbrug, bij Extensies, Modules.',
-      'Klik bij API-sleutel op “Maak een sleutel” en daarna op “Kopieer”.',
-      'Zet “Koppeling” aan en sla op.',
-      'Plak de sleutel hier, en neem ook het adres van de koppeling over.',
-    ],
-    notThere: 'Staat de module er nog niet? Installeren duurt ongeveer tien minuten.',
-    manual: 'De module installeren',
-    picture: (version: string) => `Het scherm van de module in OpenCart ${version}`,
-  },
 }
 
 const en: typeof nl = {
   title: 'Connect your shop',
   lead: 'Factuurbrug reads your orders through a small module in OpenCart. It only reads; nothing in your shop changes.',
-  address: 'Connection address',
-  addressHint: 'Shown by the module in OpenCart. The ordinary address of your shop will do as well.',
+  address: 'Address of your shop',
+  addressHint: 'The ordinary address, as your customers know it.',
   addressExample: 'https://www.yourshop.nl',
   addressMissing: 'Enter the address of your shop.',
   key: 'API key',
@@ -99,19 +86,6 @@ const en: typeof nl = {
     'The key is deleted from this computer and nothing is fetched any more. What was transferred stays known.',
   disconnectYes: 'Disconnect',
   cancel: 'Cancel',
-  help: {
-    title: 'Where do I find the address and the key?',
-    version: 'Your OpenCart',
-    steps: [
-      'In the admin of OpenCart, open the module Factuurbrug under Extensions, Modules.',
-      'Beside API key, click “Make a key” and then “Copy”.',
-      'Switch the connection on and save.',
-      'Paste the key here, and copy the connection address too.',
-    ],
-    notThere: 'Is the module not there yet? Installing takes about ten minutes.',
-    manual: 'Installing the module',
-    picture: (version) => `The page of the module in OpenCart ${version}`,
-  },
 }
 
 export const shopText: Readonly<Record<Language, typeof nl>> = { nl, en }

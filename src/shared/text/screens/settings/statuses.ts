@@ -32,6 +32,7 @@ const nl = {
     'Bij “Versturen en betalen” staat dat elke bestelling als betaald telt. De kolom Betaald doet daarom nu niets.',
   startTitle: 'Vanaf welke datum?',
   start: 'Eerste besteldatum',
+  dayExample: 'dd-mm-jjjj',
   startHint: 'Oudere bestellingen blijven buiten Factuurbrug, zodat niets dubbel in je boekhouding komt.',
   startWrong: 'Vul een bestaande datum in.',
   startPast:
@@ -71,6 +72,7 @@ const en: typeof nl = {
     'Under “Sending and payment” every order counts as paid. The column Paid therefore does nothing now.',
   startTitle: 'From which date?',
   start: 'First order date',
+  dayExample: 'dd-mm-yyyy',
   startHint: 'Older orders stay out of Factuurbrug, so that nothing gets into your books twice.',
   startWrong: 'Enter a date that exists.',
   startPast:

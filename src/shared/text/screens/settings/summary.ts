@@ -22,6 +22,8 @@ const nl = {
   vatNumber: (field: string) => `Btw-nummer in “${field}”`,
   noVatNumber: 'Geen btw verlegd',
   sending: { Manual: 'Definitief maken, niet mailen', Email: 'Moneybird mailt de factuur' },
+  payments: (own: number, all: number) =>
+    own === 0 ? 'Alle betaalmethoden gaan hetzelfde' : `${own} van de ${all} betaalmethoden apart ingesteld`,
   payment: 'Betaling komt in Moneybird',
   noPayment: 'Betaling koppel je zelf',
   reference: (example: string) => `Referentie zoals ${example}`,
@@ -53,6 +55,8 @@ const en: typeof nl = {
   vatNumber: (field) => `VAT number in “${field}”`,
   noVatNumber: 'No reverse charge',
   sending: { Manual: 'Make final, do not mail', Email: 'Moneybird mails the invoice' },
+  payments: (own, all) =>
+    own === 0 ? 'All payment methods go the same way' : `${own} of ${all} payment methods set apart`,
   payment: 'Payment goes into Moneybird',
   noPayment: 'You match payments yourself',
   reference: (example) => `Reference like ${example}`,

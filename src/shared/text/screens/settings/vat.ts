@@ -40,7 +40,7 @@ const nl = {
   noVatMissing: 'Zonder dit tarief kan Factuurbrug geen afronding en geen cadeaubon boeken.',
   levyTitle: 'Vaste bijdragen',
   levyHint:
-    'Je winkel rekent een vast bedrag als belasting, zoals een verwijderingsbijdrage. Dat wordt een eigen regel op de factuur, met dit tarief.',
+    'Je winkel rekent een vast bedrag bij de btw, zoals een verwijderingsbijdrage. Dat wordt een eigen regel op de factuur, met dit tarief.',
   levyRate: (name: string) => `Moneybird-tarief voor ${name}`,
 }
 

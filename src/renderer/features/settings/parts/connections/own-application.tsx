@@ -77,33 +77,34 @@ function HowTo() {
   )
 }
 
+/**
+ * Where Moneybird sends the browser back to. They are copied together, as Moneybird takes them, with the one that stands for a
+ * code on screen; that is no address that anybody could read.
+ */
 function Addresses({ redirects }: { readonly redirects: readonly string[] }) {
   const text = useText(signInText).own
   const [said, setSaid] = useState('')
-  const copy = async (address: string) => {
-    setSaid((await copyText(address)) ? text.copied : text.notCopied)
+  const copy = async () => {
+    setSaid((await copyText(redirects.join('\n'))) ? text.copied : text.notCopied)
   }
   return (
     <div>
       <p className={styles.plain}>{text.addresses}</p>
       <ul className={styles.checks}>
-        {redirects.map((address) => (
-          <li key={address}>
-            <code className={styles.code}>{address}</code>
-            <Button
-              size="xs"
-              variant="default"
-              aria-label={text.copyOf(address)}
-              onClick={() => void copy(address)}
-            >
-              {text.copy}
-            </Button>
-          </li>
-        ))}
+        {redirects
+          .filter((address) => /^https?:/.test(address))
+          .map((address) => (
+            <li key={address}>
+              <code className={styles.code}>{address}</code>
+            </li>
+          ))}
       </ul>
-      <p role="status" className={styles.plain}>
-        {said}
-      </p>
+      <div className={styles.copy}>
+        <Button size="xs" variant="default" onClick={() => void copy()}>
+          {text.copy}
+        </Button>
+        <span role="status">{said}</span>
+      </div>
     </div>
   )
 }

@@ -14,7 +14,7 @@ import styles from '../form/form.module.css'
 import { KeyStrength } from './key-strength.tsx'
 import { Refusal } from '../form/refusal.tsx'
 import { SecretField } from './secret-field.tsx'
-import { ShopHelp } from './shop-help.tsx'
+import { ShopModule } from '../module/shop-module.tsx'
 
 interface ShopFormProps {
   /** Address that was connected before, `''` = none. */
@@ -55,6 +55,7 @@ export function ShopForm({ address: known, onConnected }: ShopFormProps) {
         inputMode="url"
         maxLength={500}
       />
+      <ShopModule address={address} />
       <div>
         <SecretField
           id="shop-key"
@@ -74,7 +75,6 @@ export function ShopForm({ address: known, onConnected }: ShopFormProps) {
           {text.connect}
         </Button>
       </div>
-      <ShopHelp />
     </form>
   )
 }

@@ -13,23 +13,29 @@ interface SignInCardProps {
   readonly onConnected: (administrations: readonly Choice[]) => void
 }
 
-/** The ways in to Moneybird: with the browser, or with a token of one's own. */
+/**
+ * The ways in to Moneybird. A program that is known there logs in with one button; another one takes a token, which anybody can
+ * make, before an application of one's own.
+ */
 export function SignInCard({ onConnected }: SignInCardProps) {
   const { connection } = useApp()
   const text = useText(signInText)
   const { data: view } = useCall('signIn.view', { connection: connection?.id ?? '' })
   if (view === null) return null
+  const isKnown = view.application !== 'none'
+  const byToken = (
+    <>
+      <p className={styles.lead}>{isKnown ? text.otherWayLead : text.tokenLead}</p>
+      <TokenForm onConnected={onConnected} />
+    </>
+  )
+  const byBrowser = <SignInByBrowser view={view} />
   return (
-    <Card title={view.application === 'none' ? text.own.title : text.title}>
-      {view.application === 'none' || view.stage !== 'rest' ? null : (
-        <p className={styles.lead}>{text.lead}</p>
-      )}
-      <SignInByBrowser view={view} />
+    <Card title={text.title}>
+      {isKnown && view.stage === 'rest' ? <p className={styles.lead}>{text.lead}</p> : null}
+      {isKnown ? byBrowser : byToken}
       <div className={styles.apart}>
-        <Fold title={text.otherWay}>
-          <p className={styles.lead}>{text.otherWayLead}</p>
-          <TokenForm onConnected={onConnected} />
-        </Fold>
+        <Fold title={isKnown ? text.otherWay : text.own.otherWay}>{isKnown ? byToken : byBrowser}</Fold>
       </div>
     </Card>
   )

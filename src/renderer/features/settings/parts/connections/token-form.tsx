@@ -12,6 +12,7 @@ import { useEnsureConnection } from '../../use-ensure-connection.ts'
 import styles from '../form/form.module.css'
 import { Refusal } from '../form/refusal.tsx'
 import { SecretField } from './secret-field.tsx'
+import { TokenDrawing } from './token-drawings.tsx'
 
 /** Access to Moneybird with a token that the merchant makes there. */
 export function TokenForm({
@@ -37,7 +38,7 @@ export function TokenForm({
     if (found !== null) onConnected(found.administrations)
   }
   return (
-    <form className={styles.form} noValidate onSubmit={submitted(submit)}>
+    <form className={styles.wide} noValidate onSubmit={submitted(submit)}>
       <HowTo />
       <SecretField
         id="moneybird-token"
@@ -62,14 +63,17 @@ export function TokenForm({
   )
 }
 
-/** How to make a token in Moneybird. */
+/** How to make a token in Moneybird, in four drawn steps. */
 function HowTo() {
   const text = useText(moneybirdText)
   return (
     <>
-      <ol className={styles.steps}>
-        {text.steps.map((step) => (
-          <li key={step}>{step}</li>
+      <ol className={styles.tiles}>
+        {text.steps.map(({ say, drawing }, index) => (
+          <li key={say}>
+            <TokenDrawing step={index} label={drawing} />
+            <p>{say}</p>
+          </li>
         ))}
       </ol>
       <div>

@@ -1,12 +1,13 @@
-import { TextInput } from '@mantine/core'
 import { statusesText } from '../../../../../shared/text/screens/settings/statuses.ts'
 import { useText } from '../../../../app/app-context.tsx'
 import { Card } from '../../../../components/basics/card.tsx'
 import { Note } from '../../../../components/basics/note.tsx'
 import { isDay } from '../../model/field-checks.ts'
 import { todayIn } from '../../model/today.ts'
+import { shownDay, typedDay } from '../../model/typed-day.ts'
 import type { SectionForm } from '../../use-section-form.ts'
 import styles from './form.module.css'
+import { TypedField } from './typed-field.tsx'
 
 /** From which order date on, with a warning where another date may book things twice or nothing at all. */
 export function StartDate({ form }: { readonly form: SectionForm }) {
@@ -16,16 +17,17 @@ export function StartDate({ form }: { readonly form: SectionForm }) {
   const isNew = startDate !== form.view.settings.booking.startDate && isDay(startDate) && startDate !== today
   return (
     <Card title={text.startTitle}>
-      <TextInput
+      <TypedField
         id="veld-startDate"
-        type="date"
         label={text.start}
-        description={text.startHint}
-        classNames={{ wrapper: styles.narrow ?? '' }}
+        hint={text.startHint}
+        example={text.dayExample}
         value={startDate}
         error={form.isWrong('startDate') ? text.startWrong : null}
-        onChange={({ currentTarget }) => {
-          form.set({ startDate: currentTarget.value })
+        show={shownDay}
+        read={typedDay}
+        onChange={(day) => {
+          form.set({ startDate: day })
         }}
       />
       {isNew ? (

@@ -1,0 +1,101 @@
+/** Small pages: a change of state touches few of them, and what it writes is pages. */
+export const PAGE_SIZE = 512
+
+/**
+ * The steps from one `user_version` to the next, the first from an empty file. An entry is kept as JSON; what is asked by stands in
+ * columns beside it. Amounts are whole ten-thousandths.
+ */
+export const migrations: readonly string[] = [
+  `
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  date TEXT NOT NULL,
+  state TEXT NOT NULL,
+  code TEXT NOT NULL,
+  about TEXT NOT NULL,
+  work TEXT NOT NULL,
+  needs INTEGER NOT NULL,
+  customer TEXT NOT NULL,
+  total INTEGER NOT NULL,
+  base INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  invoice_id TEXT NOT NULL,
+  number TEXT NOT NULL,
+  tail TEXT NOT NULL,
+  final INTEGER NOT NULL,
+  entry TEXT NOT NULL
+) STRICT;
+CREATE INDEX orders_date ON orders (date);
+CREATE INDEX orders_state ON orders (state, date);
+CREATE INDEX orders_code_date ON orders (code, date) WHERE code <> '';
+CREATE INDEX orders_code_order ON orders (code) WHERE code <> '';
+CREATE INDEX orders_code_customer ON orders (code, customer) WHERE code <> '';
+CREATE INDEX orders_code_total ON orders (code, total) WHERE code <> '';
+CREATE INDEX orders_customer ON orders (customer);
+CREATE INDEX orders_total ON orders (total);
+CREATE INDEX orders_tail ON orders (tail) WHERE tail <> '';
+CREATE INDEX orders_work ON orders (work) WHERE work <> '';
+CREATE INDEX orders_waiting ON orders (code, about, date, currency, total, state, invoice_id) WHERE needs = 1;
+
+CREATE VIRTUAL TABLE searched USING fts5 (
+  customer, content = 'orders', content_rowid = 'id', tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0
+);
+
+CREATE TABLE days (
+  date TEXT NOT NULL,
+  state TEXT NOT NULL,
+  code TEXT NOT NULL,
+  final INTEGER NOT NULL,
+  orders INTEGER NOT NULL,
+  base INTEGER NOT NULL,
+  low INTEGER NOT NULL,
+  high INTEGER NOT NULL,
+  PRIMARY KEY (date, state, code, final)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER orders_added AFTER INSERT ON orders BEGIN
+  INSERT INTO searched (rowid, customer) VALUES (new.id, new.customer);
+  INSERT INTO days VALUES (new.date, new.state, new.code, new.final, 1, new.base, new.id, new.id)
+    ON CONFLICT DO UPDATE SET orders = orders + 1, base = base + excluded.base,
+      low = min(low, excluded.low), high = max(high, excluded.high);
+END;
+CREATE TRIGGER orders_moved AFTER UPDATE OF date, state, code, final, base ON orders BEGIN
+  UPDATE days SET orders = orders - 1, base = base - old.base
+    WHERE date = old.date AND state = old.state AND code = old.code AND final = old.final;
+  DELETE FROM days
+    WHERE date = old.date AND state = old.state AND code = old.code AND final = old.final AND orders = 0;
+  INSERT INTO days VALUES (new.date, new.state, new.code, new.final, 1, new.base, new.id, new.id)
+    ON CONFLICT DO UPDATE SET orders = orders + 1, base = base + excluded.base,
+      low = min(low, excluded.low), high = max(high, excluded.high);
+END;
+CREATE TRIGGER orders_renamed AFTER UPDATE OF customer ON orders BEGIN
+  INSERT INTO searched (searched, rowid, customer) VALUES ('delete', old.id, old.customer);
+  INSERT INTO searched (rowid, customer) VALUES (new.id, new.customer);
+END;
+
+CREATE TABLE contacts (
+  id TEXT PRIMARY KEY,
+  version TEXT NOT NULL,
+  customer_id TEXT NOT NULL,
+  person TEXT NOT NULL,
+  company TEXT NOT NULL,
+  address TEXT NOT NULL,
+  archived INTEGER NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contacts_customer ON contacts (customer_id) WHERE customer_id <> '';
+CREATE TABLE emails (
+  email TEXT NOT NULL,
+  contact TEXT NOT NULL REFERENCES contacts ON DELETE CASCADE,
+  PRIMARY KEY (email, contact)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX emails_contact ON emails (contact);
+
+CREATE TABLE place (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  fetch TEXT NOT NULL,
+  contacts_synced_at TEXT
+) STRICT;
+INSERT INTO place VALUES (1, '{"from":"","cursor":null,"resume":null}', NULL);
+`,
+]

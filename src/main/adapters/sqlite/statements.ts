@@ -1,0 +1,53 @@
+/**
+ * Every statement but those of the orders' list (`list-statements.ts`). Order numbers come in as integers of 64 bits and leave as text:
+ * a floating point number could not tell neighbours apart.
+ */
+export const statements = {
+  entry: 'SELECT entry FROM orders WHERE id = ?',
+  columns: `SELECT date, state, code, about, work, needs, customer, total, base, currency, invoice_id, number, tail, final, entry
+    FROM orders WHERE id = ?`,
+  insert: 'INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  inDoubt: `SELECT entry FROM orders INDEXED BY orders_work WHERE work = 'doubt' AND work <> '' ORDER BY id`,
+  ofWork: `SELECT CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_work WHERE work = ? AND work <> '' AND id > ?
+    ORDER BY id LIMIT ?`,
+  nextWork: `SELECT work FROM orders INDEXED BY orders_work WHERE work > ? AND work <> '' ORDER BY work LIMIT 1`,
+  tallies: 'SELECT state, code, SUM(orders) AS count FROM days GROUP BY state, code',
+  sending: `SELECT code, COUNT(*) AS count FROM orders INDEXED BY orders_work
+    WHERE work = 'doubt' AND work <> '' AND +state = 'planned' GROUP BY code`,
+  causes: `SELECT code, about, currency, COUNT(*) AS count, CAST(SUM(total) AS TEXT) AS total,
+      SUM(state = 'failed' AND invoice_id = '' AND work <> 'doubt') AS retryable
+    FROM orders INDEXED BY orders_waiting WHERE needs = 1 GROUP BY code, about, currency`,
+  nextCause: `SELECT code, about FROM orders INDEXED BY orders_waiting WHERE needs = 1 AND (code, about) > (?, ?)
+    ORDER BY code, about LIMIT 1`,
+  waiting: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_waiting
+    WHERE needs = 1 AND code = ? AND about = ? AND (date, id) < (?, ?) ORDER BY date DESC, id DESC LIMIT ?`,
+  days: `SELECT date, SUM(orders) AS count, CAST(SUM(base) AS TEXT) AS total FROM days
+    WHERE date BETWEEN ? AND ? AND final = 1 GROUP BY date`,
+  entriesOf: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_date
+    WHERE (date, id) > (?, ?) AND date <= ? ORDER BY date, id LIMIT ?`,
+  invoicedSince: `SELECT CAST(id AS TEXT) AS orderId, date, invoice_id, code, work FROM orders INDEXED BY orders_date
+    WHERE (date, id) > (?, ?) ORDER BY date, id LIMIT ?`,
+  invoicedAmong: `SELECT CAST(id AS TEXT) AS orderId, date, invoice_id, code, work FROM orders
+    WHERE id > ? AND id <= ? AND +date >= ? ORDER BY id LIMIT ?`,
+  fetch: 'SELECT fetch FROM place WHERE one = 1',
+  putFetch: 'UPDATE place SET fetch = ? WHERE one = 1',
+  syncedAt: 'SELECT contacts_synced_at FROM place WHERE one = 1',
+  putSyncedAt: 'UPDATE place SET contacts_synced_at = ? WHERE one = 1',
+  contact: 'SELECT * FROM contacts WHERE id = ?',
+  contactEmails: 'SELECT email FROM emails WHERE contact = ?',
+  byEmail: 'SELECT contact FROM emails WHERE email = ?',
+  byCustomerId: `SELECT id FROM contacts WHERE customer_id = ? AND customer_id <> '' LIMIT 1`,
+  versions: 'SELECT id, version FROM contacts WHERE id IN (SELECT value FROM json_each(?))',
+  putContact: `INSERT INTO contacts VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version,
+    customer_id = excluded.customer_id, person = excluded.person, company = excluded.company, address = excluded.address,
+    archived = excluded.archived, created_at = excluded.created_at`,
+  dropContact: 'DELETE FROM contacts WHERE id = ?',
+  dropEmails: 'DELETE FROM emails WHERE contact = ?',
+  putEmail: 'INSERT OR IGNORE INTO emails VALUES (?, ?)',
+  someContacts: 'SELECT id FROM contacts LIMIT ?',
+} as const
+
+/** The columns that changed, and no more: an index whose column is named is written, also when nothing in it is new. */
+export function updateOf(columns: readonly string[]): string {
+  return `UPDATE orders SET ${columns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`
+}

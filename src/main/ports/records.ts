@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import type { Entry, EntryState } from '../../shared/domain/entry.ts'
+import type { Immutable } from '../../shared/domain/immutable.ts'
+import { cursorSchema } from './shop.ts'
+
+/**
+ * What is known of a connection's orders and of Moneybird's contacts, of any number. Reading is at once and costs what is read,
+ * however much there is; what may be long comes in pages, each read when it is asked for, so that nothing stands still meanwhile.
+ */
+export interface Records {
+  entry(orderId: string): Entry | null
+  /** Lets others have their turn, between two pages of something long. */
+  giveWay(): Promise<void>
+  /** Entries with an intent: a write is under way or its outcome is unknown. */
+  inDoubt(): readonly Entry[]
+  /** Ids of what a run takes up (see `workOf`), those that wait for one of these statuses among them. */
+  due(statusIds: readonly string[]): Iterable<readonly string[]>
+  /** Ids of all open work without an intent. */
+  openWork(): Iterable<readonly string[]>
+  /** How many orders there are of each state and code (`''` = no problem); none of 0. */
+  tallies(): readonly Tally[]
+  /** What waits for the merchant, in numbers. */
+  causes(): readonly Cause[]
+  /** The orders of one cause, or of one code (`about` unsaid), or all that wait for the merchant; newest first. */
+  waiting(code: string | null, about?: string): Iterable<readonly Entry[]>
+  /** Final invoices by the date of their order, in the shop's base currency; days without left out. Both dates inclusive. */
+  days(from: string, until: string): readonly DaySum[]
+  /** Entries of a month (`YYYY-MM`) by date. */
+  entriesOf(month: string): Iterable<readonly Entry[]>
+  /** Orders since a date that have an invoice and no intent, by date. */
+  invoicedSince(date: string): Iterable<readonly Invoiced[]>
+  /** Those with a number from the first to the last, by number. */
+  invoicedAmong(date: string, firstId: string, lastId: string): Iterable<readonly Invoiced[]>
+  /** One page of the orders that are meant. Gives way between its steps. */
+  list(query: OrderQuery): Promise<EntryPage>
+  /** Where reading the shop came to. */
+  fetchState(): FetchState
+  contactsByEmail(digest: string): readonly IndexedContact[]
+  contactByCustomerId(digest: string): IndexedContact | null
+  /** Versions of these contacts, as far as they are known. */
+  contactVersions(ids: readonly string[]): ReadonlyMap<string, string>
+  /** Moment up to which changes of contacts are known, ISO UTC; `null` = never filled. */
+  contactsSyncedAt(): string | null
+  /**
+   * Stores a change, all of it or nothing.
+   * @returns ids of entries that were not stored, because another stood there than was expected
+   */
+  commit(change: RecordChange): Promise<ReadonlySet<string>>
+  /** Forgets all contacts, as those of another administration. */
+  forgetContacts(): Promise<void>
+}
+
+export interface RecordChange {
+  readonly entries?: readonly EntryChange[]
+  readonly fetch?: FetchState
+  readonly contacts?: ContactChange
+}
+
+/** `over`: what must stand there (`null` = nothing), else the entry is not stored; unsaid, whatever stands there goes. */
+export interface EntryChange {
+  readonly entry: Entry
+  readonly over?: Entry | null
+}
+
+export interface ContactChange {
+  readonly put?: readonly IndexedContact[]
+  readonly drop?: readonly string[]
+  readonly syncedAt?: string
+}
+
+export interface Tally {
+  readonly state: EntryState
+  readonly code: string
+  readonly count: number
+}
+
+export interface Cause {
+  readonly code: string
+  readonly about: string
+  readonly currency: string
+  readonly count: number
+  /** Two decimals. */
+  readonly total: string
+  /** How many of them failed and have no invoice. */
+  readonly retryable: number
+}
+
+interface DaySum {
+  readonly date: string
+  readonly count: number
+  /** Two decimals. */
+  readonly total: string
+}
+
+export interface Invoiced {
+  readonly orderId: string
+  readonly date: string
+  readonly invoiceId: string
+  readonly code: string
+}
+
+/** What orders can be sorted by. */
+export type SortKey = 'date' | 'order' | 'customer' | 'total'
+
+export interface OrderQuery {
+  /** `null` = all. */
+  readonly states: readonly EntryState[] | null
+  /** Problem code, `''` = any. */
+  readonly code: string
+  /** Dates of orders, inclusive; `''` = no bound. */
+  readonly from: string
+  readonly until: string
+  /** As typed; `''` = all. */
+  readonly search: string
+  readonly sort: SortKey
+  readonly descending: boolean
+  /** Where the page before ended (`next`); `null` = the first. */
+  readonly after: string | null
+  readonly limit: number
+}
+
+export interface EntryPage {
+  readonly entries: readonly Entry[]
+  /** Where the next page begins; `null` = this was the last. */
+  readonly next: string | null
+  /** How many in all; `null` = more than a search counts. */
+  readonly total: number | null
+}
+
+/** Contacts as far as matching needs them; names and addresses as digests only. */
+export interface IndexedContact {
+  readonly id: string
+  readonly version: string
+  /** Digests of the lower-case e-mail addresses. */
+  readonly emails: readonly string[]
+  /** Digest of the customer number that we gave it, `''` when we gave none. */
+  readonly customerId: string
+  readonly person: string
+  readonly company: string
+  readonly address: string
+  readonly archived: boolean
+  readonly createdAt: string
+}
+
+export const fetchSchema = z.object({
+  /** Start date with which the fetch began, `''` before the first: an earlier one means reading again from there. */
+  from: z.string(),
+  /** `null` before the first complete fetch. */
+  cursor: cursorSchema.nullable(),
+  /** A fetch that was broken off: its cursors and the last order id that was recorded. */
+  resume: z.object({ since: cursorSchema, next: cursorSchema, afterId: z.string() }).nullable(),
+})
+export type FetchState = Immutable<z.output<typeof fetchSchema>>
+
+export const notFetched: FetchState = { from: '', cursor: null, resume: null }

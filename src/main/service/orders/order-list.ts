@@ -1,0 +1,31 @@
+import type { Input } from '../../../shared/contract/calls.ts'
+import type { OrderList, OrderTab } from '../../../shared/contract/views.ts'
+import type { EntryState } from '../../../shared/domain/entry.ts'
+import type { Store } from '../../ports/store.ts'
+import { rowOf } from './rows.ts'
+
+/** Which states a tab shows. What has an invoice but needs the merchant is among the failures until it is seen to. */
+const tabs: Readonly<Record<OrderTab, readonly EntryState[] | null>> = {
+  open: ['open', 'planned', 'sending'],
+  pushed: ['done', 'draft'],
+  failed: ['failed', 'attention'],
+  ignored: ['ignored', 'skipped'],
+  all: null,
+}
+
+/** One page of orders, in the order that is asked for. */
+export async function orderPage(
+  store: Store,
+  query: Omit<Input<'orders.list'>, 'connection'>,
+): Promise<OrderList> {
+  const { tab, state, search, code = '', from = '', until = '', sort = 'date', descending = true } = query
+  const states = statesOf(tab, state)
+  const { after, limit } = query
+  const page = await store.list({ states, code, from, until, search, sort, descending, after, limit })
+  return { rows: page.entries.map(rowOf), total: page.total, next: page.next }
+}
+
+function statesOf(tab: OrderTab, state: EntryState | undefined): readonly EntryState[] | null {
+  if (state === undefined) return tabs[tab]
+  return tabs[tab]?.includes(state) === false ? [] : [state]
+}

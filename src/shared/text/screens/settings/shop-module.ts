@@ -1,0 +1,157 @@
+import type { ShopVersion } from '../../../domain/shop-look.ts'
+import type { Language } from '../../language.ts'
+
+/** Putting the module in the shop, from this program. */
+const nl = {
+  title: 'De module',
+  lead: 'Zet eerst de module in je winkel. Het bestand zit in dit programma; je hoeft niets te downloaden.',
+  version: 'Jouw OpenCart',
+  versions: {
+    '4': '4',
+    '3.0': '3.0',
+    '2.3': '2.3',
+    '2.0': '2.0 t/m 2.2',
+    '1.5': '1.5',
+  } satisfies Record<ShopVersion, string>,
+  looking: 'We kijken welke OpenCart je hebt.',
+  found: (version: string) => `Je winkel laat zien: OpenCart ${version}.`,
+  foundSome: (versions: string) => `Je winkel laat zien: OpenCart ${versions}. Kies de jouwe.`,
+  notFound:
+    'Aan de buitenkant van je winkel is de versie niet te zien. Hij staat onderaan elke pagina van het beheer.',
+  save: 'Module opslaan',
+  saveHelper: 'Hulpbestand opslaan',
+  saved: (file: string) => `Opgeslagen: ${file}.`,
+  notSaved: 'Opslaan is niet gelukt. Probeer het nog eens.',
+  choose: 'Kies eerst je versie van OpenCart.',
+  steps: {
+    '4': [
+      'Ga in het beheer van je winkel naar Extensions > Installer en upload het bestand. Verander de naam niet.',
+      'Klik in de lijst achter Factuurbrug op Install.',
+      'Ga naar Extensions > Extensions, kies Modules, en klik achter Factuurbrug op de groene plus. Daarna op het potlood.',
+    ],
+    '3.0': [
+      'Ga in het beheer van je winkel naar Extensions > Installer en upload het bestand.',
+      'Ga naar Extensions > Extensions, kies Modules, en klik achter Factuurbrug op de groene plus. Daarna op het potlood.',
+    ],
+    '2.3': [
+      'Ga in het beheer van je winkel naar Extensions > Extension Installer en upload eerst het hulpbestand. Ga daarna naar Extensions > Modifications en klik op Refresh.',
+      'Ga terug naar Extensions > Extension Installer en upload de module.',
+      'Ga naar Extensions > Extensions, kies Modules, en klik achter Factuurbrug op de groene plus. Daarna op het potlood.',
+    ],
+    '2.0': [
+      'Ga in het beheer van je winkel naar Extensions > Extension Installer en upload eerst het hulpbestand. Ga daarna naar Extensions > Modifications en klik op Refresh.',
+      'Ga terug naar Extensions > Extension Installer en upload de module.',
+      'Ga naar Extensions > Modules en klik achter Factuurbrug op de groene plus. Daarna op het potlood.',
+    ],
+    '1.5': [
+      'Pak het bestand uit. Zet wat in de map upload zit in de map van je winkel, met FTP of met Bestandsbeheer van je hostingpartij.',
+      'Ga in het beheer naar Extensions > Modules, klik achter Factuurbrug op Install en daarna op Edit.',
+    ],
+  } satisfies Record<ShopVersion, readonly string[]>,
+  lastStep: 'Klik op “Maak een sleutel” en op “Kopieer”, zet Koppeling op Aan en sla op.',
+  page: (version: string) => `Zo ziet de module eruit in OpenCart ${version}`,
+  picture: (version: string) => `Het scherm van de module in OpenCart ${version}`,
+  drawings: {
+    upload: 'Tekening: het menu Extensions, Installer, met de knop Upload',
+    copy: 'Tekening: de mappen admin, catalog en system gaan naar de map van je winkel',
+    list: 'Tekening: de lijst met modules, met de groene plus en het potlood achter Factuurbrug',
+    installer: 'Installer',
+    oldInstaller: 'Extension Installer',
+    button: 'Upload',
+    modules: 'Modules',
+    shop: 'je winkel',
+  },
+  manual: 'Lukt het niet? Alle manieren staan in de handleiding',
+  watch: {
+    title: 'Antwoordt de module al?',
+    every: 'We kijken elke 5 seconden.',
+    once: 'Kies hierboven je versie, dan kijken we of de module antwoordt.',
+    reached: 'Je winkel is bereikbaar',
+    unreached: 'Je winkel is niet te bereiken',
+    there: 'De module staat in je winkel',
+    missing: 'De module staat nog niet in je winkel',
+    missingHow: 'Staat hij er wel? Klik dan op de groene plus in de lijst met modules.',
+    on: 'De module staat aan',
+    off: 'De module staat nog uit',
+    offHow: 'Klik op het potlood, zet Koppeling op Aan en sla op.',
+    answers: 'De module antwoordt. Plak nu de sleutel hieronder.',
+    done: 'in orde',
+    waiting: 'nog niet',
+  },
+  again: 'De module nog eens opslaan',
+}
+
+const en: typeof nl = {
+  title: 'The module',
+  lead: 'First put the module in your shop. The file is in this program; there is nothing to download.',
+  version: 'Your OpenCart',
+  versions: { '4': '4', '3.0': '3.0', '2.3': '2.3', '2.0': '2.0 to 2.2', '1.5': '1.5' },
+  looking: 'Looking which OpenCart you have.',
+  found: (version) => `Your shop shows: OpenCart ${version}.`,
+  foundSome: (versions) => `Your shop shows: OpenCart ${versions}. Choose yours.`,
+  notFound:
+    'The outside of your shop does not show the version. It is at the foot of every page of the admin.',
+  save: 'Save the module',
+  saveHelper: 'Save the helper file',
+  saved: (file) => `Saved: ${file}.`,
+  notSaved: 'Saving did not work. Try again.',
+  choose: 'First choose your version of OpenCart.',
+  steps: {
+    '4': [
+      'In the admin of your shop go to Extensions > Installer and upload the file. Do not change its name.',
+      'Click Install behind Factuurbrug in the list.',
+      'Go to Extensions > Extensions, choose Modules, and click the green plus behind Factuurbrug. Then the pencil.',
+    ],
+    '3.0': [
+      'In the admin of your shop go to Extensions > Installer and upload the file.',
+      'Go to Extensions > Extensions, choose Modules, and click the green plus behind Factuurbrug. Then the pencil.',
+    ],
+    '2.3': [
+      'In the admin of your shop go to Extensions > Extension Installer and upload the helper file first. Then go to Extensions > Modifications and click Refresh.',
+      'Go back to Extensions > Extension Installer and upload the module.',
+      'Go to Extensions > Extensions, choose Modules, and click the green plus behind Factuurbrug. Then the pencil.',
+    ],
+    '2.0': [
+      'In the admin of your shop go to Extensions > Extension Installer and upload the helper file first. Then go to Extensions > Modifications and click Refresh.',
+      'Go back to Extensions > Extension Installer and upload the module.',
+      'Go to Extensions > Modules and click the green plus behind Factuurbrug. Then the pencil.',
+    ],
+    '1.5': [
+      'Unpack the file. Put what is in the folder upload in the folder of your shop, with FTP or the file manager of your host.',
+      'In the admin go to Extensions > Modules, click Install behind Factuurbrug, and then Edit.',
+    ],
+  },
+  lastStep: 'Click “Make a key” and “Copy”, switch the connection on and save.',
+  page: (version) => `This is the module in OpenCart ${version}`,
+  picture: (version) => `The page of the module in OpenCart ${version}`,
+  drawings: {
+    upload: 'Drawing: the menu Extensions, Installer, with the button Upload',
+    copy: 'Drawing: the folders admin, catalog and system go to the folder of your shop',
+    list: 'Drawing: the list of modules, with the green plus and the pencil behind Factuurbrug',
+    installer: 'Installer',
+    oldInstaller: 'Extension Installer',
+    button: 'Upload',
+    modules: 'Modules',
+    shop: 'your shop',
+  },
+  manual: 'Does it not work? All ways are in the manual',
+  watch: {
+    title: 'Does the module answer yet?',
+    every: 'We look every 5 seconds.',
+    once: 'Choose your version above, and we look whether the module answers.',
+    reached: 'Your shop can be reached',
+    unreached: 'Your shop cannot be reached',
+    there: 'The module is in your shop',
+    missing: 'The module is not in your shop yet',
+    missingHow: 'Is it there? Then click the green plus in the list of modules.',
+    on: 'The module is switched on',
+    off: 'The module is still off',
+    offHow: 'Click the pencil, switch the connection on and save.',
+    answers: 'The module answers. Now paste the key below.',
+    done: 'fine',
+    waiting: 'not yet',
+  },
+  again: 'Save the module again',
+}
+
+export const shopModuleText: Readonly<Record<Language, typeof nl>> = { nl, en }
