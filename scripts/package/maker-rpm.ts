@@ -31,8 +31,8 @@ export class MakerRpm extends MakerBase<{ readonly options: RpmOptions }> {
   }
 
   override async make({ dir, makeDir, targetArch }: MakerOptions): Promise<string[]> {
-    const name: string = 'electron-installer-redhat'
-    const module = (await import(name)) as { readonly default: Install }
+    // @ts-expect-error: this package has no types
+    const module = (await import('electron-installer-redhat')) as { readonly default: Install }
     const dest = resolve(makeDir, 'rpm', targetArch)
     await this.ensureDirectory(dest)
     const arch = architectures[targetArch] ?? targetArch

@@ -119,6 +119,7 @@ async function refusals(fixture: Fixture, contactId: string): Promise<void> {
   await client.post('sales_invoices', invoiceBody(fixture, contactId, [{ price: '1' }]))
   administration.invoiceLimit = null
   await client.remove(`contacts/${addContact(fixture.world, administration, { firstname: 'Weg' })}`)
+  await client.patch(`contacts/${addContact(fixture.world, administration, { firstname: 'Oud' })}/archive`)
 }
 
 test.skipIf(openApi === null)(

@@ -5,12 +5,10 @@ import { verifyMoneybird, verifyShop, type VerifyMoneybirdOptions } from './comm
 import { examples } from './add-commands.ts'
 import type { Handle } from './terminal.ts'
 
-type Text = (typeof cliText)['nl']
-
 /** `verify moneybird` and `verify shop`: measuring what is taken for granted. No token stands on the line. */
 export function addVerifyCommands(
   program: Command,
-  text: Text,
+  text: (typeof cliText)['nl'],
   words: (typeof cliVerifyText)['nl'],
   handle: Handle,
 ): void {

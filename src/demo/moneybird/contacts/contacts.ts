@@ -83,7 +83,7 @@ export const archiveContact: Handler = ({ world, administration, params }) => {
   const at = timestamp(world)
   Object.assign(contact.fields, { archived: true, updated_at: at, version: versionAt(at) })
   contact.events.push(newEvent(world, administration, 'contact_archived'))
-  return { status: 200, body: contactReply(contact), applied: 'contactsUpdated' }
+  return { status: 204, applied: 'contactsUpdated' }
 }
 
 /** `DELETE contacts/:id`; not while invoices hang on it. */

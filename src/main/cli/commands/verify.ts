@@ -28,7 +28,7 @@ export interface VerifyMoneybirdOptions {
 }
 
 /** The secrets that were typed or given; what is kept never comes here. */
-interface Tokens {
+interface TypedTokens {
   readonly token: string | undefined
   readonly readOnly: string | undefined
 }
@@ -70,7 +70,7 @@ export async function verifyMoneybird(cli: Cli, options: VerifyMoneybirdOptions)
 async function findPlace(
   cli: Cli,
   { tokenStdin, administration, readOnlyToken }: VerifyMoneybirdOptions,
-): Promise<Result<{ place: VerifyPlace; tokens: Tokens; connection: string }, Problem>> {
+): Promise<Result<{ place: VerifyPlace; tokens: TypedTokens; connection: string }, Problem>> {
   const text = cliVerifyText[cli.out.language]
   const connection = await connectId(cli)
   const lines = tokenStdin === true ? (await cli.readInput()).split('\n') : null

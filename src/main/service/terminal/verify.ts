@@ -44,12 +44,12 @@ export function verifyCalls(context: ServiceContext): VerifyCalls {
   }
 }
 
-type Place = TerminalInput<'terminal.verifyPlace'>
+type PlaceInput = TerminalInput<'terminal.verifyPlace'>
 
 /** With a typed token that, else the way in of the connection. */
 async function wayOf(
   { home }: ServiceContext,
-  { token, connection }: Pick<Place, 'token' | 'connection'>,
+  { token, connection }: Pick<PlaceInput, 'token' | 'connection'>,
 ): Promise<Result<WayIn, Problem>> {
   if (token !== undefined) return ok(typedToken(token.trim()))
   const way = home.access(connection)
@@ -57,7 +57,7 @@ async function wayOf(
   return fail(problem('SECRET_MISSING', { name: secretNames.moneybirdToken(connection) }))
 }
 
-async function placeOf(context: ServiceContext, input: Place): Promise<Result<VerifyPlace, Problem>> {
+async function placeOf(context: ServiceContext, input: PlaceInput): Promise<Result<VerifyPlace, Problem>> {
   const way = await wayOf(context, input)
   if (!way.ok) return way
   const reached = await reachedBy(context, way.value)
