@@ -80,7 +80,7 @@ function nextStep(missing: readonly SetupStep[]): WizardStep {
  * Where the wizard opens. Until the step after it is done, that of Moneybird is shown again: its administration may have been
  * taken by itself, and layout and workflow are to be seen before anything is booked.
  */
-export function openingStep(missing: readonly SetupStep[]): WizardStep {
+function openingStep(missing: readonly SetupStep[]): WizardStep {
   const next = nextStep(missing)
   return next === 'statuses' ? 'moneybird' : next
 }
