@@ -54,18 +54,24 @@ async function searched(
 ): Promise<EntryPage> {
   const found = await find(database, search)
   const own = { ...values, ...found.values }
+  const exact = search.number === null ? [] : among(database, query, own, [search.number])
   if (!found.isAll) {
-    const places = await walk(
-      database,
-      query,
-      { source: 'all', isFew: false, values: { ...own, isAny: 1 } },
-      [found.condition],
-    )
-    return pageOf(database, query, places, null)
+    const arm: Arm = { source: 'all', isFew: false, values: { ...own, isAny: 1 } }
+    return pageOf(database, query, await walk(database, query, arm, [found.condition]), null, exact)
   }
-  const among = { ...own, ids: JSON.stringify(found.ids.map(Number)) }
-  const total = Number(database.named(sql.counts.amongIds, among)[0]?.count)
-  return pageOf(database, query, placesIn(database.named(sql.amongIds(shapeOf(query)), among)), total)
+  const ids = listIn(found.ids)
+  const total = Number(database.named(sql.counts.amongIds, { ...own, ids })[0]?.count)
+  return pageOf(database, query, among(database, query, own, found.ids), total, exact)
+}
+
+/** Those of these orders that are meant, in order. */
+function among(database: Database, query: OrderQuery, values: Named, ids: readonly string[]): Place[] {
+  return placesIn(database.named(sql.amongIds(shapeOf(query)), { ...values, ids: listIn(ids) }))
+}
+
+/** As JSON that holds the numbers whole, however long. */
+function listIn(ids: readonly string[]): string {
+  return `[${ids.join()}]`
 }
 
 function armsOf({ sort, states, code }: OrderQuery, groups: readonly Group[], values: Named): Arm[] {
@@ -130,19 +136,25 @@ async function walk(
   }
 }
 
+/** @param exact the order whose very number was typed: it comes first, whatever the order, and does not come again */
 function pageOf(
   database: Database,
-  { limit }: OrderQuery,
+  { limit, after }: OrderQuery,
   places: readonly Place[],
   total: number | null,
+  exact: readonly Place[] = [],
 ): EntryPage {
-  const page = places.slice(0, limit)
+  const leading = after === null ? exact : []
+  const others = places.filter(({ id }) => id !== exact[0]?.id)
+  const room = Math.max(1, limit - leading.length)
+  const page = others.slice(0, room)
   const last = page.at(-1)
-  const entries = page.flatMap(({ id }) => {
+  const isMore = places.length > limit || others.length > room
+  const entries = [...leading, ...page].flatMap(({ id }) => {
     const row = database.get(statements.entry, BigInt(id))
     return row === null ? [] : [entryIn(String(row.entry))]
   })
-  return { entries, next: places.length > limit && last !== undefined ? tokenOf(last) : null, total }
+  return { entries, next: isMore && last !== undefined ? tokenOf(last) : null, total }
 }
 
 function shapeOf({ sort, descending, after }: OrderQuery): sql.ListShape {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { setUp } from '../../../../src/main/adapters/sqlite/database.ts'
 import { recordsIn } from '../../../../src/main/adapters/sqlite/records.ts'
 import { amountOf } from '../../../../src/main/adapters/sqlite/search.ts'
+import type { EntryPage } from '../../../../src/main/ports/records.ts'
 import type { Entry } from '../../../../src/shared/domain/entry.ts'
 import { entry, invoice } from '../../service/entries.ts'
 import { listing } from './listing.ts'
@@ -63,6 +64,29 @@ describe('searching', () => {
 
   test('finds what was refunded by its amount', async () => {
     expect(await finds('20,62', 1, { total: '-20.62' })).toBe(true)
+  })
+
+  test.each([
+    ['of few', 30],
+    ['of more than are counted', 1500],
+  ])('an order whose very number was typed comes first, %s, and once', async (_, count) => {
+    const records = recordsIn(setUp(new DatabaseSync(':memory:')))
+    const numbers = [1, ...Array.from({ length: count }, (_, i) => 10_000 + i)]
+    const day = (i: number) => `2026-11-${String(1 + (i % 28)).padStart(2, '0')}`
+    await records.commit({
+      entries: numbers.map((id, i) => ({ entry: entry(id, i === 0 ? '2020-01-01' : day(i)) })),
+    })
+    const found: string[] = []
+    for (let after: string | null = null; ;) {
+      const page: EntryPage = await records.list(listing({ search: '1', after, limit: 20 }))
+      expect(page.entries.length).toBeLessThanOrEqual(20)
+      found.push(...page.entries.map(({ orderId }) => orderId))
+      if (page.next === null) break
+      after = page.next
+    }
+    expect(found[0]).toBe('1')
+    expect(new Set(found).size).toBe(found.length)
+    expect(found).toHaveLength(numbers.length)
   })
 
   test('survives what no one types', async () => {
