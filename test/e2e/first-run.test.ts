@@ -105,10 +105,10 @@ describe('The first run, by token, from an empty folder', () => {
   })
 
   test('ends with the dry run and “Automatisch aan”, and the list stays until both are done', async () => {
-    const { page, goto } = dashboard()
+    const { page } = dashboard()
     await page.getByRole('link', { name: 'Proefdraaien', exact: true }).click()
     await page.getByText('Automatisch synchroniseren staat uit').first().waitFor()
-    await goto('#/overview')
+    await page.getByRole('link', { name: 'Overzicht' }).click()
     const list = page.getByRole('region', { name: 'Nog één stap' })
     await list.getByText('Automatisch aan: vanaf dan gaat het vanzelf').waitFor()
     expect(await list.getByLabel('Gedaan').count()).toBe(6)

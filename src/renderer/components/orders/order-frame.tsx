@@ -1,6 +1,8 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowLeft, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { frameText } from '../../../shared/text/screens/frame.ts'
+import { useText } from '../../app/app-context.tsx'
 import { useFormat } from '../../app/use-format.ts'
 import styles from './order-frame.module.css'
 
@@ -28,7 +30,8 @@ export function OrderFrame({ text, chip, facts, onClose, children }: OrderFrameP
     if (place.current !== null && place.current.getBoundingClientRect().top < 0)
       place.current.scrollIntoView()
   }, [])
-  const Title = useIsAlone(place) ? 'h1' : 'h2'
+  const { screens } = useText(frameText)
+  const isAlone = useIsAlone(place)
   return (
     <article
       ref={place}
@@ -42,10 +45,11 @@ export function OrderFrame({ text, chip, facts, onClose, children }: OrderFrameP
     >
       <header className={styles.head}>
         <div className={styles.words}>
-          <Title className={styles.title}>
+          {isAlone ? <h1 className="fb-unseen">{screens.orders}</h1> : null}
+          <h2 className={styles.title}>
             {text.title}
             {chip}
-          </Title>
+          </h2>
           <p className={styles.facts}>
             {facts && (
               <Facts {...facts} customer={facts.customer === '' ? text.noCustomer : facts.customer} />
@@ -64,7 +68,7 @@ export function OrderFrame({ text, chip, facts, onClose, children }: OrderFrameP
   )
 }
 
-/** Whether the title of the screen is out of sight, as it is where list and order do not fit beside each other. */
+/** Whether the title of the screen is gone with the list, as it is where list and order do not fit beside each other. */
 function useIsAlone(place: RefObject<HTMLElement | null>): boolean {
   const [isAlone, setAlone] = useState(false)
   useEffect(() => {

@@ -25,7 +25,6 @@ interface MoneybirdSectionProps {
 /** Moneybird's side: sign in, choose the administration, then how its invoices look. */
 export function MoneybirdSection({ stored, onConnected, onNext }: MoneybirdSectionProps) {
   const { connection } = useApp()
-  const text = useText(moneybirdText)
   // Since when it was connected when the merchant asked for another way in: once that changes, there is one.
   const [leftSince, setLeftSince] = useState<string | null>(null)
   const [isLeft, setLeft] = useState(false)
@@ -58,14 +57,18 @@ export function MoneybirdSection({ stored, onConnected, onNext }: MoneybirdSecti
   if (stored === null) return connected(null)
   return (
     <>
-      {onNext === undefined || connection.moneybird.problem !== null ? null : (
-        <Note kind="good">{text.works(connection.moneybird.title)}</Note>
-      )}
+      {onNext === undefined ? null : <Works side={connection.moneybird} />}
       <FormArea name="moneybird" stored={stored} onNext={onNext}>
         {connected}
       </FormArea>
     </>
   )
+}
+
+/** The first time: what the way in may do. */
+function Works({ side }: { readonly side: ConnectionView['moneybird'] }) {
+  const text = useText(moneybirdText)
+  return side.problem === null ? <Note kind="good">{text.works(side.title)}</Note> : null
 }
 
 interface SignInProps {

@@ -10,7 +10,7 @@ export function UploadDrawing({ isOld }: { readonly isOld: boolean }) {
   return (
     <svg className={styles.drawing} viewBox="0 0 250 118" role="img" aria-label={text.upload}>
       <Window />
-      <rect className={styles.hot} x="11" y="44" width="52" height="16" rx="3" />
+      <rect className={styles.hot} x="11" y="44" width="58" height="16" rx="3" />
       <text x="16" y="55">
         Extensions
       </text>
