@@ -14,7 +14,7 @@ export interface ActionPorts {
 }
 
 /** The action's effect on an entry; only made when the action is not refused. */
-type EntryChange = (entry: Entry, at: string) => Entry
+type Edit = (entry: Entry, at: string) => Entry
 
 /** Offers an order again at the next run. An order whose invoice was deleted in Moneybird gets a new one. */
 export function retry(ports: ActionPorts, orderId: string): Promise<ActionOutcome> {
@@ -48,7 +48,7 @@ export async function retryAll(
 
 /** Lets one order go although something is odd about it (see `may.allow` of its problem), and offers it again. */
 export function allow(ports: ActionPorts, orderId: string, code: ProblemCode): Promise<ActionOutcome> {
-  const make: EntryChange = (entry, at) => again(told(withAllowed(entry, code), at, 'allowed', code), at)
+  const make: Edit = (entry, at) => again(told(withAllowed(entry, code), at, 'allowed', code), at)
   return change(ports, orderId, (entry) => refusalToAllow(entry, code), make)
 }
 
@@ -99,7 +99,7 @@ export async function ignoreAll(
 /** So many in one commit: it must be over before anybody notices. */
 const AT_ONCE = 50
 
-function ignoring(reason: string): EntryChange {
+function ignoring(reason: string): Edit {
   return (entry, at) => {
     const ignored = withProblem({ ...entry, invoice: null }, problem('MERCHANT_IGNORED', { reason }), at)
     return told(ignored, at, 'ignored', reason)
@@ -132,12 +132,7 @@ function withAllowed(entry: Entry, code: ProblemCode): Entry {
   return { ...entry, overrides: { ...entry.overrides, allow: [...allowed, code] } }
 }
 
-function act(
-  ports: ActionPorts,
-  orderId: string,
-  action: OrderAction,
-  make: EntryChange,
-): Promise<ActionOutcome> {
+function act(ports: ActionPorts, orderId: string, action: OrderAction, make: Edit): Promise<ActionOutcome> {
   return change(ports, orderId, (entry) => refusalOf(action, entry), make)
 }
 
@@ -145,7 +140,7 @@ async function change(
   ports: ActionPorts,
   orderId: string,
   refusal: (entry: Entry) => ActionRefusal | null,
-  make: EntryChange,
+  make: Edit,
 ): Promise<ActionOutcome> {
   const entry = ports.store.entry(orderId)
   if (entry === null) return 'unknown_order'

@@ -47,13 +47,13 @@ export function boxOf({ treatment, percentage }: Pick<ReportedRow, 'treatment' |
   return rate.eq(0) ? '1e' : '1c'
 }
 
-interface Turnover {
+interface RateTurnover {
   readonly row: ReportedRow
   readonly invoice: ReportedInvoice
 }
 
 /** The rows of turnover, each with its invoice. */
-export function turnoverOf(invoices: readonly ReportedInvoice[]): readonly Turnover[] {
+export function turnoverOf(invoices: readonly ReportedInvoice[]): readonly RateTurnover[] {
   return invoices.flatMap((invoice) =>
     invoice.rows.filter(({ kind }) => kind === 'turnover').map((row) => ({ row, invoice })),
   )

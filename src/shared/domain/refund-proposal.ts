@@ -72,7 +72,7 @@ export function proposeRefund(order: InvoicedOrder, after: AfterInvoice): Refund
   return { ...found, reference: `${order.reference}-R${order.credits + 1}` }
 }
 
-type Found = Omit<RefundProposal, 'reference'>
+type Unreferenced = Omit<RefundProposal, 'reference'>
 
 /** The last word on the money: charged back, or won after that. */
 function disputeOf(statuses: readonly StatusMeaning[]): 'chargeback' | 'chargeback_won' | null {
@@ -81,7 +81,10 @@ function disputeOf(statuses: readonly StatusMeaning[]): 'chargeback' | 'chargeba
   return last === 'won' && statuses.includes('chargeback') ? 'chargeback_won' : null
 }
 
-function ofReturns(lines: readonly InvoicedLine[], { returns, storeCredit }: AfterInvoice): Found | null {
+function ofReturns(
+  lines: readonly InvoicedLine[],
+  { returns, storeCredit }: AfterInvoice,
+): Unreferenced | null {
   if (returns.length === 0) return null
   const wanted = new Map<number, ReturnType<typeof decimal>>()
   for (const { line, quantity } of returns) {
@@ -99,7 +102,7 @@ function ofReturns(lines: readonly InvoicedLine[], { returns, storeCredit }: Aft
   return { ...refund, kind: 'return', way, isClearCut: isKnown && isAll }
 }
 
-function ofStoreCredit(lines: readonly InvoicedLine[], { storeCredit }: AfterInvoice): Found | null {
+function ofStoreCredit(lines: readonly InvoicedLine[], { storeCredit }: AfterInvoice): Unreferenced | null {
   const given = decimal(storeCredit)
   if (given.lte(0)) return null
   const left = lines.map((line) => leftOf(line).gross)
@@ -131,14 +134,14 @@ function inProportion(left: readonly ReturnType<typeof decimal>[], amount: Retur
   })
 }
 
-function ofWithdrawal(lines: readonly InvoicedLine[], { statuses }: AfterInvoice): Found | null {
+function ofWithdrawal(lines: readonly InvoicedLine[], { statuses }: AfterInvoice): Unreferenced | null {
   const last = statuses.findLast((one) => one !== 'other')
   if (last !== 'cancelled' && last !== 'refunded') return null
   return { ...everythingLeft(lines), kind: 'cancelled', way: 'credit', isClearCut: true }
 }
 
 /** Edited down: what each line is less. Up, or from one line to another: another invoice is needed. */
-function ofEdit(lines: readonly InvoicedLine[], { edited }: AfterInvoice): Found | null {
+function ofEdit(lines: readonly InvoicedLine[], { edited }: AfterInvoice): Unreferenced | null {
   if (edited === null) return null
   const less = lines.map((line, i) => leftOf(line).gross.minus(edited[i] ?? '0'))
   if (edited.length === lines.length && less.every((one) => one.eq(0))) return null

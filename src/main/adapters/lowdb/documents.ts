@@ -11,9 +11,9 @@ const FILE = 'state.json'
 /** The form of the file; a later one is refused. */
 const VERSION = 1
 
-type Kept = z.output<typeof documentsSchema>
+type KeptDocuments = z.output<typeof documentsSchema>
 
-const nothing = { ...noRuns, facts: null } as Kept
+const nothing = { ...noRuns, facts: null } as KeptDocuments
 
 /** Documents, and a way to start anew after the file was taken away. */
 export interface DocumentFile extends Documents {
@@ -37,8 +37,8 @@ export async function openDocuments({
   disk = realDisk,
 }: DocumentOptions): Promise<DocumentFile> {
   await orWriteFailed(FILE, removeLeftovers(folder, disk))
-  const file = durableFile<Kept>({ path: join(folder, FILE), name: FILE, codec, disk, onDamage })
-  const low = new Low<Kept>(file, nothing)
+  const file = durableFile<KeptDocuments>({ path: join(folder, FILE), name: FILE, codec, disk, onDamage })
+  const low = new Low<KeptDocuments>(file, nothing)
   try {
     await low.read()
   } catch (error) {
@@ -47,7 +47,7 @@ export async function openDocuments({
   }
   let saved = low.data
   const inOrder = queue()
-  const save = (change: (kept: Kept) => Kept): Promise<void> =>
+  const save = (change: (kept: KeptDocuments) => KeptDocuments): Promise<void> =>
     inOrder(async () => {
       const next = change(saved)
       low.data = documentsSchema.parse(next)
@@ -58,14 +58,14 @@ export async function openDocuments({
     runState: () => ({ lastRuns: saved.lastRuns, pause: saved.pause }),
     changeRunState: (change) => save((kept) => ({ ...kept, ...change(kept) })),
     loadFacts: () => saved.facts,
-    saveFacts: (facts) => save((kept) => ({ ...kept, facts }) as Kept),
+    saveFacts: (facts) => save((kept) => ({ ...kept, facts }) as KeptDocuments),
     forget() {
       saved = nothing
     },
   }
 }
 
-const codec: Codec<Kept> = {
+const codec: Codec<KeptDocuments> = {
   encode: (data) => JSON.stringify({ version: VERSION, ...data }),
   decode(text) {
     const version = Number(/^\{"version":(\d{1,9})[,}]/.exec(text)?.[1] ?? '0')

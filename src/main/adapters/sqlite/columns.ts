@@ -26,8 +26,8 @@ export const columnNames = [
   'final',
   'entry',
 ] as const
-type Column = (typeof columnNames)[number]
-export type Columns = Readonly<Record<Column, string | number>>
+type EntryColumn = (typeof columnNames)[number]
+export type Columns = Readonly<Record<EntryColumn, string | number>>
 
 /** So much of a name is sorted and searched by; it must fit in the token of a page. */
 const LONGEST_NAME = 500

@@ -8,7 +8,7 @@ export const FILE = 'records.db'
 
 export type Row = Readonly<Record<string, string | number | null>>
 
-export type Named = Readonly<Record<string, SQLInputValue>>
+export type Values = Readonly<Record<string, SQLInputValue>>
 
 /** The database of one connection, with its statements prepared once. Every method may throw a `StoreError`. */
 export interface Database {
@@ -16,7 +16,7 @@ export interface Database {
   get(sql: string, ...values: readonly SQLInputValue[]): Row | null
   run(sql: string, ...values: readonly SQLInputValue[]): void
   /** With values by name; those that the statement does not know are let be. */
-  named(sql: string, values: Named): Row[]
+  named(sql: string, values: Values): Row[]
   /** Does it all, or nothing. Durable when it returns. */
   transaction<T>(work: () => T): T
 }

@@ -1,5 +1,5 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
-import type { Database, Named } from './database.ts'
+import type { Database, Values } from './database.ts'
 import { matches, matching, type Sql } from './list-statements.ts'
 import { tailOf, trigrams, type Search } from './search.ts'
 
@@ -16,13 +16,13 @@ export interface Found {
   readonly isAll: boolean
   /** What holds for each order that is found, with its values. */
   readonly condition: Sql
-  readonly values: Named
+  readonly values: Values
 }
 
 /** Looks in every index in which the search may be, each in a step of its own. */
 export async function find(database: Database, search: Search): Promise<Found> {
   const { number, amount, words } = search
-  const values: Named = {
+  const values: Values = {
     number: number ?? '',
     amount: amount ?? 0,
     ...Object.fromEntries(words.map((word, i) => [`word${i}`, word])),
@@ -38,7 +38,7 @@ export async function find(database: Database, search: Search): Promise<Found> {
   return { ids: [...ids], isAll: ids.size <= MOST, condition, values }
 }
 
-function* questions(database: Database, { number, amount, words }: Search): Iterable<readonly [Sql, Named]> {
+function* questions(database: Database, { number, amount, words }: Search): Iterable<readonly [Sql, Values]> {
   const highest = BigInt(String(database.get(matches.highest)?.orderId ?? '0'))
   if (number !== null) {
     let width = 1n
@@ -57,7 +57,7 @@ function* questions(database: Database, { number, amount, words }: Search): Iter
 }
 
 /** The numbers from the highest down in parts, so that none takes long. */
-function* parts(highest: bigint): Iterable<Named> {
+function* parts(highest: bigint): Iterable<Values> {
   const width = highest / MOST_PARTS > SMALLEST_PART ? highest / MOST_PARTS : SMALLEST_PART
   for (let high = highest; high > 0n; high -= width) yield { low: high - width + 1n, high }
 }

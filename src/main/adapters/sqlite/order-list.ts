@@ -1,7 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { EntryPage, OrderQuery } from '../../ports/records.ts'
 import { entryIn, stateOf } from './columns.ts'
-import type { Database, Named, Row } from './database.ts'
+import type { Database, Values, Row } from './database.ts'
 import * as sql from './list-statements.ts'
 import { find } from './matches.ts'
 import { afterOf, merged, tokenOf, type Place } from './places.ts'
@@ -14,7 +14,7 @@ const GATHERED = 2000
 const LONGEST_STEP = 1000
 
 /** What is meant of one state and code, by the tallies of days. */
-interface Group {
+interface StateGroup {
   readonly state: string
   readonly code: string
   readonly count: number
@@ -24,7 +24,7 @@ interface Group {
 interface Arm {
   readonly source: sql.Source
   readonly isFew: boolean
-  readonly values: Named
+  readonly values: Values
 }
 
 /** One page of a list. The way there depends on how many are meant, which the tallies know. */
@@ -49,7 +49,7 @@ export async function listOrders(database: Database, query: OrderQuery): Promise
 async function searched(
   database: Database,
   query: OrderQuery,
-  values: Named,
+  values: Values,
   search: NonNullable<ReturnType<typeof searchOf>>,
 ): Promise<EntryPage> {
   const found = await find(database, search)
@@ -65,7 +65,7 @@ async function searched(
 }
 
 /** Those of these orders that are meant, in order. */
-function among(database: Database, query: OrderQuery, values: Named, ids: readonly string[]): Place[] {
+function among(database: Database, query: OrderQuery, values: Values, ids: readonly string[]): Place[] {
   return placesIn(database.named(sql.amongIds(shapeOf(query)), { ...values, ids: listIn(ids) }))
 }
 
@@ -74,7 +74,7 @@ function listIn(ids: readonly string[]): string {
   return `[${ids.join()}]`
 }
 
-function armsOf({ sort, states, code }: OrderQuery, groups: readonly Group[], values: Named): Arm[] {
+function armsOf({ sort, states, code }: OrderQuery, groups: readonly StateGroup[], values: Values): Arm[] {
   const isFew = countOf(groups) <= GATHERED && sort !== 'date'
   if (code !== '') return [{ source: 'code', isFew, values }]
   if (states === null) return [{ source: 'all', isFew, values: { ...values, isAny: 1 } }]
@@ -85,7 +85,7 @@ function armsOf({ sort, states, code }: OrderQuery, groups: readonly Group[], va
   return [...armsOfCodes(groups, values), ...armsWithoutCode(groups, values)]
 }
 
-function armsOfCodes(groups: readonly Group[], values: Named): Arm[] {
+function armsOfCodes(groups: readonly StateGroup[], values: Values): Arm[] {
   const codes = Map.groupBy(
     groups.filter(({ code }) => code !== ''),
     ({ code }) => code,
@@ -98,7 +98,7 @@ function armsOfCodes(groups: readonly Group[], values: Named): Arm[] {
 }
 
 /** Of the large states (nearly all orders are done) the index of the sort is walked, of the small ones all are looked up. */
-function armsWithoutCode(groups: readonly Group[], values: Named): Arm[] {
+function armsWithoutCode(groups: readonly StateGroup[], values: Values): Arm[] {
   const plain = groups.filter(({ code }) => code === '')
   const large = plain.filter(({ count }) => count > GATHERED)
   const few: Arm[] = plain
@@ -165,11 +165,11 @@ function placesIn(rows: readonly Row[]): Place[] {
   return rows.map(({ orderId, key }) => ({ id: String(orderId), key: key ?? '' }))
 }
 
-function countOf(groups: readonly Group[]): number {
+function countOf(groups: readonly StateGroup[]): number {
   return groups.reduce((all, { count }) => all + count, 0)
 }
 
-function valuesOf(query: OrderQuery): Named {
+function valuesOf(query: OrderQuery): Values {
   const { states, code, from, until, limit } = query
   return {
     states: states === null ? '' : listOf(states.map(stateOf)),
@@ -187,7 +187,7 @@ function listOf(states: readonly string[]): string {
 }
 
 /** Between which numbers all that are meant lie. */
-function boundsOf(rows: readonly Row[]): Named {
+function boundsOf(rows: readonly Row[]): Values {
   const ids = rows.flatMap(({ low, high }) => [BigInt(String(low)), BigInt(String(high))])
   return { low: ids.reduce((a, b) => (a < b ? a : b)), high: ids.reduce((a, b) => (a > b ? a : b)) }
 }

@@ -1,5 +1,5 @@
 import type { OrderQuery } from '../../ports/records.ts'
-import type { Named } from './database.ts'
+import type { Values } from './database.ts'
 
 /** A row as far as its place in a list goes. `key`: what is sorted by. */
 export interface Place {
@@ -31,7 +31,7 @@ export function tokenOf({ id, key }: Place): string {
 }
 
 /** The place in a token; one that was not made here means the end of the list. */
-export function afterOf({ after, descending }: Pick<OrderQuery, 'after' | 'descending'>): Named {
+export function afterOf({ after, descending }: Pick<OrderQuery, 'after' | 'descending'>): Values {
   if (after === null) return {}
   const [key, id] = readToken(after) ?? (descending ? ['', '0'] : [LAST, '9'.repeat(18)])
   return { after: key, afterId: BigInt(id) }

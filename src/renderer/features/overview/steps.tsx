@@ -60,13 +60,13 @@ export function Steps({ connection }: StepsProps) {
   )
 }
 
-interface StepProps {
+interface FirstStepProps {
   readonly isDone: boolean
   readonly path: string
   readonly children: ReactNode
 }
 
-function Step({ isDone, path, children }: StepProps) {
+function Step({ isDone, path, children }: FirstStepProps) {
   const text = useText(overviewText)
   return (
     <li className={isDone ? styles.done : undefined}>

@@ -31,12 +31,12 @@ export function summaryOf(
   return lines[section]().filter((line) => line !== null)
 }
 
-interface Named {
+interface WithName {
   readonly id: string
   readonly name: string
 }
 
-function nameOf(list: readonly Named[], id: string | null): string | null {
+function nameOf(list: readonly WithName[], id: string | null): string | null {
   return list.find((one) => one.id === id)?.name ?? null
 }
 

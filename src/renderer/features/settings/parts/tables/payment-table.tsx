@@ -51,13 +51,13 @@ export function PaymentTable({ form }: { readonly form: SectionForm }) {
   )
 }
 
-interface RowProps {
+interface PaymentRowProps {
   readonly row: PaymentRow
   readonly form: SectionForm
   readonly onChange: (change: Partial<PaymentRule>) => void
 }
 
-function Row({ row, form, onChange }: RowProps) {
+function Row({ row, form, onChange }: PaymentRowProps) {
   const text = useText(paymentsText)
   const { key, title, rule, isOwn } = row
   const name = key === '*' ? text.all : title === '' ? key : title
@@ -121,7 +121,7 @@ function PaidSelect({
   rule,
   form,
   onChange,
-}: Omit<RowProps, 'row'> & { label: string; rule: PaymentRule }) {
+}: Omit<PaymentRowProps, 'row'> & { label: string; rule: PaymentRule }) {
   const text = useText(paymentsText)
   const { paidStatuses } = rule
   const { statuses } = form.view.choices
