@@ -50,7 +50,7 @@ describe('At 200 % zoom, in a browser that speaks English', () => {
     await start.fill('5/10/2026')
     await page.getByLabel('Nachtelijke controle').or(page.locator('#veld-nightlyAt')).fill('4:30')
     await page.getByRole('button', { name: 'Opslaan', exact: true }).click()
-    await page.getByText('Opgeslagen.').waitFor()
+    await page.getByText('Opgeslagen.', { exact: true }).waitFor()
     const { settings } = await get('connection.settings', { connection: 'winkel' })
     expect(settings.booking.startDate).toBe('2026-10-05')
     expect(settings.schedule.nightlyAt).toBe('04:30')

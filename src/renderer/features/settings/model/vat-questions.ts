@@ -77,18 +77,22 @@ function abroadQuestions(
   seen: VatExamples | null,
 ): readonly VatQuestion[] {
   const applies = abroadOf(view.choices, booking, view.suggestion)
-  const raised = (example: ExampleOrder | null | undefined, byShop: boolean) =>
-    seen === null ? byShop : example !== null
+  const { euWithVat, euWithoutVat, outside } = seen ?? noExamples
+  const ask = (
+    kind: 'oss' | 'reverse' | 'export',
+    example: ExampleOrder | null,
+    byShop: boolean,
+  ): readonly VatQuestion[] => ((seen === null ? byShop : example !== null) ? [{ kind, example }] : [])
   const { zeroRates, vatNumberField } = booking
   const isReverseOpen = zeroRates.reverseCharge === null || vatNumberField === ''
-  const questions: VatQuestion[] = []
-  if (raised(seen?.euWithVat, applies.oss)) questions.push({ kind: 'oss', example: seen?.euWithVat ?? null })
-  if (isReverseOpen && raised(seen?.euWithoutVat, applies.reverseCharge))
-    questions.push({ kind: 'reverse', example: seen?.euWithoutVat ?? null })
-  if (zeroRates.export === null && raised(seen?.outside, applies.export))
-    questions.push({ kind: 'export', example: seen?.outside ?? null })
-  return questions
+  return [
+    ...ask('oss', euWithVat, applies.oss),
+    ...(isReverseOpen ? ask('reverse', euWithoutVat, applies.reverseCharge) : []),
+    ...(zeroRates.export === null ? ask('export', outside, applies.export) : []),
+  ]
 }
+
+const noExamples = { euWithVat: null, euWithoutVat: null, outside: null }
 
 /** Rounding needs it too, so it is asked whatever the orders have. */
 function zeroQuestion({ zeroRates }: BookingSettings, seen: VatExamples | null): readonly VatQuestion[] {
