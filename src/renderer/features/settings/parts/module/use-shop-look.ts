@@ -18,26 +18,43 @@ export interface SeenShop {
 
 /** Looks at the shop once it has an address, and, when its version is known, again and again until the module answers. */
 export function useShopLook(typed: string, chosen: ShopVersion | null): SeenShop {
-  const address = useSettled(typed.trim())
-  const isAddress = /[.:]/.test(address) && address.length >= 3
-  const first = useCall('shop.look', isAddress ? { address } : null)
+  const address = addressIn(useSettled(typed.trim()))
+  const first = useCall('shop.look', address === null ? null : { address })
   // Kept from the address before, until this one's answer is there.
-  const opened = isAddress && !first.isLoading ? first.data : null
-  const only = opened?.versions.length === 1 ? opened.versions[0] : undefined
+  const opened = address === null || first.isLoading ? null : first.data
+  const watched = watchedPlace(address, opened, chosen)
+  const next = useCall('shop.look', watched)
+  const look = newest(opened, watched === null ? null : next.data)
+  const isWatched = watched !== null && look?.module !== 'answers'
+  useEvery(LOOK_MS, isWatched ? next.reload : null)
+  return { look, isLooking: address !== null && opened === null, isWatched }
+}
+
+function addressIn(typed: string): string | null {
+  return /[.:]/.test(typed) && typed.length >= 3 ? typed : null
+}
+
+/** What is asked again and again; `null` = nothing, for the module answers already or the version is not known. */
+function watchedPlace(address: string | null, opened: ShopLook | null, chosen: ShopVersion | null) {
+  if (address === null || opened === null || opened.module === 'answers') return null
+  const only = opened.versions.length === 1 ? opened.versions[0] : undefined
   const version = chosen ?? only ?? null
-  const isWatched = opened !== null && opened.module !== 'answers' && version !== null
-  const next = useCall('shop.look', isWatched ? { address, version } : null)
-  const look = isWatched && next.data !== null ? { ...next.data, versions: opened.versions } : opened
-  const isOver = look?.module === 'answers'
-  const { reload } = next
+  return version === null ? null : { address, version }
+}
+
+/** What was seen last, with the versions that the first look found possible. */
+function newest(opened: ShopLook | null, again: ShopLook | null): ShopLook | null {
+  return opened === null || again === null ? opened : { ...again, versions: opened.versions }
+}
+
+function useEvery(milliseconds: number, act: (() => void) | null): void {
   useEffect(() => {
-    if (!isWatched || isOver) return undefined
-    const timer = setInterval(reload, LOOK_MS)
+    if (act === null) return undefined
+    const timer = setInterval(act, milliseconds)
     return () => {
       clearInterval(timer)
     }
-  }, [isWatched, isOver, reload])
-  return { look, isLooking: isAddress && opened === null, isWatched: isWatched && !isOver }
+  }, [milliseconds, act])
 }
 
 /** What is typed, once it has not changed for a moment. */
