@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Entry, EntryState } from '../../shared/domain/entry.ts'
+import type { Entry, EntryState, VatCheckResult } from '../../shared/domain/entry.ts'
 import type { Immutable } from '../../shared/domain/immutable.ts'
 import { cursorSchema } from './shop.ts'
 
@@ -41,6 +41,8 @@ export interface Records {
   contactVersions(ids: readonly string[]): ReadonlyMap<string, string>
   /** Moment up to which changes of contacts are known, ISO UTC; `null` = never filled. */
   contactsSyncedAt(): string | null
+  /** What VIES last said of a number (as `VatCheck` takes it), also for another order; `null` = not asked for some days. */
+  vatCheck(number: string): VatCheckResult | null
   /**
    * Stores a change, all of it or nothing.
    * @returns ids of entries that were not stored, because another stood there than was expected
@@ -54,7 +56,11 @@ export interface RecordChange {
   readonly entries?: readonly EntryChange[]
   readonly fetch?: FetchState
   readonly contacts?: ContactChange
+  readonly vatCheck?: VatCheckResult
 }
+
+/** An answer of VIES is good for this long; after it VIES is asked again. */
+export const VAT_CHECK_VALID_MS = 24 * 3_600_000
 
 /** `over`: what must stand there (`null` = nothing), else the entry is not stored; unsaid, whatever stands there goes. */
 export interface EntryChange {

@@ -4,11 +4,12 @@ import type { Order } from '../../shared/domain/order.ts'
 import type { ViesAnswer } from '../../shared/domain/treatment.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Ports } from '../ports/ports.ts'
+import { VAT_CHECK_VALID_MS } from '../ports/records.ts'
 import type { Facts } from '../ports/store.ts'
 
 /** What mapping needs of a run; the preview has it too. */
 export interface MapRun {
-  readonly ports: Pick<Ports, 'vatCheck' | 'clock'>
+  readonly ports: Pick<Ports, 'vatCheck' | 'clock' | 'store'>
   readonly settings: BookingSettings
   readonly facts: Facts
 }
@@ -18,9 +19,6 @@ export interface Mapped {
   /** The entry, with the proof of a VIES check if one was made. */
   readonly entry: Entry
 }
-
-/** A check is good for this long; after it VIES is asked again. */
-const CHECK_VALID_MS = 24 * 3_600_000
 
 /** Maps an order, asking VIES about its VAT number when the mapping needs to know. */
 export async function map(run: MapRun, entry: Entry, order: Order): Promise<Mapped> {
@@ -54,19 +52,21 @@ function dayIn(zone: string, otherwise: string, moment: number): string {
   }
 }
 
+/** Asks about a number once a day, whatever the number of orders with it; each order keeps the proof. */
 async function askVies(
-  run: MapRun,
+  { ports: { vatCheck, clock, store } }: MapRun,
   entry: Entry,
   number: string,
 ): Promise<{ viesAnswer: ViesAnswer; check: VatCheckResult | null }> {
-  const known = entry.vatCheck
-  const now = run.ports.clock.now()
-  if (known?.number === number && now - Date.parse(known.checkedAt) < CHECK_VALID_MS) {
-    return { viesAnswer: known.valid ? 'valid' : 'invalid', check: known }
-  }
-  const answer = await run.ports.vatCheck.check(number)
-  if (answer.kind === 'unavailable') return { viesAnswer: 'unavailable', check: known }
+  const now = clock.now()
+  const isGood = (known: VatCheckResult | null): known is VatCheckResult =>
+    known?.number === number && now - Date.parse(known.checkedAt) < VAT_CHECK_VALID_MS
+  const known = [entry.vatCheck, store.vatCheck(number)].find(isGood)
+  if (known !== undefined) return { viesAnswer: known.valid ? 'valid' : 'invalid', check: known }
+  const answer = await vatCheck.check(number)
+  if (answer.kind === 'unavailable') return { viesAnswer: 'unavailable', check: entry.vatCheck }
   const valid = answer.kind === 'valid'
   const check = { number, valid, checkedAt: new Date(now).toISOString(), requestId: answer.requestId }
+  await store.commit({ vatCheck: check })
   return { viesAnswer: valid ? 'valid' : 'invalid', check }
 }

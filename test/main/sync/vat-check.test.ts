@@ -3,6 +3,7 @@ import { products } from '../../../src/demo/shop/demo-catalogue.ts'
 import { customers } from '../../../src/demo/shop/demo-customers.ts'
 import { buildOrder, line } from '../../../src/demo/shop/order-builder.ts'
 import type { ViesVerdict } from '../../../src/demo/vies.ts'
+import { previewDays } from '../../../src/main/sync/preview.ts'
 import { invoicesOf, theInvoice } from '../../support/books.ts'
 import { openProgram } from '../../support/program.ts'
 import { DAY_MS, HOUR_MS, standIns } from '../../support/stand-ins.ts'
@@ -38,6 +39,21 @@ test('a valid number is proof of the reverse charge and kept with the order; the
   const [detail] = theInvoice(world, 1001).details
   const rate = world.administration.taxRates.get(detail?.taxRateId ?? '')
   expect(rate?.name).toBe('Btw verlegd binnen EU (ICP)')
+  expect(world.vies.asked).toEqual([number])
+})
+
+test('thirty orders of one company, previewed and then booked after a restart, ask the register once; each keeps the proof', async () => {
+  const { world, program, again, added } = await reversed('valid')
+  const story = { ...again, customer: { ...again.customer, vatNumber: number } }
+  for (let id = 1002; id <= 1030; id += 1)
+    world.shop.data.addOrder(buildOrder(story, id, { added, modified: added }))
+  const { ports } = await program.inside()
+  expect(await previewDays(ports, program.settings.booking, 3)).toMatchObject({ ok: true })
+  expect(world.vies.asked).toEqual([number])
+  await program.kill()
+  await program.run('manual')
+  for (let id = 1001; id <= 1030; id += 1)
+    expect(await program.entry(id)).toMatchObject({ state: 'done', vatCheck: { number, valid: true } })
   expect(world.vies.asked).toEqual([number])
 })
 

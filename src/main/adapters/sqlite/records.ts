@@ -1,7 +1,13 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
-import type { Entry } from '../../../shared/domain/entry.ts'
+import type { Entry, VatCheckResult } from '../../../shared/domain/entry.ts'
 import { waitsFor } from '../../ports/standing.ts'
-import { fetchSchema, type EntryChange, type Invoiced, type Records } from '../../ports/records.ts'
+import {
+  fetchSchema,
+  VAT_CHECK_VALID_MS,
+  type EntryChange,
+  type Invoiced,
+  type Records,
+} from '../../ports/records.ts'
 import { columnNames, columnsOf, entryIn } from './columns.ts'
 import { contactTables } from './contacts.ts'
 import { countsIn } from './counts.ts'
@@ -59,6 +65,7 @@ export function recordsIn(database: Database): Records {
     contactByCustomerId: contacts.byCustomerId,
     contactVersions: contacts.versions,
     contactsSyncedAt: contacts.syncedAt,
+    vatCheck: (number) => vatCheckIn(database, number),
     // Done by the time that the promise is there: what was read in the same breath still holds.
     commit: (change) =>
       new Promise((resolve) => {
@@ -67,6 +74,7 @@ export function recordsIn(database: Database): Records {
           if (change.fetch !== undefined)
             database.run(statements.putFetch, JSON.stringify(fetchSchema.parse(change.fetch)))
           if (change.contacts !== undefined) contacts.change(change.contacts)
+          if (change.vatCheck !== undefined) putVatCheck(database, change.vatCheck)
           return others.map(({ entry: { orderId } }) => orderId)
         })
         resolve(new Set(left))
@@ -75,6 +83,20 @@ export function recordsIn(database: Database): Records {
       while (contacts.forgetSome()) await giveWay()
     },
   }
+}
+
+function vatCheckIn(database: Database, number: string): VatCheckResult | null {
+  const row = database.get(statements.vatCheck, number)
+  if (row === null) return null
+  const [checkedAt, requestId] = [String(row.checked_at), String(row.request_id)]
+  return { number, valid: row.valid === 1, checkedAt, requestId }
+}
+
+/** Those that are no longer good go, so that the table stays as small as a day's numbers; the proof stays with the orders. */
+function putVatCheck(database: Database, { number, valid, checkedAt, requestId }: VatCheckResult): void {
+  const old = new Date(Date.parse(checkedAt) - VAT_CHECK_VALID_MS).toISOString()
+  database.run(statements.dropVatChecks, old)
+  database.run(statements.putVatCheck, number, valid ? 1 : 0, checkedAt, requestId)
 }
 
 /** @returns whether it was stored */

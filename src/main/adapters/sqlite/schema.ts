@@ -91,6 +91,13 @@ CREATE TABLE emails (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX emails_contact ON emails (contact);
 
+CREATE TABLE vat_checks (
+  number TEXT PRIMARY KEY,
+  valid INTEGER NOT NULL,
+  checked_at TEXT NOT NULL,
+  request_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE place (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   fetch TEXT NOT NULL,

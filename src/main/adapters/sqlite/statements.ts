@@ -44,6 +44,10 @@ export const statements = {
   dropContact: 'DELETE FROM contacts WHERE id = ?',
   dropEmails: 'DELETE FROM emails WHERE contact = ?',
   putEmail: 'INSERT OR IGNORE INTO emails VALUES (?, ?)',
+  vatCheck: 'SELECT valid, checked_at, request_id FROM vat_checks WHERE number = ?',
+  putVatCheck: `INSERT INTO vat_checks VALUES (?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET valid = excluded.valid,
+    checked_at = excluded.checked_at, request_id = excluded.request_id`,
+  dropVatChecks: 'DELETE FROM vat_checks WHERE checked_at < ?',
   someContacts: 'SELECT id FROM contacts LIMIT ?',
 } as const
 
