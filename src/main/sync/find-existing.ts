@@ -4,11 +4,11 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
 import type { Ports } from '../ports/ports.ts'
 import { askOnce } from './ask-once.ts'
-import { REFERENCES_PER_CALL } from './lookup.ts'
+import { referenceCalls } from './reference-calls.ts'
 
 /**
  * Invoices that bear the references of orders which would be written now, by reference: what the run would find too. Outside a
- * run, 50 in a request.
+ * run.
  */
 export async function findExisting(
   bookkeeping: Pick<Ports['bookkeeping'], 'findByReferences'>,
@@ -17,8 +17,7 @@ export async function findExisting(
   const ready = entries.filter(({ state, invoice }) => state === 'planned' && invoice === null)
   const references = [...new Set(ready.map(({ reference }) => reference))].filter((one) => one !== '')
   const found: Invoice[] = []
-  for (let i = 0; i < references.length; i += REFERENCES_PER_CALL) {
-    const part = references.slice(i, i + REFERENCES_PER_CALL)
+  for (const part of referenceCalls(references)) {
     const asked = await askOnce(() => bookkeeping.findByReferences(part))
     if (!asked.ok) return asked
     found.push(...asked.value)

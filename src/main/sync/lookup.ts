@@ -8,10 +8,8 @@ import { paymentRuleOf } from '../../shared/domain/payment-method.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import { patiently } from './calls.ts'
+import { referenceCalls } from './reference-calls.ts'
 import type { Run } from './run.ts'
-
-/** References in one request; Moneybird names no maximum, addresses of 2,000 characters are safe everywhere. */
-export const REFERENCES_PER_CALL = 50
 
 /**
  * Asks Moneybird for all invoices under these references.
@@ -22,8 +20,7 @@ export async function findInvoices(
   references: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Invoice[]> | null> {
   const found = new Map<string, Invoice[]>()
-  for (let i = 0; i < references.length; i += REFERENCES_PER_CALL) {
-    const part = references.slice(i, i + REFERENCES_PER_CALL)
+  for (const part of referenceCalls(references)) {
     const result = await patiently(run, () => run.ports.bookkeeping.findByReferences(part))
     if (result.kind !== 'done') {
       if (result.kind === 'refused')
