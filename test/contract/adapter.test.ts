@@ -7,6 +7,7 @@ import type { Bookkeeping, Answered } from '../../src/main/ports/bookkeeping.ts'
 import type { ContactDraft, InvoiceDraft } from '../../src/shared/domain/invoice.ts'
 import { build, contactDraft, invoiceDraft, reads, writes } from '../main/adapters/moneybird/bench.ts'
 import { loadOpenApi } from './openapi.ts'
+import { answering } from '../support/answering.ts'
 
 const openApi = loadOpenApi()
 const base = 'https://moneybird.test/api/v2'
@@ -19,7 +20,9 @@ function recording(
   const sent: HttpRequest[] = []
   const http: Http = (request) => {
     sent.push(request)
-    return Promise.resolve({ kind: 'answer', status, header: () => null, body: JSON.stringify(body) })
+    return Promise.resolve(
+      answering(request, { kind: 'answer', status, header: () => null, body: JSON.stringify(body) }),
+    )
   }
   return { moneybird: build(http, base).moneybird, sent, http }
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { createHttp, type Http, type HttpAnswer } from '../../src/main/adapters/http.ts'
+import { answering } from '../support/answering.ts'
 import { testServer } from '../main/adapters/test-server.ts'
 import type { Chance } from '../simulation/chance.ts'
 
@@ -7,7 +8,7 @@ import type { Chance } from '../simulation/chance.ts'
 export type Deliver = (answer: HttpAnswer & { readonly kind: 'answer' }, chance: Chance) => Http
 
 /** As it is, without a network. */
-export const inProcess: Deliver = (answer) => () => Promise.resolve(answer)
+export const inProcess: Deliver = (answer) => (request) => Promise.resolve(answering(request, answer))
 
 /** By a real server, which may also send it in a way in which no server should. */
 export async function overHttp(): Promise<Deliver> {

@@ -75,6 +75,8 @@ const administration = z.strictObject({
       type: z.string(),
       active: z.boolean(),
       allowsSalesInvoice: z.boolean(),
+      allowsPayment: z.boolean(),
+      financialAccountId: id.nullable(),
     }),
   ),
   workflows: z.array(named),
@@ -116,7 +118,7 @@ const targets: readonly Target[] = [
   {
     endpoint: 'GET contacts/synchronization',
     ask: (ask) => ask.changedContacts(null, (versions) => [...versions.keys()]),
-    value: z.map(id, z.string().min(1)),
+    value: z.array(id),
   },
   { endpoint: 'POST contacts/synchronization', ask: (ask) => ask.contacts(['1']), value: z.array(contact) },
   { endpoint: 'POST contacts', ask: (ask) => ask.createContact(contactDraft), value: contact },

@@ -49,6 +49,16 @@ const order = z.strictObject({
   customFields: z.record(z.string().regex(/^[A-Za-z0-9][\w-]{0,63}$/), text),
   paymentMethod: z.string(),
   paymentCode: z.string(),
+  paymentReference: z.string().regex(/^[\w.-]{0,64}$/),
+  history: z
+    .array(
+      z.strictObject({
+        statusId: z.string().regex(/^\d{1,10}$/),
+        at: z.iso.datetime(),
+        date: z.iso.date(),
+      }),
+    )
+    .exactOptional(),
   shippingCode: z.string(),
   needsShipping: z.boolean().nullable(),
   currency: z.string().regex(/^[A-Z]{3}$/),

@@ -18,7 +18,7 @@ export function loadDatabase(
 
 /** Columns of tables that may hold no rows. */
 const columnsOfEmpty: Readonly<Record<string, readonly string[]>> = {
-  order_history: ['order_history_id', 'order_id', 'order_status_id', 'date_added'],
+  order_history: ['order_history_id', 'order_id', 'order_status_id', 'comment', 'date_added'],
   order_voucher: ['order_voucher_id', 'order_id', 'description', 'amount'],
   order_option: ['order_option_id', 'order_id', 'order_product_id', 'name', 'value', 'type'],
   order_product: ['order_product_id', 'order_id', 'product_id', 'name', 'quantity', 'price', 'total', 'tax'],

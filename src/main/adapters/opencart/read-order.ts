@@ -146,10 +146,10 @@ function addressOf(row: StoredOrder, kind: 'payment' | 'shipping'): Address {
   }
 }
 
-/** A change of status; one without a moment tells nothing. */
+/** A change of status; one without a moment, or of no status, tells nothing. */
 function changeOf(row: NonNullable<StoredOrder['history']>[number], timeZone: string): StatusChange[] {
   const moment = orderMoment(row.date_added_utc, row.date_added, timeZone)
-  if (!moment.ok) return []
+  if (!moment.ok || !/^\d{1,10}$/.test(row.order_status_id)) return []
   return [{ statusId: row.order_status_id, at: moment.value.placedAt, date: moment.value.date }]
 }
 
