@@ -30,7 +30,7 @@ CREATE TABLE oc_order_option (order_option_id INT PRIMARY KEY AUTO_INCREMENT, or
 CREATE TABLE oc_order_total (order_total_id INT PRIMARY KEY AUTO_INCREMENT, order_id INT, code VARCHAR(32), title VARCHAR(255), value DECIMAL(15,4), sort_order INT, KEY (order_id)) ${engine};
 CREATE TABLE oc_order_history (order_history_id INT PRIMARY KEY AUTO_INCREMENT, order_id INT, order_status_id INT, comment TEXT, date_added DATETIME) ${engine};
 CREATE TABLE oc_order_voucher (order_voucher_id INT PRIMARY KEY, order_id INT, description TEXT, amount DECIMAL(15,4)) ${engine};
-CREATE TABLE oc_return (return_id INT PRIMARY KEY AUTO_INCREMENT, order_id INT, product VARCHAR(255), quantity INT, return_action_id INT, date_added DATETIME, date_modified DATETIME) ${engine};
+CREATE TABLE oc_return (return_id INT PRIMARY KEY AUTO_INCREMENT, order_id INT, product_id INT, product VARCHAR(255), quantity INT, return_action_id INT, date_added DATETIME, date_modified DATETIME) ${engine};
 CREATE TABLE oc_return_action (return_action_id INT, language_id INT, name VARCHAR(64)) ${engine};
 CREATE TABLE oc_order_status (order_status_id INT, language_id INT, name TEXT); INSERT INTO oc_order_status VALUES (5, 1, 'Complete');
 CREATE TABLE oc_language (language_id INT PRIMARY KEY, code VARCHAR(5)); INSERT INTO oc_language VALUES (1, 'en-gb');

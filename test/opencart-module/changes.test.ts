@@ -101,7 +101,7 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('changes on PHP %s'
     maria!.sql(
       `USE made; UPDATE oc_order SET date_modified='2026-01-03 01:59:45' WHERE order_id IN (5, 2900);
       INSERT INTO oc_order_history (order_history_id, order_id, order_status_id, date_added) VALUES (9001, 42, 5, NOW());
-      INSERT INTO oc_return VALUES (1, 77, 'Mok', 1, 0, '2026-01-03 01:59:50', '0000-00-00 00:00:00'), (2, 2900, 'Mok', 1, 0, '2026-01-03 01:59:50', '0000-00-00 00:00:00'), (3, 78, 'Mok', 1, 0, '2025-12-01 00:00:00', '2026-01-03 01:59:50'), (4, 79, 'Mok', 1, 0, '2025-12-01 00:00:00', '2025-12-02 00:00:00');`,
+      INSERT INTO oc_return (return_id, order_id, product, quantity, return_action_id, date_added, date_modified) VALUES (1, 77, 'Mok', 1, 0, '2026-01-03 01:59:50', '0000-00-00 00:00:00'), (2, 2900, 'Mok', 1, 0, '2026-01-03 01:59:50', '0000-00-00 00:00:00'), (3, 78, 'Mok', 1, 0, '2025-12-01 00:00:00', '2026-01-03 01:59:50'), (4, 79, 'Mok', 1, 0, '2025-12-01 00:00:00', '2025-12-02 00:00:00');`,
     )
     const since = { modified_since: '2026-01-03 01:59:30', history_after: '9000' }
     const brief = { ...since, look: 'recent' }
@@ -208,7 +208,7 @@ describe.runIf(maria !== null).each(['5.6', '8.2'] as const)('changes on PHP %s'
     })
     expect([hundred.ids.length, one.ids.length]).toEqual([100, 1])
     expect(hundred.asked).toBe(one.asked)
-    expect(hundred.asked).toBeLessThanOrEqual(14)
+    expect(hundred.asked).toBeLessThanOrEqual(16)
   })
 
   test('what is asked cannot be bent into something else', async () => {
