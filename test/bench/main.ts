@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util'
 import { runOverHttp } from './engine-over-http.ts'
 import { measureHistory, type MeasuredHistory } from './history.ts'
 import { measureIdle } from './idle.ts'
-import { missed, type Figures } from './limits.ts'
+import type { Figures } from './limits.ts'
 import { measureLookBack } from './look-back.ts'
 import { measureMapping } from './mapping.ts'
 import { measureModule } from './module.ts'
+import { playParts } from './play.ts'
 import { startOutside, type OutsideProcess } from './outside-process.ts'
 import * as print from './print.ts'
 import { measureRenderer } from './renderer.ts'
@@ -20,7 +21,7 @@ import { requestsByKind, windowsOf } from './requests.ts'
  *     npm run bench -- --only history,idle   some parts
  *     npm run bench -- --small               a tenth or less of the orders, to see that it works
  *
- * Exit code 1 when a figure that must be reached is not.
+ * Exit code 1 when a figure that must be reached is not, or a part could not be measured.
  */
 interface Sizes {
   readonly busy: number
@@ -118,17 +119,15 @@ async function main(): Promise<number> {
     },
   })
   const names = values.only?.split(',') ?? Object.keys(parts)
+  const unknown = names.find((name) => !Object.hasOwn(parts, name))
+  if (unknown !== undefined) throw new Error(`No part is called ${unknown}: ${Object.keys(parts).join(', ')}`)
   print.setUp(values.json)
-  let figures: Figures & object = {}
-  for (const name of names) {
-    const part = parts[name]
-    if (part === undefined) throw new Error(`No part is called ${name}: ${Object.keys(parts).join(', ')}`)
-    figures = { ...figures, ...(await part(values.small ? small : whole)) }
-  }
-  const faults = missed(figures)
-  if (values.json) process.stdout.write(`${JSON.stringify({ ...figures, missed: faults }, null, 2)}\n`)
-  for (const fault of faults) process.stderr.write(`NOT REACHED: ${fault}\n`)
-  return faults.length === 0 ? 0 : 1
+  const sizes = values.small ? small : whole
+  const chosen = names.map((name) => [name, () => parts[name]!(sizes)] as const)
+  const { figures, ...rest } = await playParts(new Map(chosen), print.say)
+  if (values.json) process.stdout.write(`${JSON.stringify({ ...figures, ...rest }, null, 2)}\n`)
+  for (const fault of rest.missed) process.stderr.write(`NOT REACHED: ${fault}\n`)
+  return rest.missed.length + rest.failed.length === 0 ? 0 : 1
 }
 
 process.exitCode = await main()

@@ -18,7 +18,8 @@ export function setUp(isJson: boolean): void {
   say(`Node ${process.version}, ${cpus().length} processors (${cpu?.model.trim() ?? 'unknown'})`)
 }
 
-function say(line: string): void {
+/** A line of words. */
+export function say(line: string): void {
   out.write(`${line}\n`)
 }
 
