@@ -7,9 +7,8 @@ import { doneEntry } from './made-history.ts'
 import type { OutsideProcess } from './outside-process.ts'
 import { startProgram, statusMs } from './program-process.ts'
 import { median } from './median.ts'
+import { lookThrough } from './search-history.ts'
 
-/** A history is of ten years, however many orders it holds. */
-const MONTHS = 120
 /** Orders that wait or failed while states change. */
 const OPEN = 20
 const CHANGES = 40
@@ -25,8 +24,12 @@ export interface MeasuredHistory extends HistoryFigures {
 }
 
 /** What a history of so many orders costs: changes, starts and memory, with real files and the real process. */
-export async function measureHistory(outside: OutsideProcess, orders: number): Promise<MeasuredHistory> {
-  const installation = await makeInstallation(outside.at, { orders, months: MONTHS })
+export async function measureHistory(
+  outside: OutsideProcess,
+  orders: number,
+  months: number,
+): Promise<MeasuredHistory> {
+  const installation = await makeInstallation(outside.at, { orders, months })
   try {
     const { stateChangeMs, fileAwayMs } = await changes(installation)
     await startProgram(installation.folder).then((program) => program.close())
@@ -38,9 +41,10 @@ export async function measureHistory(outside: OutsideProcess, orders: number): P
       await program.close()
       statuses.push(await statusMs(installation.folder))
     }
+    const looked = await lookThrough(installation)
     const { rssMb, usedMb } = await memory(outside, installation)
-    const startMs = median(starts)
-    return { orders, stateChangeMs, startMs, rssMb, fileAwayMs, statusMs: median(statuses), usedMb }
+    const [startMs, status] = [median(starts), median(statuses)]
+    return { orders, stateChangeMs, startMs, rssMb, fileAwayMs, statusMs: status, usedMb, ...looked }
   } finally {
     await installation.remove()
   }

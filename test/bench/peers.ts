@@ -23,6 +23,12 @@ export const peers: readonly Peer[] = [
     knownCustomer: 3,
     brings: 'external invoice, unpaid',
   },
+  {
+    name: 'ameesme/stripe-moneybird-sync',
+    newCustomer: 2,
+    knownCustomer: 2,
+    brings: 'external invoice, paid, all on one contact',
+  },
   { name: 'bumperbank shop', newCustomer: 6, knownCustomer: 6, brings: 'sent, unpaid' },
 ]
 

@@ -18,7 +18,8 @@ export function setUp(isJson: boolean): void {
   say(`Node ${process.version}, ${cpus().length} processors (${cpu?.model.trim() ?? 'unknown'})`)
 }
 
-function say(line: string): void {
+/** A line of words. */
+export function say(line: string): void {
   out.write(`${line}\n`)
 }
 
@@ -78,14 +79,19 @@ export function mapping({ kinds, mapped, mappedPerSecond }: MappingFigures): voi
 export function history(lengths: readonly MeasuredHistory[]): void {
   head(
     'What history costs',
-    'real files of ten years; changes: median of 40 durable commits with 20 open orders; start: median of 5, process to answer',
+    'a real database of ten years, the last column of one; changes: median of 40 durable commits with 20 open orders; start: median of 5, process to answer',
   )
   row('orders of history', ...lengths.map(({ orders }) => String(orders)))
   row('one change of state', ...lengths.map(({ stateChangeMs }) => ms(stateChangeMs)))
-  row('filing 100 orders in their month', ...lengths.map(({ fileAwayMs }) => ms(fileAwayMs)))
+  row('storing a page of 100 orders', ...lengths.map(({ fileAwayMs }) => ms(fileAwayMs)))
   row('start of the screens to first answer', ...lengths.map(({ startMs }) => ms(startMs)))
   row('status --json', ...lengths.map(({ statusMs }) => ms(statusMs)))
+  row('start to what the first screen shows', ...lengths.map(({ dashboardMs }) => ms(dashboardMs)))
+  row('slowest search', ...lengths.map(({ searchMs }) => ms(searchMs)))
+  row('slowest first page of a tab, sort and period', ...lengths.map(({ firstPageMs }) => ms(firstPageMs)))
+  row('longest that nothing else could be done', ...lengths.map(({ longestBlockMs }) => ms(longestBlockMs)))
   row('memory, idle', ...lengths.map(({ rssMb }) => `${rssMb.toFixed(0)} MB`))
+  row('memory after the searches', ...lengths.map(({ searchRssMb }) => `${searchRssMb.toFixed(0)} MB`))
   row('memory after a run and the first screens', ...lengths.map(({ usedMb }) => `${usedMb.toFixed(0)} MB`))
 }
 

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/main/wiring/store.ts'
 import { runBusyShop, type BusyRun } from './busy-shop.ts'
-import { missed, type Figures } from './limits.ts'
 import { doneEntry, writeHistory } from './made-history.ts'
 import { pagesIn } from './module.ts'
 import { windowsOf } from './requests.ts'
@@ -75,55 +74,6 @@ test.each([
     expect(store.entry(entry.orderId)).toEqual(entry)
   },
 )
-
-const good: Figures = {
-  requestsPerOrder: { paidKnown: 3.03, paidNew: 4.02 },
-  windowUse: 0.986,
-  mostInWindow: 148,
-  mappedPerSecond: 3000,
-  history: [
-    { orders: 1000, stateChangeMs: 2, startMs: 700, rssMb: 100 },
-    { orders: 1_000_000, stateChangeMs: 3.5, startMs: 740, rssMb: 110 },
-  ],
-  renderer: { gzipKb: 295, firstPaintMs: 200, longestTaskMs: 0 },
-  idleTimers: 0,
-}
-
-test('figures that reach everything miss nothing', () => {
-  expect(missed(good)).toEqual([])
-})
-
-test.each<[string, Figures]>([
-  ['known customer', { requestsPerOrder: { paidKnown: 3.06, paidNew: 4 } }],
-  ['new customer', { requestsPerOrder: { paidKnown: 3, paidNew: 4.06 } }],
-  ['use of the window', { windowUse: 0.97 }],
-  ['five minutes', { mostInWindow: 151 }],
-  ['mapped', { mappedPerSecond: 999 }],
-  ['longest task', { renderer: { gzipKb: 1, firstPaintMs: 1, longestTaskMs: 51 } }],
-  ['before a screen shows', { renderer: { gzipKb: 301, firstPaintMs: 1, longestTaskMs: 0 } }],
-  ['timers', { idleTimers: 1 }],
-  ['memory', { history: [{ orders: 1, stateChangeMs: 1, startMs: 1, rssMb: 121 }] }],
-  [
-    'state change',
-    {
-      history: [
-        { orders: 1, stateChangeMs: 10, startMs: 1, rssMb: 1 },
-        { orders: 9, stateChangeMs: 61, startMs: 1, rssMb: 1 },
-      ],
-    },
-  ],
-  [
-    'start',
-    {
-      history: [
-        { orders: 1, stateChangeMs: 1, startMs: 500, rssMb: 1 },
-        { orders: 9, stateChangeMs: 1, startMs: 751, rssMb: 1 },
-      ],
-    },
-  ],
-])('a figure that misses is named: %s', (name, figures) => {
-  expect(missed(figures)).toEqual([expect.stringContaining(name)])
-})
 
 test('what the benchmark of the module prints is read page by page', () => {
   const said = [
