@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import type { OrderRow } from '../../../shared/contract/views.ts'
+import { orderColumns, type OrderColumn } from '../../../shared/settings/app-state.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayTitle } from '../../../shared/text/say.ts'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
 import type { Formats } from '../../app/use-format.ts'
 import { rowId } from '../../components/basics/use-return.ts'
 import styles from '../../components/orders/order-table.module.css'
+import type { OrderSort } from './filter.ts'
 import { StateChip } from '../../components/orders/state-chip.tsx'
 
 /** An order with what its cells need. */
@@ -16,11 +18,14 @@ export interface CellProps {
   readonly isOpened: boolean
   readonly format: Formats
   readonly language: Language
+  readonly chosen: readonly OrderColumn[]
 }
 
-interface Column {
+export interface Column {
   /** Its head is called so in the texts. */
   readonly name: keyof (typeof ordersText)['nl']['head']
+  /** What it can be sorted by. */
+  readonly sort?: OrderSort
   readonly look?: string | undefined
   readonly cell: (props: CellProps) => ReactNode
   /** The whole text, for a cell that can be too narrow. */
@@ -28,18 +33,38 @@ interface Column {
 }
 
 /** The columns of the list of orders from left to right, beside the boxes to tick. The first holds the link of the row. */
-export const columns: readonly Column[] = [
-  { name: 'order', look: styles.order, cell: orderLink },
-  { name: 'date', look: styles.date, cell: ({ row, format }) => format.day(row.date) },
-  { name: 'customer', cell: (props) => <bdi>{customerOf(props)}</bdi>, whole: customerOf },
-  { name: 'total', look: styles.total, cell: ({ row, format }) => format.money(row.total, row.currency) },
+const columns: readonly Column[] = [
+  { name: 'order', sort: 'order', look: styles.order, cell: orderLink },
+  { name: 'date', sort: 'date', look: styles.date, cell: ({ row, format }) => format.day(row.date) },
+  { name: 'customer', sort: 'customer', cell: customerCell, whole: customerOf },
+  {
+    name: 'total',
+    sort: 'total',
+    look: styles.total,
+    cell: ({ row, format }) => format.money(row.total, row.currency),
+  },
   {
     name: 'state',
     look: styles.state,
     cell: ({ row }) => <StateChip state={row.state} warnings={row.warnings.length} />,
   },
+  {
+    name: 'status',
+    look: styles.shop,
+    cell: ({ row }) => row.statusName.slice(0, LONGEST),
+    whole: ({ row }) => row.statusName.slice(0, LONGEST),
+  },
   { name: 'outcome', look: styles.remark, cell: outcomeOf, whole: outcomeOf },
 ]
+
+/** The columns of somebody who chose these. */
+export function columnsFor(chosen: readonly OrderColumn[]): readonly Column[] {
+  return columns.filter(({ name }) => !isAtChoice(name) || chosen.includes(name))
+}
+
+function isAtChoice(name: Column['name']): name is OrderColumn {
+  return orderColumns.some((one) => one === name)
+}
 
 /** The link is as large as the row. */
 function orderLink({ row: { orderId }, href, isOpened }: CellProps): ReactNode {
@@ -47,6 +72,24 @@ function orderLink({ row: { orderId }, href, isOpened }: CellProps): ReactNode {
     <a id={rowId(orderId)} href={href} className={styles.link} aria-current={isOpened ? 'true' : undefined}>
       {orderId}
     </a>
+  )
+}
+
+/** Where the table is too narrow for them, the day and the reason stand under the name. */
+function customerCell(props: CellProps): ReactNode {
+  const { row, format, chosen } = props
+  const day = chosen.includes('date') ? format.day(row.date) : ''
+  const outcome = chosen.includes('outcome') ? outcomeOf(props) : ''
+  return (
+    <>
+      <bdi>{customerOf(props)}</bdi>
+      {day === '' && outcome === '' ? null : (
+        <span className={styles.under}>
+          {day === '' ? null : <span className={styles.underDay}>{day} </span>}
+          {outcome}
+        </span>
+      )}
+    </>
   )
 }
 

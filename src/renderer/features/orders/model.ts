@@ -1,19 +1,4 @@
-import { orderTabs, type OrderList, type OrderRow, type OrderTab } from '../../../shared/contract/views.ts'
-
-/** The tab of an address; somebody may type anything. */
-export function tabIn(query: URLSearchParams): OrderTab {
-  return orderTabs.find((tab) => tab === query.get('tab')) ?? 'all'
-}
-
-/** As much of what was typed as the engine takes. */
-export function searchIn(query: URLSearchParams): string {
-  return (query.get('q') ?? '').slice(0, 200)
-}
-
-/** The query of the list's address, without what is as usual. */
-export function queryOf(tab: OrderTab, search: string): Record<string, string> {
-  return { ...(tab === 'all' ? {} : { tab }), ...(search === '' ? {} : { q: search }) }
-}
+import type { OrderList, OrderRow } from '../../../shared/contract/views.ts'
 
 /** What of a list is known so far. */
 export interface ListedOrders {

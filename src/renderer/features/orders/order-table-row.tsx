@@ -1,10 +1,11 @@
 import { memo } from 'react'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
-import { columns, type CellProps } from './columns.tsx'
+import type { CellProps, Column } from './columns.tsx'
 import { mayIgnore } from './model.ts'
 import styles from '../../components/orders/order-table.module.css'
 
 interface OrderTableRowProps extends CellProps {
+  readonly columns: readonly Column[]
   /** Place in the whole table, its head being 1. */
   readonly index: number
   /** `null` = nothing can be ticked in this tab. */
@@ -14,7 +15,7 @@ interface OrderTableRowProps extends CellProps {
 
 /** One order. */
 export const OrderTableRow = memo(function OrderTableRow(props: OrderTableRowProps) {
-  const { row, index, isOpened, isTicked, onTick, language } = props
+  const { row, columns, index, isOpened, isTicked, onTick, language } = props
   const { orderId } = row
   const text = ordersText[language]
   return (

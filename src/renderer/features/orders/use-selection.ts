@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { OrderTab } from '../../../shared/contract/views.ts'
 import { call } from '../../bridge.ts'
+import { meantBy, type OrderFilter } from './filter.ts'
 import { mayIgnore, MOST_SELECTED } from './model.ts'
 
 /** The orders that are ticked. */
@@ -8,14 +8,14 @@ export interface OrderSelection {
   readonly ids: ReadonlySet<string>
   readonly toggle: (orderId: string) => void
   readonly clear: () => void
-  /** Ticks all of this tab and search, also what was not scrolled to, as far as the most at once. */
+  /** Ticks all that the filter lets through, also what was not scrolled to, as far as the most at once. */
   readonly all: () => Promise<void>
 }
 
 const PAGE = 500
 
-export function useSelection(connection: string, tab: OrderTab, search: string): OrderSelection {
-  const key = JSON.stringify([connection, tab, search])
+export function useSelection(connection: string, filter: OrderFilter): OrderSelection {
+  const key = JSON.stringify([connection, filter])
   const [{ of, ids }, setTicked] = useState({ of: key, ids: none })
   // What is ticked in another list is not in sight, so it does not count.
   const shown = of === key ? ids : none
@@ -40,8 +40,7 @@ export function useSelection(connection: string, tab: OrderTab, search: string):
     do {
       const page: Awaited<ReturnType<typeof call<'orders.list'>>> | null = await call('orders.list', {
         connection,
-        tab,
-        search,
+        ...meantBy(filter),
         after,
         limit: PAGE,
       }).catch(() => null)
@@ -51,7 +50,7 @@ export function useSelection(connection: string, tab: OrderTab, search: string):
       after = page.value.next
     } while (after !== null && found.size < MOST_SELECTED)
     setTicked({ of: key, ids: found })
-  }, [connection, tab, search, key])
+  }, [connection, filter, key])
 
   return useMemo(() => ({ ids: shown, toggle, clear, all }), [shown, toggle, clear, all])
 }
