@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { orderColumns, usualColumns, type OrderColumn } from '../../../shared/settings/app-state.ts'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
@@ -14,8 +14,11 @@ export function ColumnChoice() {
   const id = useId()
   const action = useAction('app.setPreferences')
   const { preferences } = app
-  const choose = (chosen: readonly OrderColumn[]) => {
-    void action.run({ ...preferences, orderColumns: [...chosen] })
+  // Of here and not of the answer: the next tick may come before it.
+  const [chosen, setChosen] = useState(preferences.orderColumns)
+  const choose = (next: readonly OrderColumn[]) => {
+    setChosen(next)
+    void action.run({ ...preferences, orderColumns: [...next] })
   }
   return (
     <div className={styles.place}>
@@ -27,14 +30,10 @@ export function ColumnChoice() {
           <Checkbox
             key={name}
             label={head[name]}
-            checked={preferences.orderColumns.includes(name)}
+            checked={chosen.includes(name)}
             onChange={({ currentTarget }) => {
               const { checked } = currentTarget
-              choose(
-                orderColumns.filter((one) =>
-                  one === name ? checked : preferences.orderColumns.includes(one),
-                ),
-              )
+              choose(orderColumns.filter((one) => (one === name ? checked : chosen.includes(one))))
             }}
           />
         ))}
