@@ -66,29 +66,24 @@ function isAtChoice(name: Column['name']): name is OrderColumn {
   return orderColumns.some((one) => one === name)
 }
 
-/** The link is as large as the row. */
-function orderLink({ row: { orderId }, href, isOpened }: CellProps): ReactNode {
+/** The link is as large as the row. Where the table is too narrow for a column of its own, the day stands beneath. */
+function orderLink({ row: { orderId, date }, href, isOpened, format, chosen }: CellProps): ReactNode {
   return (
-    <a id={rowId(orderId)} href={href} className={styles.link} aria-current={isOpened ? 'true' : undefined}>
-      {orderId}
-    </a>
+    <>
+      <a id={rowId(orderId)} href={href} className={styles.link} aria-current={isOpened ? 'true' : undefined}>
+        {orderId}
+      </a>
+      {chosen.includes('date') ? <span className={styles.underDay}>{format.day(date)}</span> : null}
+    </>
   )
 }
 
-/** Where the table is too narrow for them, the day and the reason stand under the name. */
+/** Where the table is too narrow for a column of its own, the invoice or the reason stands under the name. */
 function customerCell(props: CellProps): ReactNode {
-  const { row, format, chosen } = props
-  const day = chosen.includes('date') ? format.day(row.date) : ''
-  const outcome = chosen.includes('outcome') ? outcomeOf(props) : ''
   return (
     <>
       <bdi>{customerOf(props)}</bdi>
-      {day === '' && outcome === '' ? null : (
-        <span className={styles.under}>
-          {day === '' ? null : <span className={styles.underDay}>{day} </span>}
-          {outcome}
-        </span>
-      )}
+      {props.chosen.includes('outcome') ? <span className={styles.under}>{outcomeOf(props)}</span> : null}
     </>
   )
 }

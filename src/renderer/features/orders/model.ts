@@ -40,8 +40,17 @@ export function withPage(before: ListedOrders, page: OrderList, { offset, after 
   }
 }
 
-export function mayIgnore({ may }: OrderRow): boolean {
-  return may.includes('ignore')
+/** What is done with many orders at once. */
+const deeds = ['retry', 'allow', 'ignore', 'unignore'] as const
+type Deed = (typeof deeds)[number]
+
+export function mayTick({ may }: OrderRow): boolean {
+  return deeds.some((deed) => may.includes(deed))
+}
+
+/** Numbers of those with which it may be done. */
+export function idsFor(rows: readonly OrderRow[], deed: Deed): readonly string[] {
+  return rows.filter(({ may }) => may.includes(deed)).map(({ orderId }) => orderId)
 }
 
 /** As many as the contract takes at once. */

@@ -1,7 +1,8 @@
 import { memo } from 'react'
+import type { OrderRow } from '../../../shared/contract/views.ts'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
 import type { CellProps, Column } from './columns.tsx'
-import { mayIgnore } from './model.ts'
+import { mayTick } from './model.ts'
 import styles from '../../components/orders/order-table.module.css'
 
 interface OrderTableRowProps extends CellProps {
@@ -10,7 +11,7 @@ interface OrderTableRowProps extends CellProps {
   readonly index: number
   /** `null` = nothing can be ticked in this tab. */
   readonly isTicked: boolean | null
-  readonly onTick: (orderId: string) => void
+  readonly onTick: (row: OrderRow) => void
 }
 
 /** One order. */
@@ -22,14 +23,14 @@ export const OrderTableRow = memo(function OrderTableRow(props: OrderTableRowPro
     <tr className={isOpened ? styles.opened : styles.row} aria-rowindex={index}>
       {isTicked === null ? null : (
         <td className={styles.tick}>
-          {mayIgnore(row) ? (
+          {mayTick(row) ? (
             <input
               type="checkbox"
               className={styles.box}
               aria-label={text.selectOne(orderId)}
               checked={isTicked}
               onChange={() => {
-                onTick(orderId)
+                onTick(row)
               }}
             />
           ) : null}

@@ -7,7 +7,7 @@ import { useFormat } from '../../app/use-format.ts'
 import { useSpan } from '../../components/basics/use-span.ts'
 import { columnsFor } from './columns.tsx'
 import { queryOf, type OrderFilter } from './filter.ts'
-import { mayIgnore } from './model.ts'
+import { mayTick } from './model.ts'
 import { SortHead } from './sort-head.tsx'
 import { OrderTableRow } from './order-table-row.tsx'
 import styles from '../../components/orders/order-table.module.css'
@@ -40,16 +40,16 @@ export function OrdersTable({ orders, selection, filter, opened }: OrdersTablePr
     if (hasMore && span.end + AHEAD >= rows.length) more()
   }, [watch, more, span, hasMore, rows])
 
-  const hasIgnorable = filter.tab !== 'pushed' && filter.tab !== 'ignored'
+  const isTickable = filter.tab !== 'pushed'
   const query = queryOf(filter)
   return (
     <table className={styles.table} aria-rowcount={orders.total === null ? -1 : orders.total + 1}>
       <caption className="fb-unseen">{text.list}</caption>
       <thead>
         <tr aria-rowindex={1}>
-          {hasIgnorable ? (
+          {isTickable ? (
             <th scope="col" className={styles.tick}>
-              <SelectAll selection={selection} rows={rows.filter(mayIgnore)} />
+              <SelectAll selection={selection} rows={rows.filter(mayTick)} />
             </th>
           ) : null}
           {columns.map((column) => (
@@ -68,7 +68,7 @@ export function OrdersTable({ orders, selection, filter, opened }: OrdersTablePr
             columns={columns}
             chosen={chosen}
             isOpened={row.orderId === opened}
-            isTicked={hasIgnorable ? selection.ids.has(row.orderId) : null}
+            isTicked={isTickable ? selection.rows.has(row.orderId) : null}
             onTick={selection.toggle}
             format={format}
             language={language}
@@ -100,18 +100,18 @@ function SelectAll({
 }) {
   const text = useText(ordersText)
   if (rows.length === 0) return <span className="fb-unseen">{text.head.select}</span>
-  const isPart = selection.ids.size > 0 && !rows.every(({ orderId }) => selection.ids.has(orderId))
+  const isPart = selection.rows.size > 0 && !rows.every(({ orderId }) => selection.rows.has(orderId))
   return (
     <input
       type="checkbox"
       className={styles.box}
       aria-label={text.selectAll}
-      checked={selection.ids.size > 0}
+      checked={selection.rows.size > 0}
       ref={(box) => {
         if (box !== null) box.indeterminate = isPart
       }}
       onChange={() => {
-        if (selection.ids.size > 0) selection.clear()
+        if (selection.rows.size > 0) selection.clear()
         else void selection.all()
       }}
     />

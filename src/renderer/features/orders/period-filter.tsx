@@ -34,6 +34,7 @@ export function PeriodFilter({ filter, onFilter }: FilterProps) {
         <>
           <Day
             label={text.from}
+            hint={text.fromHint}
             day={filter.from}
             onDay={(from) => {
               onFilter({ ...filter, from })
@@ -41,6 +42,7 @@ export function PeriodFilter({ filter, onFilter }: FilterProps) {
           />
           <Day
             label={text.until}
+            hint={text.untilHint}
             day={filter.until}
             onDay={(until) => {
               onFilter({ ...filter, until })
@@ -54,20 +56,20 @@ export function PeriodFilter({ filter, onFilter }: FilterProps) {
 
 interface DayProps {
   readonly label: string
+  readonly hint: string
   readonly day: string
   readonly onDay: (day: string) => void
 }
 
 /** A day as it is typed here, used as soon as it is one. */
-function Day({ label, day, onDay }: DayProps) {
-  const { filters: text } = useText(ordersText)
+function Day({ label, hint, day, onDay }: DayProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const isWrong = typed !== null && typed.trim() !== '' && !isDay(typedDay(typed))
   return (
     <TextInput
       className={styles.day ?? ''}
       aria-label={label}
-      placeholder={`${label} ${text.dayExample}`}
+      placeholder={hint}
       inputMode="numeric"
       autoComplete="off"
       maxLength={10}

@@ -40,7 +40,8 @@ const nl = {
     },
     from: 'Vanaf',
     until: 'Tot en met',
-    dayExample: 'dd-mm-jjjj',
+    fromHint: 'vanaf dd-mm-jjjj',
+    untilHint: 't/m dd-mm-jjjj',
     nothing: 'Geen bestellingen met dit filter.',
     nothingMore: 'Misschien is de periode te kort, of staat de bestelling in een ander tabblad.',
     clear: 'Filter wissen',
@@ -60,6 +61,9 @@ const nl = {
       ? `${counted(count, 'order', 'nl')} gekozen, meer kan niet tegelijk`
       : `${counted(count, 'order', 'nl')} gekozen`,
   unselect: 'Keuze wissen',
+  /** Not all that are ticked. */
+  some: (button: string, count: number) => `${button} (${count})`,
+  progress: (done: number, of: number) => `Bezig: ${done} van ${counted(of, 'order', 'nl')}`,
   ignore: 'Negeren',
   empty: {
     open: [
@@ -186,7 +190,8 @@ const en: typeof nl = {
     },
     from: 'From',
     until: 'Until',
-    dayExample: 'dd-mm-yyyy',
+    fromHint: 'from dd-mm-yyyy',
+    untilHint: 'until dd-mm-yyyy',
     nothing: 'No orders with this filter.',
     nothingMore: 'The period may be too short, or the order may be in another tab.',
     clear: 'Clear filter',
@@ -206,6 +211,8 @@ const en: typeof nl = {
       ? `${counted(count, 'order', 'en')} selected, which is the most at once`
       : `${counted(count, 'order', 'en')} selected`,
   unselect: 'Clear selection',
+  some: (button, count) => `${button} (${count})`,
+  progress: (done, of) => `Busy: ${done} of ${counted(of, 'order', 'en')}`,
   ignore: 'Ignore',
   empty: {
     open: [
