@@ -40,6 +40,7 @@ export const callNames: Readonly<Record<CallName, true>> = {
   'month.check': true,
   'orders.list': true,
   'orders.file': true,
+  'orders.causes': true,
   'orders.get': true,
   'orders.why': true,
   'orders.retry': true,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownDay, typedDay, typedTime } from '../../src/renderer/features/settings/model/typed-day.ts'
+import { shownDay, typedDay, typedTime } from '../../src/renderer/components/basics/typed-day.ts'
 
 test.each([
   ['24-11-2026', '2026-11-24'],

@@ -37,6 +37,20 @@ const day = z.string().regex(/^20\d\d-\d\d-\d\d$/)
 const address = z.string().min(3).max(500)
 const days = z.int().min(1).max(366)
 
+/** Which orders a list is about, and how they are sorted. */
+const meantOrders = {
+  tab: z.enum(views.orderTabs),
+  /** Only those of one state of the tab. */
+  state: entryState.optional(),
+  code: code.optional(),
+  from: day.optional(),
+  until: day.optional(),
+  search: z.string().max(200),
+  /** By the date of the order unless told, the newest first. */
+  sort: z.enum(views.orderSorts).optional(),
+  descending: z.boolean().optional(),
+}
+
 /** Parts of inputs, for the calls that only the terminal has too. */
 export const fields = { connection, orderId, month, secret, licenceText, address, days, digits }
 
@@ -128,16 +142,7 @@ export const inputs = {
   'month.check': z.strictObject({ connection, month: month.optional() }),
   'orders.list': z.strictObject({
     connection,
-    tab: z.enum(views.orderTabs),
-    /** Only those of one state of the tab. */
-    state: entryState.optional(),
-    code: code.optional(),
-    from: day.optional(),
-    until: day.optional(),
-    search: z.string().max(200),
-    /** By the date of the order unless told, the newest first. */
-    sort: z.enum(views.orderSorts).optional(),
-    descending: z.boolean().optional(),
+    ...meantOrders,
     /** `next` of the page before; `null` = the first. */
     after: z
       .string()
@@ -146,7 +151,10 @@ export const inputs = {
       .nullable(),
     limit: z.int().min(1).max(500),
   }),
-  'orders.file': one,
+  /** The list as a file for a spreadsheet: all that is meant, not a page of it. */
+  'orders.file': z.strictObject({ connection, ...meantOrders }),
+  /** Which problems the orders of a tab have, that of most orders first. */
+  'orders.causes': z.strictObject({ connection, tab: z.enum(views.orderTabs) }),
   'orders.get': oneOrder,
   'orders.why': oneOrder,
   'orders.retry': oneOrder,
@@ -227,6 +235,7 @@ export interface Outputs {
   'orders.list': views.OrderList
   /** All orders with their invoices, as the text of a file for spreadsheets (CSV). */
   'orders.file': { readonly text: string }
+  'orders.causes': views.OrderCauses
   'orders.get': views.OrderDetail
   'orders.why': WhyAnswer
   'orders.retry': ActionOutcome

@@ -171,6 +171,11 @@ export interface OrderList {
   readonly next: string | null
 }
 
+/** A problem with how many orders of a tab have it. */
+export interface OrderCauses {
+  readonly causes: readonly { readonly code: ProblemCode; readonly count: number }[]
+}
+
 /** The page of one order: its story, the shop's order and the invoice side by side. */
 export interface OrderDetail {
   readonly entry: Entry

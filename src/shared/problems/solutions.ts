@@ -32,6 +32,8 @@ export type Solution =
   | { readonly kind: 'contact' }
   | { readonly kind: 'reference' }
 
+export type AllowSolution = Extract<Solution, { readonly kind: 'allow' }>
+
 const screen = (name: string, label: SolveLabel): Go => ({
   kind: 'go',
   label,

@@ -28,6 +28,11 @@ const connectionSchema = z.object({
 })
 type ConnectionMemory = Immutable<z.output<typeof connectionSchema>>
 
+export const orderColumns = ['date', 'customer', 'status', 'outcome'] as const
+/** Those of somebody who never chose. */
+export const usualColumns: readonly OrderColumn[] = ['date', 'customer', 'outcome']
+export type OrderColumn = (typeof orderColumns)[number]
+
 /** What the merchant chooses on this computer. */
 export const preferenceFields = {
   startAtLogin: z.boolean(),
@@ -35,6 +40,8 @@ export const preferenceFields = {
   theme: z.enum(['system', 'light', 'dark']),
   /** Looks whether there is a newer version, in a build that knows where; absent = as it was. */
   updates: z.boolean().optional(),
+  /** Columns of the list of orders beside those that are always there; absent = as they were. */
+  orderColumns: z.array(z.enum(orderColumns)).max(orderColumns.length).optional(),
 }
 
 /**
@@ -50,6 +57,11 @@ export const appStateSchema = z.object({
       notifications: preferenceFields.notifications.default(true),
       theme: preferenceFields.theme.default('system'),
       updates: z.boolean().default(true),
+      // A column of another version is no reason to forget all else.
+      orderColumns: z
+        .array(z.enum(orderColumns))
+        .catch([...usualColumns])
+        .default([...usualColumns]),
     })
     .prefault({}),
   /** Runs are paused by the merchant. */

@@ -2,18 +2,19 @@ import { stringify } from 'csv-stringify/sync'
 import type { OrderList, OrderRow } from '../../../shared/contract/views.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { orderFileColumns } from '../../../shared/text/order-file.ts'
+import { sayTitle } from '../../../shared/text/say.ts'
 import { wordsOfState } from '../../../shared/text/words.ts'
 import type { Store } from '../../ports/store.ts'
-import { orderPage } from './order-list.ts'
+import { orderPage, type MeantOrders } from './order-list.ts'
 
 /** Rows of the list that are asked for and written at once; what else the program does comes in between. */
 const AT_ONCE = 200
 
-/** All orders of a connection with their invoices, newest first, as `orderFile` writes them. */
-export async function allOrders(store: Store, language: Language): Promise<string> {
+/** The orders that are meant with their invoice or reason, in the order that is asked for, as `orderFile` writes them. */
+export async function listAsFile(store: Store, meant: MeantOrders, language: Language): Promise<string> {
   const parts = [orderFile([orderFileColumns[language]])]
   for (let after: string | null = null; ;) {
-    const page: OrderList = await orderPage(store, { tab: 'all', search: '', after, limit: AT_ONCE })
+    const page: OrderList = await orderPage(store, { ...meant, after, limit: AT_ONCE })
     parts.push(orderFile(page.rows.map((row) => cellsOf(row, language))))
     if (page.next === null) return parts.join('')
     after = page.next
@@ -35,7 +36,7 @@ export function orderFile(rows: readonly (readonly string[])[]): string {
 }
 
 function cellsOf(row: OrderRow, language: Language): readonly string[] {
-  const { orderId, date, customer, total, currency, state, invoiceNumber } = row
+  const { orderId, date, customer, total, currency, state, invoiceNumber, problem } = row
   return [
     orderId,
     date,
@@ -44,6 +45,7 @@ function cellsOf(row: OrderRow, language: Language): readonly string[] {
     currency,
     wordsOfState(state, 0).chip[language],
     oneLine(invoiceNumber ?? ''),
+    problem === null ? '' : sayTitle(problem.code, language),
   ]
 }
 

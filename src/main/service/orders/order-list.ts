@@ -1,7 +1,8 @@
 import type { Input } from '../../../shared/contract/calls.ts'
-import type { OrderList, OrderTab } from '../../../shared/contract/views.ts'
+import type { OrderCauses, OrderList, OrderTab } from '../../../shared/contract/views.ts'
 import type { EntryState } from '../../../shared/domain/entry.ts'
 import type { Store } from '../../ports/store.ts'
+import type { ProblemCode } from '../../../shared/domain/problem.ts'
 import { rowOf } from './rows.ts'
 
 /** Which states a tab shows. What has an invoice but needs the merchant is among the failures until it is seen to. */
@@ -13,6 +14,9 @@ const tabs: Readonly<Record<OrderTab, readonly EntryState[] | null>> = {
   all: null,
 }
 
+/** Which orders are meant, without the page of them. */
+export type MeantOrders = Omit<Input<'orders.file'>, 'connection'>
+
 /** One page of orders, in the order that is asked for. */
 export async function orderPage(
   store: Store,
@@ -23,6 +27,17 @@ export async function orderPage(
   const { after, limit } = query
   const page = await store.list({ states, code, from, until, search, sort, descending, after, limit })
   return { rows: page.entries.map(rowOf), total: page.total, next: page.next }
+}
+
+/** Of which problems orders of a tab can be picked out; the problem of most orders first. */
+export function causesOf(store: Store, tab: OrderTab): OrderCauses {
+  const states = tabs[tab]
+  const counts = new Map<string, number>()
+  for (const { state, code, count } of store.tallies())
+    if (code !== '' && (states === null || states.includes(state)))
+      counts.set(code, (counts.get(code) ?? 0) + count)
+  const causes = [...counts].map(([code, count]) => ({ code: code as ProblemCode, count }))
+  return { causes: causes.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)) }
 }
 
 function statesOf(tab: OrderTab, state: EntryState | undefined): readonly EntryState[] | null {

@@ -9,8 +9,8 @@ import { takeEarlier } from '../../sync/take.ts'
 import { why } from '../../sync/why.ts'
 import { withConnection, type ServiceContext } from '../context.ts'
 import { orderDetail } from './order-detail.ts'
-import { allOrders } from './order-file.ts'
-import { orderPage } from './order-list.ts'
+import { listAsFile } from './order-file.ts'
+import { causesOf, orderPage } from './order-list.ts'
 
 type OrderCalls = Omit<Pick<Api, Extract<keyof Api, `orders.${string}`>>, 'orders.goReady'>
 
@@ -27,10 +27,12 @@ export function orderCalls(context: ServiceContext): OrderCalls {
   return {
     'orders.list': ({ connection, ...query }) =>
       withConnection(context, connection, async ({ ports }) => ok(await orderPage(ports.store, query))),
-    'orders.file': ({ connection }) =>
+    'orders.file': ({ connection, ...meant }) =>
       withConnection(context, connection, async ({ ports }) =>
-        ok({ text: await allOrders(ports.store, context.home.settings().language) }),
+        ok({ text: await listAsFile(ports.store, meant, context.home.settings().language) }),
       ),
+    'orders.causes': ({ connection, tab }) =>
+      withConnection(context, connection, ({ ports }) => Promise.resolve(ok(causesOf(ports.store, tab)))),
     'orders.get': ({ connection, orderId }) =>
       withConnection(context, connection, (opened) => orderDetail(opened, orderId)),
     'orders.why': ({ connection, orderId }) =>

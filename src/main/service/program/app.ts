@@ -42,7 +42,11 @@ export function appCalls(context: ServiceContext): AppCalls {
     async 'app.setPreferences'(preferences) {
       await appState.change((state) => ({
         ...state,
-        preferences: { ...preferences, updates: preferences.updates ?? state.preferences.updates },
+        preferences: {
+          ...preferences,
+          updates: preferences.updates ?? state.preferences.updates,
+          orderColumns: preferences.orderColumns ?? state.preferences.orderColumns,
+        },
       }))
       await host.setStartAtLogin(preferences.startAtLogin)
       events.changed(null)

@@ -1,9 +1,7 @@
-import type { Solution } from '../../../shared/problems/solutions.ts'
+import type { AllowSolution } from '../../../shared/problems/solutions.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { AskMany } from './order-dialogs.tsx'
-
-export type AllowSolution = Extract<Solution, { readonly kind: 'allow' }>
 
 interface AskAllowProps {
   readonly solution: AllowSolution
@@ -19,10 +17,12 @@ export function AskAllow({ solution, count, onClose, onDone }: AskAllowProps) {
   const { allow } = useText(partsText)
   const words = solution.words[language]
   const isMeant = solution.ask !== undefined
+  const meaning = solution.ask?.[language] ?? ''
+  const forMany = isMeant && count === 1 ? '' : allow.what(words, count)
   return (
     <AskMany
       title={isMeant ? allow.sure(words) : allow.title}
-      what={solution.ask?.[language] ?? allow.what(words, count)}
+      what={`${meaning} ${forMany}`.trim()}
       button={words}
       onClose={onClose}
       onDone={onDone}

@@ -15,8 +15,13 @@ export type ActOutcome =
 
 type Act = 'retried' | 'adopted' | 'allowed' | 'ignored' | 'unignored' | 'seen' | 'contact' | 'reference'
 
+interface ActProgress {
+  readonly done: number
+  readonly of: number
+}
+
 export interface OrderActs {
-  readonly retry: (orderId: string) => Promise<void>
+  readonly retry: (orderIds: readonly string[]) => Promise<void>
   /** All that failed with this cause; see `FailureGroup`. */
   readonly retryAll: (code: string, about: string) => Promise<void>
   /** The invoices that bear these references are of this shop: so for all orders. */
@@ -28,6 +33,8 @@ export interface OrderActs {
   readonly contact: (orderId: string, contactId: string) => Promise<void>
   readonly reference: (orderId: string, suffix: string) => Promise<void>
   readonly isBusy: boolean
+  /** Of how many orders how many were had, while there are more than one; `null` = nothing is under way. */
+  readonly progress: ActProgress | null
   readonly outcome: ActOutcome | null
   readonly dismiss: () => void
 }
@@ -42,6 +49,7 @@ type Attempting = (work: () => Promise<ActOutcome>) => Promise<void>
 /** What the merchant can do with orders. What should go through is tried at once, not at the next whole hour. */
 export function useOrderActs(connection: string, onChange: () => void): OrderActs {
   const [isBusy, setBusy] = useState(false)
+  const [progress, setProgress] = useState<ActProgress | null>(null)
   const [outcome, setOutcome] = useState<ActOutcome | null>(null)
   const dismiss = useCallback(() => {
     setOutcome(null)
@@ -56,6 +64,7 @@ export function useOrderActs(connection: string, onChange: () => void): OrderAct
       )
       setOutcome(ended)
       setBusy(false)
+      setProgress(null)
       onChange()
     },
     [onChange],
@@ -69,24 +78,35 @@ export function useOrderActs(connection: string, onChange: () => void): OrderAct
         })
         .catch(() => undefined)
     }
-    return { ...onOrders(connection, attempt, startRun), ...onMany(connection, attempt, startRun) }
+    return {
+      ...onOrders(connection, attempt, startRun, setProgress),
+      ...onMany(connection, attempt, startRun),
+    }
   }, [attempt, connection])
 
-  return { ...acts, isBusy, outcome, dismiss }
+  return { ...acts, isBusy, progress, outcome, dismiss }
 }
 
 /** Calls that are made for one order at a time. */
-function onOrders(connection: string, attempt: Attempting, startRun: () => void) {
+function onOrders(
+  connection: string,
+  attempt: Attempting,
+  startRun: () => void,
+  onProgress: (progress: ActProgress) => void,
+) {
   const each = <N extends One>(name: N, inputs: readonly Input<N>[], what: Act) =>
     attempt(async () => {
       const outcomes: ActionOutcome[] = []
-      for (const input of inputs) outcomes.push(await answerOf<One>(name, input))
+      for (const input of inputs) {
+        if (inputs.length > 1) onProgress({ done: outcomes.length, of: inputs.length })
+        outcomes.push(await answerOf<One>(name, input))
+      }
       if (what !== 'seen' && what !== 'unignored' && outcomes.includes('done')) startRun()
       return summed(outcomes, what)
     })
   const ofAll = (orderIds: readonly string[]) => orderIds.map((orderId) => ({ connection, orderId }))
   return {
-    retry: (orderId: string) => each('orders.retry', ofAll([orderId]), 'retried'),
+    retry: (orderIds: readonly string[]) => each('orders.retry', ofAll(orderIds), 'retried'),
     allow: (orderIds: readonly string[], code: string) =>
       each(
         'orders.allow',

@@ -1,7 +1,8 @@
+import type { AllowSolution } from '../../../shared/problems/solutions.ts'
 import { partsText } from '../../../shared/text/screens/parts.ts'
 import { actionWords } from '../../../shared/text/words.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
-import { AskAllow, type AllowSolution } from '../../components/orders/ask-allow.tsx'
+import { AskAllow } from '../../components/orders/ask-allow.tsx'
 import { AskContact, AskMany, AskReason } from '../../components/orders/order-dialogs.tsx'
 import type { OrderActs } from '../../components/orders/use-order-acts.ts'
 

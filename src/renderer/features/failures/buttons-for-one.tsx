@@ -34,7 +34,7 @@ export function ButtonsForOne({ row, acts, ask, isOneOfMany = false }: ButtonsFo
     else go(pathTo('orders', orderId))
   }
   const simple = [
-    { is: may.includes('retry'), what: actionWords.retry[language], act: () => void acts.retry(orderId) },
+    { is: may.includes('retry'), what: actionWords.retry[language], act: () => void acts.retry([orderId]) },
     {
       is: may.includes('seen'),
       what: actionWords.acknowledge[language],

@@ -4,7 +4,7 @@ import type { Solution } from '../../../shared/problems/solutions.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayProblem, type SaidProblem } from '../../../shared/text/say.ts'
 import { dutch } from '../../../shared/text/template.ts'
-import { solutionsFor } from '../../components/orders/solutions-for.ts'
+import { mayAllowMany, solutionsFor } from '../../components/orders/solutions-for.ts'
 
 /** Name of a group, also as part of an id. */
 export function keyOf({ code, about }: FailureGroup): string {
@@ -53,11 +53,8 @@ function common(orders: readonly OrderRow[]): readonly Solution[] {
   return first.filter((solution) => known.every((set) => set.has(JSON.stringify(solution))))
 }
 
-/** Whether an invoice is that of an order is to be seen for each. */
-const ofEach: ReadonlySet<string> = new Set(['REFERENCE_IN_USE', 'INVOICE_THERE'])
-
 function suitsAll(solution: Solution, isListed: boolean): boolean {
-  if (solution.kind === 'allow') return isListed && !ofEach.has(solution.code)
+  if (solution.kind === 'allow') return isListed && mayAllowMany(solution)
   return (
     solution.kind === 'go' || solution.kind === 'adopt' || (solution.kind === 'open' && !isOfOrder(solution))
   )

@@ -1,19 +1,4 @@
-import { orderTabs, type OrderList, type OrderRow, type OrderTab } from '../../../shared/contract/views.ts'
-
-/** The tab of an address; somebody may type anything. */
-export function tabIn(query: URLSearchParams): OrderTab {
-  return orderTabs.find((tab) => tab === query.get('tab')) ?? 'all'
-}
-
-/** As much of what was typed as the engine takes. */
-export function searchIn(query: URLSearchParams): string {
-  return (query.get('q') ?? '').slice(0, 200)
-}
-
-/** The query of the list's address, without what is as usual. */
-export function queryOf(tab: OrderTab, search: string): Record<string, string> {
-  return { ...(tab === 'all' ? {} : { tab }), ...(search === '' ? {} : { q: search }) }
-}
+import type { OrderList, OrderRow } from '../../../shared/contract/views.ts'
 
 /** What of a list is known so far. */
 export interface ListedOrders {
@@ -55,8 +40,17 @@ export function withPage(before: ListedOrders, page: OrderList, { offset, after 
   }
 }
 
-export function mayIgnore({ may }: OrderRow): boolean {
-  return may.includes('ignore')
+/** What is done with many orders at once. */
+const deeds = ['retry', 'allow', 'ignore', 'unignore'] as const
+type Deed = (typeof deeds)[number]
+
+export function mayTick({ may }: OrderRow): boolean {
+  return deeds.some((deed) => may.includes(deed))
+}
+
+/** Numbers of those with which it may be done. */
+export function idsFor(rows: readonly OrderRow[], deed: Deed): readonly string[] {
+  return rows.filter(({ may }) => may.includes(deed)).map(({ orderId }) => orderId)
 }
 
 /** As many as the contract takes at once. */

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import type { OrderTab } from '../../../shared/contract/views.ts'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { tidy } from '../../../shared/text/tidy.ts'
 import { useText } from '../../app/app-context.tsx'
@@ -7,17 +6,18 @@ import { pathTo } from '../../app/route.ts'
 import { Empty } from '../../components/basics/data-state.tsx'
 import { GoButton } from '../../components/basics/go-button.tsx'
 import { orderNumberIn } from '../../components/orders/order-input.ts'
-import { queryOf } from './model.ts'
+import { cleared, inTab, isNarrowed, queryOf, type OrderFilter } from './filter.ts'
 
 interface NoOrdersProps {
-  readonly tab: OrderTab
-  readonly search: string
+  readonly filter: OrderFilter
   readonly onWhy: (orderId: string) => void
 }
 
-/** An empty tab says what would stand here; a search that found nothing says how to go on. */
-export function NoOrders({ tab, search, onWhy }: NoOrdersProps) {
+/** An empty tab says what would stand here; a search or filter that lets nothing through says how to go on. */
+export function NoOrders({ filter, onWhy }: NoOrdersProps) {
   const text = useText(ordersText)
+  const { tab, search } = filter
+  if (isNarrowed(filter)) return <Nothing filter={filter} />
   if (search === '') {
     const [title, more] = text.empty[tab]
     return (
@@ -47,7 +47,7 @@ export function NoOrders({ tab, search, onWhy }: NoOrdersProps) {
             </Button>
           )}
           {tab === 'all' ? null : (
-            <GoButton variant="default" path={pathTo('orders', '', queryOf('all', search))}>
+            <GoButton variant="default" path={pathTo('orders', '', queryOf(inTab(filter, 'all')))}>
               {text.searchAll}
             </GoButton>
           )}
@@ -55,6 +55,19 @@ export function NoOrders({ tab, search, onWhy }: NoOrdersProps) {
       }
     >
       {text.notFoundMore}
+    </Empty>
+  )
+}
+
+/** Of a filter: without it there may be some. */
+function Nothing({ filter }: { readonly filter: OrderFilter }) {
+  const { filters: text } = useText(ordersText)
+  return (
+    <Empty
+      title={text.nothing}
+      action={<GoButton path={pathTo('orders', '', queryOf(cleared(filter)))}>{text.clear}</GoButton>}
+    >
+      {text.nothingMore}
     </Empty>
   )
 }

@@ -1,10 +1,10 @@
 import { Loader } from '@mantine/core'
-import type { OrderTab } from '../../../shared/contract/views.ts'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useText } from '../../app/app-context.tsx'
 import { DataState } from '../../components/basics/data-state.tsx'
 import { OutcomeNote } from '../../components/orders/outcome-note.tsx'
 import { useOrderActs } from '../../components/orders/use-order-acts.ts'
+import type { OrderFilter } from './filter.ts'
 import { ListBar } from './list-bar.tsx'
 import { NoOrders } from './no-orders.tsx'
 import styles from './orders-list.module.css'
@@ -15,16 +15,15 @@ import { useSelection } from './use-selection.ts'
 interface OrdersListProps {
   readonly connection: string
   readonly orders: Orders
-  readonly tab: OrderTab
-  readonly search: string
+  readonly filter: OrderFilter
   /** Number of the order that is open beside the list, `''` = none. */
   readonly opened: string
   readonly onWhy: (orderId: string) => void
 }
 
 /** The list with what can be done with many orders at once. */
-export function OrdersList({ connection, orders, tab, search, opened, onWhy }: OrdersListProps) {
-  const selection = useSelection(connection, tab, search)
+export function OrdersList({ connection, orders, filter, opened, onWhy }: OrdersListProps) {
+  const selection = useSelection(connection, filter)
   const acts = useOrderActs(connection, orders.reload)
   const { rows, hasMore, isFirst, isLoading, problem, reload } = orders
   const isEmpty = rows.length === 0 && !hasMore && !isFirst
@@ -33,14 +32,20 @@ export function OrdersList({ connection, orders, tab, search, opened, onWhy }: O
   return (
     <>
       {isEmpty ? (
-        <NoOrders tab={tab} search={search} onWhy={onWhy} />
+        <NoOrders filter={filter} onWhy={onWhy} />
       ) : (
         <div
           className={`${styles.list ?? ''} ${isFirst && rows.length > 0 ? (styles.stale ?? '') : ''}`}
           aria-busy={isFirst}
         >
-          <ListBar orders={orders} selection={selection} acts={acts} />
-          <OrdersTable orders={orders} selection={selection} tab={tab} search={search} opened={opened} />
+          <ListBar
+            connection={connection}
+            filter={filter}
+            orders={orders}
+            selection={selection}
+            acts={acts}
+          />
+          <OrdersTable orders={orders} selection={selection} filter={filter} opened={opened} />
           <Tail isLoadingMore={hasMore && isLoading && !isFirst} />
         </div>
       )}

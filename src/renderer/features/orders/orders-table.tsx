@@ -1,12 +1,14 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import type { OrderRow, OrderTab } from '../../../shared/contract/views.ts'
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import type { OrderRow } from '../../../shared/contract/views.ts'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { useFormat } from '../../app/use-format.ts'
 import { useSpan } from '../../components/basics/use-span.ts'
-import { columns } from './columns.tsx'
-import { mayIgnore, queryOf } from './model.ts'
+import { columnsFor } from './columns.tsx'
+import { queryOf, type OrderFilter } from './filter.ts'
+import { mayTick } from './model.ts'
+import { SortHead } from './sort-head.tsx'
 import { OrderTableRow } from './order-table-row.tsx'
 import styles from '../../components/orders/order-table.module.css'
 import type { Orders } from './use-orders.ts'
@@ -15,8 +17,7 @@ import type { OrderSelection } from './use-selection.ts'
 interface OrdersTableProps {
   readonly orders: Orders
   readonly selection: OrderSelection
-  readonly tab: OrderTab
-  readonly search: string
+  readonly filter: OrderFilter
   readonly opened: string
 }
 
@@ -24,8 +25,10 @@ interface OrdersTableProps {
 const AHEAD = 60
 
 /** The table. Only the rows in sight are drawn; the rest is empty room, so that any number of orders scrolls smoothly. */
-export function OrdersTable({ orders, selection, tab, search, opened }: OrdersTableProps) {
-  const { language } = useApp()
+export function OrdersTable({ orders, selection, filter, opened }: OrdersTableProps) {
+  const { app, language } = useApp()
+  const { orderColumns: chosen } = app.preferences
+  const columns = useMemo(() => columnsFor(chosen), [chosen])
   const text = useText(ordersText)
   const format = useFormat()
   const body = useRef<HTMLTableSectionElement>(null)
@@ -37,21 +40,20 @@ export function OrdersTable({ orders, selection, tab, search, opened }: OrdersTa
     if (hasMore && span.end + AHEAD >= rows.length) more()
   }, [watch, more, span, hasMore, rows])
 
-  const hasIgnorable = tab !== 'pushed' && tab !== 'ignored'
+  const isTickable = filter.tab !== 'pushed'
+  const query = queryOf(filter)
   return (
     <table className={styles.table} aria-rowcount={orders.total === null ? -1 : orders.total + 1}>
       <caption className="fb-unseen">{text.list}</caption>
       <thead>
         <tr aria-rowindex={1}>
-          {hasIgnorable ? (
+          {isTickable ? (
             <th scope="col" className={styles.tick}>
-              <SelectAll selection={selection} rows={rows.filter(mayIgnore)} />
+              <SelectAll selection={selection} rows={rows.filter(mayTick)} />
             </th>
           ) : null}
-          {columns.map(({ name, look }) => (
-            <th key={name} scope="col" className={look}>
-              <span>{text.head[name]}</span>
-            </th>
+          {columns.map((column) => (
+            <SortHead key={column.name} column={column} filter={filter} opened={opened} />
           ))}
         </tr>
       </thead>
@@ -62,9 +64,11 @@ export function OrdersTable({ orders, selection, tab, search, opened }: OrdersTa
             key={row.orderId}
             row={row}
             index={span.start + index + 2}
-            href={pathTo('orders', row.orderId, queryOf(tab, search))}
+            href={pathTo('orders', row.orderId, query)}
+            columns={columns}
+            chosen={chosen}
             isOpened={row.orderId === opened}
-            isTicked={hasIgnorable ? selection.ids.has(row.orderId) : null}
+            isTicked={isTickable ? selection.rows.has(row.orderId) : null}
             onTick={selection.toggle}
             format={format}
             language={language}
@@ -96,18 +100,18 @@ function SelectAll({
 }) {
   const text = useText(ordersText)
   if (rows.length === 0) return <span className="fb-unseen">{text.head.select}</span>
-  const isPart = selection.ids.size > 0 && !rows.every(({ orderId }) => selection.ids.has(orderId))
+  const isPart = selection.rows.size > 0 && !rows.every(({ orderId }) => selection.rows.has(orderId))
   return (
     <input
       type="checkbox"
       className={styles.box}
       aria-label={text.selectAll}
-      checked={selection.ids.size > 0}
+      checked={selection.rows.size > 0}
       ref={(box) => {
         if (box !== null) box.indeterminate = isPart
       }}
       onChange={() => {
-        if (selection.ids.size > 0) selection.clear()
+        if (selection.rows.size > 0) selection.clear()
         else void selection.all()
       }}
     />

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { go, pathTo, replaceAddress, useRoute } from '../../app/route.ts'
@@ -8,7 +8,7 @@ import { PageHead } from '../../components/basics/page-head.tsx'
 import { useReturn } from '../../components/basics/use-return.ts'
 import { OrderPage } from './detail/order-page.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { queryOf, searchIn, tabIn } from './model.ts'
+import { filterIn, queryOf, type OrderFilter } from './filter.ts'
 import { OrdersList } from './orders-list.tsx'
 import styles from './page.module.css'
 import { useOrders } from './use-orders.ts'
@@ -35,14 +35,13 @@ export function OrdersPage() {
 function Shown({ connection }: { readonly connection: string }) {
   const text = useText(ordersText)
   const { detail, query } = useRoute()
-  const tab = tabIn(query)
-  const search = searchIn(query)
-  const orders = useOrders(connection, tab, search)
+  const filter = useFilter(query)
+  const orders = useOrders(connection, filter)
   const [asked, setAsked] = useState<string | null>(null)
   const isOpen = detail !== ''
   const close = useCallback(() => {
-    go(pathTo('orders', '', queryOf(tab, search)))
-  }, [tab, search])
+    go(pathTo('orders', '', queryOf(filter)))
+  }, [filter])
   const list = useRef<HTMLDivElement>(null)
   useReturn(list, detail)
 
@@ -53,22 +52,21 @@ function Shown({ connection }: { readonly connection: string }) {
           <WhyBox connection={connection} asked={asked} onAsk={setAsked} />
         </PageHead>
         <FilterBar
-          tab={tab}
-          search={search}
+          connection={connection}
+          filter={filter}
           detail={detail}
-          onSearch={(typed) => {
-            replaceAddress(pathTo('orders', detail, queryOf(tab, typed)))
+          onFilter={(changed) => {
+            replaceAddress(pathTo('orders', detail, queryOf(changed)))
           }}
         />
       </div>
       <div className={isOpen ? styles.split : undefined}>
         <div ref={list} className={isOpen ? styles.hiddenWhenNarrow : undefined}>
           <OrdersList
-            key={tab}
+            key={filter.tab}
             connection={connection}
             orders={orders}
-            tab={tab}
-            search={search}
+            filter={filter}
             opened={detail}
             onWhy={setAsked}
           />
@@ -79,4 +77,10 @@ function Shown({ connection }: { readonly connection: string }) {
       </div>
     </div>
   )
+}
+
+/** The filter of the address; the same object as long as it means the same, whatever order is open. */
+function useFilter(query: URLSearchParams): OrderFilter {
+  const meaning = new URLSearchParams(queryOf(filterIn(query))).toString()
+  return useMemo(() => filterIn(new URLSearchParams(meaning)), [meaning])
 }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { OrderTab } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { call, listen } from '../../bridge.ts'
 import type { Span } from '../../components/basics/span.ts'
+import { meantBy, type OrderFilter } from './filter.ts'
 import { withPage, type ListedOrders, type PageStart } from './model.ts'
 
 const PAGE = 100
@@ -12,7 +12,7 @@ const RETRY_MS = 3000
 
 /** A list that grows as one scrolls. */
 export interface Orders extends ListedOrders {
-  /** Nothing of this tab and search is there yet; shown is what was there before. */
+  /** Nothing of this filter is there yet; shown is what was there before. */
   readonly isFirst: boolean
   readonly isLoading: boolean
   readonly problem: Problem | null
@@ -43,9 +43,9 @@ const nothing: OrdersState = {
   isOffline: false,
 }
 
-/** The orders of a tab that fit a search, newest first. */
-export function useOrders(connection: string, tab: OrderTab, search: string): Orders {
-  const key = JSON.stringify([connection, tab, search])
+/** The orders that a filter lets through, in its order. `filter` is the same object as long as it means the same. */
+export function useOrders(connection: string, filter: OrderFilter): Orders {
+  const key = JSON.stringify([connection, filter])
   const [state, setState] = useState(nothing)
   const now = useRef(state)
   const turn = useRef(0)
@@ -60,7 +60,7 @@ export function useOrders(connection: string, tab: OrderTab, search: string): Or
     (start: PageStart, limit: number) => {
       const mine = ++turn.current
       put({ ...now.current, isLoading: true })
-      call('orders.list', { connection, tab, search, after: start.after, limit })
+      call('orders.list', { connection, ...meantBy(filter), after: start.after, limit })
         .then((result) => {
           if (mine !== turn.current) return
           const before = now.current.key === key ? now.current : { ...nothing, key }
@@ -72,7 +72,7 @@ export function useOrders(connection: string, tab: OrderTab, search: string): Or
           if (mine === turn.current) put({ ...now.current, isLoading: false, isOffline: true })
         })
     },
-    [connection, tab, search, key, put],
+    [connection, filter, key, put],
   )
 
   const refresh = useCallback(() => {

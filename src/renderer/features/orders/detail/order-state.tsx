@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { OrderDetail } from '../../../../shared/contract/views.ts'
+import type { AllowSolution } from '../../../../shared/problems/solutions.ts'
 import { ordersText } from '../../../../shared/text/screens/orders.ts'
 import { partsText } from '../../../../shared/text/screens/parts.ts'
 import { actionWords, wordsOfState } from '../../../../shared/text/words.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'
 import { go, pathTo } from '../../../app/route.ts'
 import { OpenButton } from '../../../components/basics/open-button.tsx'
-import { AskAllow, type AllowSolution } from '../../../components/orders/ask-allow.tsx'
+import { AskAllow } from '../../../components/orders/ask-allow.tsx'
 import { AskContact, AskReason, AskReference } from '../../../components/orders/order-dialogs.tsx'
 import { ProblemNote } from '../../../components/orders/problem-note.tsx'
 import { SolutionButton, type ActSolution } from '../../../components/orders/solution-button.tsx'
@@ -108,7 +109,7 @@ function Simple({ may, orderId, acts, language, isFirst }: SimpleProps) {
   return (
     <>
       {may.includes('retry') ? (
-        <Button variant={variant} disabled={acts.isBusy} onClick={() => void acts.retry(orderId)}>
+        <Button variant={variant} disabled={acts.isBusy} onClick={() => void acts.retry([orderId])}>
           {actionWords.retry[language]}
         </Button>
       ) : null}

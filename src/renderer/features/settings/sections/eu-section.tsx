@@ -13,7 +13,7 @@ import { RateSelect } from '../parts/tables/rate-select.tsx'
 import { Remark } from '../parts/form/remark.tsx'
 import type { SectionForm } from '../use-section-form.ts'
 import { neverVat } from '../model/small-business.ts'
-import { shownDay, typedDay } from '../model/typed-day.ts'
+import { shownDay, typedDay } from '../../../components/basics/typed-day.ts'
 
 interface EuSectionProps {
   readonly form: SectionForm

@@ -8,7 +8,7 @@ import { AutomaticSwitch } from '../parts/form/automatic-switch.tsx'
 import styles from '../parts/form/form.module.css'
 import { StartDate } from '../parts/form/start-date.tsx'
 import { TypedField } from '../parts/form/typed-field.tsx'
-import { typedTime } from '../model/typed-day.ts'
+import { typedTime } from '../../../components/basics/typed-day.ts'
 import type { SectionForm } from '../use-section-form.ts'
 
 /** From which date on, and when runs are made by themselves. */

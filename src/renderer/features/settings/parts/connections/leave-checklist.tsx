@@ -70,7 +70,7 @@ function SaveOrders({ connection, onDone }: ActProps) {
   const list = useAction('orders.file')
   const [said, setSaid] = useState('')
   const save = async () => {
-    const made = await list.run({ connection })
+    const made = await list.run({ connection, tab: 'all', search: '' })
     if (made === null) return
     const file = text.file(format.stamp(new Date().toISOString()).slice(0, 10))
     saveText(file, made.text)
