@@ -40,7 +40,7 @@ const nl = {
   asAssumed: 'Alles wat gemeten is, is zoals aangenomen.',
   differs: (count: number) =>
     count === 1 ? 'Eén ding is anders dan aangenomen.' : `${count} dingen zijn anders dan aangenomen.`,
-  left: (items: string) => `Blijft in de administratie staan: ${items}.`,
+  left: (what: string) => `Blijft in de administratie staan: ${what}.`,
   contact: 'een contact',
   invoice: (number: string) => (number === '' ? 'een concept' : `factuur ${number}`),
   written: (file: string) => `De uitkomst staat in ${file}.`,
@@ -91,7 +91,7 @@ const en: typeof nl = {
     count === 1
       ? 'One thing differs from what was assumed.'
       : `${count} things differ from what was assumed.`,
-  left: (items) => `Remains in the administration: ${items}.`,
+  left: (what) => `Remains in the administration: ${what}.`,
   contact: 'a contact',
   invoice: (number) => (number === '' ? 'a draft' : `invoice ${number}`),
   written: (file) => `The outcome is in ${file}.`,

@@ -42,6 +42,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: (field) =>
       `The file ${field('file')} was damaged. Factuurbrug uses the spare copy or recovers everything from Moneybird.`,
   },
+  'copy-failed': {
+    nl: () =>
+      'De dagelijkse kopie van de gegevens is niet gelukt. Bij de volgende keer synchroniseren wordt hij opnieuw gemaakt.',
+    en: () => 'The daily copy of the data failed. It is made again at the next synchronisation.',
+  },
   'folder-mended': {
     nl: (field) =>
       `De gegevensmap was niet goed afgeschermd; dat is verbeterd (${field('count')}). Tot nu toe konden anderen op deze computer erbij.`,

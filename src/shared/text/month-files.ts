@@ -29,7 +29,7 @@ interface MonthFileWords {
 // prettier-ignore
 const nl: MonthFileWords = {
   columns: {
-    'facturen.csv': ['Bestelling', 'Besteldatum', 'Factuurdatum', 'Leverdatum', 'Betaaldatum', 'Factuurnummer', 'Referentie', 'Klant', 'Btw-nummer', 'VIES-datum', 'VIES-kenmerk', 'Bestemming', 'Behandeling', 'Vak', 'Grootboek', 'Percentage', 'Zonder btw', 'Btw', 'Met btw', 'Munt', 'Koers', 'Betaalmethode', 'Kenmerk aanbieder', 'Credit van', 'Opmerking'],
+    'facturen.csv': ['Bestelling', 'Besteldatum', 'Factuurdatum', 'Leverdatum', 'Betaaldatum', 'Factuurnummer', 'Referentie', 'Klant', 'Btw-nummer', 'VIES-datum', 'VIES-kenmerk', 'Bestemming', 'Behandeling', 'Vak', 'Grootboek', 'Percentage', 'Zonder btw', 'Btw', 'Met btw', 'Munt', 'Koers', 'Betaalmethode', 'Kenmerk aanbieder', 'Credit van', 'Waarschuwing'],
     'btw.csv': ['Vak', 'Wat', 'Zonder btw', 'Btw'],
     'icp.csv': ['Btw-nummer', 'Klant', 'VIES-datum', 'VIES-kenmerk', 'Bedrag'],
     'oss.csv': ['Land', 'Percentage', 'Correctie op', 'Zonder btw', 'Btw', 'Dit jaar', 'Drempel'],

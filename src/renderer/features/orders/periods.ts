@@ -9,16 +9,16 @@ export const periods = [
   'lastYear',
   'own',
 ] as const
-export type Period = (typeof periods)[number]
+export type NamedPeriod = (typeof periods)[number]
 
-export interface Days {
+export interface DayRange {
   /** `YYYY-MM-DD`, inclusive; `''` = no bound. */
   readonly from: string
   readonly until: string
 }
 
 /** @param today `YYYY-MM-DD` */
-export function daysOf(period: Exclude<Period, 'own'>, today: string): Days {
+export function daysOf(period: Exclude<NamedPeriod, 'own'>, today: string): DayRange {
   const [year = 0, month = 0] = today.split('-').map(Number)
   const quarter = Math.floor((month - 1) / 3) * 3 + 1
   switch (period) {
@@ -40,7 +40,7 @@ export function daysOf(period: Exclude<Period, 'own'>, today: string): Days {
 }
 
 /** The period that these days are, `own` when they are none. */
-export function periodOf({ from, until }: Days, today: string): Period {
+export function periodOf({ from, until }: DayRange, today: string): NamedPeriod {
   const known = periods.filter((period) => period !== 'own')
   return (
     known.find((period) => {
@@ -56,7 +56,7 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text)
 }
 
-function months(year: number, month: number, count: number): Days {
+function months(year: number, month: number, count: number): DayRange {
   return { from: day(year, month - 1, 1), until: day(year, month - 1 + count, 0) }
 }
 

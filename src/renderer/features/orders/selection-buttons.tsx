@@ -18,13 +18,13 @@ interface SelectionButtonsProps {
   readonly acts: OrderActs
 }
 
-type Asking = 'ignore' | 'allow' | null
+type SelectionQuestion = 'ignore' | 'allow' | null
 
 /** What can be done with the ticked orders. Where it cannot be done with all of them, the button says with how many. */
 export function SelectionButtons({ selection, acts }: SelectionButtonsProps) {
   const { language } = useApp()
   const text = useText(ordersText)
-  const [asking, setAsking] = useState<Asking>(null)
+  const [asking, setAsking] = useState<SelectionQuestion>(null)
   const rows = [...selection.rows.values()]
   const allowance = allowanceOf(rows)
   const retried = idsFor(rows, 'retry')
@@ -100,12 +100,12 @@ function Deed({ words, ids, all, isBusy, onClick }: DeedProps) {
 }
 
 interface AskedProps {
-  readonly asking: Asking
+  readonly asking: SelectionQuestion
   readonly allowance: AllowSolution | null
   readonly rows: readonly OrderRow[]
   readonly acts: OrderActs
   readonly act: (work: Promise<void>) => void
-  readonly onAsk: (asking: Asking) => void
+  readonly onAsk: (asking: SelectionQuestion) => void
 }
 
 /** What is asked before it is done. */
