@@ -40,8 +40,6 @@ describe('The first time without a mouse', () => {
     await keyboard.type(shopKey)
     await keyboard.press('Enter')
     await step(page, 2)
-    await tabTo(page, 'Liever met een API-token?')
-    await keyboard.press('Enter')
     await tabTo(page, 'API-token')
     await keyboard.type(moneybirdToken)
     await keyboard.press('Enter')

@@ -33,7 +33,7 @@ afterEach(async () => {
 const main = () => dashboard.page.locator('main')
 const button = (name: string) => main().getByRole('button', { name, exact: true })
 const box = (name: string | RegExp) => main().getByRole('checkbox', { name })
-const orders = 'De lijst van bestellingen en facturen bewaren'
+const orders = 'De lijst van bestellingen en facturen opslaan'
 const access = 'De toegang tot Moneybird intrekken'
 
 /** As a merchant who logged in at Moneybird; gives what is kept of that. */
@@ -69,10 +69,11 @@ test('every order with its invoice is really saved, as a list for a spreadsheet,
   // As they stand there: an invoice number may look like a date.
   const texts = read(saved, { type: 'buffer', raw: true }).Sheets.Sheet1 ?? {}
   const [columns, ...cells] = utils.sheet_to_json<string[]>(texts, { header: 1, defval: '' })
-  expect(columns).toEqual(['Bestelling', 'Datum', 'Klant', 'Bedrag', 'Munt', 'Status', 'Factuur'])
+  expect(columns).toEqual(['Bestelling', 'Datum', 'Klant', 'Bedrag', 'Munt', 'Status', 'Factuur', 'Reden'])
   expect(cells.map(([order]) => order)).toEqual(['1003', '1002', '1001'])
-  expect(cells[0]?.slice(3)).toEqual(['30,00', 'EUR', 'Fout', ''])
-  expect(cells[2]?.slice(5)).toEqual(['Doorgezet', expect.stringMatching(/^\d{4}-\d+$/)])
+  expect(cells[0]?.slice(3, 7)).toEqual(['30,00', 'EUR', 'Fout', ''])
+  expect(cells[0]?.[7]).not.toBe('')
+  expect(cells[2]?.slice(5)).toEqual(['Doorgezet', expect.stringMatching(/^\d{4}-\d+$/), ''])
   expect(cells[1]?.[2], 'what a customer typed is no formula').toMatch(/^'=HYPERLINK/)
   expect(read(saved, { type: 'buffer' }).Sheets.Sheet1?.C3).not.toHaveProperty('f')
   await main().getByText(`Opgeslagen als ${file.suggestedFilename()}.`).waitFor()

@@ -15,6 +15,7 @@ const needed = [
   'assets',
   // The manual and its pictures are part of the screens.
   'docs',
+  'opencart-module',
   'scripts',
   'src',
 ]

@@ -61,6 +61,8 @@ export async function desktopProgram(world: StandIns): Promise<Program> {
     page,
     folder,
     load: async () => {
+      // As a window that is opened anew: not on the screen where it was.
+      await page.evaluate("history.replaceState(null, '', location.pathname)")
       await page.reload()
     },
     dispatch: (name, input) => desktop.call(name, input as object),
