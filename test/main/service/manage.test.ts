@@ -154,7 +154,7 @@ describe('settings from two windows', () => {
     const { get, atLogin } = await openBench({ stage: 'new' })
     const preferences = { startAtLogin: true, notifications: false, theme: 'dark' as const }
     await get('app.setPreferences', preferences)
-    expect((await get('app.view', {})).preferences).toEqual({ ...preferences, updates: true })
+    expect((await get('app.view', {})).preferences).toMatchObject({ ...preferences, updates: true })
     expect(atLogin).toEqual([true])
   })
 })
