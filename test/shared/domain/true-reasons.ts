@@ -22,7 +22,9 @@ const checks: Readonly<Record<string, (data: Figures, order: Order) => void>> = 
     ])
     const extras = rows.filter(({ code }) => code !== 'sub_total').map(({ value }) => value)
     const sums = [sum(rows.map(({ value }) => value)), goods.plus(sum(extras)), order.total]
-    expect(isOneOf(lines, sums), `the rows come to ${lines}`).toBe(true)
+    // The three amounts add up as they are told, in cents; of half cents one of them is then a cent beside the exact sum.
+    const isNear = sums.some((exact) => exact.minus(lines).abs().lte('0.01'))
+    expect(isNear, `the rows come to ${lines}`).toBe(true)
     expect(total).toBe(order.total.toFixed(2))
     expect(decimal(total).minus(lines).abs().toFixed(2)).toBe(difference)
     expect(Number(difference)).toBeGreaterThan(0.03)
