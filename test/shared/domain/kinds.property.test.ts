@@ -118,8 +118,11 @@ describe('an order that staff edited', () => {
   test('and whose rows of VAT stand there twice is refused, also when the total counts them', () => {
     const doubled = (rows: readonly TotalRow[]) =>
       rows.flatMap((row) => (row.code === 'tax' ? [row, row] : [row]))
-    const clear = some.filter((order) =>
-      order.totals.some(({ code, value }) => code === 'tax' && value.gt(1)),
+    // Of pieces of a few cents the VAT is less than a cent, so that what was charged and what was expected read alike.
+    const clear = some.filter(
+      ({ products, totals }) =>
+        products.every(({ price }) => price.gt('0.05')) &&
+        totals.some(({ code, value }) => code === 'tax' && value.gt(1)),
     )
     holds(
       clear.filter(({ totals }) => totals.every(({ code }) => code !== 'coupon' && code !== 'reward')),
