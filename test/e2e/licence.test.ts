@@ -48,7 +48,7 @@ describe('a build of a vendor', () => {
     await main(dashboard).getByText('Je licentie of proefperiode is afgelopen').first().waitFor()
     await dashboard.goto('#/orders?tab=open')
     await main(dashboard).getByText('1001').first().waitFor()
-    expect(await main(dashboard).getByText('Staat klaar').count()).toBe(1)
+    expect(await main(dashboard).getByRole('table').getByText('Staat klaar').count()).toBe(1)
     expect(world.moneybird.counts.writes).toMatchObject({ invoicesCreated: 0 })
 
     await page.locator('aside').getByRole('link', { name: 'Licentiesleutel invullen' }).click()

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { chance, type Chance } from '../simulation/chance.ts'
 
 /** So many replies each parser gets in the process itself. */
-const REPLIES = Number(process.env.REPLIES ?? 10_000)
+const REPLIES = Number(process.env.REPLIES ?? 3_000)
 
 /** What may stay in memory after them (bytes): caches of the engine, never what was read. */
 const MAY_STAY = 8 * 1024 * 1024
