@@ -9,6 +9,7 @@ const apart = [
   'test/main/shell/squirrel.test.ts',
   'test/main/signin/port-holder.test.ts',
   'test/hostile/*.test.ts',
+  'test/main/adapters/huge-replies.test.ts',
 ]
 
 export default defineConfig({
