@@ -38,16 +38,12 @@ export function buildDraft(
   const { settings, administration } = context
   const factor = currencyFactor(order, settings, context.baseCurrency)
   const currency = settings.foreignCurrency === 'order' ? order.currency : context.baseCurrency
-  const valued: ValuedLine[] = []
-  const isTaxed = solved.lines.some((line) => line.group !== null && !line.gross.eq(0))
-  for (const line of solved.lines) {
-    const isZero = wholly.has(zero) && !isTaxed && !line.isLevy
-    const result = valueLine(isZero ? { ...line, fixedRateId: null } : line, order, zero, context)
-    if (!result.ok) return result
-    const { gross, vat } = result.value
-    const scaled = { ...result.value, gross: gross.times(factor), vat: vat.times(factor) }
-    valued.push({ ...scaled, piece: pieceOf(scaled, order, currency) })
-  }
+  const values = valueLines(order, solved, zero, context)
+  if (!values.ok) return values
+  const valued = values.value.map((line) => {
+    const scaled = { ...line, gross: line.gross.times(factor), vat: line.vat.times(factor) }
+    return { ...scaled, piece: pieceOf(scaled, order, currency) }
+  })
   const gross = sum(valued.map((line) => line.gross))
   const differenceCents = centsOf(order.total.times(factor).minus(gross))
   const rounding = zeroRate('no_vat', settings, administration)
@@ -73,6 +69,23 @@ export function buildDraft(
     workflowId: settings.workflowId,
     documentStyleId: settings.documentStyleId,
   })
+}
+
+function valueLines(
+  order: Order,
+  solved: ValuedOrder,
+  zero: Treatment,
+  context: MapContext,
+): Result<ValuedLine[], Problem> {
+  const isTaxed = solved.lines.some((line) => line.group !== null && !line.gross.eq(0))
+  const valued: ValuedLine[] = []
+  for (const line of solved.lines) {
+    const isZero = wholly.has(zero) && !isTaxed && !line.isLevy
+    const result = valueLine(isZero ? { ...line, fixedRateId: null } : line, order, zero, context)
+    if (!result.ok) return result
+    valued.push(result.value)
+  }
+  return ok(valued)
 }
 
 /** On the invoice of a business the price per piece without VAT can be read (Directive 2006/112/EC, article 226(8)). */

@@ -6,6 +6,7 @@ import {
   VAT_CHECK_VALID_MS,
   type EntryChange,
   type Invoiced,
+  type RecordChange,
   type Records,
 } from '../../ports/records.ts'
 import { columnNames, columnsOf, entryIn } from './columns.ts'
@@ -69,20 +70,26 @@ export function recordsIn(database: Database): Records {
     // Done by the time that the promise is there: what was read in the same breath still holds.
     commit: (change) =>
       new Promise((resolve) => {
-        const left = database.transaction(() => {
-          const others = (change.entries ?? []).filter((one) => !putEntry(database, one))
-          if (change.fetch !== undefined)
-            database.run(statements.putFetch, JSON.stringify(fetchSchema.parse(change.fetch)))
-          if (change.contacts !== undefined) contacts.change(change.contacts)
-          if (change.vatCheck !== undefined) putVatCheck(database, change.vatCheck)
-          return others.map(({ entry: { orderId } }) => orderId)
-        })
-        resolve(new Set(left))
+        resolve(new Set(database.transaction(() => make(database, contacts, change))))
       }),
     async forgetContacts() {
       while (contacts.forgetSome()) await giveWay()
     },
   }
+}
+
+/** Within a transaction. @returns ids of the entries that were not stored */
+function make(
+  database: Database,
+  contacts: ReturnType<typeof contactTables>,
+  change: RecordChange,
+): string[] {
+  const others = (change.entries ?? []).filter((one) => !putEntry(database, one))
+  if (change.fetch !== undefined)
+    database.run(statements.putFetch, JSON.stringify(fetchSchema.parse(change.fetch)))
+  if (change.contacts !== undefined) contacts.change(change.contacts)
+  if (change.vatCheck !== undefined) putVatCheck(database, change.vatCheck)
+  return others.map(({ entry: { orderId } }) => orderId)
 }
 
 function vatCheckIn(database: Database, number: string): VatCheckResult | null {

@@ -30,7 +30,7 @@ export function MoneybirdSection({ stored, onConnected, onNext }: MoneybirdSecti
   const [isLeft, setLeft] = useState(false)
   const side = connection?.moneybird
   const wantsOther = leftSince === (side?.since ?? '')
-  if (connection === null || side?.title === '' || side?.isConnected === false || wantsOther) {
+  if (connection === null || isUnconnected(connection) || wantsOther) {
     return (
       <SignIn
         remark={isLeft ? <NotWithdrawn /> : null}
@@ -63,6 +63,10 @@ export function MoneybirdSection({ stored, onConnected, onNext }: MoneybirdSecti
       </FormArea>
     </>
   )
+}
+
+function isUnconnected({ moneybird }: ConnectionView): boolean {
+  return moneybird.title === '' || !moneybird.isConnected
 }
 
 /** The first time: what the way in may do. */
