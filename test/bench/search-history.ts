@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import type { Input } from '../../src/shared/contract/calls.ts'
 import { orderSorts, orderTabs } from '../../src/shared/contract/views.ts'
 import { connection, type Installation } from './installation.ts'
@@ -18,7 +18,7 @@ export interface LookedThrough {
 type ListInput = Input<'orders.list'>
 
 const TIMES = 5
-const probe = join(import.meta.dirname, 'loop-probe.ts')
+const probe = fileURLToPath(new URL('./loop-probe.ts', import.meta.url))
 
 /** Times are those of the slowest question of its kind, each the median of five. */
 export async function lookThrough({ folder, lastId }: Installation): Promise<LookedThrough> {

@@ -21,9 +21,9 @@ import { barrage, must } from './barrage.ts'
 import { hostileText } from './mutate.ts'
 
 /** Fewer than of replies: what stands on this disk the program wrote itself. */
-const FILES = 10_000
+const FILES = 3_000
 
-test('10,000 hostile settings files: each is read, or refused with a line of the file', async () => {
+test('3,000 hostile settings files: each is read, or refused with a line of the file', async () => {
   const world = await standIns()
   const settings = { ...noSettings, connections: [connectionFor(world, bookingFor(world))] }
   const real = [formatSettings(settings), JSON.stringify(settings)].map((text) =>
@@ -47,7 +47,7 @@ test('10,000 hostile settings files: each is read, or refused with a line of the
   )
 })
 
-test('10,000 hostile files of documents: each is read, of a later version, or told of and started anew', async () => {
+test('3,000 hostile files of documents: each is read, of a later version, or told of and started anew', async () => {
   const night = await play(scenes.night, null)
   const real = [await readFile(join(folderOf(night.folder, connectionId), 'state.json'), 'utf8')]
   await barrage(
@@ -121,7 +121,7 @@ const smallFiles: Readonly<
   },
 }
 
-test('10,000 hostile files of the program itself: each is read, or counts as it must when damaged', async () => {
+test('3,000 hostile files of the program itself: each is read, or counts as it must when damaged', async () => {
   await barrage(
     'small files',
     async (chance) => {
