@@ -56,7 +56,9 @@ export function buildDraft(
     ledgerAccountId: ledgerOf(line.kind, treatments[i] ?? 'no_vat', settings),
   }))
   const day = invoiceDay(order, settings, context.today ?? '')
-  const barred = checkCharged(valued, priced.vat, factor) ?? checkBooks(lines, day.date, administration)
+  const names = solved.lines.map(({ group }) => group?.names[0] ?? '')
+  const barred =
+    checkCharged(valued, names, priced.vat, factor) ?? checkBooks(lines, day.date, administration)
   if (barred !== null) return fail(barred)
   return ok({
     reference: context.reference,
@@ -103,29 +105,44 @@ function checkBooks(
   return checkLedgers(lines, administration) ?? checkPeriod(date, administration)
 }
 
+/** A line whose VAT is further from its percentage than this explains that a rate is off, in the order's currency. */
+const HALF_A_CENT = decimal('0.005')
+
 /**
  * Moneybird computes the VAT of a rate from its lines. A shop that rounds the VAT of each piece can be more than a cent away from
- * that with many pieces; the product that is furthest off is named.
+ * that with many pieces; the product that is furthest off is named. Where no product is off, the rows of the rate are.
+ *
+ * @param names of the rates of the lines, as the shop calls them
  */
 function checkCharged(
   lines: readonly ValuedLine[],
+  names: readonly string[],
   vat: readonly VatAmount[],
   factor: Decimal,
 ): Problem | null {
+  const parts = lines.map((line, i) => {
+    const expected = percentOf(line.gross.minus(line.vat), line.percentage)
+    return { line, name: names[i] ?? '', expected, off: line.vat.minus(expected).abs() }
+  })
   for (const { taxRateId, amount } of vat) {
-    const own = lines.filter((line) => line.taxRateId === taxRateId)
-    const apart = toCents(sum(own.map((line) => line.vat))).minus(amount)
-    if (apart.abs().lte('0.01')) continue
+    const own = parts.filter(({ line }) => line.taxRateId === taxRateId)
+    const charged = sum(own.map(({ line }) => line.vat))
+    if (toCents(charged).minus(amount).abs().lte('0.01')) continue
     // The VAT of charges and discounts is our division of the rows, that of products is what the shop stored.
-    const products = own.filter(({ kind }) => kind === 'product')
-    const [furthest] = (products.length > 0 ? products : own)
-      .map((line) => ({ line, expected: percentOf(line.gross.minus(line.vat), line.percentage) }))
-      .sort((a, b) => b.line.vat.minus(b.expected).abs().cmp(a.line.vat.minus(a.expected).abs()))
-    if (furthest === undefined) continue
-    const { line, expected } = furthest
-    const [title = ''] = line.description.split('\n')
+    const products = own.filter(({ line, off }) => line.kind === 'product' && off.gt(HALF_A_CENT))
+    const [furthest] = products.sort((a, b) => b.off.cmp(a.off))
     // As the shop's own orders show it.
-    return taxMismatch({ title, charged: line.vat.div(factor), expected: expected.div(factor) })
+    if (furthest !== undefined) {
+      const [title = ''] = furthest.line.description.split('\n')
+      return taxMismatch({
+        title,
+        charged: furthest.line.vat.div(factor),
+        expected: furthest.expected.div(factor),
+      })
+    }
+    const expected = sum(own.map((part) => part.expected))
+    const title = own.find(({ name }) => name !== '')?.name ?? ''
+    return taxMismatch({ title, charged: charged.div(factor), expected: expected.div(factor) })
   }
   return null
 }
