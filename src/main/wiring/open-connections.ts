@@ -10,7 +10,7 @@ import { folderOf, openConnection, openData, type ConnectionData, type Surroundi
 export interface Connections extends Pick<Home, 'open' | 'forget' | 'reset'> {
   /** Lets the data of a connection go, before its folder is removed. */
   closeData(id: string): Promise<void>
-  /** Lets all data go. */
+  /** Lets all data go, also of what is just being opened; from then on nothing can be opened. */
   closeAll(): Promise<void>
 }
 
@@ -19,8 +19,12 @@ export function openConnections(around: Surroundings, settings: () => Settings):
   const opened = new Map<string, Promise<Result<Connection, Problem>>>()
   const data = new Map<string, Promise<Result<ConnectionData, Problem>>>()
   const closing = new Map<string, Promise<void>>()
+  let isLetGo = false
 
-  const dataOf = (id: string) => once(data, id, () => openData(around, id))
+  const dataOf = (id: string): Promise<Result<ConnectionData, Problem>> =>
+    isLetGo
+      ? Promise.resolve(fail(problem('DATA_LOCKED', { pid: '?', folder: around.folder })))
+      : once(data, id, () => openData(around, id))
 
   const closeData = async (id: string): Promise<void> => {
     const known = await data.get(id)
@@ -60,6 +64,7 @@ export function openConnections(around: Surroundings, settings: () => Settings):
     },
     closeData,
     async closeAll() {
+      isLetGo = true
       for (const id of [...data.keys()]) await closeData(id)
     },
   }

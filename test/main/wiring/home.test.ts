@@ -36,6 +36,15 @@ describe('an installation', () => {
     await (await homeIn(folder)).close()
   })
 
+  test('that is closed while a connection is being opened leaves nothing open in its folder', async () => {
+    const { folder } = await connectedInstallation(await standIns({ now: 'real' }))
+    const home = await homeIn(folder)
+    const opening = home.open('winkel')
+    await home.close()
+    expect(await opening).toMatchObject({ problem: { code: 'DATA_LOCKED' } })
+    expect(existsSync(join(folder, 'connections', 'winkel'))).toBe(false)
+  })
+
   test('with settings that are not valid is not opened, and not held', async () => {
     const folder = await freshFolder()
     await writeFile(join(folder, 'settings.json'), '{\n  "version": 1,\n  "kleur": "blauw"\n}\n')
