@@ -9,7 +9,7 @@ import {
 } from './refund-lines.ts'
 
 /** What a status means for an order that has an invoice. `won`: "Canceled Reversal", a chargeback that the merchant won. */
-type StatusMeaning = 'cancelled' | 'refunded' | 'chargeback' | 'won' | 'other'
+export type StatusMeaning = 'cancelled' | 'refunded' | 'chargeback' | 'won' | 'other'
 
 /** An order that has an invoice that was sent. */
 export interface InvoicedOrder {
@@ -32,7 +32,7 @@ export interface AfterInvoice {
   readonly edited: readonly string[] | null
 }
 
-type RefundKind =
+export type RefundKind =
   'cancelled' | 'return' | 'price_reduction' | 'store_credit' | 'chargeback' | 'chargeback_won'
 
 /**
@@ -40,7 +40,7 @@ type RefundKind =
  * the order went up or moved: credit all and make a new invoice · `take_back`: the payment, without a credit invoice · `pay_again`:
  * the payment that was taken back counts again · `look`: the merchant must say what came back.
  */
-type RefundWay = 'credit' | 'store_credit' | 'credit_and_new' | 'take_back' | 'pay_again' | 'look'
+export type RefundWay = 'credit' | 'store_credit' | 'credit_and_new' | 'take_back' | 'pay_again' | 'look'
 
 export interface RefundProposal extends Refund {
   readonly kind: RefundKind

@@ -25,6 +25,7 @@ export const columnNames = [
   'tail',
   'final',
   'entry',
+  'refund',
 ] as const
 type EntryColumn = (typeof columnNames)[number]
 export type Columns = Readonly<Record<EntryColumn, string | number>>
@@ -48,6 +49,7 @@ export function columnsOf(entry: Entry): Columns {
     currency: entry.currency,
     ...invoiceColumns(entry),
     entry: JSON.stringify(entry),
+    refund: entry.refunds?.at(-1)?.state ?? '',
   }
 }
 

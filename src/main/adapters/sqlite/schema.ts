@@ -105,4 +105,9 @@ CREATE TABLE place (
 ) STRICT;
 INSERT INTO place VALUES (1, '{"from":"","cursor":null,"resume":null}', NULL);
 `,
+  // Refunds stand in the entries, which an older program cannot read; the column is how the last of an order stands.
+  `
+ALTER TABLE orders ADD COLUMN refund TEXT NOT NULL DEFAULT '';
+CREATE INDEX orders_refund ON orders (refund, date) WHERE refund <> '';
+`,
 ]
