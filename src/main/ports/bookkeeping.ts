@@ -35,7 +35,7 @@ export interface Bookkeeping {
   changeCredit(id: string, change: CreditChange): Promise<Answered<Invoice>>
   /** Settles a sent credit invoice against the open invoice that it credits. */
   settleCredit(id: string): Promise<Answered<Invoice>>
-  /** Takes a payment off an invoice again; done too when it is not there (any more). */
+  /** Takes a payment off an invoice again. */
   takeBack(id: string, paymentId: string): Promise<Answered<null>>
   /** The exact bodies that would be sent, for the preview; the same code makes those of the real calls. */
   bodies(draft: InvoiceDraft, contactId: string, contact: ContactDraft | null): PreviewBodies

@@ -55,7 +55,9 @@ export async function refuseRefund(
   reason: Problem,
 ): Promise<void> {
   const refused: EntryRefund = { ...refund, state: 'refused', problem: reason }
-  await save(run, told(atRest(withRefund(entry, refused)), moment(run), 'problem', reason.code))
+  // Where nothing else asks for the merchant, the refusal does.
+  const next = { ...withRefund(entry, refused), problem: entry.problem ?? reason }
+  await save(run, told(atRest(next), moment(run), 'problem', reason.code))
 }
 
 /** What an order asks for that a refund is an answer to. */
@@ -65,6 +67,11 @@ export const refundCodes: readonly ProblemCode[] = [
   'STORE_CREDIT_AFTER_INVOICE',
   'ORDER_CHANGED_AFTER_INVOICE',
   'CHARGEBACK_WON',
+  'REFUND_OTHER_CREDIT',
+  'REFUND_CREDIT_GONE',
+  'REFUND_DIFFERS',
+  'REFUND_NOT_LEFT',
+  'REFUND_REFUSED',
 ]
 
 /** What was asked is done, as far as it is ours. The order asks for nothing more, unless it changed since the merchant decided. */

@@ -8,6 +8,7 @@ import {
   IconMenu2,
   IconNotes,
   IconPlayerPlay,
+  IconReceiptRefund,
 } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { licenceSentence } from '../../shared/text/licence-words.ts'
@@ -24,6 +25,7 @@ const menu = [
   { name: 'overview', Icon: IconHome },
   { name: 'orders', Icon: IconList },
   { name: 'failures', Icon: IconAlertTriangle },
+  { name: 'refunds', Icon: IconReceiptRefund },
   { name: 'preview', Icon: IconPlayerPlay },
   { name: 'settings', Icon: IconAdjustments },
   { name: 'log', Icon: IconNotes },
@@ -153,6 +155,11 @@ function Menu() {
             {name === 'failures' && connection !== null && connection.needsYou > 0 ? (
               <Badge size="sm" className={styles.count} aria-label={text.needsYou(connection.needsYou)}>
                 {connection.needsYou}
+              </Badge>
+            ) : null}
+            {name === 'refunds' && connection !== null && connection.refunds > 0 ? (
+              <Badge size="sm" className={styles.count} aria-label={text.refunds(connection.refunds)}>
+                {connection.refunds}
               </Badge>
             ) : null}
           </a>

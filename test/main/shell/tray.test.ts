@@ -34,6 +34,7 @@ function connection(changes: Partial<ConnectionView> = {}): ConnectionView {
     hasBegun: true,
     lastProblem: null,
     needsYou: 0,
+    refunds: 0,
     licence: null,
     ...changes,
   }

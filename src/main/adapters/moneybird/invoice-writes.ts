@@ -81,7 +81,6 @@ function creditWrites(caller: Caller, pathOf: (id: string) => string): CreditWri
         name: 'payments/:id',
         parse: () => fail('deletion'),
         nothing: { value: null },
-        notFound: { value: null },
       }),
   }
 }
