@@ -151,7 +151,9 @@ function Menu() {
             }}
           >
             <Icon size={18} stroke={1.7} aria-hidden />
-            <span>{text.screens[name]}</span>
+            <span>
+              <Breakable word={text.screens[name]} />
+            </span>
             {name === 'failures' && connection !== null && connection.needsYou > 0 ? (
               <Badge size="sm" className={styles.count} aria-label={text.needsYou(connection.needsYou)}>
                 {connection.needsYou}
@@ -165,6 +167,18 @@ function Menu() {
           </a>
         ))}
       </nav>
+    </>
+  )
+}
+
+/** The longest name may go on in a second line, where the menu has no room for it and its number. */
+function Breakable({ word }: { readonly word: string }) {
+  const [first, second] = word.split(/(?<=^Terug)/u)
+  return (
+    <>
+      {first}
+      <wbr />
+      {second}
     </>
   )
 }

@@ -34,14 +34,12 @@ export function RefundDetail({ connection, view, listProblem }: RefundDetailProp
   const text = useText(refundsText)
   const { language } = useApp()
   const decision = useDecision(connection)
-  const title = view === null ? text.gone : text.detailTitle(view.orderId)
+  const title =
+    view === null ? (decision.said === null ? text.gone : text.over) : text.detailTitle(view.orderId)
   const what = view === null ? undefined : sayProblem(view.reason, language, placeOf(view)).what
   return (
     <>
-      <PageHead
-        title={decision.said === null ? title : decision.said.title}
-        {...(what === undefined ? {} : { lead: what })}
-      >
+      <PageHead title={title} {...(what === undefined ? {} : { lead: what })}>
         <GoButton variant="default" path={pathTo('refunds')}>
           {text.all}
         </GoButton>

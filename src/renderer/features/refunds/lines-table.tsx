@@ -40,7 +40,7 @@ export function LinesTable({ view, refund, quantities, onChange, onReset, onAll 
       }
     >
       <div className={table.wrap}>
-        <table className={table.table}>
+        <table className={`${table.table ?? ''} ${table.tight ?? ''}`}>
           <thead>
             <tr>
               <th scope="col">{text.line}</th>

@@ -59,6 +59,9 @@ function Row({ view }: { readonly view: RefundView }) {
       <td>
         {text.kind[kind]}
         {products === '' ? null : <span className={styles.sub}>{products}</span>}
+        {at === '' ? null : (
+          <span className={`${styles.sub ?? ''} ${styles.underDay ?? ''}`}>{format.moment(at)}</span>
+        )}
       </td>
       <td>
         {proposalWords(view, text)}

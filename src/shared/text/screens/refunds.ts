@@ -58,7 +58,7 @@ const nl = {
   notNow: 'Nu geen voorstel',
   state: {
     asked: 'wordt geboekt',
-    draft: 'concept in Moneybird',
+    draft: 'concept',
     done: 'geboekt',
     refused: 'niet gelukt',
     left: 'laten staan',
@@ -66,6 +66,7 @@ const nl = {
   noCredit: 'geen',
   all: 'Alle terugbetalingen',
   detailTitle: (orderId: string) => `Terugbetaling van bestelling ${orderId}`,
+  over: 'Klaar',
   gone: 'Deze terugbetaling is al klaar',
   goneMore: 'Er is voor deze bestelling niets meer te bekijken.',
   lines: {
@@ -192,7 +193,7 @@ const en: typeof nl = {
   notNow: 'No proposal now',
   state: {
     asked: 'being booked',
-    draft: 'draft in Moneybird',
+    draft: 'draft',
     done: 'booked',
     refused: 'did not work',
     left: 'left as it is',
@@ -200,6 +201,7 @@ const en: typeof nl = {
   noCredit: 'none',
   all: 'All refunds',
   detailTitle: (orderId) => `Refund of order ${orderId}`,
+  over: 'Done',
   gone: 'This refund is done already',
   goneMore: 'There is nothing more to look at for this order.',
   lines: {
