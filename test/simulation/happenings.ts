@@ -7,6 +7,9 @@ import {
   retryAll,
   unignore,
 } from '../../src/main/sync/actions.ts'
+import { askOnce } from '../../src/main/sync/ask-once.ts'
+import { confirmRefund, leaveRefund } from '../../src/main/sync/refund-actions.ts'
+import { refundCases } from '../../src/main/sync/refund-cases.ts'
 import type { Program } from './program.ts'
 import { statuses, type Sale } from './shop.ts'
 import type { World } from './world.ts'
@@ -79,6 +82,8 @@ function byTheMerchant(world: World, { ports, engine, life }: Program, sale: Sal
     [`has seen ${id}`]: () => acknowledge(ports, id),
     [`chooses a contact for ${id}`]: () => chooseContact(ports, id, contact),
     [`gives ${id} another reference`]: () => changeReference(ports, id, '-B'),
+    [`agrees to the refund of ${id}`]: () => agreeTo(world, ports, id),
+    [`leaves the refund of ${id}`]: () => leaveRefund(ports, id),
     'changes the settings': () => {
       changeSettings(world)
       return Promise.resolve()
@@ -100,12 +105,26 @@ function byTheMerchant(world: World, { ports, engine, life }: Program, sale: Sal
   )
 }
 
+/** As the service does it, without the run that follows: the next one writes it. */
+async function agreeTo(world: World, ports: Program['ports'], id: string): Promise<string> {
+  const entry = ports.store.entry(id)
+  if (entry === null) return 'unknown_order'
+  const found = await refundCases(ports, world.settings, [entry], askOnce)
+  const [one] = found.ok ? found.value : []
+  if (one === undefined) return 'not asked'
+  const most = Number(one.lines[0]?.quantity ?? '1')
+  const quantities = world.chance.once(2) ? null : [String(1 + world.chance.below(most))]
+  const money = world.chance.pick(['back', 'back', 'later'] as const)
+  return confirmRefund(ports, one, { quantities, money })
+}
+
 function changeSettings(world: World): void {
   const { chance, settings } = world
   world.settings = {
     ...settings,
     afterInvoiceChange: chance.pick(['flag', 'credit_draft']),
     sending: chance.pick(['Manual', 'Email']),
+    refundSending: chance.pick(['draft', 'Manual']),
     toleranceCents: chance.below(11),
     pushStatuses: chance.once(2) ? [statuses.paid] : [statuses.unpaid, statuses.paid],
   }

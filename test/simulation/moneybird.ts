@@ -102,7 +102,7 @@ export function simulatedMoneybird(books: Books, network: Network, lag: Lag, now
         const original = ofId(credit.creditOf ?? '')
         if ('refusal' in original) return original
         if (credit.state !== 'sent' || original.state !== 'sent') return refused(400, 'is not open', [])
-        const settled = { date: '2026-11-24', action: null }
+        const settled = { date: 'settled', action: null }
         books.pay(credit, { ...settled, price: money(credit.total) })
         books.pay(original, { ...settled, price: money(credit.total.neg()) })
         return done(told(credit))

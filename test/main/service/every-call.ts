@@ -124,6 +124,7 @@ export const freeFields: ReadonlySet<string> = new Set([
   'notifications',
   'paused',
   'orderIds',
+  'quantities',
   'code',
   'suffix',
   'clientId',
