@@ -19,15 +19,10 @@ export function checkBooks(world: World): void {
   demand(world.arrivals.most <= LIMIT, `${world.arrivals.most} requests within five minutes`)
   const invoices = [...world.books.invoices.values()]
   for (const [id, sale] of world.shop.sales) {
-    const own = invoices.filter(({ reference }) => reference === id || reference === `${id}-B`)
-    checkInvoices(id, sale, own)
-    checkRefunds(
-      id,
-      invoices.filter(
-        ({ reference }) => reference.startsWith(`${id}-R`) || reference.startsWith(`${id}-B-R`),
-      ),
-      own,
-    )
+    const own = invoices.filter(({ reference }) => new RegExp(`^${id}(-B|-\\d+)?$`).test(reference))
+    const named = invoices.filter(({ reference }) => new RegExp(`^${id}(-B|-\\d+)?-R\\d+$`).test(reference))
+    checkInvoices(id, sale, own, named)
+    checkRefunds(id, named, own)
   }
   const emails = [...world.books.contacts.values()].map(({ emails: [email] }) => email)
   for (const email of emails) {
@@ -35,9 +30,18 @@ export function checkBooks(world: World): void {
   }
 }
 
-function checkInvoices(id: string, sale: Sale, own: readonly BookedInvoice[]): void {
+/** @param named credit invoices that the merchant agreed to: what they take off whole counts no more */
+function checkInvoices(
+  id: string,
+  sale: Sale,
+  own: readonly BookedInvoice[],
+  named: readonly BookedInvoice[],
+): void {
   const invoices = own.filter(({ creditOf }) => creditOf === null)
-  demand(invoices.length <= 1, `order ${id} has ${invoices.length} invoices`)
+  const standing = invoices.filter(
+    (one) => !named.some(({ creditOf, total }) => creditOf === one.id && total.neg().eq(one.total)),
+  )
+  demand(standing.length <= 1, `order ${id} has ${standing.length} invoices`)
   demand(own.length - invoices.length <= 1, `order ${id} has ${own.length - invoices.length} credit invoices`)
   for (const invoice of invoices) {
     const total = money(invoice.total)

@@ -62,12 +62,14 @@ function recordOf(
   at: string,
 ): EntryRefund {
   const hasCredit = reference !== ''
+  // Who names the pieces wants those back, and no other invoice: that is only made of an order that was credited whole.
+  const isCredit = way === 'look' || (way === 'credit_and_new' && wish.quantities !== null)
   return {
     ...nothing(entry, at),
     reference,
     kind,
-    way: way === 'look' ? 'credit' : way,
-    money: hasCredit && way !== 'credit_and_new' ? wish.money : 'later',
+    way: isCredit ? 'credit' : way,
+    money: hasCredit && (isCredit || way !== 'credit_and_new') ? wish.money : 'later',
     state: 'asked',
     returnIds: [...returnIds],
     lines: refund.lines.map(({ line, quantity, gross }) => {
