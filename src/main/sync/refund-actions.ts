@@ -19,7 +19,7 @@ export interface RefundWish {
 }
 
 /** What a refund comes to with these quantities; `null` = nothing would go back. */
-export function refundOf({ lines, proposal }: RefundCase, { quantities }: RefundWish): Refund | null {
+function refundOf({ lines, proposal }: RefundCase, { quantities }: RefundWish): Refund | null {
   if (proposal === null) return null
   if (quantities === null) return proposal.way === 'look' ? null : proposal
   const wanted = new Map<number, Decimal>(quantities.map((quantity, i) => [i, decimal(quantity)]))

@@ -116,7 +116,7 @@ async function caseOf(
 }
 
 /** A credit invoice of this one that is not of us: it was made by hand, and nobody knows what it stands for. */
-export function otherCredit(entry: Entry, { id }: Invoice, invoices: readonly Invoice[]): Invoice | null {
+function otherCredit(entry: Entry, { id }: Invoice, invoices: readonly Invoice[]): Invoice | null {
   const own = new Set(refundsOf(entry).map(({ creditId }) => creditId))
   return invoices.find((one) => one.creditOf === id && !own.has(one.id)) ?? null
 }

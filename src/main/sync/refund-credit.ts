@@ -32,7 +32,7 @@ export function shapeCredit(
  * What the draft, which credits everything, is changed to. The heading line stays, which says what is credited; where only a part is
  * credited all other lines make room for those of the refund.
  */
-export function changeOf(
+function changeOf(
   { reference, lines, total }: EntryRefund,
   original: readonly BookedLine[],
   credit: Invoice,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ActionOutcome } from './actions.ts'
 import type { MonthCheck } from './month.ts'
-import type { RefundConfirmed, RefundList } from './refunds.ts'
+import { refundInputs, type RefundOutputs } from './refunds.ts'
 import type { RunReport } from './run.ts'
 import type { WhyAnswer } from './why.ts'
 import type { AdministrationChoice } from '../domain/administration.ts'
@@ -11,7 +11,6 @@ import { languages } from '../text/language.ts'
 import type { LogLine } from '../text/log.ts'
 import { preferenceFields } from '../settings/app-state.ts'
 import { entryState } from '../domain/entry.ts'
-import { refundMoney } from '../domain/entry-refund.ts'
 import { bookingSchema } from '../domain/settings.ts'
 import { shopVersions, type ShopLook } from '../domain/shop-look.ts'
 import type { Result } from '../domain/result.ts'
@@ -184,20 +183,7 @@ export const inputs = {
     suffix: z.string().regex(/^[A-Za-z0-9 ._/-]{1,20}$/),
   }),
   'failures.list': one,
-  /** What happened to orders after their invoice, with what is proposed; asks the shop and Moneybird. */
-  'refunds.list': one,
-  /** `quantities`: pieces per line of the invoice, `null` = as proposed. Writes it, and answers when that is done. */
-  'refunds.confirm': z.strictObject({
-    connection,
-    orderId,
-    quantities: z
-      .array(z.string().regex(/^\d{1,9}$/))
-      .max(1000)
-      .nullable(),
-    money: refundMoney,
-  }),
-  /** Nothing is made: the merchant has seen it. */
-  'refunds.leave': oneOrder,
+  ...refundInputs({ connection, orderId }),
   'preview.days': z.strictObject({ connection, days }),
   'preview.order': oneOrder,
   'log.list': z.strictObject({ limit: z.int().min(1).max(5000) }),
@@ -210,7 +196,7 @@ export type Schema = z.ZodType
 export type CallName = keyof typeof inputs
 export type Input<C extends CallName> = Immutable<z.output<(typeof inputs)[C]>>
 
-export interface Outputs {
+export interface Outputs extends RefundOutputs {
   'app.view': views.AppView
   'app.acceptTerms': null
   'app.setLanguage': null
@@ -266,9 +252,6 @@ export interface Outputs {
   'orders.reference': ActionOutcome
   /** `ready`: how many of all could go since the settings were changed. */
   'failures.list': { readonly groups: readonly views.FailureGroup[]; readonly ready: number }
-  'refunds.list': RefundList
-  'refunds.confirm': RefundConfirmed
-  'refunds.leave': ActionOutcome
   'preview.days': views.PreviewView
   'preview.order': views.PreviewView
   /** Newest first. */

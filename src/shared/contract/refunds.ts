@@ -1,4 +1,5 @@
-import type { EntryRefund, RefundMoney } from '../domain/entry-refund.ts'
+import { z } from 'zod'
+import { refundMoney, type EntryRefund, type RefundMoney } from '../domain/entry-refund.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { InvoicedLine } from '../domain/refund-lines.ts'
 import type { RefundKind, RefundProposal } from '../domain/refund-proposal.ts'
@@ -54,4 +55,32 @@ export interface RefundConfirmed {
   readonly outcome: ActionOutcome
   readonly refund: EntryRefund | null
   readonly problem: Problem | null
+}
+
+/** The part of the contract that is about refunds, with the schemas of what every call names. */
+export function refundInputs<C extends z.ZodType, O extends z.ZodType>(named: {
+  readonly connection: C
+  readonly orderId: O
+}) {
+  return {
+    /** What happened to orders after their invoice, with what is proposed; asks the shop and Moneybird. */
+    'refunds.list': z.strictObject({ connection: named.connection }),
+    /** `quantities`: pieces per line of the invoice, `null` = as proposed. Writes it, and answers when that is done. */
+    'refunds.confirm': z.strictObject({
+      ...named,
+      quantities: z
+        .array(z.string().regex(/^\d{1,9}$/))
+        .max(1000)
+        .nullable(),
+      money: refundMoney,
+    }),
+    /** Nothing is made: the merchant has seen it. */
+    'refunds.leave': z.strictObject(named),
+  }
+}
+
+export interface RefundOutputs {
+  'refunds.list': RefundList
+  'refunds.confirm': RefundConfirmed
+  'refunds.leave': ActionOutcome
 }

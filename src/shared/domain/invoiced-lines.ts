@@ -81,7 +81,7 @@ function kindOf({ description, gross }: BookedLine, { totals, vouchersSold }: Li
 }
 
 /** What the line is called: the first line of its text, without the pieces that stand in it. */
-export function firstOf(description: string): string {
+function firstOf(description: string): string {
   const [first = ''] = description.split('\n')
   return first.replace(/ × \d{1,9}$/u, '')
 }

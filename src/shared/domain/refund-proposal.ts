@@ -40,7 +40,7 @@ export type RefundKind =
  * the order went up or moved: credit all and make a new invoice · `take_back`: the payment, without a credit invoice · `pay_again`:
  * the payment that was taken back counts again · `look`: the merchant must say what came back.
  */
-export type RefundWay = 'credit' | 'store_credit' | 'credit_and_new' | 'take_back' | 'pay_again' | 'look'
+type RefundWay = 'credit' | 'store_credit' | 'credit_and_new' | 'take_back' | 'pay_again' | 'look'
 
 export interface RefundProposal extends Refund {
   readonly kind: RefundKind

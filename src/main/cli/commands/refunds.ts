@@ -3,7 +3,7 @@ import { refundMoney, type RefundMoney } from '../../../shared/domain/entry-refu
 import { cliText } from '../../../shared/text/cli.ts'
 import { cliRefundsText } from '../../../shared/text/cli-refunds.ts'
 import { formatMoney } from '../../../shared/text/format.ts'
-import { amountOf, proposalWords } from '../../../shared/text/refund-words.ts'
+import { amountOf, outcomeWords, proposalWords } from '../../../shared/text/refund-words.ts'
 import { refundsText } from '../../../shared/text/screens/refunds.ts'
 import { answered, misunderstood, withConnection, type Cli } from '../context.ts'
 import { exit, type ExitCode } from '../exit.ts'
@@ -72,19 +72,16 @@ async function proposedMoney(cli: Cli, connection: string, orderId: string): Pro
 }
 
 function tell(cli: Cli, { outcome, refund, problem }: RefundConfirmed): ExitCode {
-  const { outcome: text } = refundsText[cli.out.language]
-  cli.out.data({ outcome, refund, problem })
-  if (outcome !== 'done' || refund === null) {
-    cli.out.line(outcome === 'done' ? text.not : cliText[cli.out.language].actionNot[outcome])
+  const { out } = cli
+  out.data({ outcome, refund, problem })
+  if (outcome !== 'done') {
+    out.line(cliText[out.language].actionNot[outcome])
     return exit.failed
   }
-  const reason = refund.problem ?? problem
-  if (refund.state === 'draft') cli.out.line(text.draft(refund.reference))
-  else if (refund.state === 'done')
-    cli.out.line(refund.reference === '' ? text.moneyDone : text.done(refund.reference))
-  else cli.out.line(refund.state === 'refused' ? text.not : text.asked)
-  if (reason !== null && !cli.out.isJson) cli.out.problem(reason)
-  return refund.state === 'draft' || refund.state === 'done' ? exit.ok : exit.attention
+  out.line(outcomeWords(refund, refundsText[out.language]))
+  const reason = refund?.problem ?? problem
+  if (reason !== null && !out.isJson) out.problem(reason)
+  return refund?.state === 'draft' || refund?.state === 'done' ? exit.ok : exit.attention
 }
 
 /** Leaves a refund as it is. */

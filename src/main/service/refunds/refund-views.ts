@@ -39,24 +39,36 @@ function seenAt({ story, problem: reason }: Entry): string {
 
 /** An order as the list shows it, with what was found out about it; `null` = nothing could be. */
 export function refundView(entry: Entry, found: RefundCase | null, settings: BookingSettings): RefundView {
+  const { orderId, customer, currency, invoice } = entry
   const proposal = found?.proposal ?? null
   return {
-    orderId: entry.orderId,
-    customer: entry.customer,
-    currency: entry.currency,
+    orderId,
+    customer,
+    currency,
     at: seenAt(entry),
     kind: proposal?.kind ?? kindOf(entry),
-    reason: entry.problem ?? problem('CREDIT_NEEDED', { status: entry.statusName, creditId: '' }),
-    invoiceNumber: entry.invoice?.number ?? '',
-    invoiceDate: found?.invoice?.date ?? '',
-    invoiceTotal: entry.invoice?.total ?? '0.00',
-    lines: found?.lines ?? [],
+    ...askedOf(entry),
+    invoiceNumber: invoice?.number ?? '',
+    invoiceTotal: invoice?.total ?? '0.00',
+    ...partsOf(found),
     proposal,
-    problem: found?.problem ?? null,
-    pending: askedRefund(entry) ?? refusedOf(entry) ?? null,
     isSent: settings.refundSending !== 'draft',
     moneys: moneysOf(entry, proposal?.way === 'store_credit', settings),
   }
+}
+
+/** What the order asks for, and what was said to it already. */
+function askedOf(entry: Entry): Pick<RefundView, 'reason' | 'pending'> {
+  const { problem: reason, statusName: status } = entry
+  return {
+    reason: reason ?? problem('CREDIT_NEEDED', { status, creditId: '' }),
+    pending: askedRefund(entry) ?? refusedOf(entry) ?? null,
+  }
+}
+
+function partsOf(found: RefundCase | null): Pick<RefundView, 'invoiceDate' | 'lines' | 'problem'> {
+  if (found === null) return { invoiceDate: '', lines: [], problem: null }
+  return { invoiceDate: found.invoice?.date ?? '', lines: found.lines, problem: found.problem }
 }
 
 function moneysOf(entry: Entry, isCredit: boolean, settings: BookingSettings): readonly RefundMoney[] {

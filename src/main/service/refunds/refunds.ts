@@ -85,14 +85,23 @@ async function confirm(
     found === undefined ? 'not_allowed' : await confirmRefund(ports, found, { quantities, money })
   if (outcome !== 'done') return ok({ outcome, refund: null, problem: null })
   events.changed(id)
-  // A run that was under way already may have passed the place.
-  let run = await runs.run(id, 'manual')
-  if (run.ok && run.value.problem === null && isStillAsked(ports.store.entry(orderId))) {
-    run = await runs.run(id, 'manual')
-  }
+  const reason = await written(runs, id, () => isStillAsked(ports.store.entry(orderId)))
   events.changed(id)
   const refund = ports.store.entry(orderId)?.refunds?.at(-1) ?? null
-  return ok({ outcome, refund, problem: run.ok ? run.value.problem : run.problem })
+  return ok({ outcome, refund, problem: reason })
+}
+
+/** Runs; once more when the run that was under way already had passed the place. @returns why it did not do everything */
+async function written(
+  runs: ServiceContext['runs'],
+  id: string,
+  isLeft: () => boolean,
+): Promise<Problem | null> {
+  for (let attempt = 1; ; attempt++) {
+    const run = await runs.run(id, 'manual')
+    const reason = run.ok ? run.value.problem : run.problem
+    if (reason !== null || attempt === 2 || !isLeft()) return reason
+  }
 }
 
 function isStillAsked(entry: Entry | null): boolean {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { RefundView } from '../../../shared/contract/refunds.ts'
 import type { RefundMoney } from '../../../shared/domain/entry-refund.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
+import type { Refund } from '../../../shared/domain/refund-lines.ts'
 import { sayProblem } from '../../../shared/text/say.ts'
 import { refundsText } from '../../../shared/text/screens/refunds.ts'
 import { dutch } from '../../../shared/text/template.ts'
@@ -67,66 +68,111 @@ interface DecideProps {
 }
 
 function Decide({ view, decision, listProblem }: DecideProps) {
-  const text = useText(refundsText)
   const [quantities, setQuantities] = useState<readonly number[] | null>(null)
   const [money, setMoney] = useState<RefundMoney>(view.moneys[0] ?? 'later')
-  const { proposal, problem, pending, orderId } = view
   const refund = refundFor(view, quantities)
-  const isCredit = proposal !== null && proposal.reference !== ''
-  const isEmpty = isCredit && (refund === null || refund.lines.length === 0)
-  const reason = problem ?? (proposal === null ? listProblem : null)
+  const hasPieces = refund !== null && isOfPieces(view)
   return (
     <div className={styles.stack}>
-      {reason === null ? null : <ProblemNote problem={reason} currency={view.currency} />}
+      <Before view={view} listProblem={listProblem} />
+      {hasPieces ? (
+        <>
+          <Parts view={view} refund={refund} quantities={quantities} onChange={setQuantities} />
+          <MoneyChoice moneys={view.moneys} money={money} onChange={setMoney} />
+        </>
+      ) : null}
+      <Foot view={view} left={refund?.left ?? '0.00'}>
+        <Buttons
+          view={view}
+          decision={decision}
+          total={refund?.total ?? '0.00'}
+          isEmpty={hasPieces && refund.lines.length === 0}
+          onConfirm={() => {
+            void decision.confirm(view.orderId, quantities?.map(String) ?? null, money)
+          }}
+        />
+      </Foot>
+    </div>
+  )
+}
+
+/** Whether there are pieces to choose: not where the whole is credited for another invoice, or only the payment is meant. */
+function isOfPieces({ proposal }: RefundView): boolean {
+  return proposal !== null && proposal.reference !== '' && proposal.way !== 'credit_and_new'
+}
+
+/** What is in the way, or was said before. */
+function Before({ view, listProblem }: Pick<DecideProps, 'view' | 'listProblem'>) {
+  const text = useText(refundsText)
+  const { proposal, problem, pending, currency } = view
+  const reason = problem ?? (proposal === null ? listProblem : null)
+  return (
+    <>
+      {reason === null ? null : <ProblemNote problem={reason} currency={currency} />}
       {pending?.problem ? (
         <Note kind="warn" title={text.refusedBefore}>
-          <ProblemNote problem={pending.problem} currency={view.currency} isBare />
+          <ProblemNote problem={pending.problem} currency={currency} isBare />
         </Note>
       ) : null}
       {pending?.state === 'asked' ? <Note>{text.waiting}</Note> : null}
-      {isCredit && refund !== null && proposal.way !== 'credit_and_new' ? (
-        <div className={styles.columns}>
-          <LinesTable
-            view={view}
-            refund={refund}
-            quantities={quantities ?? proposedQuantities(view)}
-            onChange={setQuantities}
-            onReset={() => {
-              setQuantities(null)
-            }}
-            onAll={() => {
-              setQuantities(view.lines.map((line) => (follows(line) ? 0 : mostOf(line))))
-            }}
-          />
-          <CreditPaper view={view} refund={refund} reference={proposal.reference} />
-        </div>
-      ) : null}
-      {isCredit && proposal.way !== 'credit_and_new' ? (
-        <MoneyChoice moneys={view.moneys} money={money} onChange={setMoney} />
-      ) : null}
-      <Foot view={view} left={refund?.left ?? '0.00'}>
-        <Button
-          variant="subtle"
-          disabled={decision.isBusy || pending?.state === 'asked'}
-          onClick={() => {
-            void decision.leave(orderId)
-          }}
-        >
-          {text.leave}
-        </Button>
-        {proposal === null ? null : (
-          <Button
-            disabled={isEmpty || decision.isBusy || pending?.state === 'asked'}
-            loading={decision.isBusy}
-            onClick={() => {
-              void decision.confirm(orderId, quantities?.map(String) ?? null, money)
-            }}
-          >
-            <ConfirmWords view={view} total={refund?.total ?? '0.00'} />
-          </Button>
-        )}
-      </Foot>
+    </>
+  )
+}
+
+interface PartsProps {
+  readonly view: RefundView
+  readonly refund: Refund
+  readonly quantities: readonly number[] | null
+  readonly onChange: (quantities: readonly number[] | null) => void
+}
+
+/** What comes back, and the credit invoice that comes of it. */
+function Parts({ view, refund, quantities, onChange }: PartsProps) {
+  return (
+    <div className={styles.columns}>
+      <LinesTable
+        view={view}
+        refund={refund}
+        quantities={quantities ?? proposedQuantities(view)}
+        onChange={onChange}
+        onReset={() => {
+          onChange(null)
+        }}
+        onAll={() => {
+          onChange(view.lines.map((line) => (follows(line) ? 0 : mostOf(line))))
+        }}
+      />
+      <CreditPaper view={view} refund={refund} reference={view.proposal?.reference ?? ''} />
     </div>
+  )
+}
+
+interface ButtonsProps extends Pick<DecideProps, 'view' | 'decision'> {
+  readonly total: string
+  readonly isEmpty: boolean
+  readonly onConfirm: () => void
+}
+
+function Buttons({ view, decision, total, isEmpty, onConfirm }: ButtonsProps) {
+  const text = useText(refundsText)
+  const isHeld = decision.isBusy || view.pending?.state === 'asked'
+  return (
+    <>
+      <Button
+        variant="subtle"
+        disabled={isHeld}
+        onClick={() => {
+          void decision.leave(view.orderId)
+        }}
+      >
+        {text.leave}
+      </Button>
+      {view.proposal === null ? null : (
+        <Button disabled={isEmpty || isHeld} loading={decision.isBusy} onClick={onConfirm}>
+          <ConfirmWords view={view} total={total} />
+        </Button>
+      )}
+    </>
   )
 }
 

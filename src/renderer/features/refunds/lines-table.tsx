@@ -55,27 +55,15 @@ export function LinesTable({ view, refund, quantities, onChange, onReset, onAll 
           </thead>
           <tbody>
             {view.lines.map((line, i) => (
-              <tr key={i}>
-                <td>
-                  {line.description}
-                  <span className={table.sub}>{text.vat(format.number(line.percentage))}</span>
-                </td>
-                <td className={table.amount}>{money(line.gross)}</td>
-                <td>
-                  {follows(line) ? (
-                    <span className={table.sub}>{text.counts}</span>
-                  ) : (
-                    <Pieces
-                      line={line}
-                      count={quantities[i] ?? 0}
-                      onChange={(count) => {
-                        onChange(quantities.map((one, at) => (at === i ? count : one)))
-                      }}
-                    />
-                  )}
-                </td>
-                <td className={table.amount}>{money(amountBack(refund, i))}</td>
-              </tr>
+              <LineRow
+                key={i}
+                line={line}
+                amounts={[money(line.gross), money(amountBack(refund, i))]}
+                count={quantities[i] ?? 0}
+                onChange={(count) => {
+                  onChange(quantities.map((one, at) => (at === i ? count : one)))
+                }}
+              />
             ))}
           </tbody>
           <tfoot>
@@ -95,6 +83,33 @@ export function LinesTable({ view, refund, quantities, onChange, onReset, onAll 
 function amountBack({ lines }: Refund, i: number): string {
   const found = lines.find(({ line }) => line === i)
   return found === undefined ? '0.00' : decimal(found.gross).times(-1).toFixed(2)
+}
+
+interface LineRowProps extends PiecesProps {
+  /** Of the line, and what of it goes back. */
+  readonly amounts: readonly [whole: string, back: string]
+}
+
+function LineRow({ line, amounts: [whole, back], count, onChange }: LineRowProps) {
+  const { lines: text } = useText(refundsText)
+  const format = useFormat()
+  return (
+    <tr>
+      <td>
+        {line.description}
+        <span className={table.sub}>{text.vat(format.number(line.percentage))}</span>
+      </td>
+      <td className={table.amount}>{whole}</td>
+      <td>
+        {follows(line) ? (
+          <span className={table.sub}>{text.counts}</span>
+        ) : (
+          <Pieces line={line} count={count} onChange={onChange} />
+        )}
+      </td>
+      <td className={table.amount}>{back}</td>
+    </tr>
+  )
 }
 
 interface PiecesProps {

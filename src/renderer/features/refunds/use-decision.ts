@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { RefundConfirmed } from '../../../shared/contract/refunds.ts'
 import type { RefundMoney } from '../../../shared/domain/entry-refund.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
+import { outcomeWords } from '../../../shared/text/refund-words.ts'
 import { refundsText, type RefundsText } from '../../../shared/text/screens/refunds.ts'
 import { useText } from '../../app/app-context.tsx'
 import { useAction } from '../../app/use-call.ts'
@@ -38,13 +39,9 @@ export function useDecision(connection: string) {
   }
 }
 
-function wordsOf({ outcome, refund, problem }: RefundConfirmed, { outcome: text }: RefundsText): Said {
-  if (outcome !== 'done' || refund === null) return { title: text.not, isGood: false, problem }
-  if (refund.state === 'draft') return { title: text.draft(refund.reference), isGood: true, problem: null }
-  if (refund.state !== 'done') {
-    const reason = refund.problem ?? problem
-    return { title: refund.state === 'refused' ? text.not : text.asked, isGood: false, problem: reason }
-  }
-  const title = refund.reference === '' ? text.moneyDone : text.done(refund.reference)
-  return { title, isGood: true, problem: null }
+function wordsOf({ outcome, refund, problem }: RefundConfirmed, text: RefundsText): Said {
+  if (outcome !== 'done') return { title: text.outcome.not, isGood: false, problem }
+  const isGood = refund?.state === 'draft' || refund?.state === 'done'
+  const reason = isGood ? null : (refund?.problem ?? problem)
+  return { title: outcomeWords(refund, text), isGood, problem: reason }
 }
