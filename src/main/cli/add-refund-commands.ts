@@ -5,11 +5,16 @@ import { examples } from './add-commands.ts'
 import { confirmRefund, dismissRefund, listRefunds, type ConfirmOptions } from './commands/refunds.ts'
 import type { Handle } from './terminal.ts'
 
-type Text = (typeof cliText)['nl']
+type CommandWords = (typeof cliText)['nl']
 type RefundsWords = (typeof cliRefundsText)['nl']
 
 /** Refunds: list, approve, leave. */
-export function addRefundCommands(program: Command, text: Text, words: RefundsWords, handle: Handle): void {
+export function addRefundCommands(
+  program: Command,
+  text: CommandWords,
+  words: RefundsWords,
+  handle: Handle,
+): void {
   const group = program.command('refunds').description(words.group)
   examples(
     group

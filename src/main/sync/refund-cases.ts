@@ -34,7 +34,7 @@ export interface RefundCase {
 type CasePorts = Pick<Ports, 'shop' | 'bookkeeping' | 'store' | 'vatCheck' | 'clock'>
 
 /** Asks Moneybird; who waits and repeats is the caller's business. */
-type Ask = <T>(call: () => Promise<Answered<T>>) => Promise<Result<T, Problem>>
+type AskOnce = <T>(call: () => Promise<Answered<T>>) => Promise<Result<T, Problem>>
 
 /**
  * What is proposed for orders to which something happened after their invoice. The shop and Moneybird are asked, by the hundred;
@@ -46,7 +46,7 @@ export async function refundCases(
   ports: CasePorts,
   settings: BookingSettings,
   entries: readonly Entry[],
-  ask: Ask,
+  ask: AskOnce,
 ): Promise<Result<readonly RefundCase[], Problem>> {
   const facts = ports.store.loadFacts()
   if (entries.length === 0 || facts === null) return ok([])
@@ -71,7 +71,7 @@ export async function refundCases(
   return ok(cases)
 }
 
-interface Context {
+interface CaseContext {
   readonly ports: CasePorts
   readonly settings: BookingSettings
   readonly facts: Facts
@@ -91,7 +91,7 @@ async function readOrders(
 }
 
 async function caseOf(
-  context: Context,
+  context: CaseContext,
   entry: Entry,
   read: ReadOrder | undefined,
   invoices: readonly Invoice[],
@@ -126,7 +126,7 @@ export function otherCreditProblem({ number }: Invoice): Problem {
 }
 
 function linesOf(
-  { facts }: Context,
+  { facts }: CaseContext,
   entry: Entry,
   order: Order,
   invoice: Invoice,
@@ -144,7 +144,7 @@ export function isWhole(lines: readonly BookedLine[], { total }: Invoice): boole
 }
 
 async function propose(
-  context: Context,
+  context: CaseContext,
   entry: Entry,
   order: Order,
   { invoice, lines }: { readonly invoice: Invoice; readonly lines: readonly InvoicedLine[] },
@@ -164,7 +164,7 @@ async function propose(
 
 /** The lines that an invoice of the order would have now; `null` = none can be made. */
 async function linesNow(
-  { ports, settings, facts }: Context,
+  { ports, settings, facts }: CaseContext,
   entry: Entry,
   order: Order,
 ): Promise<readonly Pick<BookedLine, 'description' | 'gross' | 'taxRateId'>[] | null> {

@@ -12,7 +12,7 @@ import type { Run } from './run.ts'
 const CLOCK_MS = 300_000
 
 /** What of a refund there is in Moneybird; `credit`: the credit invoice, `null` = it was not made. */
-type Look =
+type FoundRefund =
   | { readonly kind: 'found'; readonly original: Invoice; readonly credit: Invoice | null }
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** Moneybird could not be asked. */
@@ -23,7 +23,7 @@ type Look =
  * key and comes to what was asked; or when our own request to make one is in doubt and an unnamed draft has come since. Any other one
  * of the same invoice stops the refund: it may be the same money.
  */
-export async function lookAt(run: Run, entry: Entry, refund: EntryRefund): Promise<Look> {
+export async function lookAt(run: Run, entry: Entry, refund: EntryRefund): Promise<FoundRefund> {
   const found = await findInvoices(run, [entry.reference, refund.reference])
   if (found === null) return { kind: 'unknown' }
   const all = [...found.values()].flat()
@@ -36,14 +36,14 @@ export async function lookAt(run: Run, entry: Entry, refund: EntryRefund): Promi
   return judged(entry, refund, { original, known: known ?? null, all })
 }
 
-interface Seen {
+interface SeenCredits {
   readonly original: Invoice
   /** The credit invoice whose id we know. */
   readonly known: Invoice | null
   readonly all: readonly Invoice[]
 }
 
-function judged(entry: Entry, refund: EntryRefund, { original, known, all }: Seen): Look {
+function judged(entry: Entry, refund: EntryRefund, { original, known, all }: SeenCredits): FoundRefund {
   const others = new Set(
     refundsOf(entry)
       .filter((one) => !isSame(one, refund))
@@ -57,7 +57,7 @@ function judged(entry: Entry, refund: EntryRefund, { original, known, all }: See
   return barred === null ? { kind: 'found', original, credit } : gone(barred)
 }
 
-function gone(reason: Problem): Look {
+function gone(reason: Problem): FoundRefund {
   return { kind: 'problem', problem: reason }
 }
 

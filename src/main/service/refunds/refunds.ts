@@ -16,7 +16,7 @@ type RefundCalls = Pick<Api, 'refunds.list' | 'refunds.confirm' | 'refunds.leave
 /** What was found out about an order is shown again for so long, while nothing about it changed here. */
 const KEEP_MS = 600_000
 
-interface Kept {
+interface KeptCase {
   readonly about: string
   readonly at: number
   readonly found: RefundCase
@@ -24,7 +24,7 @@ interface Kept {
 
 /** Refunds: what happened after the invoices, what is proposed, and what the merchant says to it. */
 export function refundCalls(context: ServiceContext): RefundCalls {
-  const kept = new Map<string, Kept>()
+  const kept = new Map<string, KeptCase>()
   return {
     'refunds.list': ({ connection: id }) =>
       withConnection(context, id, async (connection) => ok(await list(connection, kept))),
@@ -40,7 +40,7 @@ export function refundCalls(context: ServiceContext): RefundCalls {
 }
 
 /** Asks only about orders that changed since they were asked about: looking at the screen must not cost requests. */
-async function list({ id, ports, settings }: Connection, kept: Map<string, Kept>): Promise<RefundList> {
+async function list({ id, ports, settings }: Connection, kept: Map<string, KeptCase>): Promise<RefundList> {
   const { booking } = settings()
   const now = ports.clock.now()
   const entries = openRefunds(ports.store)

@@ -3,10 +3,10 @@ import { decimal } from '../../../shared/domain/decimal.ts'
 import { refundLines, type InvoicedLine, type Refund } from '../../../shared/domain/refund-lines.ts'
 
 export const tabs = ['open', 'done', 'left'] as const
-export type Tab = (typeof tabs)[number]
+export type RefundTab = (typeof tabs)[number]
 
 /** The tab of the address; the first when it names none. */
-export function tabOf(query: URLSearchParams): Tab {
+export function tabOf(query: URLSearchParams): RefundTab {
   return tabs.find((tab) => tab === query.get('tab')) ?? 'open'
 }
 

@@ -12,7 +12,7 @@ import { TabLinks } from '../../components/basics/tab-links.tsx'
 import { ProblemNote } from '../../components/orders/problem-note.tsx'
 import { DecidedTable } from './decided-table.tsx'
 import { RefundDetail } from './detail.tsx'
-import { tabOf, tabs, type Tab } from './model.ts'
+import { tabOf, tabs, type RefundTab } from './model.ts'
 import { OpenTable } from './open-table.tsx'
 import styles from './page.module.css'
 
@@ -66,7 +66,7 @@ function Lists({ data }: { readonly data: RefundList }) {
   )
 }
 
-function Shown({ data, tab }: { readonly data: RefundList; readonly tab: Tab }) {
+function Shown({ data, tab }: { readonly data: RefundList; readonly tab: RefundTab }) {
   const text = useText(refundsText)
   if (tab !== 'open') {
     return data[tab].length === 0 ? <Empty title={text.none[tab]} /> : <DecidedTable rows={data[tab]} />

@@ -8,7 +8,7 @@ import { useText } from '../../app/app-context.tsx'
 import { useAction } from '../../app/use-call.ts'
 
 /** What came of the merchant's yes or no. */
-export interface Said {
+export interface DecisionSaid {
   readonly title: string
   readonly isGood: boolean
   readonly problem: Problem | null
@@ -19,7 +19,7 @@ export function useDecision(connection: string) {
   const text = useText(refundsText)
   const confirming = useAction('refunds.confirm')
   const leaving = useAction('refunds.leave')
-  const [said, setSaid] = useState<Said | null>(null)
+  const [said, setSaid] = useState<DecisionSaid | null>(null)
   return {
     said,
     isBusy: confirming.isBusy || leaving.isBusy,
@@ -39,7 +39,7 @@ export function useDecision(connection: string) {
   }
 }
 
-function wordsOf({ outcome, refund, problem }: RefundConfirmed, text: RefundsText): Said {
+function wordsOf({ outcome, refund, problem }: RefundConfirmed, text: RefundsText): DecisionSaid {
   if (outcome !== 'done') return { title: text.outcome.not, isGood: false, problem }
   const isGood = refund?.state === 'draft' || refund?.state === 'done'
   const reason = isGood ? null : (refund?.problem ?? problem)

@@ -2,7 +2,7 @@ import type { RefundMoney, RefundState } from '../../domain/entry-refund.ts'
 import type { RefundKind, RefundProposal } from '../../domain/refund-proposal.ts'
 import type { Language } from '../language.ts'
 
-type Way = RefundProposal['way']
+type RefundStep = RefundProposal['way']
 
 const nl = {
   title: (count: number) =>
@@ -52,7 +52,7 @@ const nl = {
     take_back: 'Betaling van de factuur, die blijft open',
     pay_again: 'De factuur is weer betaald',
     look: 'Kies zelf wat terugkomt',
-  } satisfies Record<Way, string>,
+  } satisfies Record<RefundStep, string>,
   whole: 'Creditfactuur, alles',
   nothing: 'Niets om te crediteren',
   notNow: 'Nu geen voorstel',
