@@ -108,11 +108,19 @@ async function caseOf(
   if (!read.ok) return { ...found, problem: problem('ORDER_UNREADABLE', { field: read.field }) }
   const lines = linesOf(context, entry, read.order, invoice)
   if (!lines.ok) return { ...found, problem: lines.problem }
-  const other = otherCredit(entry, invoice, invoices)
-  if (other !== null) return { ...found, lines: lines.value, problem: otherCreditProblem(other) }
+  const barred = madeAlready(entry, invoice, invoices)
+  if (barred !== null) return { ...found, lines: lines.value, problem: barred }
   const proposal = await propose(context, entry, read.order, { invoice, lines: lines.value })
   const returnIds = (read.order.returns ?? []).map(({ id }) => id)
   return { ...found, lines: lines.value, proposal, returnIds, problem: null }
+}
+
+/** Why nothing can be proposed: a credit invoice is there that no refund knows, or one that was made by itself (`credit.ts`). */
+function madeAlready(entry: Entry, invoice: Invoice, invoices: readonly Invoice[]): Problem | null {
+  const creditId = entry.invoice?.creditId ?? null
+  if (creditId !== null) return problem('CREDIT_NEEDED', { status: entry.statusName, creditId })
+  const other = otherCredit(entry, invoice, invoices)
+  return other === null ? null : otherCreditProblem(other)
 }
 
 /** A credit invoice of this one that is not of us: it was made by hand, and nobody knows what it stands for. */

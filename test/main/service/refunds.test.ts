@@ -126,3 +126,23 @@ test('a refunded order is credited whole', async () => {
   expect(creditInvoices(world)[0]?.details).toHaveLength(2)
   expect((await get('orders.get', order)).entry).toMatchObject({ state: 'done', problem: null })
 })
+
+test('a draft that was made by itself, as the setting says, is named and not made again', async () => {
+  const { world, get, home, codeOf } = await openBench({ stage: 'ready' })
+  const settings = home.settings()
+  const connections = settings.connections.map((one) => ({
+    ...one,
+    booking: { ...one.booking, afterInvoiceChange: 'credit_draft' as const },
+  }))
+  await home.saveSettings({ ...settings, connections })
+  world.shop.data.addOrder(shopOrder(1001))
+  await get('run.now', { connection })
+  world.shop.data.setStatus(1001, status.refunded)
+  await get('run.now', { connection })
+  const [draft, ...more] = creditInvoices(world)
+  expect(more).toEqual([])
+  expect((await get('refunds.list', { connection })).open).toMatchObject([
+    { proposal: null, problem: { code: 'CREDIT_NEEDED', data: { creditId: draft?.id } } },
+  ])
+  expect(await codeOf('refunds.confirm', { ...order, quantities: null, money: 'back' })).toBe('CREDIT_NEEDED')
+})
