@@ -87,15 +87,11 @@ function Automatic() {
   const { data } = useCall('connection.settings', connection === null ? null : { connection: connection.id })
   if (data === null) return null
   return (
-    <Card
-      title={text.automaticTitle}
-      action={
-        <GoButton variant="subtle" size="compact-sm" path={pathTo('settings', 'deviations')}>
-          {text.toSettings}
-        </GoButton>
-      }
-    >
+    <Card title={text.automaticTitle}>
       <p className={styles.plain}>{text.automatic[data.settings.booking.afterInvoiceChange]}</p>
+      <GoButton variant="subtle" size="compact-sm" path={pathTo('settings', 'deviations')}>
+        {text.toSettings}
+      </GoButton>
     </Card>
   )
 }
