@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ActionOutcome } from './actions.ts'
-import type { MonthCheck } from './month.ts'
+import type { MonthCheck, MonthComparison, MonthView, SavedFile } from './month.ts'
 import type { RunReport } from './run.ts'
 import type { WhyAnswer } from './why.ts'
 import type { AdministrationChoice } from '../domain/administration.ts'
@@ -140,6 +140,16 @@ export const inputs = {
   'overview.get': one,
   /** Holds the orders of a month (this one unless told) against Moneybird; changes nothing. */
   'month.check': z.strictObject({ connection, month: month.optional() }),
+  /** The report of a month by invoice date, out of what is known here; asks nobody. */
+  'month.report': z.strictObject({ connection, month }),
+  /** Asks Moneybird what the next hundred invoices came to of which that is not known; `'0'` = the first. One request. */
+  'month.ask': z.strictObject({ connection, month, after: digits }),
+  /** Holds the VAT of a month against Moneybird's own report. One request. */
+  'month.compare': z.strictObject({ connection, month }),
+  /** The files for an accountant: one by one, or in a zip. */
+  'month.save': z.strictObject({ connection, month, as: z.enum(['files', 'zip']) }),
+  /** Marks a month as handed over, or not any more. */
+  'month.close': z.strictObject({ connection, month, closed: z.boolean() }),
   'orders.list': z.strictObject({
     connection,
     ...meantOrders,
@@ -232,6 +242,12 @@ export interface Outputs {
   'run.now': { readonly problem: Problem | null }
   'overview.get': views.Overview
   'month.check': MonthCheck
+  'month.report': MonthView
+  /** `next`: to be asked with after this; `null` = that was all. `unknown`: invoices that are still not known. */
+  'month.ask': { readonly next: string | null; readonly unknown: number }
+  'month.compare': MonthComparison
+  'month.save': { readonly files: readonly SavedFile[] }
+  'month.close': null
   'orders.list': views.OrderList
   /** All orders with their invoices, as the text of a file for spreadsheets (CSV). */
   'orders.file': { readonly text: string }

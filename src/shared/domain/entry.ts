@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bookedCreditSchema, bookedSchema } from './booked.ts'
 import { expectedSchema } from './checks.ts'
 import type { Immutable } from './immutable.ts'
 import type { Problem, ProblemCode, Warning, WarningCode } from './problem.ts'
@@ -146,6 +147,10 @@ export const entrySchema = z.object({
   intent: intentSchema.nullable(),
   reference: z.string(),
   invoice: invoiceSchema.nullable(),
+  /** What the invoice came to, for the month's report; absent while there is none, and in entries of a time when it was not kept. */
+  booked: bookedSchema.exactOptional(),
+  /** Its credit invoices that are final, for the same. */
+  credits: z.array(bookedCreditSchema).exactOptional(),
   vatCheck: vatCheckSchema.nullable(),
   overrides: overridesSchema,
   story: z.array(z.object({ at: z.string(), event: storyEvent, detail: z.string() })),

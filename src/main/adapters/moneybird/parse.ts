@@ -1,3 +1,4 @@
+import { money, parseDecimal } from '../../../shared/domain/decimal.ts'
 import type { Invoice } from '../../../shared/domain/invoice.ts'
 import { fail, ok } from '../../../shared/domain/result.ts'
 import type { Contact } from '../../ports/bookkeeping.ts'
@@ -88,7 +89,10 @@ function invoice(row: JsonRow): Invoice {
     vat: listOf(row, 'tax_totals', (tax) => ({
       taxRateId: idOf(tax, 'tax_rate_id'),
       amount: amountOf(tax, 'tax_amount'),
+      ...inBase(tax),
     })),
+    ledgerLines: listOf(row, 'details', ledgerLine).filter(({ base }) => base !== ''),
+    country: textOf(person, 'country'),
     creditOf: optionalIdOf(row, 'original_sales_invoice_id'),
     payments: listOf(row, 'payments', (payment) => ({
       price: amountOf(payment, 'price'),
@@ -96,6 +100,26 @@ function invoice(row: JsonRow): Invoice {
     })),
     createdAt: textOf(row, 'created_at'),
   }
+}
+
+/** Only for reports: what cannot be read is not told, and nothing fails on it. */
+function inBase({ fields }: JsonRow): { readonly inBase?: { readonly base: string; readonly vat: string } } {
+  const [base, vat] = [amountIn(fields.taxable_amount_base), amountIn(fields.tax_amount_base)]
+  return base === '' || vat === '' ? {} : { inBase: { base, vat } }
+}
+
+function ledgerLine({ fields }: JsonRow) {
+  const id = (value: unknown) => (typeof value === 'string' ? value : '')
+  return {
+    taxRateId: id(fields.tax_rate_id),
+    ledgerAccountId: id(fields.ledger_account_id),
+    base: amountIn(fields.total_price_excl_tax_with_discount_base),
+  }
+}
+
+function amountIn(value: unknown): string {
+  const amount = typeof value === 'string' ? parseDecimal(value) : null
+  return amount === null ? '' : money(amount)
 }
 
 function contact(row: JsonRow): Contact {

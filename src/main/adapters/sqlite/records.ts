@@ -48,6 +48,28 @@ export function recordsIn(database: Database): Records {
     *entriesOf(month) {
       for (const rows of byDate(database, statements.entriesOf, month, `${month}~`)) yield rows.map(entryOf)
     },
+    *unbookedOf(month) {
+      for (const rows of byDate(database, statements.unbookedOf, month, `${month}~`)) yield rows.map(entryOf)
+    },
+    *bookedIn(month) {
+      for (const rows of byDate(database, statements.bookedIn, month, `${month}~`)) yield rows.map(entryOf)
+    },
+    *paidIn(month) {
+      for (const rows of byDate(database, statements.paidIn, month, `${month}~`)) yield rows.map(entryOf)
+    },
+    *creditedSince(month) {
+      for (const rows of byDate(database, statements.creditedSince, month)) yield rows.map(entryOf)
+    },
+    unknownIn: (month, afterId, limit) => {
+      const after = BigInt(afterId)
+      const invoices = database.all(statements.unknownIn, month, `${month}~`, after, limit)
+      const credits = database.all(statements.unknownCredits, after, limit)
+      const found = new Map([...invoices, ...credits].map(entryOf).map((entry) => [entry.orderId, entry]))
+      return [...found.values()]
+        .sort((a, b) => (BigInt(a.orderId) < BigInt(b.orderId) ? -1 : 1))
+        .slice(0, limit)
+    },
+    unknownCount: (month) => Number(database.get(statements.unknownCount, month, `${month}~`)?.count ?? 0),
     *invoicedSince(date) {
       for (const rows of byDate(database, statements.invoicedSince, date)) yield rows.flatMap(invoicedOf)
     },
