@@ -12,7 +12,7 @@ import { connectMoneybird, type ConnectMoneybirdOptions } from './commands/conne
 import * as connect from './commands/connect.ts'
 import { showLicence, useLicence } from './commands/licence.ts'
 import { connectApplication } from './commands/sign-in.ts'
-import { showMonth } from './commands/month.ts'
+import { showMonth, type MonthOptions } from './commands/month.ts'
 import { listOrders, whyOrder, type OrdersOptions } from './commands/orders.ts'
 import { previewOrders, type PreviewOptions } from './commands/preview.ts'
 import { doctor, rebuild, showStatus } from './commands/status.ts'
@@ -175,9 +175,12 @@ export function addLookCommands(program: Command, text: Text, handle: Handle): v
     program
       .command('month [month]')
       .description(text.command.month)
-      .action((month: string | undefined) => handle((cli) => showMonth(cli, month))),
+      .option('--save <folder>', text.option.saveMonth)
+      .action((month: string | undefined, options: MonthOptions) =>
+        handle((cli) => showMonth(cli, month, options)),
+      ),
     text,
-    ['month', 'month 2026-10'],
+    ['month', 'month 2026-10', 'month 2026-10 --save boekhouder'],
   )
   program
     .command('status')

@@ -2,6 +2,7 @@ import { Badge, Button, NativeSelect } from '@mantine/core'
 import {
   IconAdjustments,
   IconAlertTriangle,
+  IconCalendarStats,
   IconHome,
   IconLifebuoy,
   IconList,
@@ -24,6 +25,7 @@ const menu = [
   { name: 'overview', Icon: IconHome },
   { name: 'orders', Icon: IconList },
   { name: 'failures', Icon: IconAlertTriangle },
+  { name: 'month', Icon: IconCalendarStats },
   { name: 'preview', Icon: IconPlayerPlay },
   { name: 'settings', Icon: IconAdjustments },
   { name: 'log', Icon: IconNotes },
