@@ -13,6 +13,9 @@ export const monthFileNames = [
   'betalingen.csv',
   'verschillen.csv',
 ] as const
+/** The page with the sums. */
+export const PDF_FILE = 'maand.pdf'
+
 export type MonthFileName = (typeof monthFileNames)[number]
 
 interface PdfWords {
@@ -20,7 +23,6 @@ interface PdfWords {
   readonly shop: string
   readonly invoices: string
   readonly differences: string
-  readonly counts: (orders: number, returns: number, sent: number, credits: number) => string
   readonly clear: string
   readonly open: (count: number) => string
   readonly unknown: (count: number) => string
@@ -67,7 +69,6 @@ const nl: MonthFileWords = {
     shop: 'Winkel',
     invoices: 'Facturen',
     differences: 'Verschillen',
-    counts: (orders, returns, sent, credits) => `${orders} bestellingen, ${returns} retouren; ${sent} facturen, ${credits} creditfacturen`,
     clear: 'Klopt tot op de cent: elk verschil is verklaard.',
     open: (count) => `${count} ${count === 1 ? 'verschil is' : 'verschillen zijn'} nog open, zie verschillen.csv.`,
     unknown: (count) => `Van ${count} ${count === 1 ? 'factuur' : 'facturen'} zijn de btw-regels niet bekend; die staan niet in de vakken.`,
@@ -105,7 +106,6 @@ const en: MonthFileWords = {
     shop: 'Shop',
     invoices: 'Invoices',
     differences: 'Differences',
-    counts: (orders, returns, sent, credits) => `${orders} orders, ${returns} returns; ${sent} invoices, ${credits} credit invoices`,
     clear: 'Right to the cent: every difference is explained.',
     open: (count) => `${count} ${count === 1 ? 'difference is' : 'differences are'} still open, see verschillen.csv.`,
     unknown: (count) => `The VAT rows of ${count} ${count === 1 ? 'invoice' : 'invoices'} are not known; they are not in the boxes.`,

@@ -1,5 +1,6 @@
 import type { MonthDifference } from '../domain/month-differences.ts'
 import type { Language } from './language.ts'
+import type { VatBox } from '../domain/month-vat.ts'
 import { monthFileText } from './month-files.ts'
 import { sayTitle } from './say.ts'
 
@@ -15,4 +16,10 @@ export function sayDifference(
 const waits: Readonly<Record<Language, string>> = {
   nl: 'Wacht, nog geen definitieve factuur',
   en: 'Waits, no final invoice yet',
+}
+
+/** A box of the return as a reader knows it. */
+export function boxLabel(box: VatBox): string {
+  if (box === 'oss') return 'OSS'
+  return box === 'none' ? '–' : box
 }

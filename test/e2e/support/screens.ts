@@ -4,6 +4,7 @@ export const screens = [
   'orders',
   'orders?tab=all',
   'failures',
+  'month',
   'preview',
   'settings',
   'settings/shop',

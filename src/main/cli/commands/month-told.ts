@@ -1,6 +1,6 @@
 import type { MonthView } from '../../../shared/contract/month.ts'
 import { formatMoney } from '../../../shared/text/format.ts'
-import { sayDifference } from '../../../shared/text/month-words.ts'
+import { boxLabel, sayDifference } from '../../../shared/text/month-words.ts'
 import { monthFileText } from '../../../shared/text/month-files.ts'
 import { monthText } from '../../../shared/text/screens/month.ts'
 import type { Output } from '../output.ts'
@@ -29,7 +29,7 @@ export function tellReport(out: Output, view: MonthView): void {
     text.boxes,
     [
       [text.box, '', text.base, text.vat],
-      ...report.boxes.map(({ box, base, vat }) => [box, names[box], euro(base), euro(vat)]),
+      ...report.boxes.map(({ box, base, vat }) => [boxLabel(box), names[box], euro(base), euro(vat)]),
     ],
     [2, 3],
   )

@@ -5,8 +5,8 @@ import { decimal, money, sum } from '../../../shared/domain/decimal.ts'
 import { formatMoney, formatMonth } from '../../../shared/text/format.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { monthFileText } from '../../../shared/text/month-files.ts'
-
-export const PDF_FILE = 'maand.pdf'
+import { boxLabel } from '../../../shared/text/month-words.ts'
+import { monthText } from '../../../shared/text/screens/month.ts'
 
 interface PdfOptions {
   readonly report: MonthReport
@@ -90,7 +90,7 @@ function sheetOn(page: PDFPage, font: PDFFont, bold: PDFFont): Sheet {
     bar(label, amount, share) {
       y -= LINE + 3
       put(label, MARGIN)
-      page.drawRectangle({ x: 190, y: y - 2, width: Math.max(1, 270 * share), height: 11, color: accent })
+      page.drawRectangle({ x: 225, y: y - 2, width: Math.max(1, 240 * share), height: 11, color: accent })
       put(amount, WIDTH - MARGIN, {}, true)
     },
     gap(points) {
@@ -111,6 +111,7 @@ const euro = (amount: string, language: Language) => formatMoney(amount, dutch.b
 
 function drawSum(sheet: Sheet, { report, unknown, language }: PdfOptions): void {
   const words = monthFileText[language].pdf
+  const { counts, sent } = monthText[language]
   const { shop, invoices, differences } = report
   const at = [MARGIN, 300]
   sheet.gap(14)
@@ -119,7 +120,7 @@ function drawSum(sheet: Sheet, { report, unknown, language }: PdfOptions): void 
   sheet.row([`= ${words.shop}`, euro(shop.total, language)], at, 1, true)
   sheet.gap(4)
   sheet.text(
-    words.counts(shop.orders.count, shop.returns.count, invoices.sent.count, invoices.credits.count),
+    `${counts(shop.orders.count, shop.returns.count)} · ${sent(invoices.sent.count, invoices.credits.count)}`,
     { color: grey },
   )
   const open = differences.items.filter(({ isExplained }) => !isExplained).length
@@ -136,7 +137,7 @@ function drawBoxes(sheet: Sheet, { report: { boxes }, language }: PdfOptions): v
   ]
   sheet.gap(16)
   sheet.row(words.boxes, at, 2, true)
-  for (const one of boxes) sheet.row([one.box, names[one.box], ...cells(one)], at, 2)
+  for (const one of boxes) sheet.row([boxLabel(one.box), names[one.box], ...cells(one)], at, 2)
   const all = (part: 'base' | 'vat') => money(sum(boxes.map((one) => decimal(one[part]))))
   sheet.row([words.together, '', ...cells({ base: all('base'), vat: all('vat') })], at, 2, true)
 }
@@ -147,7 +148,7 @@ function drawPicture(sheet: Sheet, { report: { boxes }, language }: PdfOptions):
   sheet.gap(18)
   sheet.text(words.picture, { size: HEAD, isBold: true })
   for (const { box, base } of boxes)
-    sheet.bar(`${box} ${names[box]}`.slice(0, 32), euro(base, language), Math.max(0, Number(base)) / most)
+    sheet.bar(`${boxLabel(box)} ${names[box]}`, euro(base, language), Math.max(0, Number(base)) / most)
 }
 
 /** Providers that fit the page; a shop has no more, and the file has them all. */

@@ -2,13 +2,13 @@ import type { MonthView } from '../../../shared/contract/month.ts'
 import type { ReportWords } from '../../../shared/domain/month-entries.ts'
 import { monthReport } from '../../../shared/domain/month-report.ts'
 import type { Language } from '../../../shared/text/language.ts'
+import { PDF_FILE } from '../../../shared/text/month-files.ts'
 import { sayWarning } from '../../../shared/text/say.ts'
 import { dutch } from '../../../shared/text/template.ts'
 import type { Connection } from '../../home.ts'
 import type { Store } from '../../ports/store.ts'
 import { readMonth } from '../../sync/month-read.ts'
 import { monthFileRows } from './month-files.ts'
-import { PDF_FILE } from './month-pdf.ts'
 
 /** Differences that a screen shows; nobody reads more, and the files have them all. */
 const MOST_SHOWN = 200

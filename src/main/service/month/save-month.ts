@@ -3,10 +3,10 @@ import type { SavedFile } from '../../../shared/contract/month.ts'
 import { monthReport } from '../../../shared/domain/month-report.ts'
 import { formatDate, formatStamp } from '../../../shared/text/format.ts'
 import type { Language } from '../../../shared/text/language.ts'
+import { PDF_FILE } from '../../../shared/text/month-files.ts'
 import type { Connection } from '../../home.ts'
 import { readMonth } from '../../sync/month-read.ts'
 import { monthFiles } from './month-files.ts'
-import { monthPdf, PDF_FILE } from './month-pdf.ts'
 import { wordsFor } from './month-view.ts'
 
 /** The files of a month for an accountant, or one zip that holds them. */
@@ -18,6 +18,8 @@ export async function savedMonth(
 ): Promise<readonly SavedFile[]> {
   const { input, unknown } = await readMonth(store, month, wordsFor(store, language))
   const report = monthReport(input)
+  // Loaded when it is needed: it would make every start slower.
+  const { monthPdf } = await import('./month-pdf.ts')
   const { name, booking } = settings()
   const now = formatStamp(new Date(clock.now()).toISOString(), booking.timeZone)
   const tables = Object.entries(monthFiles(input, report, language))

@@ -1,6 +1,7 @@
 import type { MonthView } from '../../../shared/contract/month.ts'
 import { decimal, money, sum } from '../../../shared/domain/decimal.ts'
 import { monthFileText } from '../../../shared/text/month-files.ts'
+import { boxLabel } from '../../../shared/text/month-words.ts'
 import { monthText } from '../../../shared/text/screens/month.ts'
 import { useText } from '../../app/app-context.tsx'
 import { useFormat } from '../../app/use-format.ts'
@@ -20,12 +21,7 @@ export function BoxesCard({ view: { report, currency } }: { readonly view: Month
       <SumTable
         label={text.boxes}
         head={[text.box, text.what, text.base, text.vat]}
-        rows={boxes.map(({ box, base, vat }) => [
-          box === 'oss' ? 'OSS' : box === 'none' ? '–' : box,
-          names[box],
-          euro(base),
-          euro(vat),
-        ])}
+        rows={boxes.map(({ box, base, vat }) => [boxLabel(box), names[box], euro(base), euro(vat)])}
         foot={[text.together, '', all('base'), all('vat')]}
         amountsFrom={2}
       />

@@ -20,12 +20,14 @@ export function SumCard({ view, children }: SumCardProps) {
   const { shop, invoices, differences, isClear } = report
   const open = differences.items.filter(({ isExplained }) => !isExplained).length
   const isEmpty = shop.orders.count + invoices.sent.count + invoices.credits.count === 0
+  const explained = differences.items.length + hidden - open
+  const isEmpty = shop.orders.count + invoices.sent.count + invoices.credits.count === 0
   const explained = text.explained(differences.items.length + hidden - open)
   const verdict = isEmpty ? text.empty : isClear ? text.isRight : text.isOpen(open)
   const Icon = isClear ? IconCircleCheck : IconAlertTriangle
   return (
     <section className={`fb-card ${styles.card ?? ''}`} aria-label={text.title}>
-      <dl className={styles.sum}>
+      <div className={styles.sum}>
         <Part
           name={text.shop}
           amount={money(shop.total, currency)}
@@ -41,9 +43,9 @@ export function SumCard({ view, children }: SumCardProps) {
         <Part
           name={text.differences}
           amount={money(differences.total, currency)}
-          more={open === 0 ? explained : `${explained}, ${text.stillOpen(open)}`}
+          more={text.differ(explained, open)}
         />
-      </dl>
+      </div>
       <div className={styles.foot}>
         <p className={`${styles.verdict ?? ''} ${isClear ? (styles.good ?? '') : (styles.open ?? '')}`}>
           <Icon size={18} aria-hidden />
@@ -64,9 +66,9 @@ interface PartProps {
 function Part({ name, amount, more }: PartProps) {
   return (
     <div>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={styles.amount}>{amount}</dd>
-      <dd className={styles.more}>{more}</dd>
+      <div className={styles.name}>{name}</div>
+      <div className={styles.amount}>{amount}</div>
+      <div className={styles.more}>{more}</div>
     </div>
   )
 }

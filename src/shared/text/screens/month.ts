@@ -18,8 +18,13 @@ const nl = {
     `${counted(orders, 'order', 'nl')}${returns === 0 ? '' : `, ${returns} ${returns === 1 ? 'retour' : 'retouren'}`}`,
   sent: (sent: number, credits: number) =>
     `${counted(sent, 'invoice', 'nl')}${credits === 0 ? '' : `, ${credits} ${credits === 1 ? 'creditfactuur' : 'creditfacturen'}`}`,
-  explained: (count: number) => (count === 0 ? 'geen' : `${count} verklaard`),
-  stillOpen: (count: number) => `${count} nog open`,
+  differ: (explained: number, open: number) => {
+    const parts = [
+      ...(explained === 0 ? [] : [`${explained} verklaard`]),
+      ...(open === 0 ? [] : [`${open} nog open`]),
+    ]
+    return parts.length === 0 ? 'geen' : parts.join(', ')
+  },
   isRight: 'Klopt tot op de cent.',
   isOpen: (count: number) =>
     count === 1 ? 'Er is nog één verschil op te lossen.' : `Er zijn nog ${count} verschillen op te lossen.`,
@@ -127,8 +132,13 @@ const en: typeof nl = {
     `${counted(orders, 'order', 'en')}${returns === 0 ? '' : `, ${returns} ${returns === 1 ? 'return' : 'returns'}`}`,
   sent: (sent, credits) =>
     `${counted(sent, 'invoice', 'en')}${credits === 0 ? '' : `, ${credits} credit ${credits === 1 ? 'invoice' : 'invoices'}`}`,
-  explained: (count) => (count === 0 ? 'none' : `${count} explained`),
-  stillOpen: (count) => `${count} still open`,
+  differ: (explained, open) => {
+    const parts = [
+      ...(explained === 0 ? [] : [`${explained} explained`]),
+      ...(open === 0 ? [] : [`${open} still open`]),
+    ]
+    return parts.length === 0 ? 'none' : parts.join(', ')
+  },
   isRight: 'Right to the cent.',
   isOpen: (count) =>
     count === 1 ? 'One difference is still to be solved.' : `${count} differences are still to be solved.`,
