@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { monthText } from '../../shared/text/screens/month.ts'
 import { automaticText } from '../../shared/text/automatic.ts'
 import type { cliText } from '../../shared/text/cli.ts'
 import type { cliLicenceText } from '../../shared/text/cli-licence.ts'
@@ -140,7 +141,7 @@ export function addConfigCommands(program: Command, text: Text, handle: Handle):
     .action((file: string) => handle((cli) => config.configImport(cli, file)))
 }
 
-export function addLookCommands(program: Command, text: Text, handle: Handle): void {
+export function addLookCommands(program: Command, text: Text, language: Language, handle: Handle): void {
   examples(
     program
       .command('preview [order]')
@@ -175,7 +176,7 @@ export function addLookCommands(program: Command, text: Text, handle: Handle): v
     program
       .command('month [month]')
       .description(text.command.month)
-      .option('--save <folder>', text.option.saveMonth)
+      .option('--save <folder>', monthText[language].saveOption)
       .action((month: string | undefined, options: MonthOptions) =>
         handle((cli) => showMonth(cli, month, options)),
       ),

@@ -60,8 +60,9 @@ export function withProblem(entry: Entry, reason: Problem, at: string): Entry {
 
 /** The entry of an order whose invoice is gone again, with all that was kept of it. */
 export function withoutInvoice(entry: Entry): Entry {
-  const { booked: _gone, ...rest } = entry
-  return { ...rest, invoice: null }
+  const bare: { -readonly [K in keyof Entry]: Entry[K] } = { ...entry, invoice: null }
+  delete bare.booked
+  return bare
 }
 
 /** The entry as work to be done. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { ActionOutcome } from './actions.ts'
+import { connection, digits, month } from './input-fields.ts'
+import { monthInputs } from './month-inputs.ts'
 import type { MonthCheck, MonthComparison, MonthView, SavedFile } from './month.ts'
 import type { RunReport } from './run.ts'
 import type { WhyAnswer } from './why.ts'
@@ -22,9 +24,7 @@ import * as views from './views.ts'
  * transport) and what comes out. Adding a call: a line in `inputs`, a line in `Outputs`, a handler; a missing one does not
  * compile. No call takes an address, a path or the name of a method.
  */
-const connection = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 const orderId = z.string().regex(/^\d{1,20}$/)
-const digits = z.string().regex(/^\d{1,20}$/)
 const code = z.string().regex(/^[A-Z][A-Z_]{1,60}$/)
 const nothing = z.strictObject({})
 const secret = z.string().min(1).max(400)
@@ -32,7 +32,6 @@ const secret = z.string().min(1).max(400)
 const licenceText = z.string().max(2000)
 const one = z.strictObject({ connection })
 const oneOrder = z.strictObject({ connection, orderId })
-const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
 const day = z.string().regex(/^20\d\d-\d\d-\d\d$/)
 const address = z.string().min(3).max(500)
 const days = z.int().min(1).max(366)
@@ -138,18 +137,7 @@ export const inputs = {
   'connection.rebuild': one,
   'run.now': one,
   'overview.get': one,
-  /** Holds the orders of a month (this one unless told) against Moneybird; changes nothing. */
-  'month.check': z.strictObject({ connection, month: month.optional() }),
-  /** The report of a month by invoice date, out of what is known here; asks nobody. */
-  'month.report': z.strictObject({ connection, month }),
-  /** Asks Moneybird what the next hundred invoices came to of which that is not known; `'0'` = the first. One request. */
-  'month.ask': z.strictObject({ connection, month, after: digits }),
-  /** Holds the VAT of a month against Moneybird's own report. One request. */
-  'month.compare': z.strictObject({ connection, month }),
-  /** The files for an accountant: one by one, or in a zip. */
-  'month.save': z.strictObject({ connection, month, as: z.enum(['files', 'zip']) }),
-  /** Marks a month as handed over, or not any more. */
-  'month.close': z.strictObject({ connection, month, closed: z.boolean() }),
+  ...monthInputs,
   'orders.list': z.strictObject({
     connection,
     ...meantOrders,

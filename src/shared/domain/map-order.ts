@@ -101,7 +101,9 @@ export function mapOrder(placed: Order, given: MapContext): MapResult {
 function checkMonth(order: Order, context: MapContext): Problem | null {
   const { settings, today = '', closedMonths, overrides } = context
   const { handedOver: date } = invoiceDay(order, settings, today, closedMonths)
-  return date === undefined || overrides.allow.includes('MONTH_CLOSED') ? null : problem('MONTH_CLOSED', { date })
+  return date === undefined || overrides.allow.includes('MONTH_CLOSED')
+    ? null
+    : problem('MONTH_CLOSED', { date })
 }
 
 /** What one of the invoice's currency is worth in the shop's. */

@@ -43,33 +43,42 @@ export function reportedCredit(entry: Entry, credit: BookedCredit, words: Report
   }
 }
 
-function shared(entry: Entry, booked: Booked | undefined, { ledger }: ReportWords) {
-  const { vatCheck, total, baseTotal, currency } = entry
-  const vatNumber = booked?.vatNumber ?? ''
-  const isChecked = vatCheck !== null && vatCheck.number === vatNumber && vatNumber !== ''
-  const isForeign = total !== baseTotal && !decimal(total).eq(0)
+function shared(entry: Entry, known: Booked | undefined, { ledger }: ReportWords) {
+  const booked = known ?? { ...unknown, date: entry.date }
   return {
     orderId: entry.orderId,
     orderDate: entry.date,
-    invoiceDate: booked?.date ?? entry.date,
-    supplied: booked?.supplied ?? '',
+    invoiceDate: booked.date,
+    supplied: booked.supplied,
     customer: entry.customer,
-    vatNumber,
-    viesDate: isChecked ? vatCheck.checkedAt.slice(0, 10) : '',
-    viesReference: isChecked ? vatCheck.requestId : '',
-    destination: booked?.destination ?? '',
-    currency,
-    exchangeRate: isForeign ? plain(decimal(baseTotal).div(total).round(6)) : '1',
+    vatNumber: booked.vatNumber,
+    ...proofOf(entry, booked),
+    destination: booked.destination,
+    currency: entry.currency,
+    exchangeRate: exchangeRateOf(entry),
     method: entry.payment?.code ?? '',
-    rows: (booked?.rows ?? []).map((row) => asReported(row, ledger)),
+    rows: booked.rows.map((row) => asReported(row, ledger)),
   }
 }
 
-function asReported(
-  { ledgers, taxRateId: _rate, ...row }: BookedRow,
-  ledger: ReportWords['ledger'],
-): ReportedRow {
-  return { ...row, ledger: ledgers.map(ledger).join(', ') }
+/** An invoice of which it was not kept what it came to. */
+const unknown = { supplied: '', destination: '', vatNumber: '', rows: [] }
+
+/** Of the check of the number that is on the invoice. */
+function proofOf({ vatCheck }: Entry, { vatNumber }: Booked) {
+  if (vatCheck === null || vatNumber === '' || vatCheck.number !== vatNumber)
+    return { viesDate: '', viesReference: '' }
+  return { viesDate: vatCheck.checkedAt.slice(0, 'YYYY-MM-DD'.length), viesReference: vatCheck.requestId }
+}
+
+function exchangeRateOf({ total, baseTotal }: Entry): string {
+  if (total === baseTotal || decimal(total).eq(0)) return '1'
+  return plain(decimal(baseTotal).div(total).round(6))
+}
+
+function asReported(row: BookedRow, ledger: ReportWords['ledger']): ReportedRow {
+  const { kind, treatment, country, percentage, ledgers, base, vat } = row
+  return { kind, treatment, country, percentage, ledger: ledgers.map(ledger).join(', '), base, vat }
 }
 
 /** In the shop's base currency: as the customer paid it where that is the currency of the invoice. */

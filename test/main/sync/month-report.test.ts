@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { withoutInvoice } from '../../../src/main/sync/entries.ts'
 import { askMonth } from '../../../src/main/sync/month-ask.ts'
 import { readMonth } from '../../../src/main/sync/month-read.ts'
 import type { ReportWords } from '../../../src/shared/domain/month-entries.ts'
@@ -98,7 +99,7 @@ describe('the worked month through the program', () => {
     const { ports, read, ask } = await opened(program)
     const before = monthReport((await read()).input)
     for (const page of ports.store.bookedIn('2026-10')) {
-      const bare = page.map(({ booked: _booked, ...entry }) => ({ entry }))
+      const bare = page.map((entry) => ({ entry: { ...withoutInvoice(entry), invoice: entry.invoice } }))
       await ports.store.commit({ entries: bare })
     }
     const blank = await read()

@@ -59,10 +59,10 @@ export async function openDocuments({
     changeRunState: (change) => save((kept) => ({ ...kept, ...change(kept) })),
     closedMonths: () => saved.closedMonths,
     closeMonth: (month, at) =>
-      save(({ closedMonths: { [month]: _was, ...others }, ...kept }) => ({
-        ...kept,
-        closedMonths: at === null ? others : { ...others, [month]: at },
-      })),
+      save((kept) => {
+        const others = Object.entries(kept.closedMonths).filter(([one]) => one !== month)
+        return { ...kept, closedMonths: Object.fromEntries(at === null ? others : [...others, [month, at]]) }
+      }),
     loadFacts: () => saved.facts,
     saveFacts: (facts) => save((kept) => ({ ...kept, facts }) as KeptDocuments),
     forget() {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import type { Outputs } from '../../../shared/contract/calls.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { monthText } from '../../../shared/text/screens/month.ts'
 import { useText } from '../../app/app-context.tsx'
@@ -51,6 +52,7 @@ function useAsking(connection: string, month: string, reload: () => void) {
   const [left, setLeft] = useState<number | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const isWanted = useRef(false)
+  const goesOn = () => isWanted.current
   const stop = () => {
     isWanted.current = false
   }
@@ -60,17 +62,11 @@ function useAsking(connection: string, month: string, reload: () => void) {
     setProblem(null)
     setLeft(unknown)
     try {
-      for (let after: string | null = '0'; after !== null && isWanted.current;) {
-        const asked: { readonly next: string | null; readonly unknown: number } = await answerOf(
-          'month.ask',
-          {
-            connection,
-            month,
-            after,
-          },
-        )
-        after = asked.next
+      let after: string | null = '0'
+      while (after !== null) {
+        const asked: Outputs['month.ask'] = await answerOf('month.ask', { connection, month, after })
         setLeft(asked.unknown)
+        after = goesOn() ? asked.next : null
       }
     } catch (error) {
       setProblem(error instanceof RefusedError ? error.problem : null)

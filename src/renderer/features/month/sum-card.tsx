@@ -21,8 +21,6 @@ export function SumCard({ view, children }: SumCardProps) {
   const open = differences.items.filter(({ isExplained }) => !isExplained).length
   const isEmpty = shop.orders.count + invoices.sent.count + invoices.credits.count === 0
   const explained = differences.items.length + hidden - open
-  const isEmpty = shop.orders.count + invoices.sent.count + invoices.credits.count === 0
-  const explained = text.explained(differences.items.length + hidden - open)
   const verdict = isEmpty ? text.empty : isClear ? text.isRight : text.isOpen(open)
   const Icon = isClear ? IconCircleCheck : IconAlertTriangle
   return (
