@@ -55,7 +55,7 @@ export type LastRuns = RunState['lastRuns']
 
 /** Months that were handed over (`YYYY-MM`), each with the moment, ISO UTC. */
 const closedMonthsSchema = z.record(z.string().regex(/^\d{4}-\d{2}$/), z.string())
-export type ClosedMonths = Immutable<z.output<typeof closedMonthsSchema>>
+type ClosedMonths = Immutable<z.output<typeof closedMonthsSchema>>
 
 /** All documents of a connection, as they are kept. */
 export const documentsSchema = z.object({

@@ -49,7 +49,7 @@ export async function askMonth(
 }
 
 /** The entry with what Moneybird tells of its invoice and its credit invoices; drafts are not final yet. */
-export function withTold(entry: Entry, invoices: readonly Invoice[], facts: RateFacts): Entry {
+function withTold(entry: Entry, invoices: readonly Invoice[], facts: RateFacts): Entry {
   const own = invoices.find(({ id }) => id === entry.invoice?.id)
   const booked = entry.booked ?? (own === undefined ? undefined : (bookedFrom(own, facts) ?? undefined))
   const known = (entry.credits ?? []).map(({ id }) => id)
@@ -64,7 +64,7 @@ export function withTold(entry: Entry, invoices: readonly Invoice[], facts: Rate
 }
 
 /** A credit invoice as the report keeps it; `null` while it is a draft, or when Moneybird does not tell enough. */
-export function bookedCredit(credit: Invoice, facts: RateFacts): BookedCredit | null {
+function bookedCredit(credit: Invoice, facts: RateFacts): BookedCredit | null {
   const booked = credit.number === null ? null : bookedFrom(credit, facts)
   if (booked === null) return null
   const { id, reference, number } = credit
