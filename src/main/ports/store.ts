@@ -49,6 +49,8 @@ const runStateSchema = z.object({
     problem: problemSchema.nullable(),
   }),
   pause: pauseSchema.nullable(),
+  /** The records were damaged and those of a copy of this day (`YYYY-MM-DD`) took their place; `null` = not, or the merchant has read it. */
+  returnedTo: z.string().nullable().default(null),
 })
 export type RunState = Immutable<z.output<typeof runStateSchema>>
 export type LastRuns = RunState['lastRuns']
@@ -64,7 +66,11 @@ export const documentsSchema = z.object({
   closedMonths: closedMonthsSchema.default({}),
 })
 
-export const noRuns: RunState = { lastRuns: { hourly: null, nightly: null, problem: null }, pause: null }
+export const noRuns: RunState = {
+  lastRuns: { hourly: null, nightly: null, problem: null },
+  pause: null,
+  returnedTo: null,
+}
 
 /** The disk refused; carries the typed problem. */
 export class StoreError extends Error {

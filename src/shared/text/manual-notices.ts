@@ -1,4 +1,5 @@
 import { bookingProblems } from '../problems/booking.ts'
+import { computerProblems } from '../problems/computer.ts'
 import type { ProblemRecord } from '../problems/define.ts'
 import { orderProblems } from '../problems/order.ts'
 import { problems } from '../problems/problems.ts'
@@ -16,6 +17,9 @@ const failedOf = (family: Readonly<Record<string, ProblemRecord>>) => {
   const records = Object.values(family)
   return (record: ProblemRecord) => record.kind === 'failed' && records.includes(record)
 }
+
+const isOfComputer = (record: ProblemRecord) =>
+  Object.values<ProblemRecord>(computerProblems).includes(record)
 
 /** Every notice is in exactly one: `test/docs/manual.test.ts` sees to it. */
 export const groups: readonly Group[] = [
@@ -37,7 +41,7 @@ export const groups: readonly Group[] = [
   {
     title: 'Veranderd nadat de factuur is gemaakt',
     lead: 'Er is een factuur, en daarna veranderde er iets.',
-    holds: ({ kind }) => kind === 'attention',
+    holds: (record) => record.kind === 'attention' && !isOfComputer(record),
   },
   {
     title: 'Als het even niet gaat',
@@ -52,7 +56,7 @@ export const groups: readonly Group[] = [
   {
     title: 'Op deze computer',
     lead: 'Dit gaat over het programma en zijn bestanden.',
-    holds: ({ kind }) => kind === 'stopped',
+    holds: (record) => record.kind === 'stopped' || isOfComputer(record),
   },
 ]
 
