@@ -29,6 +29,7 @@ export const columnNames = [
   'booked_on',
   'paid_on',
   'credited_on',
+  'known',
   'voucher',
   'credit',
   'eu',

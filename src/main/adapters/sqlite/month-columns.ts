@@ -9,7 +9,7 @@ const UNKNOWN = '?'
 export function monthColumns(entry: Entry, whole: (amount: Decimal) => number) {
   const { invoice, booked, credits = [], date, paid, payment } = entry
   if (invoice === null || invoice.state === 'draft')
-    return { booked_on: '', paid_on: '', credited_on: '', voucher: 0, credit: 0, eu: 0 }
+    return { booked_on: '', paid_on: '', credited_on: '', known: 0, voucher: 0, credit: 0, eu: 0 }
   const rows = [...(booked?.rows ?? []), ...credits.flatMap((credit) => credit.booked.rows)]
   const added = (isMeant: (row: BookedRow) => boolean) =>
     whole(sum(rows.filter(isMeant).map(({ base }) => decimal(base))))
@@ -17,6 +17,7 @@ export function monthColumns(entry: Entry, whole: (amount: Decimal) => number) {
     booked_on: booked?.date ?? date,
     paid_on: paid ? (payment?.date ?? '') : '',
     credited_on: creditedOn(entry),
+    known: booked === undefined ? 0 : 1,
     voucher: added(({ kind }) => kind === 'voucher_sold' || kind === 'voucher_used'),
     credit: added(({ kind }) => kind === 'credit_used'),
     eu: added(isForEuConsumer),

@@ -110,6 +110,7 @@ INSERT INTO place VALUES (1, '{"from":"","cursor":null,"resume":null}', NULL);
 ALTER TABLE orders ADD COLUMN booked_on TEXT NOT NULL DEFAULT '';
 ALTER TABLE orders ADD COLUMN paid_on TEXT NOT NULL DEFAULT '';
 ALTER TABLE orders ADD COLUMN credited_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE orders ADD COLUMN known INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE orders ADD COLUMN voucher INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE orders ADD COLUMN credit INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE orders ADD COLUMN eu INTEGER NOT NULL DEFAULT 0;
@@ -118,6 +119,7 @@ UPDATE orders SET booked_on = date,
   credited_on = CASE WHEN json_extract(entry, '$.invoice.creditId') IS NULL THEN '' ELSE '?' END
   WHERE final = 1;
 CREATE INDEX orders_booked ON orders (booked_on) WHERE booked_on <> '';
+CREATE INDEX orders_unknown ON orders (booked_on) WHERE booked_on <> '' AND known = 0;
 CREATE INDEX orders_paid ON orders (paid_on) WHERE paid_on <> '';
 CREATE INDEX orders_credited ON orders (credited_on) WHERE credited_on <> '';
 CREATE INDEX orders_balance ON orders (booked_on, voucher, credit, eu) WHERE voucher <> 0 OR credit <> 0 OR eu <> 0;
