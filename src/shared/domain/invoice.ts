@@ -57,7 +57,7 @@ export interface ValuedLine {
 }
 
 /** What the lines of a rate come to, as Moneybird has it; two decimals. */
-interface RateTotal {
+interface ToldRate {
   readonly taxRateId: string
   /** The VAT. */
   readonly amount: string
@@ -87,7 +87,7 @@ export interface Invoice {
   readonly contactId: string
   readonly contactEmail: string
   readonly contactName: string
-  readonly vat: readonly RateTotal[]
+  readonly vat: readonly ToldRate[]
   /** Lines on ledger accounts, where they were told. */
   readonly ledgerLines?: readonly LedgerLine[]
   /** Country of the contact, ISO code. */

@@ -106,9 +106,10 @@ function checkMonth(order: Order, context: MapContext): Problem | null {
     : problem('MONTH_CLOSED', { date })
 }
 
-/** What one of the invoice's currency is worth in the shop's. */
+/** What one of the invoice's currency is worth in the shop's; a shop without a rate of exchange counts them alike. */
 function inBase(order: Order, { currency }: InvoiceDraft, { baseCurrency }: MapContext): Decimal {
-  return currency === baseCurrency ? decimal(1) : decimal(1).div(order.currencyValue)
+  const isAlike = currency === baseCurrency || order.currencyValue.eq(0)
+  return isAlike ? decimal(1) : decimal(1).div(order.currencyValue)
 }
 
 /** Dutch VAT that was charged under the KOR is part of the price (the merchant allowed it, or there is none). */

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { Bookkeeping } from '../../../src/main/ports/bookkeeping.ts'
 import { askMonth } from '../../../src/main/sync/month-ask.ts'
 import { readMonth } from '../../../src/main/sync/month-read.ts'
+import type { BookedRow } from '../../../src/shared/domain/booked.ts'
+import type { Entry } from '../../../src/shared/domain/entry.ts'
 import type { Invoice } from '../../../src/shared/domain/invoice.ts'
 import { monthReport } from '../../../src/shared/domain/month-report.ts'
 import { bookingSchema } from '../../../src/shared/domain/settings.ts'
@@ -74,22 +76,16 @@ test('vouchers that are outstanding and what went to other EU countries this yea
     ledgers: [],
     vat: '0.00',
   } as const
-  const booked = (date: string, rows: readonly object[]) =>
-    ({ booked: { date, supplied: '', destination: 'NL', vatNumber: '', rows } }) as never
-  const eu = { ...row, kind: 'turnover', treatment: 'oss', base: '100.00' }
+  const eu: BookedRow = { ...row, kind: 'turnover', treatment: 'oss', base: '100.00' }
+  const booked = (date: string, kind: BookedRow['kind'], base: string): Pick<Entry, 'booked'> => ({
+    booked: { date, supplied: '', destination: 'NL', vatNumber: '', rows: [{ ...row, kind, base }, eu] },
+  })
+  const made = (id: number, date: string, kind: BookedRow['kind'], base: string) =>
+    entry(id, date, { ...invoice(String(id), '25.00', { id: String(id) }), ...booked(date, kind, base) })
   const store = await storeWith([
-    entry(1, '2025-12-31', {
-      ...invoice('1', '25.00', { id: '1' }),
-      ...booked('2025-12-31', [{ ...row, kind: 'voucher_sold', base: '25.00' }, eu]),
-    }),
-    entry(2, '2026-09-30', {
-      ...invoice('2', '25.00', { id: '2' }),
-      ...booked('2026-09-30', [{ ...row, kind: 'voucher_sold', base: '30.00' }, eu]),
-    }),
-    entry(3, '2026-10-02', {
-      ...invoice('3', '25.00', { id: '3' }),
-      ...booked('2026-10-02', [{ ...row, kind: 'voucher_used', base: '-10.00' }, eu]),
-    }),
+    made(1, '2025-12-31', 'voucher_sold', '25.00'),
+    made(2, '2026-09-30', 'voucher_sold', '30.00'),
+    made(3, '2026-10-02', 'voucher_used', '-10.00'),
   ])
   const { input } = await readMonth(store, '2026-10', words)
   const { vouchers, euConsumers } = monthReport(input)
