@@ -29,10 +29,10 @@ export interface Records {
   entriesOf(month: string): Iterable<readonly Entry[]>
   /** Those of a month that have no final invoice. */
   unbookedOf(month: string): Iterable<readonly Entry[]>
-  /** Entries whose final invoice is dated in a month, by its date; by that of the order where it was not kept. */
+  /** Entries whose final invoice is dated in a month; by the date of the order where that of the invoice was not kept. */
   bookedIn(month: string): Iterable<readonly Entry[]>
-  /** Entries with a final invoice that count as paid since a day in a month, by that day. */
-  paidIn(month: string): Iterable<readonly Entry[]>
+  /** Entries that count as paid since a day in a month, and whose final invoice is dated in another month. */
+  paidApart(month: string): Iterable<readonly Entry[]>
   /** Entries whose last credit invoice is dated in a month or later. */
   creditedSince(month: string): Iterable<readonly Entry[]>
   /**

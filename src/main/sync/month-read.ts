@@ -27,7 +27,7 @@ export async function readMonth(store: Store, month: string, words: ReportWords)
   const [booked, unbooked, paid, credited] = [
     await gathered(store, store.bookedIn(month)),
     await gathered(store, store.unbookedOf(month)),
-    await gathered(store, store.paidIn(month)),
+    await gathered(store, store.paidApart(month)),
     await gathered(store, store.creditedSince(month)),
   ]
   const credits = credited.flatMap((entry) =>
@@ -46,7 +46,9 @@ export async function readMonth(store: Store, month: string, words: ReportWords)
       ],
       leftOut: unbooked.map((entry) => leftOutOrder(entry, words)),
       payments: [
-        ...paid.flatMap((entry) => reportedPayment(entry, words)),
+        ...[...booked.filter((entry) => isPaidIn(entry, month)), ...paid].flatMap((entry) =>
+          reportedPayment(entry, words),
+        ),
         ...credits.flatMap(({ entry, credit }) => reportedRefund(entry, credit)),
       ],
       opening: {
@@ -62,6 +64,10 @@ export async function readMonth(store: Store, month: string, words: ReportWords)
     ],
     unknown: store.unknownCount(month),
   }
+}
+
+function isPaidIn({ paid, payment }: Entry, month: string): boolean {
+  return paid && payment?.date.startsWith(month) === true
 }
 
 async function gathered(store: Store, pages: Iterable<readonly Entry[]>): Promise<Entry[]> {

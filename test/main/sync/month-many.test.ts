@@ -93,3 +93,23 @@ test('vouchers that are outstanding and what went to other EU countries this yea
   expect(euConsumers.total).toBe('200.00')
   await store.close()
 })
+
+test('an order of one month may be invoiced in the next and paid in the one after: each is reported where it belongs', async () => {
+  const booked = { date: '2026-10-05', supplied: '2026-09-30', destination: 'NL', vatNumber: '', rows: [] }
+  const store = await storeWith([
+    entry(1, '2026-09-30', {
+      ...invoice('1', '20.00', { id: '1' }),
+      booked,
+      paid: true,
+      payment: { code: 'mollie_ideal', reference: 'tr_1', date: '2026-11-02' },
+    }),
+  ])
+  const reports = await Promise.all(
+    ['2026-09', '2026-10', '2026-11'].map(async (month) =>
+      monthReport((await readMonth(store, month, words)).input),
+    ),
+  )
+  expect(reports.map(({ shop }) => shop.orders.count)).toEqual([0, 1, 0])
+  expect(reports.map(({ payments }) => payments.map(({ received }) => received))).toEqual([[], [], ['20.00']])
+  await store.close()
+})

@@ -6,7 +6,7 @@ import { statements } from './statements.ts'
 
 type MonthRecords = Pick<
   Records,
-  'unbookedOf' | 'bookedIn' | 'paidIn' | 'creditedSince' | 'unknownIn' | 'unknownCount'
+  'unbookedOf' | 'bookedIn' | 'paidApart' | 'creditedSince' | 'unknownIn' | 'unknownCount'
 >
 
 /** What a month's report is read from, each by its own index. */
@@ -16,8 +16,10 @@ export function monthRecords(database: Database): MonthRecords {
   }
   return {
     unbookedOf: (month) => pages(statements.unbookedOf, month, `${month}~`),
-    bookedIn: (month) => pages(statements.bookedIn, month, `${month}~`),
-    paidIn: (month) => pages(statements.paidIn, month, `${month}~`),
+    *bookedIn(month) {
+      for (const sql of [statements.bookedIn, statements.bookedLater]) yield* pages(sql, month, `${month}~`)
+    },
+    paidApart: (month) => pages(statements.paidApart, month, `${month}~`),
     creditedSince: (month) => pages(statements.creditedSince, month),
     unknownIn(month, afterId, limit) {
       const after = BigInt(afterId)

@@ -27,10 +27,15 @@ export const statements = {
     WHERE (date, id) > (?, ?) AND date <= ? ORDER BY date, id LIMIT ?`,
   unbookedOf: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_date
     WHERE (date, id) > (?, ?) AND date <= ? AND +booked_on = '' ORDER BY date, id LIMIT ?`,
-  bookedIn: `SELECT entry, booked_on AS date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_booked
-    WHERE (booked_on, id) > (?, ?) AND booked_on <= ? AND booked_on <> '' ORDER BY booked_on, id LIMIT ?`,
-  paidIn: `SELECT entry, paid_on AS date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_paid
-    WHERE (paid_on, id) > (?, ?) AND paid_on <= ? AND paid_on <> '' ORDER BY paid_on, id LIMIT ?`,
+  bookedIn: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_date
+    WHERE (date, id) > (?, ?) AND date <= ? AND booked_on <> '' AND substr(booked_on, 1, 7) = substr(date, 1, 7)
+    ORDER BY date, id LIMIT ?`,
+  bookedLater: `SELECT entry, booked_on AS date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_booked
+    WHERE (booked_on, id) > (?, ?) AND booked_on <= ? AND booked_on <> '' AND substr(booked_on, 1, 7) <> substr(date, 1, 7)
+    ORDER BY booked_on, id LIMIT ?`,
+  paidApart: `SELECT entry, paid_on AS date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_paid
+    WHERE (paid_on, id) > (?, ?) AND paid_on <= ? AND paid_on <> '' AND substr(paid_on, 1, 7) <> substr(booked_on, 1, 7)
+    ORDER BY paid_on, id LIMIT ?`,
   creditedSince: `SELECT entry, credited_on AS date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_credited
     WHERE (credited_on, id) > (?, ?) AND credited_on <> '' AND credited_on < '?' ORDER BY credited_on, id LIMIT ?`,
   unknownIn: `SELECT entry FROM orders INDEXED BY orders_unknown
