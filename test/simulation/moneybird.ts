@@ -39,6 +39,8 @@ export function simulatedMoneybird(books: Books, network: Network, lag: Lag, now
         )
         return new Set(listed.map(({ id }) => id))
       }),
+    // The merchant asks for the report, never a run.
+    taxReport: () => network.read('GET reports', () => null),
     changedContacts: (_, pick) =>
       network.read('GET contacts/synchronization', () => {
         const listed = [...books.contacts.values()].filter((one) => isListed(one.madeAt))

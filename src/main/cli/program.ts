@@ -58,7 +58,7 @@ export async function runProgram(terminal: Terminal, args: readonly string[]): P
   addTermsCommand(program, termsText[language], handle)
   addLicenceCommand(program, text, cliLicenceText[language], handle)
   addConfigCommands(program, text, handle)
-  addLookCommands(program, text, handle)
+  addLookCommands(program, text, language, handle)
   addRunCommands(program, text, language, handle)
   addOrderCommands(program, text, handle)
   addRefundCommands(program, text, cliRefundsText[language], handle)

@@ -1,5 +1,6 @@
 import type { Administration } from '../../shared/domain/administration.ts'
 import type { ContactDraft, Invoice, InvoiceDraft } from '../../shared/domain/invoice.ts'
+import type { RateAmounts } from '../../shared/domain/month-rates.ts'
 import type { PaymentPlan } from '../../shared/domain/payment-method.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 
@@ -11,6 +12,11 @@ export interface Bookkeeping {
   findByReferences(references: readonly string[]): Promise<Answered<readonly Invoice[]>>
   /** One invoice; `null` when it does not exist (any more). */
   getInvoice(id: string): Promise<Answered<Invoice | null>>
+  /**
+   * Turnover and VAT per rate of all sales invoices dated in a month (`YYYY-MM`), by Moneybird's own report; `null` = the way in that the
+   * merchant gave may not read it.
+   */
+  taxReport(month: string): Promise<Answered<readonly RateAmounts[] | null>>
   /** Ids of all invoices dated in a period (`YYYY-MM-DD`, inclusive), drafts included. */
   invoiceIds(from: string, until: string): Promise<Answered<ReadonlySet<string>>>
   /**

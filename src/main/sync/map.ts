@@ -29,6 +29,7 @@ export async function map(run: MapRun, entry: Entry, order: Order): Promise<Mapp
     baseCurrency: run.facts.shop.baseCurrency,
     overrides: entry.overrides,
     reference: entry.reference,
+    closedMonths: Object.keys(run.ports.store.closedMonths()),
     today: dayIn(run.facts.shop.timeZone, run.settings.timeZone, run.ports.clock.now()),
   }
   const first = mapOrder(order, { ...context, viesAnswer: 'unasked' })

@@ -2,6 +2,7 @@ import { Badge, Button, NativeSelect } from '@mantine/core'
 import {
   IconAdjustments,
   IconAlertTriangle,
+  IconCalendarStats,
   IconHome,
   IconLifebuoy,
   IconList,
@@ -26,6 +27,7 @@ const menu = [
   { name: 'orders', Icon: IconList },
   { name: 'failures', Icon: IconAlertTriangle },
   { name: 'refunds', Icon: IconReceiptRefund },
+  { name: 'month', Icon: IconCalendarStats },
   { name: 'preview', Icon: IconPlayerPlay },
   { name: 'settings', Icon: IconAdjustments },
   { name: 'log', Icon: IconNotes },

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { ActionOutcome } from './actions.ts'
-import type { MonthCheck } from './month.ts'
+import { connection, digits, month } from './input-fields.ts'
+import { monthInputs } from './month-inputs.ts'
+import type { MonthCheck, MonthComparison, MonthView, SavedFile } from './month.ts'
 import { refundInputs, type RefundOutputs } from './refunds.ts'
 import type { RunReport } from './run.ts'
 import type { WhyAnswer } from './why.ts'
@@ -23,9 +25,7 @@ import * as views from './views.ts'
  * transport) and what comes out. Adding a call: a line in `inputs`, a line in `Outputs`, a handler; a missing one does not
  * compile. No call takes an address, a path or the name of a method.
  */
-const connection = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 const orderId = z.string().regex(/^\d{1,20}$/)
-const digits = z.string().regex(/^\d{1,20}$/)
 const code = z.string().regex(/^[A-Z][A-Z_]{1,60}$/)
 const nothing = z.strictObject({})
 const secret = z.string().min(1).max(400)
@@ -33,7 +33,6 @@ const secret = z.string().min(1).max(400)
 const licenceText = z.string().max(2000)
 const one = z.strictObject({ connection })
 const oneOrder = z.strictObject({ connection, orderId })
-const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
 const day = z.string().regex(/^20\d\d-\d\d-\d\d$/)
 const address = z.string().min(3).max(500)
 const days = z.int().min(1).max(366)
@@ -141,8 +140,7 @@ export const inputs = {
   'connection.returnSeen': one,
   'run.now': one,
   'overview.get': one,
-  /** Holds the orders of a month (this one unless told) against Moneybird; changes nothing. */
-  'month.check': z.strictObject({ connection, month: month.optional() }),
+  ...monthInputs,
   'orders.list': z.strictObject({
     connection,
     ...meantOrders,
@@ -237,6 +235,12 @@ export interface Outputs extends RefundOutputs {
   'run.now': { readonly problem: Problem | null }
   'overview.get': views.Overview
   'month.check': MonthCheck
+  'month.report': MonthView
+  /** `next`: to be asked with after this; `null` = that was all. `unknown`: invoices that are still not known. */
+  'month.ask': { readonly next: string | null; readonly unknown: number }
+  'month.compare': MonthComparison
+  'month.save': { readonly files: readonly SavedFile[] }
+  'month.close': null
   'orders.list': views.OrderList
   /** All orders with their invoices, as the text of a file for spreadsheets (CSV). */
   'orders.file': { readonly text: string }

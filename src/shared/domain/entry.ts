@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bookedCreditSchema, bookedSchema } from './booked.ts'
 import { expectedSchema } from './checks.ts'
 import { refundSchema } from './entry-refund.ts'
 import type { Immutable } from './immutable.ts'
@@ -154,6 +155,10 @@ export const entrySchema = z.object({
   invoice: invoiceSchema.nullable(),
   /** What the merchant decided about what happened after the invoice, oldest first; absent = nothing. */
   refunds: z.array(refundSchema).exactOptional(),
+  /** What the invoice came to, for the month's report; absent while there is none, and in entries of a time when it was not kept. */
+  booked: bookedSchema.exactOptional(),
+  /** Its credit invoices that are final, for the same. */
+  credits: z.array(bookedCreditSchema).exactOptional(),
   vatCheck: vatCheckSchema.nullable(),
   overrides: overridesSchema,
   story: z.array(z.object({ at: z.string(), event: storyEvent, detail: z.string() })),

@@ -1,4 +1,5 @@
 import type { Administration } from './administration.ts'
+import { bookedOf, type Booked } from './booked.ts'
 import { buildDraft } from './build-draft.ts'
 import { contactDraft } from './contact-draft.ts'
 import { decimal, money, toCents, ZERO, type Decimal } from './decimal.ts'
@@ -21,6 +22,7 @@ export type MapResult =
   | {
       readonly kind: 'draft'
       readonly draft: InvoiceDraft
+      readonly booked: Booked
       readonly contact: ContactDraft
       /** Reverse charge: the VAT number that VIES confirmed; `''` = no reverse charge. */
       readonly checkedNumber: string
@@ -77,13 +79,37 @@ export function mapOrder(placed: Order, given: MapContext): MapResult {
   const booked = verdict.zero === 'kor' ? withoutDutchVat(lines, countryOf) : lines
   const draft = buildDraft(order, { ...solved.value, lines: booked }, verdict.zero, context)
   if (!draft.ok) return { kind: 'problem', problem: draft.problem }
+  const handedOver = checkMonth(order, context)
+  if (handedOver !== null) return { kind: 'problem', problem: handedOver }
+  const checkedNumber = verdict.zero === 'reverse_charge' ? vatNumber : ''
   return {
     kind: 'draft',
     draft: draft.value,
+    booked: bookedOf(
+      draft.value,
+      { destination: destinationOf(order).country, vatNumber: checkedNumber },
+      inBase(order, draft.value, context),
+      countryOf,
+    ),
     contact: contactDraft(placed, vatNumber, context.reference, context.overrides),
-    checkedNumber: verdict.zero === 'reverse_charge' ? vatNumber : '',
+    checkedNumber,
     warnings: [...ownWarnings(order, solved.value, context), ...verdict.warnings],
   }
+}
+
+/** What would still fall into a month that was handed over is shown first; then it bears the day of booking. */
+function checkMonth(order: Order, context: MapContext): Problem | null {
+  const { settings, today = '', closedMonths, overrides } = context
+  const { handedOver: date } = invoiceDay(order, settings, today, closedMonths)
+  return date === undefined || overrides.allow.includes('MONTH_CLOSED')
+    ? null
+    : problem('MONTH_CLOSED', { date })
+}
+
+/** What one of the invoice's currency is worth in the shop's; a shop without a rate of exchange counts them alike. */
+function inBase(order: Order, { currency }: InvoiceDraft, { baseCurrency }: MapContext): Decimal {
+  const isAlike = currency === baseCurrency || order.currencyValue.eq(0)
+  return isAlike ? decimal(1) : decimal(1).div(order.currencyValue)
 }
 
 /** Dutch VAT that was charged under the KOR is part of the price (the merchant allowed it, or there is none). */
@@ -135,12 +161,16 @@ function checkMapping(lines: readonly LineWithVat[], administration: Administrat
   return null
 }
 
-function ownWarnings(order: Order, solved: ValuedOrder, { settings, today = '' }: MapContext): Warning[] {
+function ownWarnings(
+  order: Order,
+  solved: ValuedOrder,
+  { settings, today = '', closedMonths }: MapContext,
+): Warning[] {
   const warnings: Warning[] = [...remarksOn(order, solved.lines)]
   const cents = Math.abs(solved.differenceCents)
   if (cents > 0) warnings.push({ code: 'TOTAL_DIFFERS', cents })
   if (solved.droppedZeroQuantity) warnings.push({ code: 'ZERO_QUANTITY_LINE_DROPPED' })
-  if (invoiceDay(order, settings, today).isMoved) warnings.push({ code: 'INVOICE_DATE_MOVED' })
+  if (invoiceDay(order, settings, today, closedMonths).isMoved) warnings.push({ code: 'INVOICE_DATE_MOVED' })
   if (order.email.trim() === '') warnings.push({ code: 'NO_EMAIL' })
   return warnings
 }

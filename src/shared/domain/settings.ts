@@ -19,8 +19,16 @@ import { knownPickups } from './pickup-codes.ts'
 import { roleNames } from './total-roles.ts'
 
 /** Why a line has the VAT that it has; decides the Moneybird rate of lines without VAT. */
-const treatment = oneOf(['domestic', 'eu_consumer', 'oss', 'reverse_charge', 'export', 'kor', 'no_vat'])
-export type Treatment = z.output<typeof treatment>
+export const treatmentSchema = oneOf([
+  'domestic',
+  'eu_consumer',
+  'oss',
+  'reverse_charge',
+  'export',
+  'kor',
+  'no_vat',
+])
+export type Treatment = z.output<typeof treatmentSchema>
 
 const taxMapping = z.strictObject(
   {
@@ -66,7 +74,7 @@ const feeRule = z.union([z.enum(roleNames), z.strictObject({ taxRateId: id })], 
 export type FeeRule = Immutable<z.output<typeof feeRule>>
 
 const perTreatment = z.partialRecord(
-  treatment,
+  treatmentSchema,
   z.partialRecord(oneOf(lineKindNames), id, {
     error: 'an object with ids of ledger accounts per kind of line',
   }),

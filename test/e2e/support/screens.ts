@@ -6,6 +6,7 @@ export const screens = [
   'failures',
   'refunds',
   'refunds?tab=done',
+  'month',
   'preview',
   'settings',
   'settings/shop',

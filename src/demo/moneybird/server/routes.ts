@@ -20,6 +20,7 @@ import { createInvoice, deleteInvoice, getInvoice, updateInvoice } from '../invo
 import { createNote } from '../notes.ts'
 import { createPayment, deletePayment } from '../invoices/payments.ts'
 import { sendInvoice } from '../invoices/sending.ts'
+import { taxReport } from '../reports.ts'
 import {
   listCustomFields,
   listDocumentStyles,
@@ -52,6 +53,7 @@ export const routes: readonly ApiRoute[] = [
   route('GET', 'document_styles', 'GET document_styles', listDocumentStyles),
   route('GET', 'workflows', 'GET workflows', listWorkflows),
   route('GET', 'custom_fields', 'GET custom_fields', listCustomFields),
+  route('GET', 'reports/tax', 'GET reports', taxReport, ['period']),
   route('GET', 'contacts', 'GET contacts', listContacts, ['query', 'include_archived', ...pages]),
   route('POST', 'contacts', 'POST contacts', createContact),
   route('GET', 'contacts/filter', 'GET contacts', filterContacts, [

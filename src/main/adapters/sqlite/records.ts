@@ -10,14 +10,14 @@ import {
   type Records,
 } from '../../ports/records.ts'
 import { columnNames, columnsOf, entryIn } from './columns.ts'
+import { byDate, entryOf, PAGE } from './by-date.ts'
 import { contactTables } from './contacts.ts'
 import { countsIn } from './counts.ts'
 import type { Database, Row } from './database.ts'
+import { monthRecords } from './month-records.ts'
 import { listOrders } from './order-list.ts'
 import { statements, updateOf } from './statements.ts'
 
-/** Rows of one page: a few milliseconds to read. */
-const PAGE = 200
 /** Ids of one page. */
 const IDS = 1000
 
@@ -30,6 +30,7 @@ export function recordsIn(database: Database): Records {
   }
   return {
     ...countsIn(database),
+    ...monthRecords(database),
     entry,
     giveWay: () => giveWay(),
     inDoubt: () => database.all(statements.inDoubt).map(entryOf),
@@ -163,28 +164,6 @@ function* ofCause(database: Database, [code, about]: CauseKey): Iterable<readonl
     date = String(last.date)
     id = BigInt(String(last.orderId))
   }
-}
-
-/** Pages from a date on, each read when it is asked for. */
-function* byDate(
-  database: Database,
-  sql: string,
-  from: string,
-  ...until: readonly string[]
-): Iterable<readonly Row[]> {
-  let [date, id] = [from, 0n]
-  for (;;) {
-    const rows = database.all(sql, date, id, ...until, PAGE)
-    if (rows.length > 0) yield rows
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < PAGE) return
-    date = String(last.date)
-    id = BigInt(String(last.orderId))
-  }
-}
-
-function entryOf({ entry }: Row): Entry {
-  return entryIn(String(entry))
 }
 
 function invoicedOf({ orderId, date, invoice_id: invoiceId, code, work }: Row): Invoiced[] {
