@@ -64,7 +64,7 @@ function withTold(entry: Entry, invoices: readonly Invoice[], facts: RateFacts):
 }
 
 /** A credit invoice as the report keeps it; `null` while it is a draft, or when Moneybird does not tell enough. */
-function bookedCredit(credit: Invoice, facts: RateFacts): BookedCredit | null {
+export function bookedCredit(credit: Invoice, facts: RateFacts): BookedCredit | null {
   const booked = credit.number === null ? null : bookedFrom(credit, facts)
   if (booked === null) return null
   const { id, reference, number } = credit

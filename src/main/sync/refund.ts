@@ -3,6 +3,7 @@ import type { EntryRefund } from '../../shared/domain/entry-refund.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import { problem } from '../../shared/domain/problem.ts'
 import { askedRefund, waitingRefund, withRefund } from '../../shared/domain/refund-record.ts'
+import { bookedCredit } from './month-ask.ts'
 import { makeCreditInvoice, shapeCredit } from './refund-credit.ts'
 import { endRefund, putOff, refuseRefund, sendStep } from './refund-end.ts'
 import { lookAt } from './refund-look.ts'
@@ -83,5 +84,15 @@ async function finishCredit(
   const booked = await bookMoney(run, withRefund(entry, numbered), numbered, { original, credit: sent })
   if (booked === null) return
   const done: EntryRefund = { ...numbered, state: 'done', problem: null }
-  return endRefund(run, told(booked, moment(run), 'refunded', refund.reference), done)
+  const reported = inReport(run, booked, numbered, sent)
+  return endRefund(run, told(reported, moment(run), 'refunded', refund.reference), done)
+}
+
+/** The entry with the credit invoice as the month's report keeps it, as far as Moneybird tells enough. */
+function inReport(run: Run, entry: Entry, { money }: EntryRefund, credit: Invoice): Entry {
+  const { settings, facts } = run
+  const { credits = [] } = entry
+  const kept = bookedCredit(credit, { taxRates: facts.administration.taxRates, settings })
+  if (kept === null || credits.some(({ id }) => id === kept.id)) return entry
+  return { ...entry, credits: [...credits, { ...kept, money: money === 'later' ? 'none' : money }] }
 }
