@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Entry, EntryState, VatCheckResult } from '../../shared/domain/entry.ts'
+import type { RefundState } from '../../shared/domain/entry-refund.ts'
 import type { Immutable } from '../../shared/domain/immutable.ts'
 import { cursorSchema } from './shop.ts'
 
@@ -15,6 +16,10 @@ export interface Records {
   inDoubt(): readonly Entry[]
   /** Ids of what a run takes up (see `workOf`), those that wait for one of these statuses among them. */
   due(statusIds: readonly string[]): Iterable<readonly string[]>
+  /** Ids of orders with a refund that is to be written; at night also those whose credit invoice waits for the merchant. */
+  refundsDue(isNight: boolean): Iterable<readonly string[]>
+  /** Orders whose last refund stands so, newest first, at most so many. */
+  refunds(state: RefundState, limit: number): readonly Entry[]
   /** Ids of all open work without an intent. */
   openWork(): Iterable<readonly string[]>
   /** How many orders there are of each state and code (`''` = no problem); none of 0. */

@@ -3,6 +3,7 @@ import type { ActionOutcome } from './actions.ts'
 import { connection, digits, month } from './input-fields.ts'
 import { monthInputs } from './month-inputs.ts'
 import type { MonthCheck, MonthComparison, MonthView, SavedFile } from './month.ts'
+import { refundInputs, type RefundOutputs } from './refunds.ts'
 import type { RunReport } from './run.ts'
 import type { WhyAnswer } from './why.ts'
 import type { AdministrationChoice } from '../domain/administration.ts'
@@ -182,6 +183,7 @@ export const inputs = {
     suffix: z.string().regex(/^[A-Za-z0-9 ._/-]{1,20}$/),
   }),
   'failures.list': one,
+  ...refundInputs({ connection, orderId }),
   'preview.days': z.strictObject({ connection, days }),
   'preview.order': oneOrder,
   'log.list': z.strictObject({ limit: z.int().min(1).max(5000) }),
@@ -194,7 +196,7 @@ export type Schema = z.ZodType
 export type CallName = keyof typeof inputs
 export type Input<C extends CallName> = Immutable<z.output<(typeof inputs)[C]>>
 
-export interface Outputs {
+export interface Outputs extends RefundOutputs {
   'app.view': views.AppView
   'app.acceptTerms': null
   'app.setLanguage': null

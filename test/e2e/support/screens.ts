@@ -4,6 +4,8 @@ export const screens = [
   'orders',
   'orders?tab=all',
   'failures',
+  'refunds',
+  'refunds?tab=done',
   'month',
   'preview',
   'settings',

@@ -33,6 +33,7 @@ export const columnNames = [
   'voucher',
   'credit',
   'eu',
+  'refund',
 ] as const
 type EntryColumn = (typeof columnNames)[number]
 export type Columns = Readonly<Record<EntryColumn, string | number>>
@@ -57,6 +58,7 @@ export function columnsOf(entry: Entry): Columns {
     ...invoiceColumns(entry),
     entry: JSON.stringify(entry),
     ...monthColumns(entry, tenThousandths),
+    refund: entry.refunds?.at(-1)?.state ?? '',
   }
 }
 

@@ -37,6 +37,10 @@ export function recordsIn(database: Database): Records {
     *due(statusIds) {
       for (const work of ['due', ...statusIds.map(waitsFor)]) yield* idsOf(database, work)
     },
+    *refundsDue(isNight) {
+      for (const work of isNight ? ['refund', 'refund draft'] : ['refund']) yield* idsOf(database, work)
+    },
+    refunds: (state, limit) => database.all(statements.refunds, state, '~', 0n, limit).map(entryOf),
     *openWork() {
       for (let work = ''; ;) {
         const next = database.get(statements.nextWork, work)

@@ -125,4 +125,9 @@ CREATE INDEX orders_paid ON orders (paid_on) WHERE paid_on <> '' AND substr(paid
 CREATE INDEX orders_credited ON orders (credited_on) WHERE credited_on <> '';
 CREATE INDEX orders_balance ON orders (booked_on, voucher, credit, eu) WHERE voucher <> 0 OR credit <> 0 OR eu <> 0;
 `,
+  // Refunds stand in the entries, which an older program cannot read; the column is how the last of an order stands.
+  `
+ALTER TABLE orders ADD COLUMN refund TEXT NOT NULL DEFAULT '';
+CREATE INDEX orders_refund ON orders (refund, date) WHERE refund <> '';
+`,
 ]

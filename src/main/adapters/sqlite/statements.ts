@@ -5,8 +5,8 @@
 export const statements = {
   entry: 'SELECT entry FROM orders WHERE id = ?',
   columns: `SELECT date, state, code, about, work, needs, customer, total, base, currency, invoice_id, number, tail, final, entry,
-      booked_on, paid_on, credited_on, known, voucher, credit, eu FROM orders WHERE id = ?`,
-  insert: 'INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      booked_on, paid_on, credited_on, known, voucher, credit, eu, refund FROM orders WHERE id = ?`,
+  insert: 'INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   inDoubt: `SELECT entry FROM orders INDEXED BY orders_work WHERE work = 'doubt' AND work <> '' ORDER BY id`,
   ofWork: `SELECT CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_work WHERE work = ? AND work <> '' AND id > ?
     ORDER BY id LIMIT ?`,
@@ -21,6 +21,8 @@ export const statements = {
     ORDER BY code, about LIMIT 1`,
   waiting: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_waiting
     WHERE needs = 1 AND code = ? AND about = ? AND (date, id) < (?, ?) ORDER BY date DESC, id DESC LIMIT ?`,
+  refunds: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_refund
+    WHERE refund <> '' AND refund = ? AND (date, id) < (?, ?) ORDER BY date DESC, id DESC LIMIT ?`,
   days: `SELECT date, SUM(orders) AS count, CAST(SUM(base) AS TEXT) AS total FROM days
     WHERE date BETWEEN ? AND ? AND final = 1 GROUP BY date`,
   entriesOf: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_date
