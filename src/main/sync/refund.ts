@@ -1,3 +1,4 @@
+import { bookedCredit } from '../../shared/domain/booked-from.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { EntryRefund } from '../../shared/domain/entry-refund.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
@@ -83,5 +84,17 @@ async function finishCredit(
   const booked = await bookMoney(run, withRefund(entry, numbered), numbered, { original, credit: sent })
   if (booked === null) return
   const done: EntryRefund = { ...numbered, state: 'done', problem: null }
-  return endRefund(run, told(booked, moment(run), 'refunded', refund.reference), done)
+  const reported = withReported(run, booked, done, sent)
+  return endRefund(run, told(reported, moment(run), 'refunded', refund.reference), done)
+}
+
+/** The credit invoice stands in the month's report of its own day. */
+function withReported(run: Run, entry: Entry, { money }: EntryRefund, credit: Invoice): Entry {
+  const { facts, settings } = run
+  const { taxRates } = facts.administration
+  const found = bookedCredit(credit, money === 'later' ? 'none' : money, { taxRates, settings })
+  if (found === null) return entry
+  const { vatNumber = '', supplied = '' } = entry.booked ?? {}
+  const others = (entry.credits ?? []).filter(({ id }) => id !== credit.id)
+  return { ...entry, credits: [...others, { ...found, booked: { ...found.booked, vatNumber, supplied } }] }
 }
