@@ -41,6 +41,7 @@ export const callNames: Readonly<Record<CallName, true>> = {
   'orders.list': true,
   'orders.file': true,
   'orders.causes': true,
+  'orders.rows': true,
   'orders.get': true,
   'orders.why': true,
   'orders.retry': true,

@@ -155,6 +155,8 @@ export const inputs = {
   'orders.file': z.strictObject({ connection, ...meantOrders }),
   /** Which problems the orders of a tab have, that of most orders first. */
   'orders.causes': z.strictObject({ connection, tab: z.enum(views.orderTabs) }),
+  /** The rows of these orders as they are now, in the order that is asked; those that are not known are left out. */
+  'orders.rows': z.strictObject({ connection, orderIds: z.array(orderId).max(1000) }),
   'orders.get': oneOrder,
   'orders.why': oneOrder,
   'orders.retry': oneOrder,
@@ -236,6 +238,7 @@ export interface Outputs {
   /** All orders with their invoices, as the text of a file for spreadsheets (CSV). */
   'orders.file': { readonly text: string }
   'orders.causes': views.OrderCauses
+  'orders.rows': { readonly rows: readonly views.OrderRow[] }
   'orders.get': views.OrderDetail
   'orders.why': WhyAnswer
   'orders.retry': ActionOutcome

@@ -47,6 +47,7 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'orders.list': { connection, tab: 'all', search: '', after: null, limit: 50 },
   'orders.file': { connection, tab: 'all', search: '' },
   'orders.causes': { connection, tab: 'failed' },
+  'orders.rows': { connection, orderIds: ['1001', '999'] },
   'orders.get': order,
   'orders.why': order,
   'orders.retry': order,

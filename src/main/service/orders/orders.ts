@@ -11,6 +11,7 @@ import { withConnection, type ServiceContext } from '../context.ts'
 import { orderDetail } from './order-detail.ts'
 import { listAsFile } from './order-file.ts'
 import { causesOf, orderPage } from './order-list.ts'
+import { rowOf } from './rows.ts'
 
 type OrderCalls = Omit<Pick<Api, Extract<keyof Api, `orders.${string}`>>, 'orders.goReady'>
 
@@ -33,6 +34,11 @@ export function orderCalls(context: ServiceContext): OrderCalls {
       ),
     'orders.causes': ({ connection, tab }) =>
       withConnection(context, connection, ({ ports }) => Promise.resolve(ok(causesOf(ports.store, tab)))),
+    'orders.rows': ({ connection, orderIds }) =>
+      withConnection(context, connection, ({ ports: { store } }) => {
+        const entries = orderIds.map((orderId) => store.entry(orderId)).filter((entry) => entry !== null)
+        return Promise.resolve(ok({ rows: entries.map(rowOf) }))
+      }),
     'orders.get': ({ connection, orderId }) =>
       withConnection(context, connection, (opened) => orderDetail(opened, orderId)),
     'orders.why': ({ connection, orderId }) =>

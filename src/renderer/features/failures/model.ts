@@ -26,6 +26,15 @@ export function differing(rows: readonly OrderRow[], language: Language): (keyof
   )
 }
 
+/** What is wrong in one sentence, as far as it holds for all orders of the cause. */
+export function lineOf({ orders }: FailureGroup, language: Language): string {
+  const [first] = orders
+  if (first === undefined) return ''
+  const differs = differing(orders, language)
+  const part = (['what', 'why'] as const).find((one) => !differs.includes(one))
+  return part === undefined ? '' : saidOf(first, language)[part]
+}
+
 /** What can be done: for the whole group, and for each of its orders apart. */
 export interface Remedies {
   readonly forAll: readonly Solution[]
