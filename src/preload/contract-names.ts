@@ -11,6 +11,7 @@ export const callNames: Readonly<Record<CallName, true>> = {
   'app.setPreferences': true,
   'app.pause': true,
   'app.open': true,
+  'app.address': true,
   'connection.add': true,
   'connection.rename': true,
   'connection.remove': true,

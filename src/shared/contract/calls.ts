@@ -51,6 +51,16 @@ const meantOrders = {
   descending: z.boolean().optional(),
 }
 
+/** A place outside the program, by its name. */
+const place = z.discriminatedUnion('place', [
+  z.strictObject({ place: z.literal('moneybird-invoice'), connection, orderId }),
+  z.strictObject({ place: z.literal('moneybird'), connection }),
+  z.strictObject({ place: z.literal('moneybird-tokens') }),
+  z.strictObject({ place: z.literal('moneybird-application') }),
+  z.strictObject({ place: z.literal('shop-order'), connection, orderId }),
+  z.strictObject({ place: z.literal('shop'), connection }),
+])
+
 /** Parts of inputs, for the calls that only the terminal has too. */
 export const fields = { connection, orderId, month, secret, licenceText, address, days, digits }
 
@@ -65,14 +75,9 @@ export const inputs = {
   'app.setPreferences': z.strictObject(preferenceFields),
   'app.pause': z.strictObject({ paused: z.boolean() }),
   /** Opens a known place in the system's browser; the address is made on the other side. */
-  'app.open': z.discriminatedUnion('place', [
-    z.strictObject({ place: z.literal('moneybird-invoice'), connection, orderId }),
-    z.strictObject({ place: z.literal('moneybird'), connection }),
-    z.strictObject({ place: z.literal('moneybird-tokens') }),
-    z.strictObject({ place: z.literal('moneybird-application') }),
-    z.strictObject({ place: z.literal('shop-order'), connection, orderId }),
-    z.strictObject({ place: z.literal('shop'), connection }),
-  ]),
+  'app.open': place,
+  /** The address of such a place, for a link in a browser: who looks from elsewhere opens it there. */
+  'app.address': place,
   'connection.add': z.strictObject({ name: z.string().trim().min(1).max(80) }),
   'connection.rename': z.strictObject({ connection, name: z.string().trim().min(1).max(80) }),
   'connection.remove': one,
@@ -203,6 +208,7 @@ export interface Outputs {
   'app.setPreferences': null
   'app.pause': null
   'app.open': null
+  'app.address': { readonly address: string }
   'connection.add': { readonly connection: string }
   'connection.rename': null
   /** As for `connection.disconnect`. */

@@ -1,5 +1,6 @@
 import type { Administration } from './administration.ts'
 import { buildDraft } from './build-draft.ts'
+import type { ChargedLine } from './compare-invoice.ts'
 import { contactDraft } from './contact-draft.ts'
 import { decimal, money, toCents, ZERO, type Decimal } from './decimal.ts'
 import type { ContactDraft, InvoiceDraft } from './invoice.ts'
@@ -21,6 +22,8 @@ export type MapResult =
   | {
       readonly kind: 'draft'
       readonly draft: InvoiceDraft
+      /** What the shop charged for each line of the draft. */
+      readonly charged: readonly ChargedLine[]
       readonly contact: ContactDraft
       /** Reverse charge: the VAT number that VIES confirmed; `''` = no reverse charge. */
       readonly checkedNumber: string
@@ -79,7 +82,7 @@ export function mapOrder(placed: Order, given: MapContext): MapResult {
   if (!draft.ok) return { kind: 'problem', problem: draft.problem }
   return {
     kind: 'draft',
-    draft: draft.value,
+    ...draft.value,
     contact: contactDraft(placed, vatNumber, context.reference, context.overrides),
     checkedNumber: verdict.zero === 'reverse_charge' ? vatNumber : '',
     warnings: [...ownWarnings(order, solved.value, context), ...verdict.warnings],

@@ -13,6 +13,7 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'app.setPreferences': { startAtLogin: true, notifications: false, theme: 'dark' },
   'app.pause': { paused: true },
   'app.open': { place: 'moneybird', connection },
+  'app.address': { place: 'moneybird', connection },
   'connection.add': { name: 'Tweede' },
   'connection.rename': { connection, name: 'Andere naam' },
   'connection.remove': { connection: 'weg' },
