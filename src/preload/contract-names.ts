@@ -42,6 +42,7 @@ export const callNames: Readonly<Record<CallName, true>> = {
   'orders.list': true,
   'orders.file': true,
   'orders.causes': true,
+  'orders.marks': true,
   'orders.rows': true,
   'orders.get': true,
   'orders.why': true,

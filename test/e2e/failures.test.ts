@@ -71,6 +71,7 @@ describe.each(usualTransports)('Fouten over the %s transport', (transport) => {
     await page.getByRole('button', { name: 'Opslaan' }).click()
     await page.getByText('Opgeslagen.', { exact: true }).first().waitFor()
     await page.getByRole('navigation').getByRole('link', { name: 'Fouten' }).click()
+    await button(page, 'Btw-tarief nog niet gekoppeld').first().click()
     await button(page, 'Probeer alle 3 bestellingen opnieuw').click()
     await expectSaid(page, '3 bestellingen worden opnieuw geprobeerd.')
     await expectInvoiced(dashboard().world, [1001, 1002, 1003])

@@ -33,6 +33,8 @@ export interface Records {
   invoicedAmong(date: string, firstId: string, lastId: string): Iterable<readonly Invoiced[]>
   /** One page of the orders that are meant. Gives way between its steps. */
   list(query: OrderQuery): Promise<EntryPage>
+  /** The countries and payment methods that orders have, by their code. */
+  marks(): { readonly countries: readonly string[]; readonly methods: readonly string[] }
   /** Where reading the shop came to. */
   fetchState(): FetchState
   contactsByEmail(digest: string): readonly IndexedContact[]
@@ -113,6 +115,9 @@ export interface OrderQuery {
   readonly states: readonly EntryState[] | null
   /** Problem code, `''` = any. */
   readonly code: string
+  /** ISO code and code of a payment method, `''` = any. */
+  readonly country: string
+  readonly method: string
   /** Dates of orders, inclusive; `''` = no bound. */
   readonly from: string
   readonly until: string

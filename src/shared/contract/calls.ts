@@ -43,6 +43,12 @@ const meantOrders = {
   /** Only those of one state of the tab. */
   state: entryState.optional(),
   code: code.optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  /** Code of a payment method. */
+  method: z.string().min(1).max(100).optional(),
   from: day.optional(),
   until: day.optional(),
   search: z.string().max(200),
@@ -160,6 +166,8 @@ export const inputs = {
   'orders.file': z.strictObject({ connection, ...meantOrders }),
   /** Which problems the orders of a tab have, that of most orders first. */
   'orders.causes': z.strictObject({ connection, tab: z.enum(views.orderTabs) }),
+  /** Which countries and payment methods the orders have. */
+  'orders.marks': one,
   /** The rows of these orders as they are now, in the order that is asked; those that are not known are left out. */
   'orders.rows': z.strictObject({ connection, orderIds: z.array(orderId).max(1000) }),
   'orders.get': oneOrder,
@@ -244,6 +252,7 @@ export interface Outputs {
   /** All orders with their invoices, as the text of a file for spreadsheets (CSV). */
   'orders.file': { readonly text: string }
   'orders.causes': views.OrderCauses
+  'orders.marks': views.OrderMarks
   'orders.rows': { readonly rows: readonly views.OrderRow[] }
   'orders.get': views.OrderDetail
   'orders.why': WhyAnswer

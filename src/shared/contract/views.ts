@@ -160,6 +160,8 @@ export const rowFields = [
 
 export interface OrderRow extends Pick<Entry, (typeof rowFields)[number]> {
   readonly invoiceNumber: string | null
+  /** ISO code; `''` = not known. */
+  readonly country: string
   /** What the merchant may do with it; `allow` is about its problem. */
   readonly may: readonly OrderAction[]
 }
@@ -175,6 +177,14 @@ export interface OrderList {
 /** A problem with how many orders of a tab have it. */
 export interface OrderCauses {
   readonly causes: readonly { readonly code: ProblemCode; readonly count: number }[]
+}
+
+/** What else a list of orders can be narrowed by. */
+export interface OrderMarks {
+  /** ISO codes. */
+  readonly countries: readonly string[]
+  /** With the newest title that the shop knows, else the code. */
+  readonly methods: readonly { readonly code: string; readonly title: string }[]
 }
 
 /** The page of one order: its story, the shop's order and the invoice side by side. */

@@ -48,6 +48,7 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'orders.list': { connection, tab: 'all', search: '', after: null, limit: 50 },
   'orders.file': { connection, tab: 'all', search: '' },
   'orders.causes': { connection, tab: 'failed' },
+  'orders.marks': { connection },
   'orders.rows': { connection, orderIds: ['1001', '999'] },
   'orders.get': order,
   'orders.why': order,

@@ -25,12 +25,17 @@ export const columnNames = [
   'tail',
   'final',
   'entry',
+  'country',
+  'method',
 ] as const
 type EntryColumn = (typeof columnNames)[number]
 export type Columns = Readonly<Record<EntryColumn, string | number>>
 
 /** So much of a name is sorted and searched by; it must fit in the token of a page. */
 const LONGEST_NAME = 500
+
+/** And so much of the code of a country or a payment method. */
+export const LONGEST_MARK = 100
 
 /** Throws an `Error` naming the order and the field, never its value, when the entry could not be read again. */
 export function columnsOf(entry: Entry): Columns {
@@ -48,6 +53,8 @@ export function columnsOf(entry: Entry): Columns {
     currency: entry.currency,
     ...invoiceColumns(entry),
     entry: JSON.stringify(entry),
+    country: (entry.country ?? '').slice(0, LONGEST_MARK),
+    method: (entry.payment?.code ?? '').slice(0, LONGEST_MARK).toWellFormed(),
   }
 }
 

@@ -61,6 +61,10 @@ export function recordsIn(database: Database): Records {
       }
     },
     list: (query) => listOrders(database, query),
+    marks: () => ({
+      countries: valuesFrom(database, statements.nextCountry),
+      methods: valuesFrom(database, statements.nextMethod),
+    }),
     fetchState: () => fetchSchema.parse(JSON.parse(String(database.get(statements.fetch)?.fetch))),
     contactsByEmail: contacts.byEmail,
     contactByCustomerId: contacts.byCustomerId,
@@ -90,6 +94,20 @@ function make(
   if (change.contacts !== undefined) contacts.change(change.contacts)
   if (change.vatCheck !== undefined) putVatCheck(database, change.vatCheck)
   return others.map(({ entry: { orderId } }) => orderId)
+}
+
+/** So many different values are told; a shop that makes up more is not to be waited for. */
+const MOST_VALUES = 300
+
+/** Each value once, by one step in the index for each. */
+function valuesFrom(database: Database, next: string): string[] {
+  const values: string[] = []
+  while (values.length < MOST_VALUES) {
+    const row = database.get(next, values.at(-1) ?? '')
+    if (row === null) break
+    values.push(String(row.value))
+  }
+  return values
 }
 
 function vatCheckIn(database: Database, number: string): VatCheckResult | null {

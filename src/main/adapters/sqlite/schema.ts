@@ -105,4 +105,13 @@ CREATE TABLE place (
 ) STRICT;
 INSERT INTO place VALUES (1, '{"from":"","cursor":null,"resume":null}', NULL);
 `,
+  // Of orders that were stored before, the country comes when the shop is next read.
+  `
+ALTER TABLE orders ADD COLUMN country TEXT NOT NULL DEFAULT '';
+ALTER TABLE orders ADD COLUMN method TEXT NOT NULL DEFAULT '';
+UPDATE orders SET method = substr(entry ->> '$.payment.code', 1, 100) WHERE entry ->> '$.payment.code' <> '';
+UPDATE orders SET country = substr(entry ->> '$.country', 1, 100) WHERE entry ->> '$.country' <> '';
+CREATE INDEX orders_country ON orders (country, date) WHERE country <> '';
+CREATE INDEX orders_method ON orders (method, date) WHERE method <> '';
+`,
 ]

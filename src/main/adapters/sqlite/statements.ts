@@ -4,9 +4,9 @@
  */
 export const statements = {
   entry: 'SELECT entry FROM orders WHERE id = ?',
-  columns: `SELECT date, state, code, about, work, needs, customer, total, base, currency, invoice_id, number, tail, final, entry
+  columns: `SELECT date, state, code, about, work, needs, customer, total, base, currency, invoice_id, number, tail, final, entry, country, method
     FROM orders WHERE id = ?`,
-  insert: 'INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  insert: 'INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   inDoubt: `SELECT entry FROM orders INDEXED BY orders_work WHERE work = 'doubt' AND work <> '' ORDER BY id`,
   ofWork: `SELECT CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_work WHERE work = ? AND work <> '' AND id > ?
     ORDER BY id LIMIT ?`,
@@ -48,6 +48,10 @@ export const statements = {
   putVatCheck: `INSERT INTO vat_checks VALUES (?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET valid = excluded.valid,
     checked_at = excluded.checked_at, request_id = excluded.request_id`,
   dropVatChecks: 'DELETE FROM vat_checks WHERE checked_at < ?',
+  nextCountry: `SELECT country AS value FROM orders INDEXED BY orders_country WHERE country > ? AND country <> ''
+    ORDER BY country LIMIT 1`,
+  nextMethod: `SELECT method AS value FROM orders INDEXED BY orders_method WHERE method > ? AND method <> ''
+    ORDER BY method LIMIT 1`,
   someContacts: 'SELECT id FROM contacts LIMIT ?',
 } as const
 

@@ -10,7 +10,7 @@ import { why } from '../../sync/why.ts'
 import { withConnection, type ServiceContext } from '../context.ts'
 import { orderDetail } from './order-detail.ts'
 import { listAsFile } from './order-file.ts'
-import { causesOf, orderPage } from './order-list.ts'
+import { causesOf, marksOf, orderPage } from './order-list.ts'
 import { rowOf } from './rows.ts'
 
 type OrderCalls = Omit<Pick<Api, Extract<keyof Api, `orders.${string}`>>, 'orders.goReady'>
@@ -34,6 +34,8 @@ export function orderCalls(context: ServiceContext): OrderCalls {
       ),
     'orders.causes': ({ connection, tab }) =>
       withConnection(context, connection, ({ ports }) => Promise.resolve(ok(causesOf(ports.store, tab)))),
+    'orders.marks': ({ connection }) =>
+      withConnection(context, connection, ({ ports }) => Promise.resolve(ok(marksOf(ports.store)))),
     'orders.rows': ({ connection, orderIds }) =>
       withConnection(context, connection, ({ ports: { store } }) => {
         const entries = orderIds.map((orderId) => store.entry(orderId)).filter((entry) => entry !== null)
