@@ -58,6 +58,8 @@ export const callNames: Readonly<Record<CallName, true>> = {
   'failures.list': true,
   'preview.days': true,
   'preview.order': true,
+  'journal.list': true,
+  'journal.file': true,
   'log.list': true,
   'help.doctor': true,
   'help.report': true,

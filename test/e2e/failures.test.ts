@@ -217,6 +217,7 @@ describe('Fouten: what changed after invoicing, and what stops everything', () =
     await goto('#/failures')
     const changed = card(page, 'Gewijzigd na de factuur')
     await changed.getByText('van € 20,00 naar € 40,00').waitFor()
+    await button(page, 'Gewijzigd na de factuur').click()
     await changed.getByRole('button', { name: 'Afgehandeld' }).click()
     await expectSaid(page, 'Afgehandeld.')
     await changed.waitFor({ state: 'detached' })

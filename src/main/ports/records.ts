@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Entry, EntryState, VatCheckResult } from '../../shared/domain/entry.ts'
+import type { JournalNote } from '../../shared/domain/journal.ts'
 import type { Immutable } from '../../shared/domain/immutable.ts'
 import { cursorSchema } from './shop.ts'
 
@@ -35,6 +36,10 @@ export interface Records {
   list(query: OrderQuery): Promise<EntryPage>
   /** The countries and payment methods that orders have, by their code. */
   marks(): { readonly countries: readonly string[]; readonly methods: readonly string[] }
+  /** What happened to orders and settings, the newest first. */
+  journal(query: JournalQuery): JournalPage
+  /** Forgets what happened before a moment (ISO UTC); the story of each order stays. */
+  forgetJournal(before: string): Promise<void>
   /** Where reading the shop came to. */
   fetchState(): FetchState
   contactsByEmail(digest: string): readonly IndexedContact[]
@@ -59,6 +64,23 @@ export interface RecordChange {
   readonly fetch?: FetchState
   readonly contacts?: ContactChange
   readonly vatCheck?: VatCheckResult
+  /** What happened to settings; what happens to an order is told by its story. */
+  readonly notes?: readonly JournalNote[]
+}
+
+export interface JournalQuery {
+  /** The number of an order, or the settings; `null` = everything. */
+  readonly about: string | null
+  /** `next` of the page before; `null` = the first. */
+  readonly after: string | null
+  readonly limit: number
+}
+
+export interface JournalPage {
+  /** `currency`: in which the amounts of an order are; `''` for a setting. */
+  readonly notes: readonly (JournalNote & { readonly currency: string })[]
+  /** `null` = this was the last. */
+  readonly next: string | null
 }
 
 /** An answer of VIES is good for this long; after it VIES is asked again. */

@@ -199,6 +199,17 @@ export const inputs = {
   'failures.list': one,
   'preview.days': z.strictObject({ connection, days }),
   'preview.order': oneOrder,
+  /** What happened to orders and settings, the newest first. */
+  'journal.list': z.strictObject({
+    connection,
+    /** An order by its number, or the settings; absent: everything. */
+    about: z.union([orderId, z.literal('settings')]).optional(),
+    /** `next` of the page before; `null` = the first. */
+    after: z.string().max(80).nullable(),
+    limit: z.int().min(1).max(500),
+  }),
+  /** All of it as a file for a spreadsheet. */
+  'journal.file': one,
   'log.list': z.strictObject({ limit: z.int().min(1).max(5000) }),
   'help.doctor': one,
   /** The support report as text, without secrets and personal data. */
@@ -270,6 +281,8 @@ export interface Outputs {
   'failures.list': { readonly groups: readonly views.FailureGroup[]; readonly ready: number }
   'preview.days': views.PreviewView
   'preview.order': views.PreviewView
+  'journal.list': views.JournalView
+  'journal.file': { readonly text: string }
   /** Newest first. */
   'log.list': { readonly lines: readonly LogLine[] }
   'help.doctor': views.DoctorView

@@ -6,6 +6,7 @@ import type { Entry } from '../domain/entry.ts'
 import type { Comparison } from '../domain/compare-invoice.ts'
 import type { InvoiceDraft } from '../domain/invoice.ts'
 import type { Problem, ProblemCode } from '../domain/problem.ts'
+import type { JournalNote } from '../domain/journal.ts'
 import type { ShopInfo } from '../domain/shop-info.ts'
 import type { BookingSettings } from '../domain/settings.ts'
 import type { Preferences } from '../settings/app-state.ts'
@@ -250,6 +251,14 @@ export interface PreviewView {
 
 export interface PreviewRow extends PreviewVerdict {
   readonly invoice: InvoiceView | null
+}
+
+/** What happened; see `JournalNote`. */
+export interface JournalView {
+  /** `currency`: in which amounts of the order are; `''` for a setting. */
+  readonly notes: readonly (JournalNote & { readonly currency: string })[]
+  /** `null` = this was the last. */
+  readonly next: string | null
 }
 
 /** Settings of a connection with everything there is to choose from. */

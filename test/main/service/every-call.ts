@@ -64,6 +64,8 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'failures.list': { connection },
   'preview.days': { connection, days: 30 },
   'preview.order': order,
+  'journal.list': { connection, after: null, limit: 10 },
+  'journal.file': { connection },
   'log.list': { limit: 10 },
   'help.doctor': { connection },
   'help.report': { connection },

@@ -1,5 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { Entry, VatCheckResult } from '../../../shared/domain/entry.ts'
+import { notesOf } from '../../../shared/domain/journal.ts'
 import { waitsFor } from '../../ports/standing.ts'
 import {
   fetchSchema,
@@ -13,6 +14,7 @@ import { columnNames, columnsOf, entryIn } from './columns.ts'
 import { contactTables } from './contacts.ts'
 import { countsIn } from './counts.ts'
 import type { Database, Row } from './database.ts'
+import { journalIn, putNotes } from './journal.ts'
 import { listOrders } from './order-list.ts'
 import { statements, updateOf } from './statements.ts'
 
@@ -30,6 +32,7 @@ export function recordsIn(database: Database): Records {
   }
   return {
     ...countsIn(database),
+    ...journalIn(database),
     entry,
     giveWay: () => giveWay(),
     inDoubt: () => database.all(statements.inDoubt).map(entryOf),
@@ -93,6 +96,7 @@ function make(
     database.run(statements.putFetch, JSON.stringify(fetchSchema.parse(change.fetch)))
   if (change.contacts !== undefined) contacts.change(change.contacts)
   if (change.vatCheck !== undefined) putVatCheck(database, change.vatCheck)
+  putNotes(database, change.notes ?? [])
   return others.map(({ entry: { orderId } }) => orderId)
 }
 
@@ -134,10 +138,13 @@ function putEntry(database: Database, { entry, over }: EntryChange): boolean {
     return false
   if (present === null) {
     database.run(statements.insert, id, ...columnNames.map((name) => next[name]))
+    putNotes(database, notesOf(null, entry))
     return true
   }
   const changed = columnNames.filter((name) => next[name] !== present[name])
-  if (changed.length > 0) database.run(updateOf(changed), ...changed.map((name) => next[name]), id)
+  if (changed.length === 0) return true
+  database.run(updateOf(changed), ...changed.map((name) => next[name]), id)
+  putNotes(database, notesOf(entryIn(String(present.entry)), entry))
   return true
 }
 

@@ -114,4 +114,21 @@ UPDATE orders SET country = substr(entry ->> '$.country', 1, 100) WHERE entry ->
 CREATE INDEX orders_country ON orders (country, date) WHERE country <> '';
 CREATE INDEX orders_method ON orders (method, date) WHERE method <> '';
 `,
+  // What happened to orders before is in their entries.
+  `
+CREATE TABLE journal (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  order_id INTEGER NOT NULL,
+  event TEXT NOT NULL,
+  field TEXT NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL
+) STRICT;
+INSERT INTO journal (at, order_id, event, field, before, after)
+  SELECT line.value ->> '$.at', orders.id, line.value ->> '$.event', '', '', line.value ->> '$.detail'
+  FROM orders, json_each(orders.entry, '$.story') AS line ORDER BY line.value ->> '$.at', orders.id;
+CREATE INDEX journal_at ON journal (at);
+CREATE INDEX journal_order ON journal (order_id, at);
+`,
 ]
