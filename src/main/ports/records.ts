@@ -180,8 +180,19 @@ export const fetchSchema = z.object({
   from: z.string(),
   /** `null` before the first complete fetch. */
   cursor: cursorSchema.nullable(),
-  /** A fetch that was broken off: its cursors and the last order id that was recorded. */
-  resume: z.object({ since: cursorSchema, next: cursorSchema, afterId: z.string() }).nullable(),
+  /**
+   * A fetch that was broken off: its cursors, the last order id that was recorded, and how far that was, for the bar: the shop tells
+   * how many there are only at the beginning.
+   */
+  resume: z
+    .object({
+      since: cursorSchema,
+      next: cursorSchema,
+      afterId: z.string(),
+      done: z.number().exactOptional(),
+      total: z.number().nullable().exactOptional(),
+    })
+    .nullable(),
 })
 export type FetchState = Immutable<z.output<typeof fetchSchema>>
 

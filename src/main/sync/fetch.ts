@@ -24,19 +24,21 @@ export async function fetchChanges(run: Run): Promise<Problem | null> {
     cursor ?? { modified: `${run.settings.startDate} 00:00:00`, historyId: '' }
   let next = resume?.next ?? null
   let afterId: string | null = resume?.afterId ?? '0'
-  let done = 0
-  let total: number | null = null
+  let done = resume?.done ?? 0
+  let total = resume?.total ?? null
   while (afterId !== null) {
     const page = await run.ports.shop.changedOrders(since, afterId)
     if (!page.ok) return page.problem
     next ??= page.value.cursor
     total ??= page.value.total
-    const place = placeAfter(run, since, next, page.value.nextAfterId)
+    run.job = { done, count: page.value.orders.length, total }
+    done += page.value.orders.length
+    const place = placeAfter(run, { since, next, done, total }, page.value.nextAfterId)
     await processOrders(run, page.value.orders, { again: run.kind === 'nightly', fetch: place })
     afterId = page.value.nextAfterId
-    done += page.value.orders.length
     run.progress({ phase: 'fetch', done, total })
   }
+  run.job = null
   return null
 }
 
@@ -46,10 +48,14 @@ function placeNow(run: Run): FetchState {
   return fetch.from === '' || run.settings.startDate >= fetch.from ? fetch : notFetched
 }
 
-function placeAfter(run: Run, since: ShopCursor, next: ShopCursor, afterId: string | null): FetchState {
+function placeAfter(
+  run: Run,
+  reading: Omit<NonNullable<FetchState['resume']>, 'afterId'>,
+  afterId: string | null,
+): FetchState {
   const from = run.settings.startDate
-  if (afterId === null) return { from, cursor: next, resume: null }
-  return { from, cursor: run.ports.store.fetchState().cursor, resume: { since, next, afterId } }
+  if (afterId === null) return { from, cursor: reading.next, resume: null }
+  return { from, cursor: run.ports.store.fetchState().cursor, resume: { ...reading, afterId } }
 }
 
 /**

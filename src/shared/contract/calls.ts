@@ -205,7 +205,10 @@ export const inputs = {
     /** An order by its number, or the settings; absent: everything. */
     about: z.union([orderId, z.literal('settings')]).optional(),
     /** `next` of the page before; `null` = the first. */
-    after: z.string().max(80).nullable(),
+    after: z
+      .string()
+      .regex(/^[!-~]{1,40} \d{1,18}$/)
+      .nullable(),
     limit: z.int().min(1).max(500),
   }),
   /** All of it as a file for a spreadsheet. */
