@@ -107,7 +107,7 @@ describe.each(['light', 'dark'] as const)('Fouten in %s', (theme) => {
     await page.locator('main h2 button').first().click()
     await page
       .getByRole('main')
-      .getByRole('button', { name: /^Negeer/u })
+      .getByRole('button', { name: /^Neger/u })
       .first()
       .click()
     await page.getByRole('dialog').waitFor()

@@ -3,7 +3,12 @@ import { until } from '../support/until.ts'
 import { useDashboard } from './support/dashboard.ts'
 import { button, expectInvoiced, expectSaid, focused } from './support/failures.ts'
 import { connection } from './support/stage.ts'
-import { orderOfRate, orderThatDoesNotAddUp, orderWithBareShipping } from './support/troubled-orders.ts'
+import {
+  orderCentsOff,
+  orderOfRate,
+  orderThatDoesNotAddUp,
+  orderWithBareShipping,
+} from './support/troubled-orders.ts'
 
 describe('Fouten: everything in one walk', () => {
   const dashboard = useDashboard({
@@ -72,7 +77,7 @@ describe('Fouten: everything in one walk', () => {
 describe('Fouten: buttons to the settings', () => {
   const dashboard = useDashboard({
     stage: 'run',
-    orders: [orderThatDoesNotAddUp(1001, { total: '20.0501' })],
+    orders: [orderCentsOff(1001)],
   })
 
   test('land on the setting that they mean', async () => {
