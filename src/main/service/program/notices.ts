@@ -1,9 +1,11 @@
 import { memoryOf, withMemory } from '../../../shared/settings/app-state.ts'
 import { noticeText } from '../../../shared/text/notices.ts'
-import { sayProblem } from '../../../shared/text/say.ts'
+import { sayProblem, sayTitle } from '../../../shared/text/say.ts'
+import { sayVerdict } from '../../../shared/text/verdict.ts'
 import type { Connection, Home } from '../../home.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Host } from '../host.ts'
+import { sideOfProblem } from '../connections/verdict.ts'
 import { licenceNotice } from './licence-view.ts'
 
 /** What must be told of a connection that stands still, and of orders that need the merchant; each once. */
@@ -25,15 +27,22 @@ export async function notifyAfterRun(home: Home, host: Host, connection: Connect
   const text = noticeText[language]
   if (pause !== null && standstill.some(isNew)) {
     const { what, todo } = sayProblem(pause.problem, language)
-    host.notify({ title: what, body: todo, path: '#/overview' })
+    const side = sideOfProblem(pause.problem)
+    // The same sentence as on Overzicht and in the tray; what exactly is wrong stands beneath it.
+    const title = sayVerdict({ kind: 'standstill', side, problem: pause.problem }, language)
+    host.notify({ title, body: `${what} ${todo}`, path: '#/overview' })
     return
   }
   if (licence !== null && isNew(licence.mark)) {
     host.notify(licence.notice)
     return
   }
-  const count = orders.filter(isNew).length
-  if (count > 0) host.notify({ title: text.title(count), body: text.body, path: '#/failures' })
+  const added = orders.filter(isNew)
+  const codes = [...new Set(added.map((key) => key.replace(/^[^:]*:/u, '')))]
+  const [code = ''] = codes
+  const cause = codes.length === 1 ? sayTitle(code, language) : ''
+  const path = codes.length === 1 ? `#/failures/${code}` : '#/failures'
+  if (added.length > 0) host.notify({ title: text.title(added.length), body: text.body(cause), path })
 }
 
 async function waitingIn(store: Store): Promise<string[]> {
