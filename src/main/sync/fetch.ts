@@ -19,13 +19,10 @@ export const IDS_PER_CALL = 100
  * @returns why the shop could not be read to the end
  */
 export async function fetchChanges(run: Run): Promise<Problem | null> {
-  const { cursor, resume } = placeNow(run)
-  const since: ShopCursor = resume?.since ??
-    cursor ?? { modified: `${run.settings.startDate} 00:00:00`, historyId: '' }
-  let next = resume?.next ?? null
-  let afterId: string | null = resume?.afterId ?? '0'
-  let done = resume?.done ?? 0
-  let total = resume?.total ?? null
+  const begun = beginning(run)
+  const { since } = begun
+  let { next, done, total } = begun
+  let afterId: string | null = begun.afterId
   while (afterId !== null) {
     const page = await run.ports.shop.changedOrders(since, afterId)
     if (!page.ok) return page.problem
@@ -40,6 +37,22 @@ export async function fetchChanges(run: Run): Promise<Problem | null> {
   }
   run.job = null
   return null
+}
+
+interface Beginning {
+  readonly since: ShopCursor
+  readonly next: ShopCursor | null
+  readonly afterId: string
+  readonly done: number
+  readonly total: number | null
+}
+
+/** Where reading begins: where it was broken off, else at what was not read yet. */
+function beginning(run: Run): Beginning {
+  const { cursor, resume } = placeNow(run)
+  if (resume !== null) return { done: 0, total: null, ...resume }
+  const since = cursor ?? { modified: `${run.settings.startDate} 00:00:00`, historyId: '' }
+  return { since, next: null, afterId: '0', done: 0, total: null }
 }
 
 /** Where the last fetch came to; nowhere when the merchant chose an earlier start date since. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { ActionOutcome } from './actions.ts'
+import type { JournalView } from './journal.ts'
 import type { MonthCheck } from './month.ts'
+import type { OrderMarks } from './order-marks.ts'
 import type { RunReport } from './run.ts'
 import type { WhyAnswer } from './why.ts'
 import type { AdministrationChoice } from '../domain/administration.ts'
@@ -9,12 +11,12 @@ import type { Problem } from '../domain/problem.ts'
 import { languages } from '../text/language.ts'
 import type { LogLine } from '../text/log.ts'
 import { preferenceFields } from '../settings/app-state.ts'
-import { entryState } from '../domain/entry.ts'
 import { bookingSchema } from '../domain/settings.ts'
 import { shopVersions, type ShopLook } from '../domain/shop-look.ts'
 import type { Result } from '../domain/result.ts'
 import type { VatExamples } from '../domain/vat-examples.ts'
 import { LONGEST_SUBJECT } from '../problems/about.ts'
+import { code, connection, meantOrders, orderId, place } from './call-parts.ts'
 import * as views from './views.ts'
 
 /**
@@ -22,10 +24,7 @@ import * as views from './views.ts'
  * transport) and what comes out. Adding a call: a line in `inputs`, a line in `Outputs`, a handler; a missing one does not
  * compile. No call takes an address, a path or the name of a method.
  */
-const connection = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
-const orderId = z.string().regex(/^\d{1,20}$/)
 const digits = z.string().regex(/^\d{1,20}$/)
-const code = z.string().regex(/^[A-Z][A-Z_]{1,60}$/)
 const nothing = z.strictObject({})
 const secret = z.string().min(1).max(400)
 /** Pasted from a mail, with its line breaks; or what a link brought. */
@@ -33,39 +32,8 @@ const licenceText = z.string().max(2000)
 const one = z.strictObject({ connection })
 const oneOrder = z.strictObject({ connection, orderId })
 const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
-const day = z.string().regex(/^20\d\d-\d\d-\d\d$/)
 const address = z.string().min(3).max(500)
 const days = z.int().min(1).max(366)
-
-/** Which orders a list is about, and how they are sorted. */
-const meantOrders = {
-  tab: z.enum(views.orderTabs),
-  /** Only those of one state of the tab. */
-  state: entryState.optional(),
-  code: code.optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  /** Code of a payment method. */
-  method: z.string().min(1).max(100).optional(),
-  from: day.optional(),
-  until: day.optional(),
-  search: z.string().max(200),
-  /** By the date of the order unless told, the newest first. */
-  sort: z.enum(views.orderSorts).optional(),
-  descending: z.boolean().optional(),
-}
-
-/** A place outside the program, by its name. */
-const place = z.discriminatedUnion('place', [
-  z.strictObject({ place: z.literal('moneybird-invoice'), connection, orderId }),
-  z.strictObject({ place: z.literal('moneybird'), connection }),
-  z.strictObject({ place: z.literal('moneybird-tokens') }),
-  z.strictObject({ place: z.literal('moneybird-application') }),
-  z.strictObject({ place: z.literal('shop-order'), connection, orderId }),
-  z.strictObject({ place: z.literal('shop'), connection }),
-])
 
 /** Parts of inputs, for the calls that only the terminal has too. */
 export const fields = { connection, orderId, month, secret, licenceText, address, days, digits }
@@ -266,7 +234,7 @@ export interface Outputs {
   /** All orders with their invoices, as the text of a file for spreadsheets (CSV). */
   'orders.file': { readonly text: string }
   'orders.causes': views.OrderCauses
-  'orders.marks': views.OrderMarks
+  'orders.marks': OrderMarks
   'orders.rows': { readonly rows: readonly views.OrderRow[] }
   'orders.get': views.OrderDetail
   'orders.why': WhyAnswer
@@ -284,7 +252,7 @@ export interface Outputs {
   'failures.list': { readonly groups: readonly views.FailureGroup[]; readonly ready: number }
   'preview.days': views.PreviewView
   'preview.order': views.PreviewView
-  'journal.list': views.JournalView
+  'journal.list': JournalView
   'journal.file': { readonly text: string }
   /** Newest first. */
   'log.list': { readonly lines: readonly LogLine[] }

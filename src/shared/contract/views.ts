@@ -6,7 +6,6 @@ import type { Entry } from '../domain/entry.ts'
 import type { Comparison } from '../domain/compare-invoice.ts'
 import type { InvoiceDraft } from '../domain/invoice.ts'
 import type { Problem, ProblemCode } from '../domain/problem.ts'
-import type { JournalNote } from '../domain/journal.ts'
 import type { ShopInfo } from '../domain/shop-info.ts'
 import type { BookingSettings } from '../domain/settings.ts'
 import type { Preferences } from '../settings/app-state.ts'
@@ -180,14 +179,6 @@ export interface OrderCauses {
   readonly causes: readonly { readonly code: ProblemCode; readonly count: number }[]
 }
 
-/** What else a list of orders can be narrowed by. */
-export interface OrderMarks {
-  /** ISO codes. */
-  readonly countries: readonly string[]
-  /** With the newest title that the shop knows, else the code. */
-  readonly methods: readonly { readonly code: string; readonly title: string }[]
-}
-
 /** The page of one order: its story, the shop's order and the invoice side by side. */
 export interface OrderDetail {
   readonly entry: Entry
@@ -251,14 +242,6 @@ export interface PreviewView {
 
 export interface PreviewRow extends PreviewVerdict {
   readonly invoice: InvoiceView | null
-}
-
-/** What happened; see `JournalNote`. */
-export interface JournalView {
-  /** `currency`: in which amounts of the order are; `''` for a setting. */
-  readonly notes: readonly (JournalNote & { readonly currency: string })[]
-  /** `null` = this was the last. */
-  readonly next: string | null
 }
 
 /** Settings of a connection with everything there is to choose from. */

@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/contract/calls.ts'
-import type { OrderCauses, OrderList, OrderMarks, OrderTab } from '../../../shared/contract/views.ts'
+import type { OrderMarks } from '../../../shared/contract/order-marks.ts'
+import type { OrderCauses, OrderList, OrderTab } from '../../../shared/contract/views.ts'
 import type { EntryState } from '../../../shared/domain/entry.ts'
 import type { Store } from '../../ports/store.ts'
 import type { ProblemCode } from '../../../shared/domain/problem.ts'
@@ -68,7 +69,12 @@ export function marksOf(store: Store): OrderMarks {
   const { countries, methods } = store.marks()
   const known = store.loadFacts()?.shop.paymentMethods ?? []
   const titles = new Map(known.map(({ code, title }) => [code, title]))
-  return { countries, methods: methods.map((code) => ({ code, title: titles.get(code) || code })) }
+  return { countries, methods: methods.map((code) => ({ code, title: titleOf(titles.get(code), code) })) }
+}
+
+/** A title that is empty says less than the code. */
+function titleOf(title: string | undefined, code: string): string {
+  return title === undefined || title === '' ? code : title
 }
 
 function statesOf(tab: OrderTab, state: EntryState | undefined): readonly EntryState[] | null {

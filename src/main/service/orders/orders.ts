@@ -17,14 +17,10 @@ type OrderCalls = Omit<Pick<Api, Extract<keyof Api, `orders.${string}`>>, 'order
 
 type EngineAction = (ports: Ports, settings: BookingSettings) => Promise<ActionOutcome>
 
-/** Orders: lists, one order, and what the merchant can do with them. */
-export function orderCalls(context: ServiceContext): OrderCalls {
-  const act = (id: string, action: EngineAction): Promise<Result<ActionOutcome, Problem>> =>
-    withConnection(context, id, async ({ ports, settings }) => {
-      const outcome = await action(ports, settings().booking)
-      if (outcome === 'done') context.events.changed(id)
-      return ok(outcome)
-    })
+type ListCalls = Pick<Api, 'orders.list' | 'orders.file' | 'orders.causes' | 'orders.marks' | 'orders.rows'>
+
+/** Lists of orders, and what they can be narrowed by. */
+function listCalls(context: ServiceContext): ListCalls {
   return {
     'orders.list': ({ connection, ...query }) =>
       withConnection(context, connection, async ({ ports }) => ok(await orderPage(ports.store, query))),
@@ -41,6 +37,19 @@ export function orderCalls(context: ServiceContext): OrderCalls {
         const entries = orderIds.map((orderId) => store.entry(orderId)).filter((entry) => entry !== null)
         return Promise.resolve(ok({ rows: entries.map(rowOf) }))
       }),
+  }
+}
+
+/** Orders: lists, one order, and what the merchant can do with them. */
+export function orderCalls(context: ServiceContext): OrderCalls {
+  const act = (id: string, action: EngineAction): Promise<Result<ActionOutcome, Problem>> =>
+    withConnection(context, id, async ({ ports, settings }) => {
+      const outcome = await action(ports, settings().booking)
+      if (outcome === 'done') context.events.changed(id)
+      return ok(outcome)
+    })
+  return {
+    ...listCalls(context),
     'orders.get': ({ connection, orderId }) =>
       withConnection(context, connection, (opened) => orderDetail(opened, orderId)),
     'orders.why': ({ connection, orderId }) =>

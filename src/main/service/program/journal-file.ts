@@ -1,4 +1,4 @@
-import type { JournalView } from '../../../shared/contract/views.ts'
+import type { JournalView } from '../../../shared/contract/journal.ts'
 import { formatStamp } from '../../../shared/text/format.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayNote } from '../../../shared/text/journal.ts'

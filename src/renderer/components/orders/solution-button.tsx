@@ -58,8 +58,8 @@ export function SolutionButton(props: SolutionButtonProps) {
 }
 
 /** Where a solution leads: to the rate or the setting itself, not only to its page. */
-export function pathOf({ screen, part, rate, percentage = '', field = '' }: GoSolution): string {
-  const asked = Object.entries({ rate, percentage, field }).filter(([, value]) => value !== '')
+export function pathOf({ screen, part, rate, percentage = '', field }: GoSolution): string {
+  const asked = Object.entries({ rate, percentage, field: field ?? '' }).filter(([, value]) => value !== '')
   return pathTo(screen, part, Object.fromEntries(asked))
 }
 

@@ -7,7 +7,7 @@ import { dutch } from '../../../shared/text/template.ts'
 import { mayAllowMany, solutionsFor } from '../../components/orders/solutions-for.ts'
 
 /** Name of a group, also as part of an id. */
-export function keyOf({ code, about }: FailureGroup): string {
+export function keyOf({ code, about }: Pick<FailureGroup, 'code' | 'about'>): string {
   return `${code}-${about}`
 }
 

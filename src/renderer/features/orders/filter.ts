@@ -55,20 +55,22 @@ export function filterIn(query: URLSearchParams): OrderFilter {
   const tab = orderTabs.find((one) => one === query.get('tab')) ?? 'all'
   const state = entryState.options.find((one) => one === query.get('state')) ?? ''
   const sort = orderSorts.find((one) => one === query.get('sort')) ?? noFilter.sort
-  const code = query.get('code') ?? ''
-  const country = query.get('country') ?? ''
   return {
     tab,
     search: (query.get('q') ?? '').slice(0, 200),
     state: state !== '' && statesOf[tab].includes(state) ? state : '',
-    code: /^[A-Z][A-Z_]{1,60}$/.test(code) ? code : '',
-    country: /^[A-Z]{2}$/.test(country) ? country : '',
+    code: fitting(query.get('code'), /^[A-Z][A-Z_]{1,60}$/),
+    country: fitting(query.get('country'), /^[A-Z]{2}$/),
     method: (query.get('method') ?? '').slice(0, 100),
     from: dayIn(query.get('from')),
     until: dayIn(query.get('until')),
     sort,
     descending: query.has('order') ? query.get('order') === 'down' : isDownFirst(sort),
   }
+}
+
+function fitting(text: string | null, form: RegExp): string {
+  return text !== null && form.test(text) ? text : ''
 }
 
 function dayIn(text: string | null): string {

@@ -57,8 +57,7 @@ function plainly({
     (one) =>
       (states === null || states.includes(one.state)) &&
       (code === '' || one.problem?.code === code) &&
-      (country === '' || one.country === country) &&
-      (method === '' || one.payment?.code === method) &&
+      isMarked(one, country, method) &&
       (from === '' || one.date >= from) &&
       (until === '' || one.date <= until) &&
       isFound(one, search),
@@ -78,6 +77,10 @@ function plainly({
   }
   const sign = descending ? -1 : 1
   return meant.sort((a, b) => sign * compare(a, b)).map(({ orderId }) => orderId)
+}
+
+function isMarked({ country: own, payment }: Entry, country: string, method: string): boolean {
+  return (country === '' || own === country) && (method === '' || payment?.code === method)
 }
 
 /** By a part of the name, or by the beginning of what comes last in the invoice number. */

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import type { JournalView } from '../../../../shared/contract/views.ts'
+import type { JournalView } from '../../../../shared/contract/journal.ts'
 import { sayNote } from '../../../../shared/text/journal.ts'
 import { journalText } from '../../../../shared/text/screens/journal.ts'
 import { useApp, useText } from '../../../app/app-context.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { JournalView } from '../../../../shared/contract/views.ts'
+import type { JournalView } from '../../../../shared/contract/journal.ts'
 import type { Problem } from '../../../../shared/domain/problem.ts'
 import { useCall } from '../../../app/use-call.ts'
 

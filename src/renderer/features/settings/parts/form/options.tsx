@@ -10,7 +10,7 @@ interface Option<V extends string> {
 interface OptionsProps<V extends string> {
   readonly label: string
   /** By which a page can be opened at it. */
-  readonly id?: string | undefined
+  readonly id?: string
   readonly value: V
   readonly options: readonly Option<V>[]
   readonly onChange: (value: V) => void
@@ -20,7 +20,7 @@ interface OptionsProps<V extends string> {
 export function Options<V extends string>({ label, id, value, options, onChange }: OptionsProps<V>) {
   return (
     <Radio.Group
-      id={id}
+      {...(id === undefined ? {} : { id })}
       label={label}
       value={value}
       onChange={(next) => {
