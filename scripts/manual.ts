@@ -1,7 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { languages } from '../src/shared/text/language.ts'
+import { manualFiles } from './manual/files.ts'
 import { filled } from './manual/fill.ts'
 
-// Writes the notices of the program into the manual, in the words that the program uses.
-const file = resolve(import.meta.dirname, '../docs/handleiding.md')
-await writeFile(file, await filled(await readFile(file, 'utf8'), file))
+// Writes the notices of the program into the manuals, in the words that the program uses.
+for (const language of languages) {
+  const file = manualFiles[language]
+  await writeFile(file, await filled(await readFile(file, 'utf8'), language))
+}

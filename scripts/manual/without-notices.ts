@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'vite'
-
-const notices = /(<!-- begin van de meldingen[^\n]*-->\n)[\s\S]*(<!-- einde van de meldingen -->)/u
+import { noticesPlace } from '../../src/shared/text/manual-notices.ts'
 
 /**
- * Leaves the notices out of the manual that goes into the screens: those have the same sentences already, and put them back
+ * Leaves the notices out of the manuals that go into the screens: those have the same sentences already, and put them back
  * (`features/help/manual/manual.ts`). A part of what the screens may weigh would be there twice.
  */
 export function manualWithoutNotices(): Plugin {
@@ -12,9 +11,9 @@ export function manualWithoutNotices(): Plugin {
     name: 'manual-without-notices',
     enforce: 'pre',
     async load(id) {
-      if (!id.endsWith('/docs/handleiding.md?raw')) return null
+      if (!/\/docs\/(?:handleiding|manual)\.md\?raw$/.test(id)) return null
       const manual = await readFile(id.slice(0, -'?raw'.length), 'utf8')
-      return `export default ${JSON.stringify(manual.replace(notices, '$1$2'))}`
+      return `export default ${JSON.stringify(manual.replace(noticesPlace, '$1$2'))}`
     },
   }
 }

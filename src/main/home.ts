@@ -37,6 +37,9 @@ export interface Connection {
   close(): Promise<void>
 }
 
+/** On another computer, or kept the same on several by a program. */
+export type SharedPlace = 'network' | 'synchronised'
+
 /**
  * An installation: its data folder, settings, secrets and connections. What a shell (terminal, window, browser) works with;
  * no shell knows an adapter.
@@ -45,6 +48,8 @@ export interface Home {
   readonly folder: string
   /** How many files and folders others could get at, until it was opened. */
   readonly mended: number
+  /** Where the folder should not be; `null` = it is on this computer alone, as far as can be seen. */
+  readonly sharedPlace: SharedPlace | null
   readonly clock: Clock
   readonly log: Log
   readonly logReader: LogReader

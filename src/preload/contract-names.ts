@@ -36,6 +36,7 @@ export const callNames: Readonly<Record<CallName, true>> = {
   'connection.automatic': true,
   'connection.adopt': true,
   'connection.rebuild': true,
+  'connection.returnSeen': true,
   'run.now': true,
   'overview.get': true,
   'month.check': true,

@@ -48,18 +48,52 @@ export interface BusyRun {
 
 /** Orders on a page of the module. */
 const PAGE = 100
+const HOUR_MS = 3_600_000
 const noon = Date.parse('2026-11-24T11:00:00Z')
 
-/**
- * One run of the real engine, store and limiter over many waiting orders, in simulated time: Moneybird answers in 20 to 220 ms
- * and nothing goes wrong.
- */
+/** One run of the real engine, store and limiter over many waiting orders. */
 export async function runBusyShop(crowd: Crowd): Promise<BusyRun> {
+  const { shop, books, time, engine, seen, written, remove } = await openStage()
+  fill(shop, books, crowd, time.now())
+  const report = await engine.run('hourly')
+  await remove()
+  const ended = (report.orders.done ?? 0) + (report.orders.draft ?? 0)
+  if (report.problem !== null || ended !== crowd.orders)
+    throw new Error(`The run did not end well: ${JSON.stringify(report)}`)
+  const { requests, times } = seen
+  // Each request to the shop has a moment before and one after.
+  return { orders: crowd.orders, requests, times, written, shopRequests: seen.shop / 2 }
+}
+
+/**
+ * Requests to Moneybird per paid order of known customers, when so many come in each hour of two days, the night's look included.
+ * What is over the floor of three is one look per run at what changed among the contacts, and what is asked once a day.
+ */
+export async function requestsWhenFewCome(perHour: number): Promise<number> {
+  const { shop, books, time, engine, seen, remove } = await openStage()
+  fill(shop, books, { orders: 10, customers: 'known', isPaid: true }, time.now())
+  await engine.run('hourly')
+  const before = seen.times.length
+  const hours = 48
+  for (let hour = 0; hour < hours; hour++) {
+    time.pass(HOUR_MS - (time.now() % HOUR_MS))
+    // The one customer who is a contact already.
+    for (let i = 0; i < perHour; i++) shop.place(0, statuses.paid)
+    const { problem } = await engine.run(new Date(time.now()).getUTCHours() === 3 ? 'nightly' : 'hourly')
+    if (problem !== null) throw new Error(problem.code)
+  }
+  await remove()
+  return (seen.times.length - before) / (hours * perHour)
+}
+
+/**
+ * The real engine, store and limiter in simulated time: Moneybird answers in 20 to 220 ms and nothing goes wrong.
+ */
+async function openStage() {
   const luck = { ...chance(1), once: () => false }
   const time = simulatedTime(noon)
   const shop = openShop(time)
   const books = openBooks()
-  fill(shop, books, crowd, time.now())
   const faults = randomFaults(luck, 10)
   faults.calm()
   const pass = () => Promise.resolve()
@@ -97,14 +131,7 @@ export async function runBusyShop(crowd: Crowd): Promise<BusyRun> {
   }
   const settings = () => booking
   const engine = createEngine({ ports, settings, progress: () => undefined, damagedAt: () => null })
-  const report = await engine.run('hourly')
-  await records.remove()
-  const ended = (report.orders.done ?? 0) + (report.orders.draft ?? 0)
-  if (report.problem !== null || ended !== crowd.orders)
-    throw new Error(`The run did not end well: ${JSON.stringify(report)}`)
-  const { requests, times } = seen
-  // Each request to the shop has a moment before and one after.
-  return { orders: crowd.orders, requests, times, written, shopRequests: seen.shop / 2 }
+  return { shop, books, time, engine, seen, written, remove: records.remove }
 }
 
 const booking = bookingSchema.parse({

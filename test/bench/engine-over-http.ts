@@ -69,7 +69,7 @@ export async function opened(folder: string): Promise<Home> {
   return home.value
 }
 
-async function runEngine(home: Home): Promise<void> {
+export async function runEngine(home: Home): Promise<void> {
   const opening = await home.open(connection)
   if (!opening.ok) throw new Error(JSON.stringify(opening.problem))
   const { problem } = await opening.value.engine.run('hourly')

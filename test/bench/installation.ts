@@ -50,7 +50,8 @@ function settingsText(at: Outside): string {
     pushStatuses: ['5'],
     paidStatuses: ['5'],
     taxMap: [{ name: 'BTW 21%', percentage: '21', taxRateId: at.rateId }],
-    zeroRates: { reverseCharge: null, export: null, noVat: at.noVatId, kor: null },
+    vatNumberField: 'custom_field.1',
+    zeroRates: { reverseCharge: at.reverseId, export: null, noVat: at.noVatId, kor: null },
     ledgers: { product: at.ledgerId },
   }
   const settings = settingsSchema.parse({

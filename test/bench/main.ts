@@ -10,7 +10,11 @@ import { playParts } from './play.ts'
 import { startOutside, type OutsideProcess } from './outside-process.ts'
 import * as print from './print.ts'
 import { measureRenderer } from './renderer.ts'
-import { runBusyShop } from './busy-shop.ts'
+import { requestsWhenFewCome, runBusyShop } from './busy-shop.ts'
+import { measureImport } from './import.ts'
+import { measureContacts, type ContactsFigures } from './known-contacts.ts'
+import { measureOpenOrders, type OpenOrdersFigures } from './open-orders.ts'
+import { questionsToVies, requestsOfMonthCheck } from './questions.ts'
 import { requestsByKind, windowsOf } from './requests.ts'
 
 /**
@@ -28,6 +32,8 @@ interface Sizes {
   readonly kind: number
   readonly http: number
   readonly histories: readonly number[]
+  readonly open: readonly number[]
+  readonly contacts: readonly number[]
   readonly lookBack: number
   readonly screens: number
   readonly idleSeconds: number
@@ -38,6 +44,8 @@ const whole: Sizes = {
   kind: 1000,
   http: 1000,
   histories: [0, 100_000, 1_000_000],
+  open: [20, 1000, 20_000],
+  contacts: [0, 100_000, 400_000],
   lookBack: 100_000,
   screens: 50_000,
   idleSeconds: 60,
@@ -47,6 +55,8 @@ const small: Sizes = {
   kind: 500,
   http: 200,
   histories: [0, 10_000],
+  open: [20, 1000],
+  contacts: [0, 10_000],
   lookBack: 5000,
   screens: 2000,
   idleSeconds: 5,
@@ -62,6 +72,29 @@ const parts: Readonly<Record<string, Part>> = {
     const perOrder = (customers: 'known' | 'new') =>
       runs.find((run) => run.customers === customers)?.perOrder ?? Infinity
     return { requestsPerOrder: { paidKnown: perOrder('known'), paidNew: perOrder('new') }, kinds, http: runs }
+  },
+  async questions({ busy }) {
+    const fewPerHour = { one: await requestsWhenFewCome(1), three: await requestsWhenFewCome(3) }
+    const monthCheck = { orders: busy, requests: await requestsOfMonthCheck(busy) }
+    const vies = { orders: 30, questions: await outside((process) => questionsToVies(process, 30)) }
+    print.questions({ fewPerHour, monthCheck, vies })
+    return { fewPerHour, monthCheck, vies }
+  },
+  async store({ open, contacts: sizes, kind }) {
+    const openOrders: OpenOrdersFigures[] = []
+    for (const orders of open)
+      openOrders.push(await outside((process) => measureOpenOrders(process.at, orders)))
+    const contacts: ContactsFigures[] = []
+    for (const size of sizes) contacts.push(await outside((process) => measureContacts(process, size)))
+    const { orders, written: all } = await runBusyShop({ orders: kind, customers: 'new', isPaid: true })
+    const written = { kbPerOrder: all.bytes / orders / 1000, fsyncsPerOrder: all.times / orders }
+    print.store({ openOrders, contacts, written })
+    return { openOrders, contacts, written }
+  },
+  async import({ busy }) {
+    const figures = await outside((process) => measureImport(process, busy))
+    print.firstImport(figures)
+    return { import: figures }
   },
   async window({ busy }) {
     const figures = windowsOf(await runBusyShop({ orders: busy, customers: 'known', isPaid: true }))

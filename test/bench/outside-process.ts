@@ -9,9 +9,10 @@ export interface Outside {
   readonly moneybird: string
   readonly vies: string
   readonly administrationId: string
-  /** Ids at Moneybird: 21 %, no VAT, turnover. */
+  /** Ids at Moneybird: 21 %, no VAT, reverse charge, turnover. */
   readonly rateId: string
   readonly noVatId: string
+  readonly reverseId: string
   readonly ledgerId: string
 }
 
@@ -26,6 +27,8 @@ export type Ask =
       readonly orders: number
       readonly firstCustomer: number
       readonly customers: number
+      /** A Belgian company of this number, without VAT; VIES knows it. */
+      readonly vatNumber?: string
     }
   /** Gives the requests since the last count. */
   | { readonly kind: 'count' }
@@ -36,6 +39,8 @@ export type Told =
       readonly kind: 'done'
       readonly requests: Readonly<Record<string, number>>
       readonly shopRequests: number
+      /** Questions to VIES, ever. */
+      readonly viesQuestions: number
     }
 
 /** A shop, a Moneybird without limit and a VIES over HTTP on this computer, in a process of their own. */

@@ -24,12 +24,32 @@ const outside: Outside = {
   vies: vies.baseUrl,
   administrationId: administration.record.id,
   rateId: named(administration.taxRates.values(), '21% btw'),
+  reverseId: named(administration.taxRates.values(), 'Btw verlegd binnen EU (ICP)'),
   noVatId: named(administration.taxRates.values(), 'Geen btw / vrijgesteld'),
   ledgerId: named(administration.ledgers.values(), 'Omzet webshop'),
 }
 
-/** A paid Dutch order of 20.00, placed now. */
-function order(id: number, customer: number) {
+/** A paid Dutch order of 20.00, placed now; or a Belgian one without VAT. */
+function order(id: number, customer: number, vatNumber?: string) {
+  return vatNumber === undefined ? dutch(id, customer) : belgian(id, customer, vatNumber)
+}
+
+function belgian(id: number, customer: number, vatNumber: string) {
+  const { totals, products, ...rest } = dutch(id, customer)
+  const total = { code: 'total', title: 'Totaal', value: '16.5290', sort_order: 9 }
+  return {
+    ...rest,
+    custom_field: { 1: vatNumber },
+    payment_company: 'Afnemer BV',
+    payment_iso_code_2: 'BE',
+    payment_postcode: '1000',
+    products: products.map((line) => ({ ...line, tax: '0.0000' })),
+    totals: [...totals.filter(({ code }) => code === 'sub_total'), total],
+    total: total.value,
+  }
+}
+
+function dutch(id: number, customer: number) {
   return {
     order_id: id,
     order_status_id: 5,
@@ -66,10 +86,15 @@ process.on('message', (ask: Ask) => {
       addContact(world, administration, { ...name, email: `klant${ask.first + i}@example.nl`, country: 'NL' })
     }
   } else if (ask.kind === 'place') {
+    if (ask.vatNumber !== undefined) vies.verdicts.set(ask.vatNumber, 'valid')
     for (let i = 0; i < ask.orders; i++)
-      shop.data.addOrder(order(ask.firstId + i, ask.firstCustomer + (i % ask.customers)))
+      shop.data.addOrder(order(ask.firstId + i, ask.firstCustomer + (i % ask.customers), ask.vatNumber))
   }
-  const told = { requests: { ...moneybird.counts.requests }, shopRequests: shop.requests.length }
+  const told = {
+    requests: { ...moneybird.counts.requests },
+    shopRequests: shop.requests.length,
+    viesQuestions: vies.asked.length,
+  }
   if (ask.kind === 'count') moneybird.counts.reset()
   tell({ kind: 'done', ...told })
 })

@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import type { HttpRun } from './engine-over-http.ts'
 import type { MeasuredHistory } from './history.ts'
 import type { IdleFigures } from './idle.ts'
+import type { Figures } from './limits.ts'
 import type { LookBackFigures, Span } from './look-back.ts'
 import type { MappingFigures } from './mapping.ts'
 import type { ModulePage } from './module.ts'
@@ -134,4 +135,45 @@ export function renderer(figures: RendererFigures, orders: number): void {
 export function module(pages: readonly ModulePage[]): void {
   head('Module with 100,000 orders', "the module's own queries in MariaDB, best of 15, by MariaDB's profiler")
   for (const { shop, page, ms: taken } of pages) row(`${shop.slice(0, 13)}: ${page}`, ms(taken))
+}
+
+export function questions({
+  fewPerHour,
+  monthCheck,
+  vies,
+}: Pick<Required<Figures>, 'fewPerHour' | 'monthCheck' | 'vies'>): void {
+  head(
+    'What is asked when little happens',
+    'known customer, two days of hours with one and three paid orders in simulated time, the night included; the check of a month against a Moneybird that knows nothing; orders of one company over HTTP',
+  )
+  row('requests per order, 1 and 3 per hour', fewPerHour.one.toFixed(2), fewPerHour.three.toFixed(2))
+  row(`requests, month of ${monthCheck.orders}`, String(monthCheck.requests))
+  row(`questions to VIES, ${vies.orders} orders of one`, String(vies.questions))
+}
+
+export function store({
+  openOrders,
+  contacts,
+  written,
+}: Pick<Required<Figures>, 'openOrders' | 'contacts' | 'written'>): void {
+  head(
+    'What is kept',
+    "a change of state: median of 40 durable commits, bytes by the system's count; contacts: the real program, processor time of a run without news (median of 5); written per order: the log of the database in simulated time, customers all new",
+  )
+  row('open orders', ...openOrders.map(({ orders }) => String(orders)))
+  row('  one change of state', ...openOrders.map(({ changeMs }) => ms(changeMs)))
+  row('  written by it', ...openOrders.map(({ changeKb }) => `${changeKb.toFixed(1)} kB`))
+  row('contacts', ...contacts.map((one) => String(one.contacts)))
+  row('  memory', ...contacts.map(({ rssMb }) => `${rssMb.toFixed(0)} MB`))
+  row('  a quiet hour', ...contacts.map(({ quietHourMs }) => ms(quietHourMs)))
+  row(
+    'written per order',
+    `${written.kbPerOrder.toFixed(1)} kB`,
+    `${written.fsyncsPerOrder.toFixed(2)} fsyncs`,
+  )
+}
+
+export function firstImport({ orders, rssStartMb, rssEndMb }: NonNullable<Figures['import']>): void {
+  head(`A first import of ${orders} orders`, 'all customers new, HTTP on this computer, resident memory')
+  row('memory after a tenth, after all', `${rssStartMb.toFixed(0)} MB`, `${rssEndMb.toFixed(0)} MB`)
 }

@@ -12,6 +12,7 @@ const root = resolve(import.meta.dirname, '../..')
 
 /** The real program in a process of its own, serving its screens. */
 export interface ProgramProcess {
+  readonly pid: number
   /** Lets one browser in, once. */
   readonly entry: string
   /** From starting the process to the answer to `app.view`, ms. */
@@ -55,6 +56,7 @@ export async function startProgram(folder: string, preload: readonly string[] = 
   const startMs = performance.now() - started
   const entry = await nextEntry(folder, code)
   return {
+    pid: child.pid ?? 0,
     entry,
     startMs,
     call,

@@ -70,14 +70,29 @@ describe.each(usualTransports)('Hulp over the %s transport', (transport) => {
     await contents().waitFor()
   })
 
-  test('tells English readers that the manual is in Dutch', async () => {
+  test('shows the manual in English when the program is, at the same place, and searches that one', async () => {
     const { page, get, goto } = dashboard()
+    await goto('#/help/de-module-in-je-webwinkel-zetten')
     await get('app.setLanguage', { language: 'en' })
-    await goto('#/help/veelgestelde-vragen')
-    await page.getByText('The manual is in Dutch only.').waitFor()
-    expect(await page.getByRole('article').getAttribute('lang')).toBe('nl')
+    await page.getByRole('heading', { name: 'Putting the module in your shop', level: 2 }).waitFor()
+    await page.getByRole('link', { name: 'Next: Installing the program' }).click()
+    await page.getByRole('heading', { name: 'Installing the program', level: 2 }).waitFor()
+    await page.getByRole('searchbox', { name: 'Search the manual' }).fill('TAX_MAPPING_MISSING')
+    await page.getByRole('link', { name: /Tax rate not mapped yet/ }).click()
+    await until('the notice is in sight', async () => (await focused()) === 'Tax rate not mapped yet')
     await get('app.setLanguage', { language: 'nl' })
-    await page.getByRole('heading', { name: 'Hulp', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: 'Fouten oplossen', level: 2 }).waitFor()
+    await page.getByRole('button', { name: 'Zoeken wissen' }).click()
+  })
+
+  test('loads the manual of no other language', async () => {
+    const { page, load, goto } = dashboard()
+    await load()
+    await goto('#/help')
+    await contents().waitFor()
+    const names = await page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+    const pieces = (names as readonly string[]).map((name) => /\/(handleiding|manual)-\w/u.exec(name)?.[1])
+    expect(new Set(pieces)).toEqual(new Set([undefined, 'handleiding']))
   })
 
   test('a diagnosis says of everything that it is in order', async () => {

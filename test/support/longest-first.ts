@@ -8,6 +8,17 @@ const long = [
   'test/simulation/',
   'test/faults/',
   'test/oracle/oracle',
+  'test/e2e/signin',
+  'test/cases/cases',
+  'test/main/serve/process',
+  'test/e2e/preview-states',
+  'test/e2e/every-screen',
+  'test/e2e/failures-states',
+  'test/e2e/licence',
+  'test/e2e/leaving',
+  'test/e2e/shell-life',
+  'test/opencart-module/orders',
+  'test/scripts/',
 ]
 
 /** Begins with the longest files, so that the others are done meanwhile. */

@@ -46,6 +46,8 @@ const runStateSchema = z.object({
     problem: problemSchema.nullable(),
   }),
   pause: pauseSchema.nullable(),
+  /** The records were damaged and those of a copy of this day (`YYYY-MM-DD`) took their place; `null` = not, or the merchant has read it. */
+  returnedTo: z.string().nullable().default(null),
 })
 export type RunState = Immutable<z.output<typeof runStateSchema>>
 export type LastRuns = RunState['lastRuns']
@@ -53,7 +55,11 @@ export type LastRuns = RunState['lastRuns']
 /** All documents of a connection, as they are kept. */
 export const documentsSchema = z.object({ ...runStateSchema.shape, facts: factsSchema.nullable() })
 
-export const noRuns: RunState = { lastRuns: { hourly: null, nightly: null, problem: null }, pause: null }
+export const noRuns: RunState = {
+  lastRuns: { hourly: null, nightly: null, problem: null },
+  pause: null,
+  returnedTo: null,
+}
 
 /** The disk refused; carries the typed problem. */
 export class StoreError extends Error {

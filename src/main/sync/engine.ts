@@ -211,6 +211,7 @@ async function conclude(
   // A night in which something was only unreachable is tried again an hour later.
   const nightDone = kind === 'nightly' && (reason === null || kindOf(reason.code) !== 'retry')
   await ports.store.changeRunState((state) => ({
+    ...state,
     lastRuns: {
       hourly: at,
       nightly: nightDone ? at : state.lastRuns.nightly,

@@ -1,7 +1,7 @@
 /** Invoices on a page, and references that are asked for at once. */
 const MOST = 100
-/** Characters of references in an address; addresses of 2,000 are safe everywhere, and Moneybird names no maximum. */
-const LONGEST = 1_500
+/** Characters of references in an address; addresses of 2,000 in all are safe everywhere, and Moneybird names no maximum. */
+const LONGEST = 1_800
 
 /**
  * References in as few calls as can be: so many that what is expected fits one page of the answer, and the address is not too long.

@@ -8,6 +8,7 @@ import { openAppState } from '../adapters/conf/app-state.ts'
 import { openSettings, type SettingsStore } from '../adapters/conf/settings.ts'
 import type { OpenStore } from '../adapters/conf/store.ts'
 import { ownFolder } from '../adapters/disk/own-folder.ts'
+import { sharedPlaceOf } from '../adapters/disk/shared-place.ts'
 import { cronAlarm } from '../adapters/cron/alarm.ts'
 import { createHttp } from '../adapters/http.ts'
 import { listAdministrations, mayBook } from '../adapters/moneybird/administration.ts'
@@ -28,6 +29,7 @@ import { createLicensing } from '../licence/licensing.ts'
 import { vendorLicenceKey } from '../licence/vendor.ts'
 import type { Alarm } from '../ports/alarm.ts'
 import type { Licensing } from '../ports/licensing.ts'
+import type { Log } from '../ports/log.ts'
 import type { MoneybirdAccess, WayIn } from '../ports/moneybird-access.ts'
 import type { OAuthClient } from '../ports/oauth.ts'
 import type { SecretStore } from '../ports/secrets.ts'
@@ -95,7 +97,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
   const { folder, fetch, application: vendor = vendorApplication() } = options
   const clock = realClock()
   const log = logFile({ folder, now: () => clock.now() })
-  if (mended > 0) log.warn('folder-mended', { count: mended })
+  const sharedPlace = await toldOfFolder(folder, mended, log)
   const settings = () => file.current
   let stopping = false
   const listeners = createListeners()
@@ -116,11 +118,11 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
   const places = { folder, fetch, clock, log, secrets, access }
   const around = { ...places, throttle: limiter, progress: listeners.progress, licensing, mayAdopt }
   const connections = openConnections(around, settings)
-  const removal = { settings, saveSettings, access }
 
   return {
     folder,
     mended,
+    sharedPlace,
     clock,
     log,
     logReader: logTail(folder),
@@ -134,7 +136,7 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
     open: connections.open,
     forget: connections.forget,
     reset: connections.reset,
-    remove: (id) => removeConnection(around, connections, { id, ...removal }),
+    remove: (id) => removeConnection(around, connections, { id, settings, saveSettings, access }),
     listen: listeners.listen,
     ...entry,
     ...sidesOf(around, settings, measuring),
@@ -151,6 +153,13 @@ async function build(options: HomeOptions, file: SettingsStore, { lock, mended }
       await lock.release()
     },
   }
+}
+
+async function toldOfFolder(folder: string, mended: number, log: Log): Promise<Home['sharedPlace']> {
+  if (mended > 0) log.warn('folder-mended', { count: mended })
+  const place = await sharedPlaceOf(folder)
+  if (place !== null) log.warn('folder-shared', { place })
+  return place
 }
 
 /** On a disk that cannot be written the requests reserved ahead stay as they are there: more than were made, so no harm. */

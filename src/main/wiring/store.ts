@@ -3,7 +3,7 @@ import { orWriteFailed } from '../adapters/disk/durable-file.ts'
 import { putAside } from '../adapters/disk/reset.ts'
 import { openDocuments } from '../adapters/lowdb/documents.ts'
 import { openRecords, type RecordFileOptions } from '../adapters/sqlite/open.ts'
-import type { Store } from '../ports/store.ts'
+import { StoreError, type Documents, type Store } from '../ports/store.ts'
 
 export interface StoreOptions extends RecordFileOptions {
   /** For the documents; SQLite reaches the computer's own. */
@@ -17,8 +17,11 @@ export interface StoreOptions extends RecordFileOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { folder, now } = options
   await orWriteFailed('records.db', realDisk.makeFolder(folder))
-  const { records, copyToday, without, close } = await openRecords(options)
+  const days: string[] = []
+  const onReturn = (day: string) => void days.push(day)
+  const { records, copyToday, without, close } = await openRecords({ ...options, onReturn })
   const { forget, ...documents } = await openDocuments(options)
+  for (const day of days) await remembered(documents, day)
   return {
     ...records,
     ...documents,
@@ -33,5 +36,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       close()
       return Promise.resolve()
     },
+  }
+}
+
+/** On a disk that cannot be written it is told the next time. */
+async function remembered(documents: Documents, day: string): Promise<void> {
+  try {
+    await documents.changeRunState((state) => ({ ...state, returnedTo: day }))
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
   }
 }

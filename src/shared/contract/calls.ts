@@ -115,6 +115,8 @@ export const inputs = {
    */
   'connection.adopt': one,
   'connection.rebuild': one,
+  /** The merchant has read that the records are those of a copy. */
+  'connection.returnSeen': one,
   'run.now': one,
   'overview.get': one,
   /** Holds the orders of a month (this one unless told) against Moneybird; changes nothing. */
@@ -224,6 +226,7 @@ export interface Outputs {
   'setup.vatExamples': VatExamples
   'connection.save': views.SettingsView
   'connection.automatic': null
+  'connection.returnSeen': null
   'connection.adopt': { readonly offered: number }
   'connection.rebuild': { readonly found: number; readonly backup: string; readonly report: RunReport }
   /** Answered when the run has ended; `problem` = why it did not do everything. Meanwhile there is `progress`. */

@@ -75,6 +75,8 @@ export interface ConnectionView {
   /** A run was begun, whether or not one ever reached its end. */
   readonly hasBegun: boolean
   readonly lastProblem: Problem | null
+  /** What the merchant should know of the data on this computer. */
+  readonly remarks: readonly Problem[]
   /** Failures and points of attention. */
   readonly needsYou: number
   /** `null` = this build asks for no licence. */

@@ -111,6 +111,25 @@ export const computerProblems = {
     nl: ['Een bestand van Factuurbrug is niet te lezen: {file:file}.', 'Het bestand en de reservekopie zijn beschadigd of afgeschermd. Je facturen staan veilig in Moneybird, en daaruit haalt Factuurbrug terug wat al is doorgezet.', 'Kies “Herstellen vanuit Moneybird”. Daarbij wordt niets dubbel doorgezet.'],
     en: ['A file of Factuurbrug cannot be read: {file:file}.', 'The file and its spare copy are damaged or protected. Your invoices are safe in Moneybird, and from there Factuurbrug recovers what was transferred.', 'Choose “Restore from Moneybird”. This transfers nothing twice.'],
   }),
+  DATA_FOLDER_SHARED: defineProblem({
+    kind: 'attention', may: {}, buttons: [],
+    example: { folder: 'C:\\Users\\Jan\\OneDrive\\Factuurbrug', reason: 'synchronised' },
+    title: { nl: 'Gegevens staan op een gedeelde plek', en: 'Data is in a shared place' },
+    nl: ['De gegevens van Factuurbrug staan in een map die met andere computers gelijk wordt gehouden: {folder}.', 'Zo’n programma kan een oudere versie terugzetten terwijl Factuurbrug bezig is. Dan raken de gegevens beschadigd.', 'Sluit Factuurbrug af, zet de map op een gewone plek op deze computer en start Factuurbrug met die map.'],
+    en: ['The data of Factuurbrug is in a folder that is kept the same on other computers: {folder}.', 'Such a program can put an older version back while Factuurbrug is at work. The data is then damaged.', 'Close Factuurbrug, move the folder to an ordinary place on this computer, and start Factuurbrug with that folder.'],
+    variants: [
+      { when: ({ reason }) => reason === 'network', example: { folder: '\\\\server\\jan\\Factuurbrug', reason: 'network' },
+        nl: ['De gegevens van Factuurbrug staan op een netwerkschijf: {folder}.', 'Valt het netwerk even weg, dan kan wat net is opgeslagen verloren gaan of beschadigd raken.', 'Sluit Factuurbrug af, zet de map op de schijf van deze computer en start Factuurbrug met die map.'],
+        en: ['The data of Factuurbrug is on a network drive: {folder}.', 'When the network is gone for a moment, what was just stored may be lost or damaged.', 'Close Factuurbrug, move the folder to the disk of this computer, and start Factuurbrug with that folder.'] },
+    ],
+  }),
+  DATA_RETURNED: defineProblem({
+    kind: 'attention', may: {}, buttons: [],
+    example: { day: '2026-11-29' },
+    title: { nl: 'Verder vanaf een reservekopie', en: 'Went on from a spare copy' },
+    nl: ['De gegevens op deze computer waren beschadigd. Factuurbrug is verdergegaan met de kopie van {day:date}.', 'Wat daarna is doorgezet, zoekt Factuurbrug op in Moneybird: er komt niets dubbel. Wat je daarna zelf hebt genegeerd of afgehandeld, staat er misschien weer.', 'Kijk bij Fouten of daar iets staat wat je al had gedaan, en kies dan “Gezien”.'],
+    en: ['The data on this computer was damaged. Factuurbrug went on with the copy of {day:date}.', 'What was transferred after that is looked up in Moneybird: nothing is made twice. What you ignored or dealt with after that may be back.', 'Look under Errors whether something is there that you had done already, then choose “Seen”.'],
+  }),
   DISK_WRITE_FAILED: defineProblem({
     kind: 'stopped', may: {}, buttons: [help],
     example: { file: 'records.db', reason: 'EACCES' },

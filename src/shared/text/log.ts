@@ -47,6 +47,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
       'De dagelijkse kopie van de gegevens is niet gelukt. Bij de volgende keer synchroniseren wordt hij opnieuw gemaakt.',
     en: () => 'The daily copy of the data failed. It is made again at the next synchronisation.',
   },
+  'folder-shared': {
+    nl: () =>
+      'De gegevensmap staat op een netwerkschijf of in een map die gelijk wordt gehouden met andere computers; daar is een database niet veilig.',
+    en: () =>
+      'The data folder is on a network drive or in a folder that is kept the same on other computers; a database is not safe there.',
+  },
   'folder-mended': {
     nl: (field) =>
       `De gegevensmap was niet goed afgeschermd; dat is verbeterd (${field('count')}). Tot nu toe konden anderen op deze computer erbij.`,

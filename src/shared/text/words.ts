@@ -101,5 +101,6 @@ export const actionWords = {
   adopt: { nl: 'Die facturen zijn van deze winkel', en: 'Those invoices are of this shop' },
   changeReference: { nl: 'Andere referentie', en: 'Other reference' },
   sync: { nl: 'Nu synchroniseren', en: 'Sync now' },
+  seen: { nl: 'Gezien', en: 'Seen' },
   rebuild: { nl: 'Herstellen vanuit Moneybird', en: 'Restore from Moneybird' },
 } as const satisfies Record<string, Words>

@@ -10,7 +10,7 @@ import { formatSettings } from '../../../src/shared/settings/read-settings.ts'
 import { noSettings } from '../../../src/shared/settings/schema.ts'
 import { startDesktop } from '../../harness/desktop.ts'
 import type { StandIns } from '../../support/stand-ins.ts'
-import { sharedBrowser } from './browser.ts'
+import { ownPage } from './browser.ts'
 import { until } from '../../support/until.ts'
 
 /** How the screens reach the engine. */
@@ -87,16 +87,14 @@ interface BrowserOptions extends Pick<HomeOptions, 'licencePublicKey'> {
 /** The engine in this process, its screens served to Chromium as `serve` does. The alarm clock never rings. */
 export async function browserProgram(
   world: StandIns,
-  { licencePublicKey = null, signInPort, locale = 'nl-NL' }: BrowserOptions = {},
+  { licencePublicKey = null, signInPort, locale }: BrowserOptions = {},
 ): Promise<Program> {
   const folder = await newFolder(world, signInPort)
   const opened: string[] = []
   const start = (port: number) => startEngine({ folder, licencePublicKey }, opened, port)
   let engine = await start(0)
   const port = Number(new URL(engine.server.origin).port)
-  const browser = await sharedBrowser()
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale })
-  const page = await context.newPage()
+  const { context, page, release } = await ownPage(locale)
   return {
     page,
     folder,
@@ -114,7 +112,7 @@ export async function browserProgram(
       await page.bringToFront()
     },
     async close() {
-      await context.close()
+      await release()
       await engine.close()
       await rm(join(folder, '..'), { recursive: true, force: true, maxRetries: 3 })
     },

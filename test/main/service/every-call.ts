@@ -42,6 +42,7 @@ export const goodInputs: { readonly [C in CallName]: Input<C> } = {
   'connection.automatic': { connection, on: true },
   'connection.adopt': { connection },
   'connection.rebuild': { connection },
+  'connection.returnSeen': { connection },
   'run.now': { connection },
   'overview.get': { connection },
   'month.check': { connection, month: '2026-11' },

@@ -33,6 +33,7 @@ function connection(changes: Partial<ConnectionView> = {}): ConnectionView {
     lastRunAt: '2026-11-24T10:05:00Z',
     hasBegun: true,
     lastProblem: null,
+    remarks: [],
     needsYou: 0,
     licence: null,
     ...changes,

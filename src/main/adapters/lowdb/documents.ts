@@ -55,7 +55,7 @@ export async function openDocuments({
       saved = next
     })
   return {
-    runState: () => ({ lastRuns: saved.lastRuns, pause: saved.pause }),
+    runState: () => ({ lastRuns: saved.lastRuns, pause: saved.pause, returnedTo: saved.returnedTo }),
     changeRunState: (change) => save((kept) => ({ ...kept, ...change(kept) })),
     loadFacts: () => saved.facts,
     saveFacts: (facts) => save((kept) => ({ ...kept, facts }) as KeptDocuments),

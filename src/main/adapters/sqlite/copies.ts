@@ -33,8 +33,8 @@ export async function copyFor(raw: DatabaseSync, folder: string, now: number): P
   for (const old of names.slice(KEPT - 1)) await orWriteFailed('copies', realDisk.remove(join(copies, old)))
 }
 
-/** Puts the newest copy that is whole in the place of records that are not; those are put aside. @returns whether there was one */
-export async function newestGoodCopy(folder: string): Promise<boolean> {
+/** Puts the newest copy that is whole in the place of records that are not; those are put aside. @returns its day (`YYYY-MM-DD`); `null` = there was none */
+export async function newestGoodCopy(folder: string): Promise<string | null> {
   const path = join(folder, FILE)
   const copies = join(folder, 'copies')
   for (const name of await copyNames(copies)) {
@@ -46,9 +46,13 @@ export async function newestGoodCopy(folder: string): Promise<boolean> {
     await realDisk.rename(path, `${path}.damaged`).catch(() => undefined)
     await orWriteFailed(FILE, realDisk.rename(candidate, path))
     await orWriteFailed(FILE, realDisk.syncFolder(folder))
-    return true
+    return dayIn(name)
   }
-  return false
+  return null
+}
+
+function dayIn(name: string): string {
+  return name.slice('records-'.length, -'.db'.length)
 }
 
 /** Newest first. */

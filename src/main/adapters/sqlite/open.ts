@@ -29,6 +29,8 @@ export interface RecordFileOptions {
   readonly now: () => number
   /** The records were damaged and are those of a copy: what was stored since may be forgotten. */
   readonly onDamage: (file: string) => void
+  /** And it is the copy of this day (`YYYY-MM-DD`) that took their place. */
+  readonly onReturn?: (day: string) => void
 }
 
 /**
@@ -129,12 +131,14 @@ function isDamage(error: unknown): boolean {
 }
 
 /** Puts records there that are whole, or rejects. */
-async function makeReady({ folder, onDamage }: RecordFileOptions): Promise<void> {
+async function makeReady({ folder, onDamage, onReturn }: RecordFileOptions): Promise<void> {
   const state = stateOf(folder)
   const isGood = state === 'clean' || (state === 'unclean' && (await isWhole(join(folder, FILE))))
   if (!isGood) {
-    if (!(await newestGoodCopy(folder))) throw new StoreError(problem('DATA_DAMAGED', { file: FILE }))
+    const day = await newestGoodCopy(folder)
+    if (day === null) throw new StoreError(problem('DATA_DAMAGED', { file: FILE }))
     onDamage(FILE)
+    onReturn?.(day)
   }
   await orWriteFailed(FILE, rm(suspectIn(folder), { force: true }))
 }

@@ -10,6 +10,7 @@ import { statusOf } from '../../sync/status.ts'
 import type { ServiceContext } from '../context.ts'
 import { licenceView } from '../program/licence-view.ts'
 import { missingOf } from './readiness.ts'
+import { remarksOf } from './remarks.ts'
 import { sideOfProblem, verdictOf } from './verdict.ts'
 
 /** A connection as every screen shows it. Asks nobody: only what is known here. */
@@ -20,7 +21,7 @@ export async function connectionView(
   const { id, name } = settings
   const { appState } = context.home
   const health = await healthOf(context, settings)
-  const { isOpen, facts, lastRuns, problem, hasBegun, needsYou } = health
+  const { isOpen, facts, lastRuns, problem, hasBegun, needsYou, returnedTo } = health
   const missing = missingOf(settings, lastRuns, appState.current)
   const { licensing, secrets } = context.home
   const storedKey = licensing === null ? null : await readable(secrets, secretNames.licenceKey(id))
@@ -46,6 +47,7 @@ export async function connectionView(
     lastRunAt: lastRuns.hourly,
     hasBegun,
     lastProblem: problem,
+    remarks: remarksOf(context.home, returnedTo),
     needsYou,
     licence: licenceView(licensing, storedKey ?? '', settings.shop.address),
   }
@@ -61,6 +63,7 @@ interface ConnectionHealth {
   readonly needsYou: number
   readonly ready: number
   readonly hasBegun: boolean
+  readonly returnedTo: string | null
 }
 
 async function healthOf(
@@ -75,12 +78,14 @@ async function healthOf(
   if (!opened.ok) return { ...nothing, problem: opened.problem }
   const { store } = opened.value.ports
   const { open, closed, pause, lastRuns, needsAttention } = statusOf(store)
+  const { returnedTo } = store.runState()
   const problem = unrecorded.of(id) ?? (pause === null ? lastRuns.problem : pause.problem)
   return {
     isOpen: true,
     facts: store.loadFacts(),
     lastRuns,
     problem,
+    returnedTo,
     isStill: pause !== null,
     needsYou: needsAttention,
     ready: (open.planned ?? 0) + (open.sending ?? 0),

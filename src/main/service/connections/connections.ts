@@ -8,6 +8,7 @@ import { newConnection, newConnectionId } from './new-connection.ts'
 import { connectShop } from './connect-shop.ts'
 import { chooseAdministration, connectMoneybird, knownAdministrations } from './connect-moneybird.ts'
 import { setAutomatic } from './automatic.ts'
+import { returnSeen } from './remarks.ts'
 import { settingsOf, type ServiceContext } from '../context.ts'
 
 type ConnectionCalls = Pick<
@@ -23,6 +24,7 @@ type ConnectionCalls = Pick<
   | 'connection.disconnect'
   | 'connection.automatic'
   | 'connection.rebuild'
+  | 'connection.returnSeen'
 >
 
 /** Making, connecting and removing connections. */
@@ -67,6 +69,7 @@ export function connectionCalls(context: ServiceContext): ConnectionCalls {
     'connection.disconnect': ({ connection, side }) => disconnect(context, connection, side),
     'connection.automatic': (input) => setAutomatic(context, input),
     'connection.rebuild': ({ connection }) => rebuild(context, connection),
+    'connection.returnSeen': ({ connection }) => returnSeen(context, connection),
   }
 }
 

@@ -18,6 +18,7 @@ export async function liftPause(
   const concerns = (reason: Problem | null): boolean => reason !== null && sideOfProblem(reason) === side
   const stood = concerns(store.runState().pause?.problem ?? null)
   await store.changeRunState((state) => ({
+    ...state,
     pause: concerns(state.pause?.problem ?? null) ? null : state.pause,
     lastRuns: concerns(state.lastRuns.problem) ? { ...state.lastRuns, problem: null } : state.lastRuns,
   }))

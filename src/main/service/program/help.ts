@@ -3,6 +3,7 @@ import type { DoctorView } from '../../../shared/contract/views.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { examine } from '../../sync/doctor.ts'
+import { sharedFolder } from '../connections/remarks.ts'
 import { settingsOf, withConnection, type ServiceContext } from '../context.ts'
 import { journalAsFile } from './journal-file.ts'
 import { reportText } from './report.ts'
@@ -35,7 +36,12 @@ export function helpCalls(context: ServiceContext): HelpCalls {
 async function doctor({ home }: ServiceContext, id: string): Promise<Result<DoctorView, Problem>> {
   const known = settingsOf(home, id)
   if (!known.ok) return known
-  const own = [good('folder', home.folder), good('settings', 'settings.json')]
+  const [shared] = sharedFolder(home)
+  const folder =
+    shared === undefined
+      ? good('folder', home.folder)
+      : ({ name: 'folder', isGood: false, detail: '', problem: shared } as const)
+  const own = [folder, good('settings', 'settings.json')]
   const opened = await home.open(id)
   if (!opened.ok) {
     const name = known.value.shop.address === '' ? 'shop' : 'moneybird'

@@ -6,7 +6,7 @@ import { PageHead } from '../../components/basics/page-head.tsx'
 import { chapterWith } from './manual/chapters.ts'
 import { ChapterPage } from './manual/chapter-page.tsx'
 import { Contents } from './manual/contents.tsx'
-import { manual } from './manual/manual.ts'
+import { headingIn, useManual } from './manual/manual.ts'
 import styles from './page.module.css'
 import { Start } from './start.tsx'
 
@@ -14,7 +14,9 @@ import { Start } from './start.tsx'
 export function HelpPage() {
   const text = useText(helpText)
   const { detail } = useRoute()
-  const chapter = detail === '' ? null : chapterWith(manual, detail)
+  const manual = useManual()
+  const slug = headingIn(manual, detail)
+  const chapter = chapterWith(manual, slug)
   return (
     <div className={`fb-wide ${styles.page ?? ''}`}>
       <PageHead title={text.title} lead={text.lead}>
@@ -32,7 +34,7 @@ export function HelpPage() {
         >
           <Contents shown={chapter?.slug ?? ''} />
         </div>
-        {chapter === null ? <Start /> : <ChapterPage chapter={chapter} slug={detail} />}
+        {chapter === null ? <Start /> : <ChapterPage chapter={chapter} slug={slug} />}
       </div>
     </div>
   )

@@ -14,6 +14,7 @@ import { Hero } from './hero.tsx'
 import { MonthCard } from './month-card.tsx'
 import { Numbers } from './numbers.tsx'
 import styles from './page.module.css'
+import { Remarks } from './remarks.tsx'
 import { RunButtons } from './run-buttons.tsx'
 import { allSteps, Steps } from './steps.tsx'
 import { useProgress } from './use-progress.ts'
@@ -63,6 +64,7 @@ function Shown({ overview }: { readonly overview: Overview }) {
         <RunButtons isRunning={progress !== null} isReady={isSetUp} connection={connection.id} run={run} />
       </PageHead>
       {run.problem === null ? null : <ProblemNote problem={run.problem} />}
+      <Remarks connection={connection} />
       <div className={styles.parts}>
         <Hero overview={overview} verdict={verdict} progress={progress} />
         {isSetUp && connection.isReady && !connection.isAutomatic ? (

@@ -8,8 +8,6 @@ const nl = {
   manual: 'Handleiding',
   contents: 'Inhoud van de handleiding',
   toContents: 'Naar de inhoud',
-  /** The manual is in Dutch only; in Dutch there is nothing to say about that. */
-  onlyDutch: '',
   search: {
     label: 'Zoeken in de handleiding',
     clear: 'Zoeken wissen',
@@ -85,14 +83,12 @@ const en: typeof nl = {
   manual: 'Manual',
   contents: 'Contents of the manual',
   toContents: 'To the contents',
-  onlyDutch: 'The manual is in Dutch only. Everything else in the program is in English too.',
   search: {
     label: 'Search the manual',
     clear: 'Clear search',
     found: (count) => (count === 1 ? '1 place found' : `${count} places found`),
     more: (count) => `The first ${count} places. Type more to find less.`,
-    nothing: (typed) =>
-      `Nothing found for “${typed}”. The manual is in Dutch; try one word, or a part of it.`,
+    nothing: (typed) => `Nothing found for “${typed}”. Try one word, or a part of it.`,
   },
   previous: (title) => `Previous: ${title}`,
   next: (title) => `Next: ${title}`,

@@ -1,12 +1,11 @@
 import { Fragment, useEffect } from 'react'
 import { helpText } from '../../../../shared/text/screens/help.ts'
-import { useApp, useText } from '../../../app/app-context.tsx'
+import { useText } from '../../../app/app-context.tsx'
 import { pathTo } from '../../../app/route.ts'
-import { Note } from '../../../components/basics/note.tsx'
 import styles from './chapter-page.module.css'
 import type { Chapter, Section } from './chapters.ts'
 import { ManualText } from './manual-text.tsx'
-import { manual } from './manual.ts'
+import { useManual } from './manual.ts'
 
 interface ChapterPageProps {
   readonly chapter: Chapter
@@ -16,8 +15,6 @@ interface ChapterPageProps {
 
 /** One chapter of the manual, at the heading that was asked for. */
 export function ChapterPage({ chapter, slug }: ChapterPageProps) {
-  const { language } = useApp()
-  const text = useText(helpText)
   useEffect(() => {
     const heading = document.getElementById(headingId(slug))
     heading?.focus({ preventScroll: true })
@@ -26,16 +23,7 @@ export function ChapterPage({ chapter, slug }: ChapterPageProps) {
   }, [slug, chapter])
   return (
     <div className={styles.page}>
-      {language === 'nl' ? null : (
-        <Note>
-          <p>{text.onlyDutch}</p>
-        </Note>
-      )}
-      <article
-        lang="nl"
-        aria-labelledby={headingId(chapter.slug)}
-        className={`fb-card ${styles.chapter ?? ''}`}
-      >
+      <article aria-labelledby={headingId(chapter.slug)} className={`fb-card ${styles.chapter ?? ''}`}>
         {chapter.sections.map((section, index) => (
           <Fragment key={section.slug}>
             <SectionHead section={section} />
@@ -60,7 +48,7 @@ function SectionHead({ section: { slug, title, level } }: { readonly section: Se
 
 /** Id of a heading in the page. */
 function headingId(slug: string): string {
-  return `handleiding-${slug}`
+  return `manual-${slug}`
 }
 
 /** Fewer parts than this are seen at a glance. */
@@ -86,6 +74,7 @@ function Within({ chapter }: { readonly chapter: Chapter }) {
 
 function Around({ chapter }: { readonly chapter: Chapter }) {
   const text = useText(helpText)
+  const manual = useManual()
   const at = manual.indexOf(chapter)
   const previous = manual[at - 1]
   const next = manual[at + 1]

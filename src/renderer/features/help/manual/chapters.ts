@@ -50,3 +50,15 @@ function sectionsOf(markdown: string): readonly Pick<Section, 'title' | 'level' 
 export function chapterWith(chapters: readonly Chapter[], slug: string): Chapter | null {
   return chapters.find(({ sections }) => sections.some((section) => section.slug === slug)) ?? null
 }
+
+/**
+ * The heading at the place of another, in the manual of another language: all have the same headings.
+ * @param slug of a heading in `from`; anything else gives `null`
+ */
+export function samePlace(slug: string, from: readonly Chapter[], to: readonly Chapter[]): string | null {
+  for (const [number, { sections }] of from.entries()) {
+    const at = sections.findIndex((section) => section.slug === slug)
+    if (at >= 0) return to[number]?.sections[at]?.slug ?? null
+  }
+  return null
+}

@@ -4,7 +4,7 @@ import { useText } from '../../../app/app-context.tsx'
 import { pathTo } from '../../../app/route.ts'
 import { SearchField } from '../../../components/basics/search-field.tsx'
 import styles from './contents.module.css'
-import { manual } from './manual.ts'
+import { useManual } from './manual.ts'
 import { findIn } from './search.ts'
 
 /** As many as one still reads. */
@@ -32,13 +32,14 @@ export function Contents({ shown }: { readonly shown: string }) {
 
 function Chapters({ shown }: { readonly shown: string }) {
   const text = useText(helpText)
+  const manual = useManual()
   return (
     <nav aria-label={text.contents}>
       <a href={pathTo('help')} className={styles.link} aria-current={shown === '' ? 'page' : undefined}>
         {text.start}
       </a>
       <p className={styles.label}>{text.manual}</p>
-      <ol className={styles.chapters} lang="nl">
+      <ol className={styles.chapters}>
         {manual.map(({ slug, title }) => (
           <li key={slug}>
             <a
@@ -57,7 +58,7 @@ function Chapters({ shown }: { readonly shown: string }) {
 
 function Hits({ typed }: { readonly typed: string }) {
   const { search: text } = useText(helpText)
-  const hits = findIn(manual, typed)
+  const hits = findIn(useManual(), typed)
   return (
     <>
       <p role="status" className={styles.label}>
@@ -67,7 +68,7 @@ function Hits({ typed }: { readonly typed: string }) {
             ? text.more(MOST)
             : text.found(hits.length)}
       </p>
-      <ul className={styles.chapters} lang="nl">
+      <ul className={styles.chapters}>
         {hits.slice(0, MOST).map(({ section, chapter, around }) => (
           <li key={section.slug}>
             <a href={pathTo('help', section.slug)} className={styles.hit}>

@@ -33,6 +33,7 @@ const nl = {
       key: 'De API-sleutel intrekken: zet de module in OpenCart uit',
       module: 'De module uit OpenCart verwijderen',
     },
+    manualAt: 'de-module-bijwerken-en-verwijderen',
     open: {
       log: 'Naar het logboek',
       access: 'Moneybird openen',
@@ -95,6 +96,7 @@ const en: typeof nl = {
       module: 'Remove the module from OpenCart',
     },
     open: { log: 'To the log', access: 'Open Moneybird', key: 'Open shop', module: 'How to do that' },
+    manualAt: 'updating-and-removing-the-module',
     file: (date) => `factuurbrug-orders-${date}.csv`,
     withdraw: 'Withdraw now',
     withdrawn: 'Withdrawn at Moneybird.',

@@ -62,6 +62,7 @@ const nl = {
     shop: 'je winkel',
   },
   manual: 'Lukt het niet? Alle manieren staan in de handleiding',
+  manualAt: 'de-module-in-je-webwinkel-zetten',
   watch: {
     title: 'Antwoordt de module al?',
     every: 'We kijken elke 5 seconden.',
@@ -135,6 +136,7 @@ const en: typeof nl = {
     shop: 'your shop',
   },
   manual: 'Does it not work? All ways are in the manual',
+  manualAt: 'putting-the-module-in-your-shop',
   watch: {
     title: 'Does the module answer yet?',
     every: 'We look every 5 seconds.',

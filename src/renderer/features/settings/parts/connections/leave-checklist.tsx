@@ -34,7 +34,7 @@ export function LeaveChecklist({ connection, done, onChange }: LeaveChecklistPro
     log: <Anchor href={pathTo('log')}>{text.open.log}</Anchor>,
     access: <Withdraw connection={connection} onDone={onDone('access')} />,
     key: <OpenLink place={{ place: 'shop', connection }}>{text.open.key}</OpenLink>,
-    module: <Anchor href={pathTo('help', 'de-module-bijwerken-en-verwijderen')}>{text.open.module}</Anchor>,
+    module: <Anchor href={pathTo('help', text.manualAt)}>{text.open.module}</Anchor>,
   }
   return (
     <div>

@@ -37,7 +37,7 @@ export function ModuleSteps({ version }: { readonly version: ShopVersion }) {
           <ListDrawing />
         </div>
       </div>
-      <Anchor href={pathTo('help', 'de-module-in-je-webwinkel-zetten')} size="sm">
+      <Anchor href={pathTo('help', text.manualAt)} size="sm">
         {text.manual}
       </Anchor>
       <Fold title={text.page(text.versions[version])}>
