@@ -27,6 +27,15 @@ describe('A part of Configuratie', () => {
     await page.getByText('Totaal mag 5 cent verschillen').waitFor()
   })
 
+  test('is found by any word on it, and opened at the setting', async () => {
+    const { page, goto } = dashboard()
+    await goto('#/settings')
+    await page.getByRole('searchbox', { name: 'Zoeken in alle instellingen' }).fill('andere munt')
+    await page.getByRole('link', { name: 'Betaald in een andere munt Als iets afwijkt' }).click()
+    const chosen = page.getByRole('radiogroup', { name: 'Betaald in een andere munt' }).locator('input:checked')
+    await until('the choice has the keyboard', () => chosen.evaluate((field) => field === document.activeElement))
+  })
+
   test('stores nothing when one field does not fit, and shows which', async () => {
     const { page, goto } = dashboard()
     await goto('#/settings/sending')

@@ -68,7 +68,7 @@ export interface RecordChange {
   readonly notes?: readonly JournalNote[]
 }
 
-export interface JournalQuery {
+interface JournalQuery {
   /** The number of an order, or the settings; `null` = everything. */
   readonly about: string | null
   /** `next` of the page before; `null` = the first. */

@@ -6,7 +6,7 @@ import { orderSorts, orderTabs } from './views.ts'
 export const connection = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 export const orderId = z.string().regex(/^\d{1,20}$/)
 export const code = z.string().regex(/^[A-Z][A-Z_]{1,60}$/)
-export const day = z.string().regex(/^20\d\d-\d\d-\d\d$/)
+const day = z.string().regex(/^20\d\d-\d\d-\d\d$/)
 
 /** Which orders a list is about, and how they are sorted. */
 export const meantOrders = {

@@ -10,7 +10,7 @@ export interface ChargedLine {
 }
 
 /** An amount on both bases, two decimals each. */
-export interface BothBases {
+interface BothBases {
   readonly excl: string
   readonly incl: string
 }

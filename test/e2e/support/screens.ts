@@ -4,6 +4,7 @@ export const screens = [
   'orders',
   'orders?tab=all',
   'failures',
+  'failures/walk',
   'preview',
   'settings',
   'settings/shop',
@@ -18,5 +19,6 @@ export const screens = [
   'settings/connections',
   'settings/program',
   'log',
+  'log/program',
   'help',
 ] as const

@@ -35,7 +35,7 @@ export type Columns = Readonly<Record<EntryColumn, string | number>>
 const LONGEST_NAME = 500
 
 /** And so much of the code of a country or a payment method. */
-export const LONGEST_MARK = 100
+const LONGEST_MARK = 100
 
 /** Throws an `Error` naming the order and the field, never its value, when the entry could not be read again. */
 export function columnsOf(entry: Entry): Columns {

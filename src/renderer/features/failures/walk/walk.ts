@@ -6,7 +6,7 @@ import { keyOf } from '../model.ts'
 export const WALK = 'walk'
 
 /** A cause as it was when the walk began. */
-export interface WalkCause extends Pick<FailureGroup, 'code' | 'about' | 'count' | 'totals' | 'kind'> {
+interface WalkCause extends Pick<FailureGroup, 'code' | 'about' | 'count' | 'totals' | 'kind'> {
   readonly orderIds: readonly string[]
 }
 
