@@ -32,7 +32,12 @@ describe('Finding orders', () => {
       state: 'failed',
       problem: problem('ZERO_TOTAL', {}),
     }),
-    entry(5, '2026-04-03', { customer: 'Noor Vos', total: '5.00', ...from('NL', 'ideal'), ...invoice('F-5') }),
+    entry(5, '2026-04-03', {
+      customer: 'Noor Vos',
+      total: '5.00',
+      ...from('NL', 'ideal'),
+      ...invoice('F-5'),
+    }),
   ]
 
   beforeAll(async () => {

@@ -23,8 +23,9 @@ interface PagePlace {
 
 /** How far writing is: within the job that the page is part of, where that is known. */
 export function writing({ job }: Pick<Run, 'job'>, done: number, total: number): Progress {
-  if (job?.total == null) return { phase: 'write', done, total }
-  return { phase: 'write', done: job.done + Math.floor((job.count * done) / total), total: job.total }
+  const all = job?.total ?? null
+  if (job === null || all === null) return { phase: 'write', done, total }
+  return { phase: 'write', done: job.done + Math.floor((job.count * done) / total), total: all }
 }
 
 /** What the steps of one run share. */

@@ -86,5 +86,6 @@ function wordsOf(value: unknown, nameOf: (id: string) => string): string[] {
 function flat(value: unknown, nameOf: (id: string) => string): string[] {
   if (value === null || value === undefined || value === '') return []
   if (typeof value === 'object') return Object.values(value).flatMap((inner) => flat(inner, nameOf))
-  return [nameOf(String(value))]
+  // A number or a yes or no reads as JSON.
+  return [nameOf(typeof value === 'string' ? value : JSON.stringify(value))]
 }
