@@ -3,7 +3,7 @@ import type { Language } from '../language.ts'
 const nl = {
   tabs: { journal: 'Wat er gebeurd is', program: 'Het programma zelf' },
   tabsLabel: 'Delen van het logboek',
-  lead: 'Per bestelling en per instelling: wie, wanneer, van wat naar wat. Wordt 24 maanden bewaard.',
+  lead: 'Per bestelling en per instelling: wie, wanneer, van wat naar wat. Tot 24 maanden terug.',
   about: 'Toon',
   all: 'Alles',
   settings: 'Alleen instellingen',
@@ -32,7 +32,7 @@ const nl = {
 const en: typeof nl = {
   tabs: { journal: 'What happened', program: 'The program itself' },
   tabsLabel: 'Parts of the log',
-  lead: 'Per order and per setting: who, when, from what to what. Kept for 24 months.',
+  lead: 'Per order and per setting: who, when, from what to what. Up to 24 months back.',
   about: 'Show',
   all: 'Everything',
   settings: 'Settings only',
