@@ -8,6 +8,8 @@ import { useCall } from '../../app/use-call.ts'
  */
 export function usePlaceAddress(place: Input<'app.open'>): string | null {
   const { app } = useApp()
-  const { data, problem } = useCall('app.address', app.host === 'browser' ? place : null)
+  // Before there is a connection there is no place of one.
+  const isThere = !('connection' in place) || place.connection !== ''
+  const { data, problem } = useCall('app.address', app.host === 'browser' && isThere ? place : null)
   return problem === null ? (data?.address ?? null) : null
 }
