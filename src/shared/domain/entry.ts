@@ -141,6 +141,8 @@ export const entrySchema = z.object({
   statusName: z.string(),
   /** Whether the order counts as paid, by its status as last seen. */
   paid: z.boolean(),
+  /** Where it goes, or where the customer is when nothing is shipped: ISO code. Absent as the payment may be. */
+  country: z.string().exactOptional(),
   /** Absent in entries of a time when it was not asked. */
   payment: paymentSchema.exactOptional(),
   /** Fingerprint of the order as last seen. */
