@@ -132,6 +132,7 @@ async function steps(
     contacts,
     doubts: memory.doubts,
     progress: options.progress,
+    job: null,
     mayAdopt: mayAdopt(options, kind, damagedAt),
     halt: loaded.value.halt ?? refusalOf(options, kind),
     isStopped: false,

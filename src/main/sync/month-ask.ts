@@ -1,5 +1,4 @@
-import type { BookedCredit } from '../../shared/domain/booked.ts'
-import { bookedFrom, type RateFacts } from '../../shared/domain/booked-from.ts'
+import { bookedCredit, bookedFrom, type RateFacts } from '../../shared/domain/booked-from.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
@@ -55,18 +54,10 @@ function withTold(entry: Entry, invoices: readonly Invoice[], facts: RateFacts):
   const known = (entry.credits ?? []).map(({ id }) => id)
   const credits = invoices
     .filter(({ id, creditOf }) => creditOf !== null && creditOf === entry.invoice?.id && !known.includes(id))
-    .flatMap((credit) => bookedCredit(credit, facts) ?? [])
+    .flatMap((credit) => bookedCredit(credit, credit.state === 'paid' ? 'back' : 'none', facts) ?? [])
   return {
     ...entry,
     ...(booked === undefined ? {} : { booked }),
     ...(credits.length === 0 ? {} : { credits: [...(entry.credits ?? []), ...credits] }),
   }
-}
-
-/** A credit invoice as the report keeps it; `null` while it is a draft, or when Moneybird does not tell enough. */
-export function bookedCredit(credit: Invoice, facts: RateFacts): BookedCredit | null {
-  const booked = credit.number === null ? null : bookedFrom(credit, facts)
-  if (booked === null) return null
-  const { id, reference, number } = credit
-  return { id, reference, number: number ?? '', money: credit.state === 'paid' ? 'back' : 'none', booked }
 }

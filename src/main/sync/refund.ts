@@ -1,9 +1,9 @@
+import { bookedCredit } from '../../shared/domain/booked-from.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { EntryRefund } from '../../shared/domain/entry-refund.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import { problem } from '../../shared/domain/problem.ts'
 import { askedRefund, waitingRefund, withRefund } from '../../shared/domain/refund-record.ts'
-import { bookedCredit } from './month-ask.ts'
 import { makeCreditInvoice, shapeCredit } from './refund-credit.ts'
 import { endRefund, putOff, refuseRefund, sendStep } from './refund-end.ts'
 import { lookAt } from './refund-look.ts'
@@ -84,15 +84,17 @@ async function finishCredit(
   const booked = await bookMoney(run, withRefund(entry, numbered), numbered, { original, credit: sent })
   if (booked === null) return
   const done: EntryRefund = { ...numbered, state: 'done', problem: null }
-  const reported = inReport(run, booked, numbered, sent)
+  const reported = withReported(run, booked, done, sent)
   return endRefund(run, told(reported, moment(run), 'refunded', refund.reference), done)
 }
 
-/** The entry with the credit invoice as the month's report keeps it, as far as Moneybird tells enough. */
-function inReport(run: Run, entry: Entry, { money }: EntryRefund, credit: Invoice): Entry {
-  const { settings, facts } = run
-  const { credits = [] } = entry
-  const kept = bookedCredit(credit, { taxRates: facts.administration.taxRates, settings })
-  if (kept === null || credits.some(({ id }) => id === kept.id)) return entry
-  return { ...entry, credits: [...credits, { ...kept, money: money === 'later' ? 'none' : money }] }
+/** The credit invoice stands in the month's report of its own day. */
+function withReported(run: Run, entry: Entry, { money }: EntryRefund, credit: Invoice): Entry {
+  const { facts, settings } = run
+  const { taxRates } = facts.administration
+  const found = bookedCredit(credit, money === 'later' ? 'none' : money, { taxRates, settings })
+  if (found === null) return entry
+  const { vatNumber = '', supplied = '' } = entry.booked ?? {}
+  const others = (entry.credits ?? []).filter(({ id }) => id !== credit.id)
+  return { ...entry, credits: [...others, { ...found, booked: { ...found.booked, vatNumber, supplied } }] }
 }

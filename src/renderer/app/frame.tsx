@@ -136,7 +136,10 @@ function Menu() {
           label={text.connections}
           size="xs"
           value={connection?.id ?? ''}
-          data={app.connections.map(({ id, name }) => ({ value: id, label: name }))}
+          data={app.connections.map(({ id, name, needsYou }) => ({
+            value: id,
+            label: needsYou === 0 ? name : text.shopNeedsYou(name, needsYou),
+          }))}
           onChange={onText(choose)}
         />
       ) : null}

@@ -141,6 +141,8 @@ export const entrySchema = z.object({
   statusName: z.string(),
   /** Whether the order counts as paid, by its status as last seen. */
   paid: z.boolean(),
+  /** Where it goes, or where the customer is when nothing is shipped: ISO code. Absent as the payment may be. */
+  country: z.string().exactOptional(),
   /** Absent in entries of a time when it was not asked. */
   payment: paymentSchema.exactOptional(),
   /** Fingerprint of the order as last seen. */
@@ -153,12 +155,12 @@ export const entrySchema = z.object({
   intent: intentSchema.nullable(),
   reference: z.string(),
   invoice: invoiceSchema.nullable(),
-  /** What the merchant decided about what happened after the invoice, oldest first; absent = nothing. */
-  refunds: z.array(refundSchema).exactOptional(),
   /** What the invoice came to, for the month's report; absent while there is none, and in entries of a time when it was not kept. */
   booked: bookedSchema.exactOptional(),
   /** Its credit invoices that are final, for the same. */
   credits: z.array(bookedCreditSchema).exactOptional(),
+  /** What the merchant decided about what happened after the invoice, oldest first; absent = nothing. */
+  refunds: z.array(refundSchema).exactOptional(),
   vatCheck: vatCheckSchema.nullable(),
   overrides: overridesSchema,
   story: z.array(z.object({ at: z.string(), event: storyEvent, detail: z.string() })),

@@ -7,6 +7,7 @@ export const screens = [
   'refunds',
   'refunds?tab=done',
   'month',
+  'failures/walk',
   'preview',
   'settings',
   'settings/shop',
@@ -21,5 +22,6 @@ export const screens = [
   'settings/connections',
   'settings/program',
   'log',
+  'log/program',
   'help',
 ] as const

@@ -113,3 +113,55 @@ test('an order of one month may be invoiced in the next and paid in the one afte
   expect(reports.map(({ payments }) => payments.map(({ received }) => received))).toEqual([[], [], ['20.00']])
   await store.close()
 })
+
+test('a credit invoice counts in its own month, also for what was sold to other EU countries before it', async () => {
+  const row: BookedRow = {
+    kind: 'turnover',
+    treatment: 'oss',
+    country: 'BE',
+    percentage: '21',
+    taxRateId: 'be21',
+    ledgers: [],
+    base: '100.00',
+    vat: '21.00',
+  }
+  const booked = (date: string, rows: readonly BookedRow[]) => ({
+    date,
+    supplied: '',
+    destination: 'BE',
+    vatNumber: '',
+    rows: [...rows],
+  })
+  const store = await storeWith([
+    entry(1, '2026-09-30', {
+      total: '121.00',
+      baseTotal: '121.00',
+      ...invoice('1', '121.00', { id: '1', creditId: '2' }),
+      booked: booked('2026-09-30', [row]),
+      payment: { code: 'mollie_ideal', reference: '', date: '2026-09-30' },
+      credits: [
+        {
+          id: '2',
+          reference: '1-R1',
+          number: '2026-0002',
+          money: 'back',
+          booked: booked('2026-10-20', [{ ...row, base: '-100.00', vat: '-21.00' }]),
+        },
+      ],
+    }),
+  ])
+  const of = async (month: string) => monthReport((await readMonth(store, month, words)).input)
+  const [september, october, november] = [await of('2026-09'), await of('2026-10'), await of('2026-11')]
+  expect([september, october, november].map(({ euConsumers }) => euConsumers.total)).toEqual([
+    '100.00',
+    '0.00',
+    '0.00',
+  ])
+  expect([september, october].map(({ shop }) => shop.total)).toEqual(['121.00', '-121.00'])
+  expect(october.oss).toEqual([
+    { country: 'BE', percentage: '21', corrects: '2026-Q3', base: '-100.00', vat: '-21.00' },
+  ])
+  expect(october.payments).toMatchObject([{ provider: 'Mollie', back: '-121.00' }])
+  expect(october.isClear).toBe(true)
+  await store.close()
+})

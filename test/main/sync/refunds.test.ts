@@ -58,6 +58,10 @@ test('a credit invoice is sent and its money goes back the way it came, where th
   await program.run('manual')
   const [credit] = creditInvoices(world)
   expect(credit).toMatchObject({ state: 'paid', number: '2026-0002' })
+  const row = { kind: 'turnover', treatment: 'domestic', percentage: '21', base: '-8.26', vat: '-1.74' }
+  expect((await program.entry(1001)).credits).toMatchObject([
+    { reference: '1001-R1', number: '2026-0002', money: 'back', booked: { rows: [row] } },
+  ])
   expect(credit?.payments.map(({ price }) => money(price))).toEqual([-10])
   expect(timesSent(world, credit?.id ?? '')).toBe(1)
   expect(theInvoice(world, 1001)).toMatchObject({ state: 'paid', number: '2026-0001' })

@@ -1,5 +1,5 @@
-import { decimal, money, parseDecimal } from '../../../shared/domain/decimal.ts'
 import type { Invoice } from '../../../shared/domain/invoice.ts'
+import { decimal, money, parseDecimal } from '../../../shared/domain/decimal.ts'
 import { fail, ok } from '../../../shared/domain/result.ts'
 import type { Contact } from '../../ports/bookkeeping.ts'
 import {
@@ -105,6 +105,26 @@ function invoice(row: JsonRow): Invoice {
   }
 }
 
+/** Only for reports: what cannot be read is not told, and nothing fails on it. */
+function inBase({ fields }: JsonRow): { readonly inBase?: { readonly base: string; readonly vat: string } } {
+  const [base, vat] = [amountIn(fields.taxable_amount_base), amountIn(fields.tax_amount_base)]
+  return base === '' || vat === '' ? {} : { inBase: { base, vat } }
+}
+
+function ledgerLine({ fields }: JsonRow) {
+  const id = (value: unknown) => (typeof value === 'string' ? value : '')
+  return {
+    taxRateId: id(fields.tax_rate_id),
+    ledgerAccountId: id(fields.ledger_account_id),
+    base: amountIn(fields.total_price_excl_tax_with_discount_base),
+  }
+}
+
+function amountIn(value: unknown): string {
+  const amount = typeof value === 'string' ? parseDecimal(value) : null
+  return amount === null ? '' : money(amount)
+}
+
 /** Only taking a payment back needs it. */
 function idIn(row: JsonRow): { readonly id?: string } {
   const { id } = row.fields
@@ -132,26 +152,6 @@ function linesIn(row: JsonRow): Pick<Invoice, 'lines'> {
 /** `amount` may hold a unit; without one the line stands there once. */
 function quantityOf(row: JsonRow): string {
   return (row.fields.amount_decimal ?? null) === null ? '1' : numberOf(row, 'amount_decimal')
-}
-
-/** Only for reports: what cannot be read is not told, and nothing fails on it. */
-function inBase({ fields }: JsonRow): { readonly inBase?: { readonly base: string; readonly vat: string } } {
-  const [base, vat] = [amountIn(fields.taxable_amount_base), amountIn(fields.tax_amount_base)]
-  return base === '' || vat === '' ? {} : { inBase: { base, vat } }
-}
-
-function ledgerLine({ fields }: JsonRow) {
-  const id = (value: unknown) => (typeof value === 'string' ? value : '')
-  return {
-    taxRateId: id(fields.tax_rate_id),
-    ledgerAccountId: id(fields.ledger_account_id),
-    base: amountIn(fields.total_price_excl_tax_with_discount_base),
-  }
-}
-
-function amountIn(value: unknown): string {
-  const amount = typeof value === 'string' ? parseDecimal(value) : null
-  return amount === null ? '' : money(amount)
 }
 
 function contact(row: JsonRow): Contact {

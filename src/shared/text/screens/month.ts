@@ -74,7 +74,8 @@ const nl = {
   paidOut: 'Uitbetaald',
   end: 'Eind',
   vouchers: 'Cadeaubonnen',
-  vouchersHint: 'Geen omzet tot de bon wordt gebruikt.',
+  vouchersHint:
+    'Een bon is geen omzet tot hij wordt gebruikt. Tegoed dat je met de hand gaf, kent Factuurbrug niet; dan staat het hier onder nul.',
   owed: 'Schuld aan klanten',
   sold: 'Verkocht',
   used: 'Ingewisseld',
@@ -189,7 +190,8 @@ const en: typeof nl = {
   paidOut: 'Paid out',
   end: 'Closing',
   vouchers: 'Gift vouchers',
-  vouchersHint: 'No turnover until the voucher is used.',
+  vouchersHint:
+    'A voucher is no turnover until it is used. Store credit that you gave by hand is not known to Factuurbrug; then it is below zero here.',
   owed: 'Owed to customers',
   sold: 'Sold',
   used: 'Used',

@@ -59,6 +59,7 @@ function Choice<F extends ChoiceField>({ form, field, values }: ChoiceProps<F>) 
   const words = new Map<string, { readonly name: string; readonly hint: string }>(Object.entries(ways))
   return (
     <Options<string>
+      id={`veld-${field}`}
       label={label}
       value={form.booking[field]}
       options={values.map((value) => ({ value, name: '', hint: '', ...words.get(value) }))}
@@ -78,6 +79,7 @@ function Rounding({ form }: { readonly form: SectionForm }) {
     <Card title={text.roundingTitle}>
       <div className={styles.form}>
         <NativeSelect
+          id="veld-toleranceCents"
           label={text.tolerance.label}
           description={text.tolerance.hint}
           value={String(toleranceCents)}
