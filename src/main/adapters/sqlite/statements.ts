@@ -77,6 +77,8 @@ export const statements = {
   nextMethod: `SELECT method AS value FROM orders INDEXED BY orders_method WHERE method > ? AND method <> ''
     ORDER BY method LIMIT 1`,
   putNote: 'INSERT INTO journal (at, order_id, event, field, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+  lastNote: `SELECT at, event, after FROM journal INDEXED BY journal_order WHERE order_id = ?
+    ORDER BY at DESC, id DESC LIMIT 1`,
   journal: `${note('journal_at')} WHERE (journal.at, journal.id) < (?, ?) ORDER BY journal.at DESC, journal.id DESC LIMIT ?`,
   journalOf: `${note('journal_order')} WHERE order_id = ? AND (journal.at, journal.id) < (?, ?)
     ORDER BY journal.at DESC, journal.id DESC LIMIT ?`,
