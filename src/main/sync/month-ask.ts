@@ -1,4 +1,3 @@
-import type { BookedCredit } from '../../shared/domain/booked.ts'
 import { bookedFrom, type RateFacts } from '../../shared/domain/booked-from.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
@@ -6,6 +5,7 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
 import type { Ports } from '../ports/ports.ts'
 import { askOnce } from './ask-once.ts'
+import { withBookedCredit } from './booked-credit.ts'
 import { referenceCalls } from './reference-calls.ts'
 
 /** Invoices that are asked for at once: one request. */
@@ -48,25 +48,13 @@ export async function askMonth(
   return ok({ next: last.orderId, unknown: store.unknownCount(month) })
 }
 
-/** The entry with what Moneybird tells of its invoice and its credit invoices; drafts are not final yet. */
+/** The entry with what Moneybird tells of its invoice and its credit invoices. */
 function withTold(entry: Entry, invoices: readonly Invoice[], facts: RateFacts): Entry {
   const own = invoices.find(({ id }) => id === entry.invoice?.id)
   const booked = entry.booked ?? (own === undefined ? undefined : (bookedFrom(own, facts) ?? undefined))
-  const known = (entry.credits ?? []).map(({ id }) => id)
-  const credits = invoices
-    .filter(({ id, creditOf }) => creditOf !== null && creditOf === entry.invoice?.id && !known.includes(id))
-    .flatMap((credit) => bookedCredit(credit, facts) ?? [])
-  return {
-    ...entry,
-    ...(booked === undefined ? {} : { booked }),
-    ...(credits.length === 0 ? {} : { credits: [...(entry.credits ?? []), ...credits] }),
-  }
-}
-
-/** A credit invoice as the report keeps it; `null` while it is a draft, or when Moneybird does not tell enough. */
-function bookedCredit(credit: Invoice, facts: RateFacts): BookedCredit | null {
-  const booked = credit.number === null ? null : bookedFrom(credit, facts)
-  if (booked === null) return null
-  const { id, reference, number } = credit
-  return { id, reference, number: number ?? '', money: credit.state === 'paid' ? 'back' : 'none', booked }
+  const credits = invoices.filter(({ creditOf }) => creditOf !== null && creditOf === entry.invoice?.id)
+  return credits.reduce(
+    (known, credit) => withBookedCredit(known, credit, credit.state === 'paid' ? 'back' : 'none', facts),
+    booked === undefined ? entry : { ...entry, booked },
+  )
 }
