@@ -40,13 +40,9 @@ export default defineConfig((env) => ({
           groups: [
             // All that is needed before the first screen is one file, with Mantine's styles before ours, which are to win.
             { name: 'start', tags: ['$initial'], priority: 1 },
-            // What some screens share is loaded with the first of them, in a few pieces instead of one for every icon.
-            {
-              name: 'shared',
-              minShareCount: 2,
-              entriesAware: true,
-              entriesAwareMergeThreshold: 20_000,
-            },
+            // What some screens share is loaded with the first of them, as one piece: of several, two may need each other, and
+            // then whichever runs first finds nothing in the other.
+            { name: 'shared', minShareCount: 2 },
           ],
         },
       },

@@ -76,7 +76,8 @@ class FactuurbrugPage {
 		if ($errors) {
 			return $errors + array('warning' => $this->text('error_warning'));
 		}
-		$this->model()->editSetting(FactuurbrugSettings::CODE, FactuurbrugSettings::toStore($fields, $stored));
+		$settings = FactuurbrugSettings::toStore($fields, $stored) + array(FactuurbrugSettings::CODE . '_admin' => $this->adminAddress());
+		$this->model()->editSetting(FactuurbrugSettings::CODE, $settings);
 		$this->registry->get('session')->data['success'] = $this->text('text_success');
 		return array();
 	}
@@ -150,6 +151,12 @@ class FactuurbrugPage {
 
 	private function text($key) {
 		return $this->registry->get('language')->get($key);
+	}
+
+	/** Where this admin is, for links to its orders: many shops give its folder another name, and only the admin itself knows it. */
+	private function adminAddress() {
+		$parts = explode('index.php', $this->link($this->route), 2);
+		return $parts[0];
 	}
 
 	/** A link within the admin, ampersands not escaped. $route may carry arguments. */

@@ -31,6 +31,7 @@ class FactuurbrugInfo {
 			'now_utc' => gmdate('Y-m-d\TH:i:s\Z'),
 			'time_zone' => $clock->zone(),
 			'stored_zone' => $clock->storedZone(),
+			'admin_url' => $this->settings->text('module_factuurbrug_admin'),
 			'base_currency' => $this->settings->text('config_currency'),
 			'stores' => $this->stores($shop['url']),
 			'order_statuses' => $this->statuses(),

@@ -8,7 +8,7 @@ class FactuurbrugShopSettings {
 
 	/** One query. */
 	public function __construct(FactuurbrugDatabase $db) {
-		$keys = array('config_name', 'config_currency', 'config_timezone', 'config_processing_status', 'config_complete_status', 'config_complete_status_id');
+		$keys = array('config_name', 'config_currency', 'config_timezone', 'config_processing_status', 'config_complete_status', 'config_complete_status_id', 'module_factuurbrug_admin');
 		$quoted = implode(',', array_map(array($db, 'quote'), $keys));
 		foreach ($db->rows('SELECT `key` AS name, value FROM ' . $db->table('setting') . ' WHERE store_id = 0 AND `key` IN (' . $quoted . ')') as $row) {
 			$this->values[$row['name']] = (string)$row['value'];

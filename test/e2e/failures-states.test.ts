@@ -39,7 +39,8 @@ describe('Fouten with texts that mean harm', () => {
   test('shows them as text, in their place', async () => {
     const { page, goto } = dashboard()
     await goto('#/failures')
-    await card(page, 'Regels en totaal verschillen').waitFor()
+    for (const title of await page.locator('main h2 button').all()) await title.click()
+    await card(page, 'Regels en totaal verschillen').getByText('TOTAL_MISMATCH').waitFor()
     expect(await page.locator('main img').count()).toBe(0)
     expect(await page.title()).toBe('Fouten – Factuurbrug')
     expect(await sticksOut(page)).toBeLessThanOrEqual(0)
@@ -51,6 +52,7 @@ describe('Fouten with texts that mean harm', () => {
     await page.getByRole('link', { name: /^Tarief “.*” koppelen$/ }).click()
     await page.getByRole('heading', { level: 1 }).waitFor()
     await goto('#/failures')
+    await button(page, 'Btw-tarief nog niet gekoppeld').click()
     await button(page, 'Opnieuw proberen').click()
     await expectSaid(page, 'De bestelling wordt opnieuw geprobeerd.')
   })
@@ -64,7 +66,7 @@ describe('Fouten with many orders', () => {
     const { page, goto } = dashboard()
     await goto('#/failures')
     const group = card(page, 'Btw-tarief nog niet gekoppeld')
-    await group.getByText('260 bestellingen · € 5.200,00').waitFor()
+    await group.getByText('€ 5.200,00').waitFor()
     const links = group.getByRole('link', { name: /^Bestelling/ })
     expect(await links.count()).toBe(5)
     await group.getByRole('button', { name: 'Toon de nieuwste 200 bestellingen' }).click()
@@ -102,7 +104,12 @@ describe.each(['light', 'dark'] as const)('Fouten in %s', (theme) => {
 
   test('keeps nobody from using its questions', async () => {
     const { page } = dashboard()
-    await button(page, 'Negeren').first().click()
+    await page.locator('main h2 button').first().click()
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Neger/u })
+      .first()
+      .click()
     await page.getByRole('dialog').waitFor()
     await expectAxeClean(page, 'the question for a reason')
   })

@@ -29,7 +29,7 @@ describe.each(transports)('Logboek over the %s transport', (transport) => {
 
   test('tells in plain words what happened, the newest first, under its day', async () => {
     const { page, goto } = dashboard()
-    await goto('#/log')
+    await goto('#/log/program')
     const today = main(page).getByRole('region', { name: 'vandaag' })
     await today
       .getByText('Klaar: de synchronisatie waar je om vroeg. 2 bestellingen bekeken, 1 met een fout.')
@@ -53,7 +53,7 @@ describe.each(transports)('Logboek over the %s transport', (transport) => {
   test('is copied also by a window that is granted no permissions', async () => {
     const { page, load, goto } = dashboard()
     await load()
-    await goto('#/log')
+    await goto('#/log/program')
     await page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))")
     expect(await copied(page)).toContain('Klaar: de synchronisatie waar je om vroeg.')
   })
@@ -80,7 +80,7 @@ describe('Logboek', () => {
 
   test('is saved as a text file that a merchant can read', async () => {
     const { page, goto } = dashboard()
-    await goto('#/log')
+    await goto('#/log/program')
     const download = page.waitForEvent('download')
     await main(page).getByRole('button', { name: 'Opslaan als bestand' }).click()
     const file = await download
@@ -108,7 +108,7 @@ describe('Logboek', () => {
       { at: yesterday, level: 'error', event: 'mapping-fault', order: '4711', detail: 'TypeError' },
     ])
     await goto('#/overview')
-    await goto('#/log')
+    await goto('#/log/program')
     const search = main(page).getByRole('searchbox', { name: 'Zoeken in het logboek' })
     await search.fill('4711')
     await until('one line is left', async () => (await lines(page).count()) === 1)
@@ -143,7 +143,7 @@ describe('Logboek', () => {
     const old = Array.from({ length: 3000 }, () => ({ at: yesterday, level: 'info', event: 'computer-woke' }))
     await addLines(folder, old)
     await goto('#/overview')
-    await goto('#/log')
+    await goto('#/log/program')
     await main(page).getByText('2.000 regels', { exact: true }).waitFor()
     expect(await lines(page).count()).toBe(100)
     await main(page).getByRole('button', { name: 'Toon oudere regels' }).click()
@@ -158,7 +158,7 @@ describe('Logboek', () => {
   test('keeps its place and its words in English', async () => {
     const { page, get, goto } = dashboard()
     await get('app.setLanguage', { language: 'en' })
-    await goto('#/log')
+    await goto('#/log/program')
     await main(page).getByText('The computer woke up.').first().waitFor()
   })
 })
@@ -173,7 +173,7 @@ describe.each(['light', 'dark'] as const)('Logboek in %s', (theme) => {
       { at: yesterday, level: 'error', event: 'mapping-fault', ...hostile },
       { at: yesterday, level: 'warn', event: 'unheard-of', detail: 'y' },
     ])
-    await goto('#/log')
+    await goto('#/log/program')
     await main(page).getByText('Een technische melding.').waitFor()
     expect(await page.locator('main img').count()).toBe(0)
     await expectAxeClean(page, 'Logboek')
@@ -182,5 +182,45 @@ describe.each(['light', 'dark'] as const)('Logboek in %s', (theme) => {
     expect(
       await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
     ).toBeLessThanOrEqual(0)
+  })
+})
+
+describe('Logboek for who keeps the books', () => {
+  const dashboard = useDashboard({
+    stage: 'run',
+    orders: [shopOrder(1001), orderThatDoesNotAddUp(1002)],
+  })
+
+  test('tells what happened to each order, who did it, and leads to the order', async () => {
+    const { page, goto } = dashboard()
+    await goto('#/log')
+    const row = main(page).getByRole('row', { name: /Factuurbrug 1001 Betaling van € 20,00/u })
+    await row.getByRole('link', { name: '1001' }).waitFor()
+    await main(page).getByRole('searchbox', { name: 'Zoeken op bestelnummer' }).fill('1002')
+    await row.waitFor({ state: 'detached' })
+    await main(page)
+      .getByRole('row', { name: /1002 Melding: Regels en totaal verschillen/u })
+      .waitFor()
+    await expectAxeClean(page)
+  })
+
+  test('tells what was changed in the settings, from what to what', async () => {
+    const { page, get } = dashboard()
+    const { settings, schedule } = await get('connection.settings', { connection })
+    await get('connection.save', {
+      connection,
+      schedule,
+      booking: { ...settings.booking, toleranceCents: 7 },
+    })
+    await main(page).getByRole('button', { name: 'Zoeken wissen' }).click()
+    await main(page).getByRole('combobox', { name: 'Toon' }).selectOption('Alleen instellingen')
+    const row = main(page).getByRole('row', {
+      name: /Jij Instelling gewijzigd: verschil dat mag, in centen/u,
+    })
+    await row.getByText('Van 3 naar 7').waitFor()
+    const download = page.waitForEvent('download')
+    await main(page).getByRole('button', { name: 'Exporteren' }).click()
+    const text = await readFile(await (await download).path(), 'utf8')
+    expect(text).toContain('Jij;;Instelling gewijzigd: verschil dat mag, in centen.;3;7')
   })
 })

@@ -21,8 +21,9 @@ async function expectOrders(page: Page, ...wanted: readonly number[]): Promise<v
 describe('Finding orders', () => {
   const dashboard = useDashboard()
   const failed = { state: 'failed', problem: problem('NEGATIVE_TOTAL', { total: '-1.00' }) } as const
+  const from = (country: string, code: string) => ({ country, payment: { code, reference: '', date: '' } })
   const orders = [
-    entry(1, '2026-03-02', { customer: 'Zoë Smit', total: '10.00', ...invoice('F-1') }),
+    entry(1, '2026-03-02', { customer: 'Zoë Smit', total: '10.00', ...from('BE', 'cod'), ...invoice('F-1') }),
     entry(2, '2026-03-31', { customer: 'Anna Bos', total: '300.00', ...failed }),
     entry(3, '2026-04-01', { customer: 'Mila Kok', total: '20.00', ...failed }),
     entry(4, '2026-04-02', {
@@ -31,7 +32,12 @@ describe('Finding orders', () => {
       state: 'failed',
       problem: problem('ZERO_TOTAL', {}),
     }),
-    entry(5, '2026-04-03', { customer: 'Noor Vos', total: '5.00', ...invoice('F-5') }),
+    entry(5, '2026-04-03', {
+      customer: 'Noor Vos',
+      total: '5.00',
+      ...from('NL', 'ideal'),
+      ...invoice('F-5'),
+    }),
   ]
 
   beforeAll(async () => {
@@ -79,6 +85,20 @@ describe('Finding orders', () => {
     await page.getByText('Geen bestellingen met dit filter.').waitFor()
     await page.getByRole('link', { name: 'Filter wissen' }).click()
     await expectOrders(page, 5, 4, 3, 2, 1)
+  })
+
+  test('by country and payment method, as far as the orders have them', async () => {
+    const { page, goto } = dashboard()
+    await goto('#/orders')
+    await page.getByRole('combobox', { name: 'Land' }).selectOption('België')
+    await expectOrders(page, 1)
+    await page.getByText('1 bestelling', { exact: true }).waitFor()
+    await page.reload()
+    await expectOrders(page, 1)
+    await page.getByRole('combobox', { name: 'Betaald met' }).selectOption('ideal')
+    await page.getByText('Geen bestellingen met dit filter.').waitFor()
+    await page.getByRole('combobox', { name: 'Land' }).selectOption('')
+    await expectOrders(page, 5)
   })
 
   test('and what is shown is saved as a file, in the same order', async () => {

@@ -27,6 +27,20 @@ describe('A part of Configuratie', () => {
     await page.getByText('Totaal mag 5 cent verschillen').waitFor()
   })
 
+  test('is found by any word on it, and opened at the setting', async () => {
+    const { page, goto } = dashboard()
+    await goto('#/settings')
+    await page.getByRole('searchbox', { name: 'Zoeken in alle instellingen' }).fill('andere munt')
+    await page.getByRole('link', { name: 'Betaald in een andere munt Als iets afwijkt' }).click()
+    const chosen = page
+      .getByRole('radiogroup', { name: 'Betaald in een andere munt' })
+      .locator('input:checked')
+    await until(
+      'the choice has the keyboard',
+      async () => (await page.locator(':focus').and(chosen).count()) === 1,
+    )
+  })
+
   test('stores nothing when one field does not fit, and shows which', async () => {
     const { page, goto } = dashboard()
     await goto('#/settings/sending')
@@ -132,6 +146,9 @@ describe('Several connections', () => {
     await page.getByRole('link', { name: '1001', exact: true }).waitFor()
     await choice(page).selectOption(second)
     await page.getByText('Nog geen bestellingen.').waitFor()
+    await page.reload()
+    await page.getByText('Nog geen bestellingen.').waitFor()
+    expect(await choice(page).inputValue(), 'stays after a reload').toBe(second)
     await choice(page).selectOption({ label: 'Winkel' })
     await page.getByRole('link', { name: '1001', exact: true }).waitFor()
   })

@@ -69,7 +69,7 @@ describe('the tray', () => {
     await at.desktop.until('a notice is shown', async () => (await shownNotices(at.desktop)).length === 1)
     await clickNotice(at.desktop)
     await at.desktop.pageRuns()
-    expect(await shownScreen()).toBe('#/failures')
+    expect(await shownScreen()).toBe('#/failures/TOTAL_MISMATCH')
   })
 
   test('does not tell it again after the next run', async () => {

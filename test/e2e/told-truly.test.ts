@@ -34,7 +34,7 @@ describe('an outage while orders failed', () => {
 
   test('is what the log says too', async () => {
     const { page, goto } = dashboard()
-    await goto('#/log')
+    await goto('#/log/program')
     await page
       .getByText(/Gestopt: de synchronisatie waar je om vroeg\./)
       .first()

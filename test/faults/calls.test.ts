@@ -24,6 +24,9 @@ const bookkeeping: Readonly<
   send: (ask) => ask.send('1', 'Manual'),
   pay: (ask) => ask.pay('1', { price: '20.00', date: '2026-11-24', action: null }),
   createCredit: (ask) => ask.createCredit('1'),
+  changeCredit: (ask) => ask.changeCredit('1', { reference: '1001-R1', remove: [], add: [] }),
+  settleCredit: (ask) => ask.settleCredit('1'),
+  takeBack: (ask) => ask.takeBack('1', '2'),
 }
 
 /** Everything that can be asked of the shop. */

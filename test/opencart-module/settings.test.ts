@@ -42,6 +42,7 @@ describe.each(['5.6', '7.4', '8.4'] as const)('settings page on PHP %s', (versio
     })
     expect(first.errors).toEqual({})
     expect(first.stored).toMatchObject({ status: '1', addresses: '203.0.113.7\n2001:db8::/48' })
+    expect(first.stored, 'where the admin is').toMatchObject({ admin: 'https://winkel.example/beheer/' })
     expect(JSON.stringify(first.stored)).not.toContain('Geheim')
     const again = await post({ status: '1', key: '', licence: '' }, first.stored!)
     expect(again.stored).toMatchObject({ key: first.stored!.key, licence: first.stored!.licence })

@@ -21,6 +21,8 @@ describe('the address of the list of orders', () => {
     search: 'café & zn.',
     state: 'attention',
     code: 'NO_LINES',
+    country: 'BE',
+    method: 'mollie_ideal',
     from: '2026-11-01',
     until: '2026-11-30',
     sort: 'total',

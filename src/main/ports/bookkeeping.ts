@@ -35,8 +35,14 @@ export interface Bookkeeping {
   deleteDraft(id: string): Promise<Answered<null>>
   send(id: string, method: 'Manual' | 'Email'): Promise<Answered<Invoice>>
   pay(id: string, payment: Payment): Promise<Answered<null>>
-  /** Makes a draft credit invoice of a sent invoice. */
+  /** Makes a draft credit invoice of a sent invoice: all its lines negated below a heading, under the same reference. */
   createCredit(id: string): Promise<Answered<Invoice>>
+  /** Gives a draft credit invoice its own reference and, where not all is credited, its own lines; all or nothing. */
+  changeCredit(id: string, change: CreditChange): Promise<Answered<Invoice>>
+  /** Settles a sent credit invoice against the open invoice that it credits. */
+  settleCredit(id: string): Promise<Answered<Invoice>>
+  /** Takes a payment off an invoice again. */
+  takeBack(id: string, paymentId: string): Promise<Answered<null>>
   /** The exact bodies that would be sent, for the preview; the same code makes those of the real calls. */
   bodies(draft: InvoiceDraft, contactId: string, contact: ContactDraft | null): PreviewBodies
 }
@@ -66,6 +72,25 @@ export interface Payment extends Partial<Omit<PaymentPlan, 'action'>> {
   readonly priceInBase?: string
   readonly date: string
   readonly action: PaymentPlan['action'] | 'rounding_error'
+}
+
+/** What a draft credit invoice becomes. */
+export interface CreditChange {
+  readonly reference: string
+  /** Ids of lines that go. */
+  readonly remove: readonly string[]
+  readonly add: readonly CreditLine[]
+}
+
+/** A line of a credit invoice, VAT included. */
+export interface CreditLine {
+  readonly description: string
+  /** Below zero. */
+  readonly amount: string
+  /** Per piece, two decimals: above zero for what was sold, below for a discount. */
+  readonly price: string
+  readonly taxRateId: string
+  readonly ledgerAccountId: string | null
 }
 
 interface PreviewBodies {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Entry, EntryState, VatCheckResult } from '../../shared/domain/entry.ts'
+import type { RefundState } from '../../shared/domain/entry-refund.ts'
+import type { JournalNote } from '../../shared/domain/journal.ts'
 import type { Immutable } from '../../shared/domain/immutable.ts'
 import { cursorSchema } from './shop.ts'
 
@@ -15,6 +17,10 @@ export interface Records {
   inDoubt(): readonly Entry[]
   /** Ids of what a run takes up (see `workOf`), those that wait for one of these statuses among them. */
   due(statusIds: readonly string[]): Iterable<readonly string[]>
+  /** Ids of orders with a refund that is to be written; at night also those whose credit invoice waits for the merchant. */
+  refundsDue(isNight: boolean): Iterable<readonly string[]>
+  /** Orders whose last refund stands so, newest first, at most so many. */
+  refunds(state: RefundState, limit: number): readonly Entry[]
   /** Ids of all open work without an intent. */
   openWork(): Iterable<readonly string[]>
   /** How many orders there are of each state and code (`''` = no problem); none of 0. */
@@ -53,6 +59,12 @@ export interface Records {
   invoicedAmong(date: string, firstId: string, lastId: string): Iterable<readonly Invoiced[]>
   /** One page of the orders that are meant. Gives way between its steps. */
   list(query: OrderQuery): Promise<EntryPage>
+  /** The countries and payment methods that orders have, by their code. */
+  marks(): { readonly countries: readonly string[]; readonly methods: readonly string[] }
+  /** What happened to orders and settings, the newest first. */
+  journal(query: JournalQuery): JournalPage
+  /** Forgets what happened before a moment (ISO UTC); the story of each order stays. */
+  forgetJournal(before: string): Promise<void>
   /** Where reading the shop came to. */
   fetchState(): FetchState
   contactsByEmail(digest: string): readonly IndexedContact[]
@@ -77,6 +89,23 @@ export interface RecordChange {
   readonly fetch?: FetchState
   readonly contacts?: ContactChange
   readonly vatCheck?: VatCheckResult
+  /** What happened to settings; what happens to an order is told by its story. */
+  readonly notes?: readonly JournalNote[]
+}
+
+interface JournalQuery {
+  /** The number of an order, or the settings; `null` = everything. */
+  readonly about: string | null
+  /** `next` of the page before; `null` = the first. */
+  readonly after: string | null
+  readonly limit: number
+}
+
+export interface JournalPage {
+  /** `currency`: in which the amounts of an order are; `''` for a setting. */
+  readonly notes: readonly (JournalNote & { readonly currency: string })[]
+  /** `null` = this was the last. */
+  readonly next: string | null
 }
 
 /** An answer of VIES is good for this long; after it VIES is asked again. */
@@ -143,6 +172,9 @@ export interface OrderQuery {
   readonly states: readonly EntryState[] | null
   /** Problem code, `''` = any. */
   readonly code: string
+  /** ISO code and code of a payment method, `''` = any. */
+  readonly country: string
+  readonly method: string
   /** Dates of orders, inclusive; `''` = no bound. */
   readonly from: string
   readonly until: string
@@ -183,8 +215,19 @@ export const fetchSchema = z.object({
   from: z.string(),
   /** `null` before the first complete fetch. */
   cursor: cursorSchema.nullable(),
-  /** A fetch that was broken off: its cursors and the last order id that was recorded. */
-  resume: z.object({ since: cursorSchema, next: cursorSchema, afterId: z.string() }).nullable(),
+  /**
+   * A fetch that was broken off: its cursors, the last order id that was recorded, and how far that was, for the bar: the shop tells
+   * how many there are only at the beginning.
+   */
+  resume: z
+    .object({
+      since: cursorSchema,
+      next: cursorSchema,
+      afterId: z.string(),
+      done: z.number().exactOptional(),
+      total: z.number().nullable().exactOptional(),
+    })
+    .nullable(),
 })
 export type FetchState = Immutable<z.output<typeof fetchSchema>>
 

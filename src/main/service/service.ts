@@ -19,6 +19,7 @@ import { lookForUpdate } from './program/updates.ts'
 import { orderCalls } from './orders/orders.ts'
 import { overviewCalls } from './program/overview.ts'
 import { previewCalls } from './orders/preview.ts'
+import { refundCalls } from './refunds/refunds.ts'
 import { runCalls } from './runs/run-calls.ts'
 import { createRuns } from './runs/runs.ts'
 import { settingsCalls } from './program/settings.ts'
@@ -98,6 +99,7 @@ export function createService(home: Home, host: Host): Service {
     ...orderCalls(context),
     ...failureCalls(context),
     ...goReadyCalls(context),
+    ...refundCalls(context),
     ...previewCalls(context),
     ...helpCalls(context),
     ...terminalCalls(context),

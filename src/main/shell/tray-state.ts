@@ -62,7 +62,7 @@ export function trayState(view: AppView, now: number, timeZone: string): TraySta
 
 function statusOf({ language, connections }: AppView, verdict: ConnectionVerdict | null): string {
   const { status } = shellText[language]
-  if (verdict === null || verdict.kind === 'setup') return status.unset
+  if (verdict === null) return status.unset
   if (verdict.kind === 'running') {
     const running = connections.find((connection) => connection.running !== null)?.running ?? null
     return status.busy(running?.done ?? 0, running?.total ?? null)

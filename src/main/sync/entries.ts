@@ -35,6 +35,7 @@ export function refreshed(
     baseTotal: money(order.total),
     statusId: order.statusId,
     statusName: order.statusName,
+    country: (order.shipping ?? order.payment).country,
     paid: since !== null,
     payment: { code: order.paymentCode, reference: order.paymentReference ?? '', date: since ?? '' },
     fingerprint: order.fingerprint,

@@ -19,25 +19,40 @@ export const IDS_PER_CALL = 100
  * @returns why the shop could not be read to the end
  */
 export async function fetchChanges(run: Run): Promise<Problem | null> {
-  const { cursor, resume } = placeNow(run)
-  const since: ShopCursor = resume?.since ??
-    cursor ?? { modified: `${run.settings.startDate} 00:00:00`, historyId: '' }
-  let next = resume?.next ?? null
-  let afterId: string | null = resume?.afterId ?? '0'
-  let done = 0
-  let total: number | null = null
+  const begun = beginning(run)
+  const { since } = begun
+  let { next, done, total } = begun
+  let afterId: string | null = begun.afterId
   while (afterId !== null) {
     const page = await run.ports.shop.changedOrders(since, afterId)
     if (!page.ok) return page.problem
     next ??= page.value.cursor
     total ??= page.value.total
-    const place = placeAfter(run, since, next, page.value.nextAfterId)
+    run.job = { done, count: page.value.orders.length, total }
+    done += page.value.orders.length
+    const place = placeAfter(run, { since, next, done, total }, page.value.nextAfterId)
     await processOrders(run, page.value.orders, { again: run.kind === 'nightly', fetch: place })
     afterId = page.value.nextAfterId
-    done += page.value.orders.length
     run.progress({ phase: 'fetch', done, total })
   }
+  run.job = null
   return null
+}
+
+interface Beginning {
+  readonly since: ShopCursor
+  readonly next: ShopCursor | null
+  readonly afterId: string
+  readonly done: number
+  readonly total: number | null
+}
+
+/** Where reading begins: where it was broken off, else at what was not read yet. */
+function beginning(run: Run): Beginning {
+  const { cursor, resume } = placeNow(run)
+  if (resume !== null) return { done: 0, total: null, ...resume }
+  const since = cursor ?? { modified: `${run.settings.startDate} 00:00:00`, historyId: '' }
+  return { since, next: null, afterId: '0', done: 0, total: null }
 }
 
 /** Where the last fetch came to; nowhere when the merchant chose an earlier start date since. */
@@ -46,10 +61,14 @@ function placeNow(run: Run): FetchState {
   return fetch.from === '' || run.settings.startDate >= fetch.from ? fetch : notFetched
 }
 
-function placeAfter(run: Run, since: ShopCursor, next: ShopCursor, afterId: string | null): FetchState {
+function placeAfter(
+  run: Run,
+  reading: Omit<NonNullable<FetchState['resume']>, 'afterId'>,
+  afterId: string | null,
+): FetchState {
   const from = run.settings.startDate
-  if (afterId === null) return { from, cursor: next, resume: null }
-  return { from, cursor: run.ports.store.fetchState().cursor, resume: { since, next, afterId } }
+  if (afterId === null) return { from, cursor: reading.next, resume: null }
+  return { from, cursor: run.ports.store.fetchState().cursor, resume: { ...reading, afterId } }
 }
 
 /**

@@ -115,7 +115,7 @@ function paymentsFor(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: stri
 }
 
 /** An amount in the administration's currency, at the rate at which the shop sold. */
-function inBase(entry: Entry, price: Decimal): Pick<Payment, 'priceInBase'> {
+export function inBase(entry: Entry, price: Decimal): Pick<Payment, 'priceInBase'> {
   const total = decimal(entry.total)
   const share = total.eq(0) ? price : price.times(entry.baseTotal).div(total)
   return { priceInBase: money(share) }

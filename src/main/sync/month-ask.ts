@@ -1,11 +1,10 @@
-import { bookedFrom, type RateFacts } from '../../shared/domain/booked-from.ts'
+import { bookedCredit, bookedFrom, type RateFacts } from '../../shared/domain/booked-from.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
 import type { Ports } from '../ports/ports.ts'
 import { askOnce } from './ask-once.ts'
-import { withBookedCredit } from './booked-credit.ts'
 import { referenceCalls } from './reference-calls.ts'
 
 /** Invoices that are asked for at once: one request. */
@@ -48,13 +47,17 @@ export async function askMonth(
   return ok({ next: last.orderId, unknown: store.unknownCount(month) })
 }
 
-/** The entry with what Moneybird tells of its invoice and its credit invoices. */
+/** The entry with what Moneybird tells of its invoice and its credit invoices; drafts are not final yet. */
 function withTold(entry: Entry, invoices: readonly Invoice[], facts: RateFacts): Entry {
   const own = invoices.find(({ id }) => id === entry.invoice?.id)
   const booked = entry.booked ?? (own === undefined ? undefined : (bookedFrom(own, facts) ?? undefined))
-  const credits = invoices.filter(({ creditOf }) => creditOf !== null && creditOf === entry.invoice?.id)
-  return credits.reduce(
-    (known, credit) => withBookedCredit(known, credit, credit.state === 'paid' ? 'back' : 'none', facts),
-    booked === undefined ? entry : { ...entry, booked },
-  )
+  const known = (entry.credits ?? []).map(({ id }) => id)
+  const credits = invoices
+    .filter(({ id, creditOf }) => creditOf !== null && creditOf === entry.invoice?.id && !known.includes(id))
+    .flatMap((credit) => bookedCredit(credit, credit.state === 'paid' ? 'back' : 'none', facts) ?? [])
+  return {
+    ...entry,
+    ...(booked === undefined ? {} : { booked }),
+    ...(credits.length === 0 ? {} : { credits: [...(entry.credits ?? []), ...credits] }),
+  }
 }

@@ -12,6 +12,9 @@ import { saveAll } from './save.ts'
 const CHECK_DAYS = 90
 const DAY_MS = 86_400_000
 
+/** So long what happened is kept. */
+const JOURNAL_MONTHS = 24
+
 /** When more invoices than this are gone at once, it is not the merchant deleting invoices. */
 const MOST_GONE = 50
 
@@ -20,12 +23,20 @@ const MOST_GONE = 50
  * invoices of the last months were deleted.
  */
 export async function nightlyLook(run: Run): Promise<Problem | null> {
+  await run.ports.store.forgetJournal(monthsBefore(run.ports.clock.now(), JOURNAL_MONTHS))
   const open = run.ports.store.tallies().filter(({ state }) => isOpenState(state) && state !== 'sending')
   const total = open.reduce((all, { count }) => all + count, 0)
   const unread = await revisit(run, run.ports.store.openWork(), { again: true }, total)
   if (unread !== null) return unread
   const lowest = await findGoneInvoices(run)
   return lowest === null ? null : findDeletedOrders(run, lowest)
+}
+
+/** The moment so many months before, ISO UTC. */
+function monthsBefore(now: number, months: number): string {
+  const moment = new Date(now)
+  moment.setUTCMonth(moment.getUTCMonth() - months)
+  return moment.toISOString()
 }
 
 function firstDay(run: Run): string {

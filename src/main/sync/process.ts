@@ -13,7 +13,7 @@ import { told, unreadable, withoutInvoice, withProblem } from './entries.ts'
 import { finish } from './finish.ts'
 import { asEntryInvoice, findInvoices, isAgreed, judgeExisting, readInvoice, toBeAsked } from './lookup.ts'
 import { map, type Mapped } from './map.ts'
-import { moment, saw, type Run } from './run.ts'
+import { moment, saw, writing, type Run } from './run.ts'
 import { save, saveAll, unlessOvertaken } from './save.ts'
 import { writeInvoice } from './write-invoice.ts'
 
@@ -193,7 +193,7 @@ async function writeAll(run: Run, works: readonly Work[]): Promise<void> {
   )
   for (const [i, work] of ready.entries()) {
     if (run.halt !== null || run.kind === 'rebuild') return
-    run.progress({ phase: 'write', done: i, total: ready.length })
+    run.progress(writing(run, i, ready.length))
     await unlessOvertaken(writeOne(run, work))
   }
 }

@@ -7,6 +7,7 @@ import { problem } from '../../shared/domain/problem.ts'
 import { credited, makeCredit } from './credit.ts'
 import { told, withoutInvoice, withProblem } from './entries.ts'
 import { finish } from './finish.ts'
+import { advanceRefund } from './refund.ts'
 import { asEntryInvoice, findInvoices, isCredit, readInvoice } from './lookup.ts'
 import { moment, type Run } from './run.ts'
 import { save, saveAll, unlessOvertaken } from './save.ts'
@@ -31,7 +32,12 @@ export async function recover(run: Run, among: readonly Entry[]): Promise<void> 
       contacts.map((entry): Entry => ({ ...entry, state: 'planned', intent: null })),
     )
   }
-  const invoices = doubtful.filter((entry) => entry.intent?.step !== 'contact')
+  for (const entry of doubtful.filter((one) => one.intent?.step === 'refund')) {
+    if (run.halt !== null) return
+    run.known.set(entry.orderId, entry)
+    await unlessOvertaken(advanceRefund(run, entry))
+  }
+  const invoices = doubtful.filter(({ intent }) => intent?.step !== 'contact' && intent?.step !== 'refund')
   const found = await findInvoices(run, [...new Set(invoices.map((entry) => entry.reference))])
   if (found === null) return
   for (const entry of invoices) {

@@ -14,6 +14,20 @@ export interface Progress {
   readonly total: number | null
 }
 
+/** Orders before this page, on it, and in all (`null` = the shop does not tell). */
+interface PagePlace {
+  readonly done: number
+  readonly count: number
+  readonly total: number | null
+}
+
+/** How far writing is: within the job that the page is part of, where that is known. */
+export function writing({ job }: Pick<Run, 'job'>, done: number, total: number): Progress {
+  const all = job?.total ?? null
+  if (job === null || all === null) return { phase: 'write', done, total }
+  return { phase: 'write', done: job.done + Math.floor((job.count * done) / total), total: all }
+}
+
 /** What the steps of one run share. */
 export interface Run {
   readonly kind: RunKind
@@ -23,6 +37,8 @@ export interface Run {
   readonly contacts: ContactBook
   readonly doubts: Doubts
   readonly progress: (progress: Progress) => void
+  /** The page that is being worked on, of all orders that changed in the shop: one bar for the whole job. `null` = it is no page. */
+  job: PagePlace | null
   /** Invoices that are there already may be taken for the orders' own: the merchant said so, or they were lost here. */
   readonly mayAdopt: boolean
   /** Set when nothing more may be written in this run; reading the shop goes on. */

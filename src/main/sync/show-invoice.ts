@@ -1,6 +1,9 @@
 import type { Entry } from '../../shared/domain/entry.ts'
-import type { ContactDraft, InvoiceDraft } from '../../shared/domain/invoice.ts'
+import { compareInvoice, type Comparison } from '../../shared/domain/compare-invoice.ts'
+import type { ContactDraft, Invoice, InvoiceDraft } from '../../shared/domain/invoice.ts'
+import { currencyFactor } from '../../shared/domain/map-context.ts'
 import type { Order } from '../../shared/domain/order.ts'
+import { withoutReturns } from '../../shared/domain/returns.ts'
 import type { BookingSettings } from '../../shared/domain/settings.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { VatCheck } from '../ports/vat-check.ts'
@@ -15,6 +18,7 @@ export interface ShownInvoice {
   readonly draft: InvoiceDraft
   readonly contact: ContactDraft
   readonly isNewContact: boolean
+  readonly comparison: Comparison
 }
 
 /**
@@ -41,12 +45,36 @@ export async function showInvoice(
     order,
   )
   if (result.kind !== 'draft') return null
-  const { draft, contact } = result
+  const { draft, charged, contact } = result
   const known =
     entry.invoice?.contactId ??
     chosenContact(entry, order, settings) ??
     knownContact(openContactBook(ports), order, contact, { settings, ports }).contactId
-  return { draft, contact, isNewContact: known === null }
+  const factor = currencyFactor(order, settings, facts.shop.baseCurrency)
+  const comparison = compareInvoice({
+    draft,
+    charged,
+    taxRows: order.totals
+      .filter(({ code }) => code === 'tax')
+      .map(({ title, value }) => ({ title, value: value.times(factor) })),
+    taxMap: settings.taxMap,
+    actual: await otherInvoice(ports, entry, order, draft),
+  })
+  return { draft, contact, isNewContact: known === null, comparison }
+}
+
+/** The invoice as Moneybird has it, where it is not the one that the order would get now; `null` = it is, or it cannot be had. */
+async function otherInvoice(
+  ports: Ports,
+  { invoice }: Entry,
+  order: Order,
+  draft: InvoiceDraft,
+): Promise<Invoice | null> {
+  if (invoice === null) return null
+  const isSame = withoutReturns(invoice.fingerprint) === withoutReturns(order.fingerprint)
+  if (isSame && invoice.total === draft.total) return null
+  const answer = await ports.bookkeeping.getInvoice(invoice.id)
+  return answer.kind === 'done' ? answer.value : null
 }
 
 /** A check that was made before is not made again just to look. */

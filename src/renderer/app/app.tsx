@@ -5,6 +5,7 @@ import { Boot } from './boot.tsx'
 import { Frame } from './frame.tsx'
 import { listen, onLost } from '../bridge.ts'
 import { go, leave } from './route.ts'
+import { rememberedShop, rememberShop } from './remembered-shop.ts'
 import { Screen } from './screens.tsx'
 import { askAnew, useCall } from './use-call.ts'
 import { useTheme } from './use-theme.ts'
@@ -12,7 +13,7 @@ import { useTheme } from './use-theme.ts'
 /** The whole window: what is known of the app, the frame around the screens, and the screen that is asked for. */
 export function App() {
   const { data: app, isOffline, isLoading, reload } = useCall('app.view', nothing)
-  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [chosenId, setChosenId] = useState(rememberedShop)
   useEffect(() => listen('changed', () => void askAnew()), [])
   useEffect(
     () =>
@@ -32,6 +33,7 @@ export function App() {
       if (id !== connection?.id)
         leave(() => {
           setChosenId(id)
+          rememberShop(id)
         })
     }
     return { app, connection, language: app.language, choose, reload }

@@ -9,6 +9,7 @@ import {
   IconMenu2,
   IconNotes,
   IconPlayerPlay,
+  IconReceiptRefund,
 } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { licenceSentence } from '../../shared/text/licence-words.ts'
@@ -25,6 +26,7 @@ const menu = [
   { name: 'overview', Icon: IconHome },
   { name: 'orders', Icon: IconList },
   { name: 'failures', Icon: IconAlertTriangle },
+  { name: 'refunds', Icon: IconReceiptRefund },
   { name: 'month', Icon: IconCalendarStats },
   { name: 'preview', Icon: IconPlayerPlay },
   { name: 'settings', Icon: IconAdjustments },
@@ -134,7 +136,10 @@ function Menu() {
           label={text.connections}
           size="xs"
           value={connection?.id ?? ''}
-          data={app.connections.map(({ id, name }) => ({ value: id, label: name }))}
+          data={app.connections.map(({ id, name, needsYou }) => ({
+            value: id,
+            label: needsYou === 0 ? name : text.shopNeedsYou(name, needsYou),
+          }))}
           onChange={onText(choose)}
         />
       ) : null}
@@ -151,15 +156,34 @@ function Menu() {
             }}
           >
             <Icon size={18} stroke={1.7} aria-hidden />
-            <span>{text.screens[name]}</span>
+            <span>
+              <Breakable word={text.screens[name]} />
+            </span>
             {name === 'failures' && connection !== null && connection.needsYou > 0 ? (
               <Badge size="sm" className={styles.count} aria-label={text.needsYou(connection.needsYou)}>
                 {connection.needsYou}
               </Badge>
             ) : null}
+            {name === 'refunds' && connection !== null && connection.refunds > 0 ? (
+              <Badge size="sm" className={styles.count} aria-label={text.refunds(connection.refunds)}>
+                {connection.refunds}
+              </Badge>
+            ) : null}
           </a>
         ))}
       </nav>
+    </>
+  )
+}
+
+/** The longest name may go on in a second line, where the menu has no room for it and its number. */
+function Breakable({ word }: { readonly word: string }) {
+  const [first, second] = word.split(/(?<=^Terug)/u)
+  return (
+    <>
+      {first}
+      <wbr />
+      {second}
     </>
   )
 }

@@ -54,6 +54,14 @@ export function pathTo(screen: string, detail = '', query: Readonly<Record<strin
  */
 export type LeaveGuard = (goOn: () => void) => boolean
 
+/** The last step that a button of the program made. */
+let step = { from: '', to: '' }
+
+/** The address from which a button led to this one, such as `#/failures`; `''` = it was no button. */
+export function whereFrom(): string {
+  return step.to === window.location.hash ? step.from : ''
+}
+
 let guard: LeaveGuard | null = null
 let heldAt = ''
 
@@ -61,6 +69,7 @@ let heldAt = ''
 export function go(path: string): void {
   leave(() => {
     heldAt = path
+    step = { from: window.location.hash, to: path }
     window.location.hash = path
   })
 }

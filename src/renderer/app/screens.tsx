@@ -12,6 +12,7 @@ const screens = {
   overview: screen(async () => (await import('../features/overview/page.tsx')).OverviewPage),
   orders: screen(async () => (await import('../features/orders/page.tsx')).OrdersPage),
   failures: screen(async () => (await import('../features/failures/page.tsx')).FailuresPage),
+  refunds: screen(async () => (await import('../features/refunds/page.tsx')).RefundsPage),
   month: screen(async () => (await import('../features/month/page.tsx')).MonthPage),
   preview: screen(async () => (await import('../features/preview/page.tsx')).PreviewPage),
   settings: screen(async () => (await import('../features/settings/page.tsx')).SettingsPage),

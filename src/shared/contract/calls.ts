@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { ActionOutcome } from './actions.ts'
-import { connection, digits, month } from './input-fields.ts'
 import { monthInputs } from './month-inputs.ts'
 import type { MonthCheck, MonthComparison, MonthView, SavedFile } from './month.ts'
+import { refundInputs, type RefundOutputs } from './refunds.ts'
+import type { JournalView } from './journal.ts'
+import type { OrderMarks } from './order-marks.ts'
 import type { RunReport } from './run.ts'
 import type { WhyAnswer } from './why.ts'
 import type { AdministrationChoice } from '../domain/administration.ts'
@@ -11,12 +13,12 @@ import type { Problem } from '../domain/problem.ts'
 import { languages } from '../text/language.ts'
 import type { LogLine } from '../text/log.ts'
 import { preferenceFields } from '../settings/app-state.ts'
-import { entryState } from '../domain/entry.ts'
 import { bookingSchema } from '../domain/settings.ts'
 import { shopVersions, type ShopLook } from '../domain/shop-look.ts'
 import type { Result } from '../domain/result.ts'
 import type { VatExamples } from '../domain/vat-examples.ts'
 import { LONGEST_SUBJECT } from '../problems/about.ts'
+import { code, connection, digits, meantOrders, month, orderId, place } from './call-parts.ts'
 import * as views from './views.ts'
 
 /**
@@ -24,31 +26,14 @@ import * as views from './views.ts'
  * transport) and what comes out. Adding a call: a line in `inputs`, a line in `Outputs`, a handler; a missing one does not
  * compile. No call takes an address, a path or the name of a method.
  */
-const orderId = z.string().regex(/^\d{1,20}$/)
-const code = z.string().regex(/^[A-Z][A-Z_]{1,60}$/)
 const nothing = z.strictObject({})
 const secret = z.string().min(1).max(400)
 /** Pasted from a mail, with its line breaks; or what a link brought. */
 const licenceText = z.string().max(2000)
 const one = z.strictObject({ connection })
 const oneOrder = z.strictObject({ connection, orderId })
-const day = z.string().regex(/^20\d\d-\d\d-\d\d$/)
 const address = z.string().min(3).max(500)
 const days = z.int().min(1).max(366)
-
-/** Which orders a list is about, and how they are sorted. */
-const meantOrders = {
-  tab: z.enum(views.orderTabs),
-  /** Only those of one state of the tab. */
-  state: entryState.optional(),
-  code: code.optional(),
-  from: day.optional(),
-  until: day.optional(),
-  search: z.string().max(200),
-  /** By the date of the order unless told, the newest first. */
-  sort: z.enum(views.orderSorts).optional(),
-  descending: z.boolean().optional(),
-}
 
 /** Parts of inputs, for the calls that only the terminal has too. */
 export const fields = { connection, orderId, month, secret, licenceText, address, days, digits }
@@ -64,14 +49,9 @@ export const inputs = {
   'app.setPreferences': z.strictObject(preferenceFields),
   'app.pause': z.strictObject({ paused: z.boolean() }),
   /** Opens a known place in the system's browser; the address is made on the other side. */
-  'app.open': z.discriminatedUnion('place', [
-    z.strictObject({ place: z.literal('moneybird-invoice'), connection, orderId }),
-    z.strictObject({ place: z.literal('moneybird'), connection }),
-    z.strictObject({ place: z.literal('moneybird-tokens') }),
-    z.strictObject({ place: z.literal('moneybird-application') }),
-    z.strictObject({ place: z.literal('shop-order'), connection, orderId }),
-    z.strictObject({ place: z.literal('shop'), connection }),
-  ]),
+  'app.open': place,
+  /** The address of such a place, for a link in a browser: who looks from elsewhere opens it there. */
+  'app.address': place,
   'connection.add': z.strictObject({ name: z.string().trim().min(1).max(80) }),
   'connection.rename': z.strictObject({ connection, name: z.string().trim().min(1).max(80) }),
   'connection.remove': one,
@@ -155,6 +135,10 @@ export const inputs = {
   'orders.file': z.strictObject({ connection, ...meantOrders }),
   /** Which problems the orders of a tab have, that of most orders first. */
   'orders.causes': z.strictObject({ connection, tab: z.enum(views.orderTabs) }),
+  /** Which countries and payment methods the orders have. */
+  'orders.marks': one,
+  /** The rows of these orders as they are now, in the order that is asked; those that are not known are left out. */
+  'orders.rows': z.strictObject({ connection, orderIds: z.array(orderId).max(1000) }),
   'orders.get': oneOrder,
   'orders.why': oneOrder,
   'orders.retry': oneOrder,
@@ -182,8 +166,23 @@ export const inputs = {
     suffix: z.string().regex(/^[A-Za-z0-9 ._/-]{1,20}$/),
   }),
   'failures.list': one,
+  ...refundInputs({ connection, orderId }),
   'preview.days': z.strictObject({ connection, days }),
   'preview.order': oneOrder,
+  /** What happened to orders and settings, the newest first. */
+  'journal.list': z.strictObject({
+    connection,
+    /** An order by its number, or the settings; absent: everything. */
+    about: z.union([orderId, z.literal('settings')]).optional(),
+    /** `next` of the page before; `null` = the first. */
+    after: z
+      .string()
+      .regex(/^[!-~]{1,40} \d{1,18}$/)
+      .nullable(),
+    limit: z.int().min(1).max(500),
+  }),
+  /** All of it as a file for a spreadsheet. */
+  'journal.file': one,
   'log.list': z.strictObject({ limit: z.int().min(1).max(5000) }),
   'help.doctor': one,
   /** The support report as text, without secrets and personal data. */
@@ -194,13 +193,14 @@ export type Schema = z.ZodType
 export type CallName = keyof typeof inputs
 export type Input<C extends CallName> = Immutable<z.output<(typeof inputs)[C]>>
 
-export interface Outputs {
+export interface Outputs extends RefundOutputs {
   'app.view': views.AppView
   'app.acceptTerms': null
   'app.setLanguage': null
   'app.setPreferences': null
   'app.pause': null
   'app.open': null
+  'app.address': { readonly address: string }
   'connection.add': { readonly connection: string }
   'connection.rename': null
   /** As for `connection.disconnect`. */
@@ -243,6 +243,8 @@ export interface Outputs {
   /** All orders with their invoices, as the text of a file for spreadsheets (CSV). */
   'orders.file': { readonly text: string }
   'orders.causes': views.OrderCauses
+  'orders.marks': OrderMarks
+  'orders.rows': { readonly rows: readonly views.OrderRow[] }
   'orders.get': views.OrderDetail
   'orders.why': WhyAnswer
   'orders.retry': ActionOutcome
@@ -259,6 +261,8 @@ export interface Outputs {
   'failures.list': { readonly groups: readonly views.FailureGroup[]; readonly ready: number }
   'preview.days': views.PreviewView
   'preview.order': views.PreviewView
+  'journal.list': JournalView
+  'journal.file': { readonly text: string }
   /** Newest first. */
   'log.list': { readonly lines: readonly LogLine[] }
   'help.doctor': views.DoctorView

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { connection, digits, month } from './input-fields.ts'
+import { connection, digits, month } from './call-parts.ts'
 
 const one = z.strictObject({ connection, month })
 

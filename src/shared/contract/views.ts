@@ -3,6 +3,7 @@ import type { Preview, PreviewVerdict } from './preview.ts'
 import type { ConnectionVerdict, SetupStep } from './verdict.ts'
 import type { Administration } from '../domain/administration.ts'
 import type { Entry } from '../domain/entry.ts'
+import type { Comparison } from '../domain/compare-invoice.ts'
 import type { InvoiceDraft } from '../domain/invoice.ts'
 import type { Problem, ProblemCode } from '../domain/problem.ts'
 import type { ShopInfo } from '../domain/shop-info.ts'
@@ -78,6 +79,8 @@ export interface ConnectionView {
   readonly remarks: readonly Problem[]
   /** Failures and points of attention. */
   readonly needsYou: number
+  /** Of those, how many ask what is to be done after their invoice. */
+  readonly refunds: number
   /** `null` = this build asks for no licence. */
   readonly licence: LicenceView | null
 }
@@ -161,6 +164,8 @@ export const rowFields = [
 
 export interface OrderRow extends Pick<Entry, (typeof rowFields)[number]> {
   readonly invoiceNumber: string | null
+  /** ISO code; `''` = not known. */
+  readonly country: string
   /** What the merchant may do with it; `allow` is about its problem. */
   readonly may: readonly OrderAction[]
 }
@@ -188,6 +193,8 @@ export interface OrderDetail {
   readonly shopProblem: Problem | null
   /** The invoice as it is or would be; `null` when it cannot be made (the entry's problem says why). */
   readonly draft: InvoiceView | null
+  /** Shop and invoice on one basis; `null` when there is no invoice to be made. */
+  readonly comparison: Comparison | null
 }
 
 export interface ShopOrderView {

@@ -1,5 +1,5 @@
 import type { Administration } from './administration.ts'
-import type { Booked, BookedRow } from './booked.ts'
+import type { Booked, BookedCredit, BookedRow } from './booked.ts'
 import { decimal, money, plain, sum, ZERO } from './decimal.ts'
 import type { Invoice } from './invoice.ts'
 import type { BookingSettings, Treatment } from './settings.ts'
@@ -24,6 +24,21 @@ export function bookedFrom(invoice: Invoice, facts: RateFacts): Booked | null {
   const rows = [...ids].flatMap((id) => rowsOf(id, invoice, facts))
   if (rows.length === 0) return null
   return { date, supplied: '', destination: country, vatNumber: '', rows }
+}
+
+/**
+ * A credit invoice as the report keeps it.
+ *
+ * @returns `null` while it is a draft, or when Moneybird does not tell enough
+ */
+export function bookedCredit(
+  credit: Invoice,
+  to: BookedCredit['money'],
+  facts: RateFacts,
+): BookedCredit | null {
+  const { id, reference, number } = credit
+  const booked = number === null ? null : bookedFrom(credit, facts)
+  return booked === null || number === null ? null : { id, reference, number, money: to, booked }
 }
 
 function rowsOf(

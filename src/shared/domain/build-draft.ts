@@ -8,6 +8,7 @@ import {
   toTenThousandths,
   type Decimal,
 } from './decimal.ts'
+import type { ChargedLine } from './compare-invoice.ts'
 import type { InvoiceDraft, ValuedLine, VatAmount } from './invoice.ts'
 import { invoiceDay } from './invoice-date.ts'
 import { isDebt } from './line-kinds.ts'
@@ -23,6 +24,12 @@ import { rateCountry } from './territory.ts'
 import { treatmentOfTaxed } from './treatment.ts'
 import type { LineWithVat, ValuedOrder } from './value-order.ts'
 
+/** An invoice, and what the shop charged for its lines, in the same order; the line for rounding has none. */
+interface BuiltDraft {
+  readonly draft: InvoiceDraft
+  readonly charged: readonly ChargedLine[]
+}
+
 /**
  * The invoice out of lines whose VAT is known.
  *
@@ -34,7 +41,7 @@ export function buildDraft(
   solved: ValuedOrder,
   zero: Treatment,
   context: MapContext,
-): Result<InvoiceDraft, Problem> {
+): Result<BuiltDraft, Problem> {
   const { settings, administration } = context
   const factor = currencyFactor(order, settings, context.baseCurrency)
   const currency = settings.foreignCurrency === 'order' ? order.currency : context.baseCurrency
@@ -60,7 +67,7 @@ export function buildDraft(
   const barred =
     checkCharged(valued, names, priced.vat, factor) ?? checkBooks(lines, day.date, administration)
   if (barred !== null) return fail(barred)
-  return ok({
+  const draft: InvoiceDraft = {
     reference: context.reference,
     date: day.date,
     ...(day.supplied === '' ? {} : { supplied: day.supplied }),
@@ -70,7 +77,8 @@ export function buildDraft(
     vat: priced.vat,
     workflowId: settings.workflowId,
     documentStyleId: settings.documentStyleId,
-  })
+  }
+  return ok({ draft, charged: valued.map(({ gross: incl, vat }) => ({ incl, vat })) })
 }
 
 function valueLines(

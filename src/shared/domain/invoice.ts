@@ -94,8 +94,26 @@ export interface Invoice {
   readonly country?: string
   /** Id of the invoice that this one credits. */
   readonly creditOf: string | null
-  readonly payments: readonly { readonly price: string; readonly action: string | null }[]
+  readonly payments: readonly {
+    readonly id?: string
+    readonly price: string
+    readonly action: string | null
+  }[]
+  /** Its lines in their order; absent = they were not told in a form that can be read. */
+  readonly lines?: readonly BookedLine[]
   readonly createdAt: string
+}
+
+/** A line of an invoice as Moneybird has it. */
+export interface BookedLine {
+  readonly id: string
+  readonly description: string
+  /** Decimal text; below zero on a credit invoice. */
+  readonly quantity: string
+  /** Of the whole line, VAT included, two decimals. */
+  readonly gross: string
+  readonly taxRateId: string
+  readonly ledgerAccountId: string | null
 }
 
 /** The contact that a new customer gets; `email` may be `''`. */

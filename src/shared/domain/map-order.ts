@@ -1,6 +1,7 @@
 import type { Administration } from './administration.ts'
 import { bookedOf, type Booked } from './booked.ts'
 import { buildDraft } from './build-draft.ts'
+import type { ChargedLine } from './compare-invoice.ts'
 import { contactDraft } from './contact-draft.ts'
 import { decimal, money, toCents, ZERO, type Decimal } from './decimal.ts'
 import type { ContactDraft, InvoiceDraft } from './invoice.ts'
@@ -23,6 +24,8 @@ export type MapResult =
       readonly kind: 'draft'
       readonly draft: InvoiceDraft
       readonly booked: Booked
+      /** What the shop charged for each line of the draft. */
+      readonly charged: readonly ChargedLine[]
       readonly contact: ContactDraft
       /** Reverse charge: the VAT number that VIES confirmed; `''` = no reverse charge. */
       readonly checkedNumber: string
@@ -84,11 +87,11 @@ export function mapOrder(placed: Order, given: MapContext): MapResult {
   const checkedNumber = verdict.zero === 'reverse_charge' ? vatNumber : ''
   return {
     kind: 'draft',
-    draft: draft.value,
+    ...draft.value,
     booked: bookedOf(
-      draft.value,
+      draft.value.draft,
       { destination: destinationOf(order).country, vatNumber: checkedNumber },
-      inBase(order, draft.value, context),
+      inBase(order, draft.value.draft, context),
       countryOf,
     ),
     contact: contactDraft(placed, vatNumber, context.reference, context.overrides),

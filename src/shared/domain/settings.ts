@@ -152,6 +152,8 @@ export const bookingSchema = z.strictObject(
     /** Payment methods that go another way than the rest; a method without a row goes by what stands above. */
     paymentMethods: paymentMethods.default({}),
     afterInvoiceChange: oneOf(['flag', 'credit_draft']).default('flag'),
+    /** What becomes of a credit invoice that the merchant agreed to: it stays a draft, or is sent this way. */
+    refundSending: oneOf(['draft', 'Manual', 'Email']).default('draft'),
     /** Moneybird contact for customers without e-mail address. */
     defaultContactId: idOrNone.default(null),
     /** What must agree before an order with a company goes on a contact: e-mail address and company, or the first alone. */

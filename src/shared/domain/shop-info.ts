@@ -19,6 +19,8 @@ export const shopInfoSchema = z.object({
   /** Zone of the shop's calendar, `''` when the shop does not tell. */
   timeZone: z.string(),
   baseCurrency: z.string(),
+  /** Where the shop's admin is, with a slash at its end; `''` or absent: the module does not tell. */
+  adminUrl: z.string().exactOptional(),
   stores: z.array(z.object({ id: z.string(), name: z.string(), url: z.string() })),
   orderStatuses: z.array(status),
   taxRates: z.array(shopTaxRateSchema),

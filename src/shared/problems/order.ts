@@ -1,5 +1,14 @@
 import { defineProblem } from './define.ts'
-import { administration, deviations, help, inShop, moneybird, startDate, statuses } from './solutions.ts'
+import {
+  administration,
+  foreignCurrency,
+  help,
+  inShop,
+  moneybird,
+  startDate,
+  statuses,
+  tolerance,
+} from './solutions.ts'
 
 /** The order itself, and how it is to be booked. */
 // prettier-ignore
@@ -103,13 +112,13 @@ export const orderProblems = {
         nl: ['De totaalregel van deze bestelling is {row:base}, maar de bestelling zelf staat op {total:base}.', 'Het verschil is {difference:base}. De klant zag de totaalregel, dus het is niet zeker wat er betaald is.', 'Controleer het totaal van deze bestelling in OpenCart, sla de bestelling opnieuw op en kies daarna “Opnieuw proberen”.'],
         en: ['The total row of this order is {row:base}, but the order itself says {total:base}.', 'The difference is {difference:base}. The customer saw the total row, so it is not certain what was paid.', 'Check the total of this order in OpenCart, save the order again, then choose “Try again”.'] },
       // 10 cents is the largest difference that can be allowed in the settings.
-      { when: ({ difference }) => /^0\.(0\d|10)$/.test(difference), example: { lines: '25.00', total: '25.01', difference: '0.01', row: '' }, buttons: [deviations, inShop],
+      { when: ({ difference }) => /^0\.(0\d|10)$/.test(difference), example: { lines: '25.00', total: '25.01', difference: '0.01', row: '' }, buttons: [tolerance, inShop],
         nl: ['De regels tellen op tot {lines:base}, maar het totaal van de bestelling is {total:base}.', 'Het verschil is {difference:base}, en dat is meer dan je toestaat.', 'Zet bij Configuratie de afrondingsregel aan, of sta een groter verschil toe (hoogstens 10 cent). Kies daarna “Opnieuw proberen”.'],
         en: ['The lines add up to {lines:base}, but the total of the order is {total:base}.', 'The difference is {difference:base}, and that is more than you allow.', 'Switch on the rounding line in Settings, or allow a larger difference (10 cents at most). Then choose “Try again”.'] },
     ],
   }),
   FOREIGN_CURRENCY: defineProblem({
-    kind: 'failed', may: {}, buttons: [deviations],
+    kind: 'failed', may: {}, buttons: [foreignCurrency],
     example: { currency: 'GBP', rate: '0.85' },
     about: ({ currency }) => currency,
     title: { nl: 'Betaald in een andere munt', en: 'Paid in another currency' },

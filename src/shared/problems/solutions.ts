@@ -14,7 +14,12 @@ interface Go {
   readonly rate: string
   /** Of the rate, where it is known. */
   readonly percentage?: string
+  /** The setting that it is about, by the name of its field. */
+  readonly field?: SettingsField
 }
+
+/** Settings that a page of Configuratie can be opened at. */
+type SettingsField = 'startDate' | 'toleranceCents' | 'foreignCurrency' | 'fees'
 
 /** What can be done about a problem, apart from trying again and ignoring. */
 export type Solution =
@@ -55,11 +60,14 @@ export const shopSide = settings('shop', 'shopSettings')
 export const moneybirdSide = settings('moneybird', 'moneybirdSettings')
 export const administration = settings('moneybird', 'administration')
 export const statuses = settings('statuses', 'statuses')
-export const startDate = settings('schedule', 'start')
+export const startDate: Solution = { ...settings('schedule', 'start'), field: 'startDate' }
 export const rates = settings('vat', 'rates')
 export const eu = settings('eu', 'eu')
 export const ledgers = settings('ledgers', 'ledgers')
-export const deviations = settings('deviations', 'deviations')
+const deviations = (field: SettingsField): Solution => ({ ...settings('deviations', 'deviations'), field })
+export const tolerance = deviations('toleranceCents')
+export const foreignCurrency = deviations('foreignCurrency')
+export const fees = deviations('fees')
 export const licenceKey = settings('licence', 'licence')
 export const help = screen('help', 'help')
 export const terms = screen('welcome', 'terms')

@@ -1,5 +1,5 @@
 import { defineProblem } from './define.ts'
-import { deviations, eu, inShop, mapRate, rates } from './solutions.ts'
+import { eu, fees, inShop, mapRate, rates } from './solutions.ts'
 
 /** VAT: rates that are not certain or not mapped, and sales abroad. */
 // prettier-ignore
@@ -13,7 +13,7 @@ export const vatProblems = {
     nl: ['De btw bij “{title}” klopt niet: er is {charged:exact} gerekend, verwacht was {expected:exact}.', 'De btw in de bestelling past niet bij de btw-tarieven van je webwinkel. Zo zou er een verkeerd bedrag op de factuur komen.', 'Controleer in OpenCart de bedragen van deze bestelling en de belastinggroep van het product. Kies daarna “Opnieuw proberen”.'],
     en: ['The VAT on “{title}” is not right: {charged:exact} was charged, {expected:exact} was expected.', 'The VAT in the order does not fit the tax rates of your shop. A wrong amount would end up on the invoice.', 'Check the amounts of this order and the tax class of the product in OpenCart. Then choose “Try again”.'],
     variants: [
-      { when: ({ discount }) => discount !== '', example: { title: 'Kortingscode', charged: '21.00', expected: '18.90', discount: '10.00', discounts: '' }, buttons: [deviations, inShop],
+      { when: ({ discount }) => discount !== '', example: { title: 'Kortingscode', charged: '21.00', expected: '18.90', discount: '10.00', discounts: '' }, buttons: [fees, inShop],
         nl: ['“{title}” van {discount:base} heeft de btw niet verlaagd: er is {charged:exact} btw gerekend, met de korting eraf zou het {expected:exact} zijn.', 'Meestal staat deze korting in OpenCart ná de btw. Dan betaalt de klant btw over de volle prijs.', 'Zet de korting in OpenCart vóór de btw (Extensies, Order Totals). Moet deze bestelling zo blijven, kies dan bij Configuratie hoe de code van deze korting geboekt wordt.'],
         en: ['“{title}” of {discount:base} did not lower the VAT: {charged:exact} of VAT was charged, with the discount taken off it would be {expected:exact}.', 'This discount usually comes after the VAT in OpenCart. The customer then pays VAT over the full price.', 'Set the discount before the VAT in OpenCart (Extensions, Order Totals). If this order is to stay as it is, choose in Settings how the code of this discount is booked.'] },
       { when: ({ discounts }) => discounts !== '', example: { title: 'BTW 9%', charged: '0.00', expected: '4.42', discount: '', discounts: '64.42' },
@@ -22,7 +22,7 @@ export const vatProblems = {
     ],
   }),
   TAX_AMBIGUOUS: defineProblem({
-    kind: 'failed', may: {}, buttons: [deviations],
+    kind: 'failed', may: {}, buttons: [fees],
     // `discount` is the amount of a row that lowered no VAT, when that is what has to be told.
     example: { title: 'Inpakservice', discount: '' },
     title: { nl: 'Btw-tarief niet zeker', en: 'Tax rate not certain' },

@@ -28,7 +28,7 @@ const connectionSchema = z.object({
 })
 type ConnectionMemory = Immutable<z.output<typeof connectionSchema>>
 
-export const orderColumns = ['date', 'customer', 'status', 'outcome'] as const
+export const orderColumns = ['date', 'customer', 'country', 'status', 'outcome'] as const
 /** Those of somebody who never chose. */
 export const usualColumns: readonly OrderColumn[] = ['date', 'customer', 'outcome']
 export type OrderColumn = (typeof orderColumns)[number]

@@ -15,7 +15,11 @@ const nl = {
     body: 'Haal hem op waar je Factuurbrug vandaan hebt. Je gegevens blijven staan.',
     ready: 'Hij staat klaar, en werkt zodra je Factuurbrug opnieuw start.',
   },
-  body: 'Bij Fouten zie je wat er is en wat je eraan doet.',
+  /** `cause`: in a few words, when all have the same; `''` = they have not. */
+  body: (cause: string) =>
+    cause === ''
+      ? 'Bij Fouten zie je wat er is en wat je eraan doet.'
+      : `${cause}. Bij Fouten zie je wat je eraan doet.`,
 }
 
 const en: typeof nl = {
@@ -30,7 +34,10 @@ const en: typeof nl = {
     body: 'Get it where you got Factuurbrug. Your data stay.',
     ready: 'It is ready, and works as soon as you start Factuurbrug again.',
   },
-  body: 'See under Failures what is wrong and what to do about it.',
+  body: (cause) =>
+    cause === ''
+      ? 'See under Failures what is wrong and what to do about it.'
+      : `${cause}. See under Failures what to do about it.`,
 }
 
 export const noticeText: Readonly<Record<Language, typeof nl>> = { nl, en }

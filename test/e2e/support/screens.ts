@@ -4,7 +4,10 @@ export const screens = [
   'orders',
   'orders?tab=all',
   'failures',
+  'refunds',
+  'refunds?tab=done',
   'month',
+  'failures/walk',
   'preview',
   'settings',
   'settings/shop',
@@ -19,5 +22,6 @@ export const screens = [
   'settings/connections',
   'settings/program',
   'log',
+  'log/program',
   'help',
 ] as const

@@ -36,6 +36,16 @@ export function orderThatDoesNotAddUp(id: number, changes: RawOrder = {}): RawOr
   return shopOrder(id, { total: '21.0000', ...changes })
 }
 
+/** Of which the lines are 5 cents less than what stands beneath them: more than is let pass unless it is allowed. */
+export function orderCentsOff(id: number): RawOrder {
+  const totals = [
+    total('sub_total', 'Subtotaal', '16.5290', 1),
+    total('tax', 'BTW 21%', '3.4711', 5),
+    total('total', 'Totaal', '20.0501', 9),
+  ]
+  return shopOrder(id, { totals, total: '20.0501' })
+}
+
 /** Of a customer whose e-mail address Moneybird does not take. */
 export function orderWithoutAddress(id: number): RawOrder {
   return shopOrder(id, { email: 'geen adres' })

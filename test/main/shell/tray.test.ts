@@ -35,6 +35,7 @@ function connection(changes: Partial<ConnectionView> = {}): ConnectionView {
     lastProblem: null,
     remarks: [],
     needsYou: 0,
+    refunds: 0,
     licence: null,
     ...changes,
   }
@@ -76,7 +77,7 @@ describe('what the icon in the tray says', () => {
       'only the shop is connected yet',
       { connections: [connection(setup)] },
       'disconnected',
-      'Nog niet ingesteld',
+      'Nog niet alles is ingesteld',
     ],
     ['a run goes on', { connections: [connection(running)] }, 'busy', 'Bezig: 41 van 300'],
     [

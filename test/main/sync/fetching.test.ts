@@ -17,9 +17,8 @@ describe('a fetch of several pages', () => {
   test('that breaks off goes on behind the last page that was recorded', async () => {
     const world = await standIns()
     const program = await openProgram(world, {
-      onProgress: ({ phase, total }) => {
-        // The total is told with the first page only.
-        if (phase === 'fetch' && total !== null) world.shop.setFault({ kind: 'reset' })
+      onProgress: ({ phase, done }) => {
+        if (phase === 'fetch' && done === 100) world.shop.setFault({ kind: 'reset' })
       },
     })
     for (const order of shopOrders(250, 1001, waiting)) world.shop.data.addOrder(order)
@@ -30,9 +29,30 @@ describe('a fetch of several pages', () => {
     const before = pagesAsked(world).length
     expect(await program.run('hourly')).toMatchObject({ orders: { open: 150 }, problem: null })
     expect(pagesAsked(world).slice(before)).toEqual(['1100', '1200'])
+    // The shop tells only at the beginning how many there are; the bar goes on where it was.
+    const told = program.progress
+      .filter(({ phase }) => phase === 'fetch')
+      .map(({ done, total }) => [done, total])
+    expect(told).toEqual([
+      [100, 250],
+      [200, 250],
+      [250, 250],
+    ])
     expect((await program.state()).fetch).toMatchObject({ resume: null })
     expect(Object.keys((await program.state()).entries)).toHaveLength(250)
   })
+})
+
+test('reading pages and writing their invoices is one bar over all orders', async () => {
+  const world = await standIns()
+  const program = await openProgram(world)
+  for (const order of shopOrders(120, 1001)) world.shop.data.addOrder(order)
+  await program.run('hourly')
+  const told = program.progress.filter(({ phase }) => phase === 'write' || phase === 'fetch')
+  expect(new Set(told.map(({ total }) => total))).toEqual(new Set([120]))
+  const places = told.map(({ done }) => done)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(places.at(-1)).toBe(120)
 })
 
 test('a change of status that leaves date_modified alone (OpenCart 4.1) is seen by the next hour', async () => {

@@ -54,7 +54,7 @@ class TestAdmin {
 	}
 
 	public function link($route, $arguments) {
-		return 'index.php?route=' . $route . '&amp;' . $arguments;
+		return 'https://winkel.example/beheer/index.php?route=' . $route . '&amp;' . $arguments;
 	}
 
 	public function editSetting($code, array $values) {

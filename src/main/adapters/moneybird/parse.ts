@@ -1,5 +1,5 @@
-import { money, parseDecimal } from '../../../shared/domain/decimal.ts'
 import type { Invoice } from '../../../shared/domain/invoice.ts'
+import { decimal, money, parseDecimal } from '../../../shared/domain/decimal.ts'
 import { fail, ok } from '../../../shared/domain/result.ts'
 import type { Contact } from '../../ports/bookkeeping.ts'
 import {
@@ -10,6 +10,7 @@ import {
   isObject,
   listOf,
   neededTextOf,
+  numberOf,
   objectOf,
   optionalIdOf,
   readList,
@@ -95,9 +96,11 @@ function invoice(row: JsonRow): Invoice {
     country: textOf(person, 'country'),
     creditOf: optionalIdOf(row, 'original_sales_invoice_id'),
     payments: listOf(row, 'payments', (payment) => ({
+      ...idIn(payment),
       price: amountOf(payment, 'price'),
       action: textOf(payment, 'manual_payment_action') || null,
     })),
+    ...linesIn(row),
     createdAt: textOf(row, 'created_at'),
   }
 }
@@ -120,6 +123,35 @@ function ledgerLine({ fields }: JsonRow) {
 function amountIn(value: unknown): string {
   const amount = typeof value === 'string' ? parseDecimal(value) : null
   return amount === null ? '' : money(amount)
+}
+
+/** Only taking a payment back needs it. */
+function idIn(row: JsonRow): { readonly id?: string } {
+  const { id } = row.fields
+  return typeof id === 'string' && /^\d{1,20}$/.test(id) ? { id } : {}
+}
+
+/**
+ * The lines, which only a refund needs: where one of them cannot be read, or prices are without VAT, they are as good as not told, and
+ * the invoice itself is read all the same.
+ */
+function linesIn(row: JsonRow): Pick<Invoice, 'lines'> {
+  const { details, prices_are_incl_tax: isInclusive } = row.fields
+  if (isInclusive !== true && isInclusive !== 'true') return {}
+  const lines = readList(details, 'details', (line) => ({
+    id: idOf(line, 'id'),
+    description: textOf(line, 'description'),
+    quantity: quantityOf(line),
+    gross: money(decimal(quantityOf(line)).times(numberOf(line, 'price'))),
+    taxRateId: idOf(line, 'tax_rate_id'),
+    ledgerAccountId: optionalIdOf(line, 'ledger_account_id'),
+  }))
+  return lines.ok ? { lines: lines.value } : {}
+}
+
+/** `amount` may hold a unit; without one the line stands there once. */
+function quantityOf(row: JsonRow): string {
+  return (row.fields.amount_decimal ?? null) === null ? '1' : numberOf(row, 'amount_decimal')
 }
 
 function contact(row: JsonRow): Contact {

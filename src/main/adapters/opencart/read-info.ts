@@ -10,6 +10,8 @@ const infoReply = z.object({
   php_version: rawText,
   time_zone: rawText,
   base_currency: rawText,
+  /** Absent in modules older than 1.3. */
+  admin_url: rawText.optional(),
   stores: optionalList(z.object({ store_id: rawText, name: text, url: rawText })),
   order_statuses: z.array(z.object({ order_status_id: rawText, names: textMap, hint: rawText })),
   tax_rates: z.array(
@@ -46,6 +48,7 @@ export function readInfo(reply: unknown): Result<ShopInfo, string> {
     phpVersion: info.php_version,
     timeZone: info.time_zone,
     baseCurrency: info.base_currency.toUpperCase(),
+    ...(info.admin_url === undefined ? {} : { adminUrl: info.admin_url }),
     stores: info.stores.map((store) => ({ id: store.store_id, name: store.name, url: store.url })),
     orderStatuses: info.order_statuses.map((status) => ({
       id: status.order_status_id,

@@ -33,12 +33,18 @@ export const columnNames = [
   'voucher',
   'credit',
   'eu',
+  'refund',
+  'country',
+  'method',
 ] as const
 type EntryColumn = (typeof columnNames)[number]
 export type Columns = Readonly<Record<EntryColumn, string | number>>
 
 /** So much of a name is sorted and searched by; it must fit in the token of a page. */
 const LONGEST_NAME = 500
+
+/** And so much of the code of a country or a payment method. */
+const LONGEST_MARK = 100
 
 /** Throws an `Error` naming the order and the field, never its value, when the entry could not be read again. */
 export function columnsOf(entry: Entry): Columns {
@@ -57,6 +63,9 @@ export function columnsOf(entry: Entry): Columns {
     ...invoiceColumns(entry),
     entry: JSON.stringify(entry),
     ...monthColumns(entry, tenThousandths),
+    refund: entry.refunds?.at(-1)?.state ?? '',
+    country: (entry.country ?? '').slice(0, LONGEST_MARK),
+    method: (entry.payment?.code ?? '').slice(0, LONGEST_MARK).toWellFormed(),
   }
 }
 

@@ -10,6 +10,11 @@ export type Source =
   | 'code'
   /** All orders, in the order of the sort's own index. */
   | 'all'
+  /** One country or payment method, when few orders have it. */
+  | Mark
+
+/** What else an order can be picked out by. */
+export type Mark = 'country' | 'method'
 
 export interface ListShape {
   readonly sort: SortKey
@@ -30,8 +35,8 @@ const keys: Readonly<Record<SortKey, string>> = {
  * @param search further conditions
  */
 export function step(source: Source, shape: ListShape, search: readonly Sql[] = []): Sql {
-  const conditions = [...meant(source), ...search].join(' AND ')
-  const columns = 'id, date, state, code, customer, total, number'
+  const conditions = [...meant(source), ofMarks, ...search].join(' AND ')
+  const columns = 'id, date, state, code, customer, total, number, country, method'
   return `SELECT ${place(shape.sort)} FROM (${rows(source, shape, columns)} LIMIT $step)
     WHERE ${conditions} ORDER BY ${order(shape)} LIMIT $limit`
 }
@@ -47,8 +52,10 @@ export function gathered(source: Source, shape: ListShape): Sql {
     state: ['orders_state', [`state = $state`, `+code = ''`]],
     code: ['orders_code_date', [`code = $code`, `code <> ''`, ofStates]],
     all: ['orders_date', []],
+    country: ['orders_country', [`country = $country AND country <> ''`, ofStates, ofCode]],
+    method: ['orders_method', [`method = $method AND method <> ''`, ofStates, ofCode]],
   }[source] as [Sql, Sql[]]
-  const where = [...own, 'date BETWEEN $from AND $until', ...past(shape)].join(' AND ')
+  const where = [...own, ofMarks, 'date BETWEEN $from AND $until', ...past(shape)].join(' AND ')
   return `SELECT ${place(shape.sort)} FROM orders INDEXED BY ${index} WHERE ${where} ORDER BY ${order(shape)} LIMIT $limit`
 }
 
@@ -60,9 +67,23 @@ export function amongIds(shape: ListShape): Sql {
 
 /** `$states`: `,done,draft,`, or `''` for any. */
 const ofStates = `($states = '' OR instr($states, ',' || state || ',') > 0)`
+const ofCode = `($code = '' OR +code = $code)`
+const ofMarks = `($country = '' OR country = $country) AND ($method = '' OR method = $method)`
 const isMeant = `+date BETWEEN $from AND $until AND ${ofStates}
-  AND ($code = '' OR +code = $code)`
-const among = `id IN (SELECT value FROM json_each($ids)) AND ${isMeant}`
+  AND ${ofCode}`
+const among = `id IN (SELECT value FROM json_each($ids)) AND ${isMeant} AND ${ofMarks}`
+
+/** How many orders have a mark, up to `$most`, whatever else is asked. */
+export function withMark(mark: Mark): Sql {
+  return `SELECT COUNT(*) AS count FROM (SELECT 1 FROM orders INDEXED BY orders_${mark}
+    WHERE ${mark} = $${mark} AND ${mark} <> '' LIMIT $most)`
+}
+
+/** How many of those are meant. */
+export function meantWithMark(mark: Mark): Sql {
+  return `SELECT COUNT(*) AS count FROM orders INDEXED BY orders_${mark}
+    WHERE ${mark} = $${mark} AND ${mark} <> '' AND ${ofMarks} AND ${isMeant.replace('+date', 'date')}`
+}
 
 export const counts = {
   amongIds: `SELECT COUNT(*) AS count FROM orders WHERE ${among}`,
@@ -111,6 +132,7 @@ export function matching(words: number, isNumber: boolean, isAmount: boolean): S
 export function* allListStatements(): Iterable<Sql> {
   for (const shape of shapes()) yield* statementsOf(shape)
   yield* Object.values(counts)
+  for (const mark of ['country', 'method'] as const) yield* [withMark(mark), meantWithMark(mark)]
   yield* [
     matches.numbers,
     matches.amounts,
@@ -135,6 +157,8 @@ function statementsOf(shape: ListShape): Sql[] {
   return [
     ...walked.flatMap((source) => [step(source, shape, [matching(2, true, true)]), stepEnd(source, shape)]),
     ...gatheredOf.map((source) => gathered(source, shape)),
+    gathered('country', shape),
+    gathered('method', shape),
     amongIds(shape),
   ]
 }

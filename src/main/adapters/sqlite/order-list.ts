@@ -41,9 +41,26 @@ export async function listOrders(database: Database, query: OrderQuery): Promise
   const values = { ...bare, ...boundsOf(rows) }
   const search = searchOf(query.search)
   if (search !== null) return searched(database, query, values, search)
+  const mark = markOf(query)
+  if (mark !== null && hasFew(database, mark, values)) {
+    const places = placesIn(database.named(sql.gathered(mark, shapeOf(query)), values))
+    return pageOf(database, query, places, Number(database.named(sql.meantWithMark(mark), values)[0]?.count))
+  }
   const places: Place[] = []
   for (const arm of armsOf(query, groups, values)) places.push(...(await firstOf(database, query, arm)))
-  return pageOf(database, query, merged(places, query), total)
+  // How many there are of a mark that many have is nowhere kept.
+  return pageOf(database, query, merged(places, query), mark === null ? total : null)
+}
+
+/** The country or the payment method that is asked for; of both the country. */
+function markOf({ country, method }: OrderQuery): sql.Mark | null {
+  if (country !== '') return 'country'
+  return method === '' ? null : 'method'
+}
+
+function hasFew(database: Database, mark: sql.Mark, values: Values): boolean {
+  const most = GATHERED + 1
+  return Number(database.named(sql.withMark(mark), { ...values, most })[0]?.count) < most
 }
 
 async function searched(
@@ -170,8 +187,10 @@ function countOf(groups: readonly StateGroup[]): number {
 }
 
 function valuesOf(query: OrderQuery): Values {
-  const { states, code, from, until, limit } = query
+  const { states, code, country, method, from, until, limit } = query
   return {
+    country,
+    method,
     states: states === null ? '' : listOf(states.map(stateOf)),
     code,
     from,

@@ -1,5 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { Entry, VatCheckResult } from '../../../shared/domain/entry.ts'
+import { notesOf } from '../../../shared/domain/journal.ts'
 import { waitsFor } from '../../ports/standing.ts'
 import {
   fetchSchema,
@@ -15,6 +16,7 @@ import { contactTables } from './contacts.ts'
 import { countsIn } from './counts.ts'
 import type { Database, Row } from './database.ts'
 import { monthRecords } from './month-records.ts'
+import { journalIn, putNotes } from './journal.ts'
 import { listOrders } from './order-list.ts'
 import { statements, updateOf } from './statements.ts'
 
@@ -31,12 +33,17 @@ export function recordsIn(database: Database): Records {
   return {
     ...countsIn(database),
     ...monthRecords(database),
+    ...journalIn(database),
     entry,
     giveWay: () => giveWay(),
     inDoubt: () => database.all(statements.inDoubt).map(entryOf),
     *due(statusIds) {
       for (const work of ['due', ...statusIds.map(waitsFor)]) yield* idsOf(database, work)
     },
+    *refundsDue(isNight) {
+      for (const work of isNight ? ['refund', 'refund draft'] : ['refund']) yield* idsOf(database, work)
+    },
+    refunds: (state, limit) => database.all(statements.refunds, state, '~', 0n, limit).map(entryOf),
     *openWork() {
       for (let work = ''; ;) {
         const next = database.get(statements.nextWork, work)
@@ -62,6 +69,10 @@ export function recordsIn(database: Database): Records {
       }
     },
     list: (query) => listOrders(database, query),
+    marks: () => ({
+      countries: valuesFrom(database, statements.nextCountry),
+      methods: valuesFrom(database, statements.nextMethod),
+    }),
     fetchState: () => fetchSchema.parse(JSON.parse(String(database.get(statements.fetch)?.fetch))),
     contactsByEmail: contacts.byEmail,
     contactByCustomerId: contacts.byCustomerId,
@@ -90,7 +101,22 @@ function make(
     database.run(statements.putFetch, JSON.stringify(fetchSchema.parse(change.fetch)))
   if (change.contacts !== undefined) contacts.change(change.contacts)
   if (change.vatCheck !== undefined) putVatCheck(database, change.vatCheck)
+  putNotes(database, change.notes ?? [])
   return others.map(({ entry: { orderId } }) => orderId)
+}
+
+/** So many different values are told; a shop that makes up more is not to be waited for. */
+const MOST_VALUES = 300
+
+/** Each value once, by one step in the index for each. */
+function valuesFrom(database: Database, next: string): string[] {
+  const values: string[] = []
+  while (values.length < MOST_VALUES) {
+    const row = database.get(next, values.at(-1) ?? '')
+    if (row === null) break
+    values.push(String(row.value))
+  }
+  return values
 }
 
 function vatCheckIn(database: Database, number: string): VatCheckResult | null {
@@ -117,10 +143,13 @@ function putEntry(database: Database, { entry, over }: EntryChange): boolean {
     return false
   if (present === null) {
     database.run(statements.insert, id, ...columnNames.map((name) => next[name]))
+    putNotes(database, notesOf(null, entry))
     return true
   }
   const changed = columnNames.filter((name) => next[name] !== present[name])
-  if (changed.length > 0) database.run(updateOf(changed), ...changed.map((name) => next[name]), id)
+  if (changed.length === 0) return true
+  database.run(updateOf(changed), ...changed.map((name) => next[name]), id)
+  putNotes(database, notesOf(entryIn(String(present.entry)), entry))
   return true
 }
 

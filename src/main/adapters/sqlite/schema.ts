@@ -125,4 +125,35 @@ CREATE INDEX orders_paid ON orders (paid_on) WHERE paid_on <> '' AND substr(paid
 CREATE INDEX orders_credited ON orders (credited_on) WHERE credited_on <> '';
 CREATE INDEX orders_balance ON orders (booked_on, voucher, credit, eu) WHERE voucher <> 0 OR credit <> 0 OR eu <> 0;
 `,
+  // Refunds stand in the entries, which an older program cannot read; the column is how the last of an order stands.
+  `
+ALTER TABLE orders ADD COLUMN refund TEXT NOT NULL DEFAULT '';
+CREATE INDEX orders_refund ON orders (refund, date) WHERE refund <> '';
+`,
+  // Of orders that were stored before, the country comes when the shop is next read.
+  `
+ALTER TABLE orders ADD COLUMN country TEXT NOT NULL DEFAULT '';
+ALTER TABLE orders ADD COLUMN method TEXT NOT NULL DEFAULT '';
+UPDATE orders SET method = substr(entry ->> '$.payment.code', 1, 100) WHERE entry ->> '$.payment.code' <> '';
+UPDATE orders SET country = substr(entry ->> '$.country', 1, 100) WHERE entry ->> '$.country' <> '';
+CREATE INDEX orders_country ON orders (country, date) WHERE country <> '';
+CREATE INDEX orders_method ON orders (method, date) WHERE method <> '';
+`,
+  // What happened to orders before is in their entries.
+  `
+CREATE TABLE journal (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  order_id INTEGER NOT NULL,
+  event TEXT NOT NULL,
+  field TEXT NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL
+) STRICT;
+INSERT INTO journal (at, order_id, event, field, before, after)
+  SELECT line.value ->> '$.at', orders.id, line.value ->> '$.event', '', '', line.value ->> '$.detail'
+  FROM orders, json_each(orders.entry, '$.story') AS line ORDER BY line.value ->> '$.at', orders.id;
+CREATE INDEX journal_at ON journal (at);
+CREATE INDEX journal_order ON journal (order_id, at);
+`,
 ]

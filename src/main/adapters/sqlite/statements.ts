@@ -5,8 +5,8 @@
 export const statements = {
   entry: 'SELECT entry FROM orders WHERE id = ?',
   columns: `SELECT date, state, code, about, work, needs, customer, total, base, currency, invoice_id, number, tail, final, entry,
-      booked_on, paid_on, credited_on, known, voucher, credit, eu FROM orders WHERE id = ?`,
-  insert: 'INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      booked_on, paid_on, credited_on, known, voucher, credit, eu, refund, country, method FROM orders WHERE id = ?`,
+  insert: `INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   inDoubt: `SELECT entry FROM orders INDEXED BY orders_work WHERE work = 'doubt' AND work <> '' ORDER BY id`,
   ofWork: `SELECT CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_work WHERE work = ? AND work <> '' AND id > ?
     ORDER BY id LIMIT ?`,
@@ -21,6 +21,8 @@ export const statements = {
     ORDER BY code, about LIMIT 1`,
   waiting: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_waiting
     WHERE needs = 1 AND code = ? AND about = ? AND (date, id) < (?, ?) ORDER BY date DESC, id DESC LIMIT ?`,
+  refunds: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_refund
+    WHERE refund <> '' AND refund = ? AND (date, id) < (?, ?) ORDER BY date DESC, id DESC LIMIT ?`,
   days: `SELECT date, SUM(orders) AS count, CAST(SUM(base) AS TEXT) AS total FROM days
     WHERE date BETWEEN ? AND ? AND final = 1 GROUP BY date`,
   entriesOf: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_date
@@ -72,8 +74,24 @@ export const statements = {
   putVatCheck: `INSERT INTO vat_checks VALUES (?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET valid = excluded.valid,
     checked_at = excluded.checked_at, request_id = excluded.request_id`,
   dropVatChecks: 'DELETE FROM vat_checks WHERE checked_at < ?',
+  nextCountry: `SELECT country AS value FROM orders INDEXED BY orders_country WHERE country > ? AND country <> ''
+    ORDER BY country LIMIT 1`,
+  nextMethod: `SELECT method AS value FROM orders INDEXED BY orders_method WHERE method > ? AND method <> ''
+    ORDER BY method LIMIT 1`,
+  putNote: 'INSERT INTO journal (at, order_id, event, field, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+  journal: `${note('journal_at')} WHERE (journal.at, journal.id) < (?, ?) ORDER BY journal.at DESC, journal.id DESC LIMIT ?`,
+  journalOf: `${note('journal_order')} WHERE order_id = ? AND (journal.at, journal.id) < (?, ?)
+    ORDER BY journal.at DESC, journal.id DESC LIMIT ?`,
+  dropNotes: `DELETE FROM journal WHERE id IN
+    (SELECT id FROM journal INDEXED BY journal_at WHERE at < ? ORDER BY at LIMIT ?) RETURNING id`,
   someContacts: 'SELECT id FROM contacts LIMIT ?',
 } as const
+
+/** A note with the currency of its order, in which its amounts are. */
+function note(index: string): string {
+  return `SELECT CAST(journal.id AS TEXT) AS id, at, CAST(order_id AS TEXT) AS orderId, event, field, before, after, currency
+    FROM journal INDEXED BY ${index} LEFT JOIN orders ON orders.id = order_id`
+}
 
 /** The columns that changed, and no more: an index whose column is named is written, also when nothing in it is new. */
 export function updateOf(columns: readonly string[]): string {

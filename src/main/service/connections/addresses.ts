@@ -1,6 +1,7 @@
 import type { Input } from '../../../shared/contract/calls.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
+import type { ShopInfo } from '../../../shared/domain/shop-info.ts'
 import { settingsOf, withConnection, type ServiceContext } from '../context.ts'
 
 const MONEYBIRD = 'https://moneybird.com'
@@ -60,9 +61,11 @@ export async function addressOf(
   if (place.place === 'moneybird') return allowed(`${web}/${moneybird.administrationId}`)
   if (place.place === 'shop') return allowed(shopFolder(shop.address), shop.address)
   if (place.place === 'shop-order') {
-    const version = await openCartVersion(context, place.connection)
-    const admin = `${shopFolder(shop.address)}admin/index.php`
-    return allowed(`${admin}?route=${orderRoute(version)}&order_id=${place.orderId}`, shop.address)
+    const { openCartVersion = '', adminUrl = '' } = (await shopInfo(context, place.connection)) ?? {}
+    const order = `index.php?route=${orderRoute(openCartVersion)}&order_id=${place.orderId}`
+    // An admin that the shop says is elsewhere than the shop itself is not opened: anybody could be there.
+    const told = allowed(adminUrl + order, shop.address)
+    return told.ok ? told : allowed(`${shopFolder(shop.address)}admin/${order}`, shop.address)
   }
   return withConnection(context, place.connection, ({ ports }) => {
     const invoice = ports.store.entry(place.orderId)?.invoice ?? null
@@ -78,10 +81,10 @@ function shopFolder(address: string): string {
   return url === null ? '' : `${url.origin}${url.pathname.replace(/[^/]*$/, '')}`
 }
 
-async function openCartVersion({ home }: ServiceContext, id: string): Promise<string> {
+/** What is known of the shop; `null` = it was never asked. */
+async function shopInfo({ home }: ServiceContext, id: string): Promise<ShopInfo | null> {
   const opened = await home.open(id)
-  const facts = opened.ok ? opened.value.ports.store.loadFacts() : null
-  return facts?.shop.openCartVersion ?? ''
+  return opened.ok ? (opened.value.ports.store.loadFacts()?.shop ?? null) : null
 }
 
 /** The admin's page of an order. OpenCart 4 separates the method with a point, its first releases with a bar. */

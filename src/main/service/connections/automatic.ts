@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../../shared/domain/problem.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import { withMemory } from '../../../shared/settings/app-state.ts'
 import { noRuns } from '../../ports/store.ts'
+import { noteAutomatic } from '../program/note-settings.ts'
 import { settingsOf, type ServiceContext } from '../context.ts'
 import { missingOf } from './readiness.ts'
 
@@ -28,6 +29,7 @@ export async function setAutomatic(
   }
   const automaticAt = on ? new Date(home.clock.now()).toISOString() : null
   await home.appState.change((state) => withMemory(state, id, { automaticAt }))
+  await noteAutomatic(context, id, on)
   await runs.refresh()
   events.changed(id)
   return ok(null)

@@ -24,7 +24,8 @@ export function failureCalls(context: ServiceContext): Pick<Api, 'failures.list'
 }
 
 /**
- * What waits for the merchant, by cause; the cause of most orders first.
+ * What waits for the merchant, by cause. What was not pushed comes before what asks for a look, and the cause of most orders
+ * first.
  *
  * @param ready orders that could go since the settings were changed
  */
@@ -32,7 +33,7 @@ export async function failureGroups(store: Store, ready: readonly string[] = [])
   const causes = Map.groupBy(store.causes(), causeOf)
   const readyIn = Map.groupBy(ready, (orderId) => causeOfOrder(store.entry(orderId)))
   const groups: FailureGroup[] = []
-  for (const [cause, parts] of [...causes].sort(mostFirst)) {
+  for (const [cause, parts] of [...causes].sort(worstFirst)) {
     const [first] = parts
     if (first === undefined) continue
     groups.push({ ...(await groupOf(store, first, parts)), ready: readyIn.get(cause)?.length ?? 0 })
@@ -51,8 +52,14 @@ function causeOfOrder(entry: Entry | null): string {
 
 type Grouped = readonly [cause: string, parts: readonly Cause[]]
 
-function mostFirst([a, ofA]: Grouped, [b, ofB]: Grouped): number {
-  return countOf(ofB) - countOf(ofA) || (a < b ? -1 : 1)
+function worstFirst([a, ofA]: Grouped, [b, ofB]: Grouped): number {
+  const urgency = Number(asksOnly(ofA)) - Number(asksOnly(ofB))
+  return urgency || countOf(ofB) - countOf(ofA) || (a < b ? -1 : 1)
+}
+
+/** The invoice is there; something about it is to be looked at. */
+function asksOnly([first]: readonly Cause[]): boolean {
+  return first !== undefined && kindNeeds(first.code) === 'attention'
 }
 
 function countOf(parts: readonly { readonly count: number }[]): number {
@@ -70,7 +77,7 @@ async function groupOf(
   return {
     code: code as ProblemCode,
     about,
-    kind: kindNeeds(code) === 'attention' ? 'attention' : 'failed',
+    kind: asksOnly(parts) ? 'attention' : 'failed',
     orders: (await newest(store, code, about)).map(rowOf),
     count,
     totals: byCount.map(({ currency, total }) => ({ currency, total })),

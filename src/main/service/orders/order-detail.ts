@@ -15,7 +15,7 @@ export async function orderDetail(
 ): Promise<Result<OrderDetail, Problem>> {
   const entry = ports.store.entry(orderId)
   if (entry === null) return fail(problem('ORDER_UNKNOWN', { order: orderId }))
-  const bare = { entry, shop: null, shopProblem: null, draft: null, may: mayDo(entry) }
+  const bare = { entry, shop: null, shopProblem: null, draft: null, comparison: null, may: mayDo(entry) }
   const reply = await ports.shop.ordersById([orderId])
   if (!reply.ok) return ok({ ...bare, shopProblem: reply.problem })
   const [read] = reply.value.orders
@@ -29,7 +29,7 @@ export async function orderDetail(
           names: rateNames(ports.store),
           isNewContact: shown.isNewContact,
         })
-  return ok({ ...bare, shop: shopView(read.order), draft })
+  return ok({ ...bare, shop: shopView(read.order), draft, comparison: shown?.comparison ?? null })
 }
 
 function shopView(order: Order): ShopOrderView {

@@ -1,4 +1,5 @@
 import type { Input } from '../../../shared/contract/calls.ts'
+import type { OrderMarks } from '../../../shared/contract/order-marks.ts'
 import type { OrderCauses, OrderList, OrderTab } from '../../../shared/contract/views.ts'
 import type { EntryState } from '../../../shared/domain/entry.ts'
 import type { Store } from '../../ports/store.ts'
@@ -22,10 +23,33 @@ export async function orderPage(
   store: Store,
   query: Omit<Input<'orders.list'>, 'connection'>,
 ): Promise<OrderList> {
-  const { tab, state, search, code = '', from = '', until = '', sort = 'date', descending = true } = query
+  const {
+    tab,
+    state,
+    search,
+    code = '',
+    country = '',
+    method = '',
+    from = '',
+    until = '',
+    sort = 'date',
+    descending = true,
+  } = query
   const states = statesOf(tab, state)
   const { after, limit } = query
-  const page = await store.list({ states, code, from, until, search, sort, descending, after, limit })
+  const page = await store.list({
+    states,
+    code,
+    country,
+    method,
+    from,
+    until,
+    search,
+    sort,
+    descending,
+    after,
+    limit,
+  })
   return { rows: page.entries.map(rowOf), total: page.total, next: page.next }
 }
 
@@ -38,6 +62,19 @@ export function causesOf(store: Store, tab: OrderTab): OrderCauses {
       counts.set(code, (counts.get(code) ?? 0) + count)
   const causes = [...counts].map(([code, count]) => ({ code: code as ProblemCode, count }))
   return { causes: causes.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)) }
+}
+
+/** Which countries and payment methods orders have; a method is called as the shop calls it now. */
+export function marksOf(store: Store): OrderMarks {
+  const { countries, methods } = store.marks()
+  const known = store.loadFacts()?.shop.paymentMethods ?? []
+  const titles = new Map(known.map(({ code, title }) => [code, title]))
+  return { countries, methods: methods.map((code) => ({ code, title: titleOf(titles.get(code), code) })) }
+}
+
+/** A title that is empty says less than the code. */
+function titleOf(title: string | undefined, code: string): string {
+  return title === undefined || title === '' ? code : title
 }
 
 function statesOf(tab: OrderTab, state: EntryState | undefined): readonly EntryState[] | null {

@@ -10,11 +10,35 @@ import { why } from '../../sync/why.ts'
 import { withConnection, type ServiceContext } from '../context.ts'
 import { orderDetail } from './order-detail.ts'
 import { listAsFile } from './order-file.ts'
-import { causesOf, orderPage } from './order-list.ts'
+import { causesOf, marksOf, orderPage } from './order-list.ts'
+import { rowOf } from './rows.ts'
 
 type OrderCalls = Omit<Pick<Api, Extract<keyof Api, `orders.${string}`>>, 'orders.goReady'>
 
 type EngineAction = (ports: Ports, settings: BookingSettings) => Promise<ActionOutcome>
+
+type ListCalls = Pick<Api, 'orders.list' | 'orders.file' | 'orders.causes' | 'orders.marks' | 'orders.rows'>
+
+/** Lists of orders, and what they can be narrowed by. */
+function listCalls(context: ServiceContext): ListCalls {
+  return {
+    'orders.list': ({ connection, ...query }) =>
+      withConnection(context, connection, async ({ ports }) => ok(await orderPage(ports.store, query))),
+    'orders.file': ({ connection, ...meant }) =>
+      withConnection(context, connection, async ({ ports }) =>
+        ok({ text: await listAsFile(ports.store, meant, context.home.settings().language) }),
+      ),
+    'orders.causes': ({ connection, tab }) =>
+      withConnection(context, connection, ({ ports }) => Promise.resolve(ok(causesOf(ports.store, tab)))),
+    'orders.marks': ({ connection }) =>
+      withConnection(context, connection, ({ ports }) => Promise.resolve(ok(marksOf(ports.store)))),
+    'orders.rows': ({ connection, orderIds }) =>
+      withConnection(context, connection, ({ ports: { store } }) => {
+        const entries = orderIds.map((orderId) => store.entry(orderId)).filter((entry) => entry !== null)
+        return Promise.resolve(ok({ rows: entries.map(rowOf) }))
+      }),
+  }
+}
 
 /** Orders: lists, one order, and what the merchant can do with them. */
 export function orderCalls(context: ServiceContext): OrderCalls {
@@ -25,14 +49,7 @@ export function orderCalls(context: ServiceContext): OrderCalls {
       return ok(outcome)
     })
   return {
-    'orders.list': ({ connection, ...query }) =>
-      withConnection(context, connection, async ({ ports }) => ok(await orderPage(ports.store, query))),
-    'orders.file': ({ connection, ...meant }) =>
-      withConnection(context, connection, async ({ ports }) =>
-        ok({ text: await listAsFile(ports.store, meant, context.home.settings().language) }),
-      ),
-    'orders.causes': ({ connection, tab }) =>
-      withConnection(context, connection, ({ ports }) => Promise.resolve(ok(causesOf(ports.store, tab)))),
+    ...listCalls(context),
     'orders.get': ({ connection, orderId }) =>
       withConnection(context, connection, (opened) => orderDetail(opened, orderId)),
     'orders.why': ({ connection, orderId }) =>

@@ -14,7 +14,13 @@ import { isAutomatic } from '../runs/runs.ts'
 
 type AppCalls = Pick<
   Api,
-  'app.view' | 'app.acceptTerms' | 'app.setLanguage' | 'app.setPreferences' | 'app.pause' | 'app.open'
+  | 'app.view'
+  | 'app.acceptTerms'
+  | 'app.setLanguage'
+  | 'app.setPreferences'
+  | 'app.pause'
+  | 'app.open'
+  | 'app.address'
 >
 
 /** Everything around the screens. */
@@ -64,6 +70,10 @@ export function appCalls(context: ServiceContext): AppCalls {
       if (!address.ok) return address
       await host.openExternal(address.value)
       return ok(null)
+    },
+    async 'app.address'(place) {
+      const address = await addressOf(context, place)
+      return address.ok ? ok({ address: address.value }) : address
     },
   }
 }

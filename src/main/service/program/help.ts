@@ -4,14 +4,23 @@ import type { Problem } from '../../../shared/domain/problem.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { examine } from '../../sync/doctor.ts'
 import { sharedFolder } from '../connections/remarks.ts'
-import { settingsOf, type ServiceContext } from '../context.ts'
+import { settingsOf, withConnection, type ServiceContext } from '../context.ts'
+import { journalAsFile } from './journal-file.ts'
 import { reportText } from './report.ts'
 
-type HelpCalls = Pick<Api, 'log.list' | 'help.doctor' | 'help.report'>
+type HelpCalls = Pick<Api, 'journal.list' | 'journal.file' | 'log.list' | 'help.doctor' | 'help.report'>
 
 /** The log, what is wrong when something is, and what to send when asking for help. */
 export function helpCalls(context: ServiceContext): HelpCalls {
   return {
+    'journal.list': ({ connection, about = null, after, limit }) =>
+      withConnection(context, connection, ({ ports: { store } }) =>
+        Promise.resolve(ok(store.journal({ about, after, limit }))),
+      ),
+    'journal.file': ({ connection }) =>
+      withConnection(context, connection, async ({ ports: { store } }) =>
+        ok({ text: await journalAsFile(store, context.home.settings().language) }),
+      ),
     'log.list': async ({ limit }) => {
       const lines = await context.home.logReader.tail(limit)
       return ok({ lines: lines.toReversed() })

@@ -9,6 +9,7 @@ import type { BookingSettings } from '../../../shared/domain/settings.ts'
 import type { Facts, Store } from '../../ports/store.ts'
 import { loadFacts } from '../../sync/facts.ts'
 import { statusOf } from '../../sync/status.ts'
+import { noteSettings } from './note-settings.ts'
 import { ownReference } from './own-reference.ts'
 import { settingsOf, withConnection, type ServiceContext } from '../context.ts'
 
@@ -26,6 +27,7 @@ export function settingsCalls(context: ServiceContext): SettingsCalls {
       if (!saved.ok) return saved
       // The shop's calendar is read in the zone of when the connection was opened.
       if (before.value.booking.timeZone !== booking.timeZone) await home.forget(id)
+      await noteSettings(context, id, before.value, saved.value)
       await runs.refresh()
       context.ready.look(id)
       events.changed(id)

@@ -11,6 +11,8 @@ import { OpenButton } from '../basics/open-button.tsx'
 /** A solution that is a call to the engine, not a page inside or outside the program. */
 export type ActSolution = Exclude<Solution, { readonly kind: 'go' | 'open' }>
 
+type GoSolution = Extract<Solution, { readonly kind: 'go' }>
+
 interface SolutionButtonProps extends Pick<ButtonProps, 'variant' | 'size'> {
   readonly solution: Solution
   /** The order that it is about; `''` when the problem is of the whole connection. */
@@ -28,10 +30,8 @@ export function SolutionButton(props: SolutionButtonProps) {
   const words = useSolutionWords()(solution)
   const name = isOneOfMany ? acts.forOrder(words, orderId) : undefined
   if (solution.kind === 'go') {
-    const { rate, percentage = '' } = solution
-    const query = { ...(rate === '' ? {} : { rate }), ...(percentage === '' ? {} : { percentage }) }
     return (
-      <GoButton {...look} path={pathTo(solution.screen, solution.part, query)} name={name}>
+      <GoButton {...look} path={pathOf(solution)} name={name}>
         {words}
       </GoButton>
     )
@@ -55,6 +55,12 @@ export function SolutionButton(props: SolutionButtonProps) {
       {words}
     </Button>
   )
+}
+
+/** Where a solution leads: to the rate or the setting itself, not only to its page. */
+export function pathOf({ screen, part, rate, percentage = '', field }: GoSolution): string {
+  const asked = Object.entries({ rate, percentage, field: field ?? '' }).filter(([, value]) => value !== '')
+  return pathTo(screen, part, Object.fromEntries(asked))
 }
 
 /** A rate may be called anything, at any length. */

@@ -22,8 +22,8 @@ interface ActProgress {
 
 export interface OrderActs {
   readonly retry: (orderIds: readonly string[]) => Promise<void>
-  /** All that failed with this cause; see `FailureGroup`. */
-  readonly retryAll: (code: string, about: string) => Promise<void>
+  /** All that failed with this cause (see `FailureGroup`); without one all that failed. */
+  readonly retryAll: (code: string | null, about?: string) => Promise<void>
   /** The invoices that bear these references are of this shop: so for all orders. */
   readonly adopt: () => Promise<void>
   readonly allow: (orderIds: readonly string[], code: string) => Promise<void>
@@ -125,9 +125,10 @@ function onOrders(
 /** Calls that concern many orders at once. */
 function onMany(connection: string, attempt: Attempting, startRun: () => void) {
   return {
-    retryAll: (code: string, about: string) =>
+    retryAll: (code: string | null, about?: string) =>
       attempt(async () => {
-        const { retried } = await answerOf('orders.retryAll', { connection, code, about })
+        const meant = about === undefined ? { code } : { code, about }
+        const { retried } = await answerOf('orders.retryAll', { connection, ...meant })
         if (retried === 0) return { kind: 'refused', why: 'nothing_to_do' }
         startRun()
         return { kind: 'done', what: 'retried', count: retried, ids: [] }

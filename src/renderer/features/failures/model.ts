@@ -7,7 +7,7 @@ import { dutch } from '../../../shared/text/template.ts'
 import { mayAllowMany, solutionsFor } from '../../components/orders/solutions-for.ts'
 
 /** Name of a group, also as part of an id. */
-export function keyOf({ code, about }: FailureGroup): string {
+export function keyOf({ code, about }: Pick<FailureGroup, 'code' | 'about'>): string {
   return `${code}-${about}`
 }
 
@@ -24,6 +24,15 @@ export function differing(rows: readonly OrderRow[], language: Language): (keyof
   return (['what', 'why', 'todo'] as const).filter((part) =>
     all.some((said) => said[part] !== all[0]?.[part]),
   )
+}
+
+/** What is wrong in one sentence, as far as it holds for all orders of the cause. */
+export function lineOf({ orders }: FailureGroup, language: Language): string {
+  const [first] = orders
+  if (first === undefined) return ''
+  const differs = differing(orders, language)
+  const part = (['what', 'why'] as const).find((one) => !differs.includes(one))
+  return part === undefined ? '' : saidOf(first, language)[part]
 }
 
 /** What can be done: for the whole group, and for each of its orders apart. */

@@ -1,16 +1,23 @@
+import { useCallback, useState } from 'react'
 import { failuresText } from '../../../shared/text/screens/failures.ts'
 import type { ConnectionView, FailureGroup } from '../../../shared/contract/views.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
-import { pathTo } from '../../app/route.ts'
+import { pathTo, useRoute } from '../../app/route.ts'
 import { useCall } from '../../app/use-call.ts'
 import { DataState, Empty } from '../../components/basics/data-state.tsx'
 import { GoButton } from '../../components/basics/go-button.tsx'
 import { PageHead } from '../../components/basics/page-head.tsx'
+import { OutcomeNote } from '../../components/orders/outcome-note.tsx'
 import { ReadyNote } from '../../components/orders/ready-note.tsx'
-import { Groups } from './groups.tsx'
+import { useOrderActs } from '../../components/orders/use-order-acts.ts'
+import { AskDialog, type Asking } from './ask-dialog.tsx'
+import { Causes } from './causes.tsx'
+import { FailuresHead } from './failures-head.tsx'
 import { NoFailures } from './no-failures.tsx'
 import styles from './page.module.css'
 import { PauseReason } from './pause-reason.tsx'
+import { WALK } from './walk/walk.ts'
+import { WalkPage } from './walk/walk-page.tsx'
 
 /** What waits for the merchant: by cause, with what to do about it. */
 export function FailuresPage() {
@@ -31,7 +38,6 @@ export function FailuresPage() {
 }
 
 function Loaded({ connection }: { readonly connection: ConnectionView }) {
-  const text = useText(failuresText)
   const { data, problem, isLoading, isOffline, reload } = useCall('failures.list', {
     connection: connection.id,
   })
@@ -39,15 +45,13 @@ function Loaded({ connection }: { readonly connection: ConnectionView }) {
   // What is wrong with the whole connection is told once, by the connection.
   const isTold = problem !== null && problem.code === connection.lastProblem?.code
   const isNew = problem?.code === 'SETTINGS_INCOMPLETE'
+  if (groups !== null) return <Known connection={connection} groups={groups} reload={reload} />
   return (
     <>
-      <PageHead title={text.title} {...leadOf(groups, text.lead)} />
+      <FailuresHead connection={connection} groups={[]} />
       <div className={styles.parts}>
         <PauseReason connection={connection} />
-        <ReadyNote connection={connection.id} />
-        {groups !== null ? (
-          <Shown connection={connection} groups={groups} reload={reload} />
-        ) : isNew ? (
+        {isNew ? (
           <NoFailures connection={connection} />
         ) : isTold ? null : (
           <DataState isLoading={isLoading || isOffline} problem={problem} reload={reload} />
@@ -57,24 +61,37 @@ function Loaded({ connection }: { readonly connection: ConnectionView }) {
   )
 }
 
-interface ShownProps {
+interface KnownProps {
   readonly connection: ConnectionView
   readonly groups: readonly FailureGroup[]
   readonly reload: () => void
 }
 
-/** The groups stay rendered when the last is gone: what they know of the last act is then still told. */
-function Shown({ connection, groups, reload }: ShownProps) {
+/** What is known of the last act is told wherever it was done, also when it took the last cause away. */
+function Known({ connection, groups, reload }: KnownProps) {
+  const { detail } = useRoute()
+  const acts = useOrderActs(connection.id, reload)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const stopAsking = useCallback(() => {
+    setAsking(null)
+  }, [])
   return (
     <>
-      {groups.length === 0 ? <NoFailures connection={connection} /> : null}
-      <Groups connection={connection.id} groups={groups} reload={reload} />
+      {detail === WALK ? (
+        <WalkPage connection={connection} groups={groups} acts={acts} ask={setAsking} />
+      ) : (
+        <>
+          <FailuresHead connection={connection} groups={groups} acts={acts} />
+          <div className={styles.parts}>
+            <PauseReason connection={connection} />
+            <ReadyNote connection={connection.id} />
+            {groups.length === 0 ? <NoFailures connection={connection} /> : null}
+            <Causes groups={groups} acts={acts} ask={setAsking} />
+          </div>
+        </>
+      )}
+      {asking === null ? null : <AskDialog asking={asking} acts={acts} onClose={stopAsking} />}
+      <OutcomeNote acts={acts} />
     </>
   )
-}
-
-function leadOf(groups: readonly FailureGroup[] | null, say: (orders: number, causes: number) => string) {
-  if (groups === null || groups.length === 0) return {}
-  const orders = groups.reduce((all, { count }) => all + count, 0)
-  return { lead: say(orders, groups.length) }
 }

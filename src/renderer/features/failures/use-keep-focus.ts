@@ -30,7 +30,7 @@ export function useKeepFocus(list: RefObject<HTMLElement | null>, shown: unknown
 
   useEffect(() => {
     if (place.current === null || document.activeElement !== document.body) return
-    const titles = list.current?.querySelectorAll<HTMLElement>(':scope > section > header > h2') ?? []
+    const titles = list.current?.querySelectorAll<HTMLElement>(':scope > section > header h2 > button') ?? []
     const next = titles[Math.min(place.current, titles.length - 1)] ?? document.getElementById('inhoud')
     next?.focus()
   }, [list, shown])

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { journalText } from '../../../shared/text/screens/journal.ts'
 import { logText } from '../../../shared/text/screens/log.ts'
 import { useText } from '../../app/app-context.tsx'
 import { useFormat } from '../../app/use-format.ts'
@@ -54,6 +55,7 @@ const icons = { info: null, warn: IconAlertTriangle, error: IconExclamationCircl
 
 function Line({ line, time }: { readonly line: Told; readonly time: string }) {
   const text = useText(logText)
+  const { technical } = useText(journalText)
   const { gravity, sentence, detail, at } = line
   const Icon = icons[gravity]
   return (
@@ -70,7 +72,10 @@ function Line({ line, time }: { readonly line: Told; readonly time: string }) {
           )}
           {sentence}
         </p>
-        <span className="fb-small-code">{detail}</span>
+        <details className={styles.technical}>
+          <summary>{technical}</summary>
+          <span className="fb-small-code">{detail}</span>
+        </details>
       </div>
     </li>
   )

@@ -1,80 +1,44 @@
-import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
-import type { LogLine } from '../../../shared/text/log.ts'
 import { frameText } from '../../../shared/text/screens/frame.ts'
+import { journalText } from '../../../shared/text/screens/journal.ts'
 import { logText } from '../../../shared/text/screens/log.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
-import { useCall } from '../../app/use-call.ts'
-import { useFormat } from '../../app/use-format.ts'
-import { DataState, Empty } from '../../components/basics/data-state.tsx'
+import { pathTo, useRoute } from '../../app/route.ts'
 import { PageHead } from '../../components/basics/page-head.tsx'
-import { TakeButtons } from '../../components/orders/take-buttons.tsx'
-import { LogDays } from './log-days.tsx'
-import { LogFilter } from './log-filter.tsx'
-import { found, logAsText, tell, type Level } from './model.ts'
-import styles from './page.module.css'
+import { TabLinks } from '../../components/basics/tab-links.tsx'
+import { JournalPart } from './journal/journal-part.tsx'
+import { ProgramPart } from './program-part.tsx'
 
-/** As many lines as are fetched; the files hold more. */
-const MOST = 2000
+const parts = ['journal', 'program'] as const
 
-const asked = { limit: MOST }
-
-/** What the program did, in plain words. */
+/** What happened to orders and settings, for who keeps the books; and what the program did, for who helps. */
 export function LogPage() {
-  const text = useText(logText)
-  const { again } = useText(frameText)
-  const { data, problem, isLoading, isOffline, reload } = useCall('log.list', asked)
+  const { connection } = useApp()
+  const text = useText(journalText)
+  const { title, lead } = useText(logText)
+  const { screens } = useText(frameText)
+  const { detail } = useRoute()
+  // Without a connection there is nothing but the program.
+  const part = detail === 'program' || connection === null ? 'program' : 'journal'
   return (
     <>
-      <PageHead title={text.title} lead={text.lead}>
-        <Button variant="default" onClick={reload}>
-          {again}
-        </Button>
-      </PageHead>
-      {data === null ? (
-        <DataState isLoading={isLoading || isOffline} problem={problem} reload={reload} />
-      ) : data.lines.length === 0 ? (
-        <Empty title={text.empty}>{text.emptyMore}</Empty>
-      ) : (
-        <Shown lines={data.lines} />
-      )}
-    </>
-  )
-}
-
-function Shown({ lines }: { readonly lines: readonly LogLine[] }) {
-  const { app, language } = useApp()
-  const text = useText(logText)
-  const format = useFormat()
-  const [level, setLevel] = useState<Level>('all')
-  const [search, setSearch] = useState('')
-  const told = useMemo(() => tell(lines, language), [lines, language])
-  const shown = useMemo(() => found(told, level, search), [told, level, search])
-  const clear = () => {
-    setLevel('all')
-    setSearch('')
-  }
-  const now = () => format.stamp(new Date().toISOString())
-  return (
-    <>
-      <div className={styles.bar}>
-        <LogFilter level={level} search={search} onLevel={setLevel} onSearch={setSearch} />
-        <TakeButtons
-          file={text.file(now().slice(0, 10))}
-          text={() => logAsText(shown, text.heading(app.version, now()), format.stamp, text.gravity)}
+      <PageHead title={title} lead={part === 'program' ? lead : text.lead} />
+      {connection === null ? null : (
+        <TabLinks
+          label={`${screens.log}: ${text.tabsLabel}`}
+          current={part}
+          tabs={parts.map((name) => ({
+            name,
+            label: text.tabs[name],
+            path: pathTo('log', name === 'program' ? name : ''),
+            count: '',
+          }))}
         />
-      </div>
-      <p className={styles.count} role="status">
-        {text.count(shown.length)}
-      </p>
-      {shown.length === 0 ? (
-        <Empty title={text.none} action={<Button onClick={clear}>{text.showAll}</Button>}>
-          {text.noneMore}
-        </Empty>
-      ) : (
-        <LogDays key={`${level} ${search}`} lines={shown} />
       )}
-      {lines.length === MOST ? <p className={styles.count}>{text.rest(MOST, app.dataFolder)}</p> : null}
+      {part === 'program' || connection === null ? (
+        <ProgramPart />
+      ) : (
+        <JournalPart key={connection.id} connection={connection.id} />
+      )}
     </>
   )
 }

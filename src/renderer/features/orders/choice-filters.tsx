@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { countryName } from '../../../shared/text/format.ts'
 import { sayTitle } from '../../../shared/text/say.ts'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { wordsOfState } from '../../../shared/text/words.ts'
@@ -53,6 +54,67 @@ export function CauseFilter({ connection, filter, onFilter }: FilterProps & { re
       ]}
       onChange={({ currentTarget }) => {
         onFilter({ ...filter, code: currentTarget.value })
+      }}
+    />
+  )
+}
+
+/** One country, and one payment method; each only where the orders have more than one. */
+export function MarkFilters({ connection, filter, onFilter }: FilterProps & { readonly connection: string }) {
+  const { language } = useApp()
+  const { filters: text } = useText(ordersText)
+  const { data } = useCall('orders.marks', { connection })
+  const countries = (data?.countries ?? []).map((value) => ({ value, label: countryName(value, language) }))
+  const methods = (data?.methods ?? []).map(({ code, title }) => ({
+    value: code,
+    label: title.slice(0, LONGEST),
+  }))
+  return (
+    <>
+      <MarkSelect
+        label={text.country}
+        any={text.anyCountry}
+        value={filter.country}
+        data={countries.sort((a, b) => a.label.localeCompare(b.label, language))}
+        onChange={(country) => {
+          onFilter({ ...filter, country })
+        }}
+      />
+      <MarkSelect
+        label={text.method}
+        any={text.anyMethod}
+        value={filter.method}
+        data={methods}
+        onChange={(method) => {
+          onFilter({ ...filter, method })
+        }}
+      />
+    </>
+  )
+}
+
+/** Titles of payment methods are the shop's own. */
+const LONGEST = 40
+
+interface MarkSelectProps {
+  readonly label: string
+  readonly any: string
+  readonly value: string
+  readonly data: readonly { readonly value: string; readonly label: string }[]
+  readonly onChange: (value: string) => void
+}
+
+function MarkSelect({ label, any, value, data, onChange }: MarkSelectProps) {
+  if (data.length < 2 && value === '') return null
+  const isGone = value !== '' && data.every((one) => one.value !== value)
+  return (
+    <NativeSelect
+      className={styles.choice ?? ''}
+      aria-label={label}
+      value={value}
+      data={[{ value: '', label: any }, ...data, ...(isGone ? [{ value, label: value }] : [])]}
+      onChange={({ currentTarget }) => {
+        onChange(currentTarget.value)
       }}
     />
   )

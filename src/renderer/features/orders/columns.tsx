@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { OrderRow } from '../../../shared/contract/views.ts'
 import { orderColumns, type OrderColumn } from '../../../shared/settings/app-state.ts'
+import { countryName } from '../../../shared/text/format.ts'
 import type { Language } from '../../../shared/text/language.ts'
 import { sayTitle } from '../../../shared/text/say.ts'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
@@ -47,6 +48,11 @@ const columns: readonly Column[] = [
     name: 'state',
     look: styles.state,
     cell: ({ row }) => <StateChip state={row.state} warnings={row.warnings.length} />,
+  },
+  {
+    name: 'country',
+    look: styles.country,
+    cell: ({ row, language }) => (row.country === '' ? '' : countryName(row.country, language)),
   },
   {
     name: 'status',

@@ -3,7 +3,7 @@ import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
 import { TabLinks } from '../../components/basics/tab-links.tsx'
-import { CauseFilter, StateFilter } from './choice-filters.tsx'
+import { CauseFilter, MarkFilters, StateFilter } from './choice-filters.tsx'
 import { ColumnChoice } from './column-choice.tsx'
 import styles from './filter-bar.module.css'
 import { inTab, queryOf, type FilterProps } from './filter.ts'
@@ -46,6 +46,7 @@ export function FilterBar({ connection, filter, detail, onFilter }: FilterBarPro
         <PeriodFilter filter={filter} onFilter={onFilter} />
         <StateFilter filter={filter} onFilter={onFilter} />
         <CauseFilter connection={connection} filter={filter} onFilter={onFilter} />
+        <MarkFilters connection={connection} filter={filter} onFilter={onFilter} />
         <ColumnChoice />
       </div>
     </>

@@ -11,6 +11,10 @@ export interface OrderFilter {
   readonly search: string
   readonly state: EntryState | ''
   readonly code: string
+  /** ISO code. */
+  readonly country: string
+  /** Code of a payment method. */
+  readonly method: string
   /** `YYYY-MM-DD`, inclusive. */
   readonly from: string
   readonly until: string
@@ -29,6 +33,8 @@ export const noFilter: OrderFilter = {
   search: '',
   state: '',
   code: '',
+  country: '',
+  method: '',
   from: '',
   until: '',
   sort: 'date',
@@ -49,17 +55,22 @@ export function filterIn(query: URLSearchParams): OrderFilter {
   const tab = orderTabs.find((one) => one === query.get('tab')) ?? 'all'
   const state = entryState.options.find((one) => one === query.get('state')) ?? ''
   const sort = orderSorts.find((one) => one === query.get('sort')) ?? noFilter.sort
-  const code = query.get('code') ?? ''
   return {
     tab,
     search: (query.get('q') ?? '').slice(0, 200),
     state: state !== '' && statesOf[tab].includes(state) ? state : '',
-    code: /^[A-Z][A-Z_]{1,60}$/.test(code) ? code : '',
+    code: fitting(query.get('code'), /^[A-Z][A-Z_]{1,60}$/),
+    country: fitting(query.get('country'), /^[A-Z]{2}$/),
+    method: (query.get('method') ?? '').slice(0, 100),
     from: dayIn(query.get('from')),
     until: dayIn(query.get('until')),
     sort,
     descending: query.has('order') ? query.get('order') === 'down' : isDownFirst(sort),
   }
+}
+
+function fitting(text: string | null, form: RegExp): string {
+  return text !== null && form.test(text) ? text : ''
 }
 
 function dayIn(text: string | null): string {
@@ -73,9 +84,9 @@ export function isDownFirst(sort: OrderSort): boolean {
 
 /** The query of the list's address, without what is as usual. */
 export function queryOf(filter: OrderFilter): Record<string, string> {
-  const { tab, search, state, code, from, until, sort, descending } = filter
+  const { tab, search, state, code, country, method, from, until, sort, descending } = filter
   const order = descending === isDownFirst(sort) ? '' : descending ? 'down' : 'up'
-  const parts = { q: search, state, code, from, until, order }
+  const parts = { q: search, state, code, country, method, from, until, order }
   return {
     ...(tab === 'all' ? {} : { tab }),
     ...(sort === 'date' ? {} : { sort }),
@@ -85,12 +96,14 @@ export function queryOf(filter: OrderFilter): Record<string, string> {
 
 /** The same orders as the engine is asked for them. */
 export function meantBy(filter: OrderFilter): Omit<Input<'orders.file'>, 'connection'> {
-  const { tab, search, state, code, from, until, sort, descending } = filter
+  const { tab, search, state, code, country, method, from, until, sort, descending } = filter
   return {
     tab,
     search,
     ...(state === '' ? {} : { state }),
     ...(code === '' ? {} : { code }),
+    ...(country === '' ? {} : { country }),
+    ...(method === '' ? {} : { method }),
     ...(from === '' ? {} : { from }),
     ...(until === '' ? {} : { until }),
     sort,
@@ -109,8 +122,8 @@ export function cleared({ tab, sort, descending }: OrderFilter): OrderFilter {
 }
 
 /** Whether anything is left out beside what the tab and the search leave out. */
-export function isNarrowed({ state, code, from, until }: OrderFilter): boolean {
-  return [state, code, from, until].some((part) => part !== '')
+export function isNarrowed({ state, code, country, method, from, until }: OrderFilter): boolean {
+  return [state, code, country, method, from, until].some((part) => part !== '')
 }
 
 /** A click on a head sorts by it, a second one the other way round. */

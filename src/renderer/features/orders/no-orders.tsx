@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
+import { ordersEmptyText } from '../../../shared/text/screens/orders-empty.ts'
 import { tidy } from '../../../shared/text/tidy.ts'
 import { useText } from '../../app/app-context.tsx'
 import { pathTo } from '../../app/route.ts'
@@ -16,13 +17,14 @@ interface NoOrdersProps {
 /** An empty tab says what would stand here; a search or filter that lets nothing through says how to go on. */
 export function NoOrders({ filter, onWhy }: NoOrdersProps) {
   const text = useText(ordersText)
+  const empty = useText(ordersEmptyText)
   const { tab, search } = filter
   if (isNarrowed(filter)) return <Nothing filter={filter} />
   if (search === '') {
-    const [title, more] = text.empty[tab]
+    const [title, more] = empty[tab]
     return (
       <Empty
-        title={title ?? ''}
+        title={title}
         action={
           tab === 'all' ? <GoButton path={pathTo('settings', 'statuses')}>{text.toSettings}</GoButton> : null
         }

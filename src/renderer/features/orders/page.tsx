@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { ordersEmptyText } from '../../../shared/text/screens/orders-empty.ts'
 import { ordersText } from '../../../shared/text/screens/orders.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { go, pathTo, replaceAddress, useRoute } from '../../app/route.ts'
@@ -18,12 +19,13 @@ import { WhyBox } from './why-box.tsx'
 export function OrdersPage() {
   const { connection } = useApp()
   const text = useText(ordersText)
+  const empty = useText(ordersEmptyText)
   if (connection === null) {
-    const [title, more] = text.empty.all
+    const [title, more] = empty.all
     return (
       <>
         <PageHead title={text.title} />
-        <Empty title={title ?? ''} action={<GoButton path={pathTo('settings')}>{text.toSettings}</GoButton>}>
+        <Empty title={title} action={<GoButton path={pathTo('settings')}>{text.toSettings}</GoButton>}>
           {more}
         </Empty>
       </>

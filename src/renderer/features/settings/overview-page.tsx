@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { licenceSentence } from '../../../shared/text/licence-words.ts'
 import { settingsText } from '../../../shared/text/screens/settings/settings.ts'
 import { programText } from '../../../shared/text/screens/settings/program.ts'
@@ -10,14 +11,17 @@ import { DataState } from '../../components/basics/data-state.tsx'
 import { Note } from '../../components/basics/note.tsx'
 import { PageHead } from '../../components/basics/page-head.tsx'
 import { isFormSection, sectionNames, wizardSteps, type SectionName } from './model/steps.ts'
-import { summaryOf } from './model/summary.ts'
+import { settled, summaryOf, type SummaryLine } from './model/summary.ts'
 import styles from './page.module.css'
+import { SettingsSearch } from './parts/settings-search.tsx'
 import { ConnectionDots } from './parts/connections/connection-dots.tsx'
 import type { LoadedSettings } from './use-settings.ts'
 
 /** The shop has no tile: its dot says it all. */
 const tilesFor = (hasLicence: boolean) =>
   sectionNames.filter((name) => name !== 'shop' && (hasLicence || name !== 'licence'))
+
+const withoutLicence = sectionNames.filter((name) => name !== 'licence')
 
 /** How the connection is set up: the two dots, and every part in a few lines with its blue "Wijzig". */
 export function OverviewPage({ settings }: { readonly settings: LoadedSettings }) {
@@ -28,6 +32,7 @@ export function OverviewPage({ settings }: { readonly settings: LoadedSettings }
   return (
     <>
       <PageHead title={text.title} lead={text.lead} />
+      <SettingsSearch sections={app.licence === null ? withoutLicence : sectionNames} />
       <div className={styles.wizard}>
         <ConnectionDots connection={connection} />
         {missing.length === 0 ? null : (
@@ -75,23 +80,29 @@ function Tile({ name, settings }: { readonly name: SectionName; readonly setting
     >
       <ul className={styles.lines}>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line.text} className={line.isOpen ? styles.open : undefined}>
+            {line.isOpen ? <IconAlertTriangle size={16} aria-hidden /> : null}
+            {line.text}
+          </li>
         ))}
       </ul>
     </Card>
   )
 }
 
-function useLines(name: SectionName, { stored }: LoadedSettings): readonly string[] {
+function useLines(name: SectionName, { stored }: LoadedSettings): readonly SummaryLine[] {
   const { app, connection, language } = useApp()
   const licence = connection?.licence ?? app.licence
   const words = useText(summaryText)
   const programme = useText(programText)
   if (name === 'program')
-    return [words.programme(programme.languages[language], programme.themes[app.preferences.theme])]
-  if (name === 'licence') return licence === null ? [] : [licenceSentence(licence, language)]
+    return settled(words.programme(programme.languages[language], programme.themes[app.preferences.theme]))
+  if (name === 'licence') return licence === null ? [] : settled(licenceSentence(licence, language))
   if (name === 'connections')
-    return [words.connections(app.connections.length), ...app.connections.slice(0, 3).map((one) => one.name)]
+    return settled(
+      words.connections(app.connections.length),
+      ...app.connections.slice(0, 3).map((one) => one.name),
+    )
   if (stored === null || !(isFormSection(name) || name === 'moneybird')) return []
   return summaryOf(name, stored.view, words, language)
 }

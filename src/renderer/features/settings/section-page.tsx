@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { settingsText } from '../../../shared/text/screens/settings/settings.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
-import { pathTo } from '../../app/route.ts'
+import { pathTo, whereFrom } from '../../app/route.ts'
 import { DataState } from '../../components/basics/data-state.tsx'
 import { ReadyNote } from '../../components/orders/ready-note.tsx'
 import { isFormSection, type SectionName } from './model/steps.ts'
@@ -64,14 +64,16 @@ function Section({ name, settings }: SectionPageProps) {
 function SectionHead({ name }: { readonly name: SectionName }) {
   const text = useText(settingsText)
   const title = useRef<HTMLHeadingElement>(null)
+  // Who came to solve something goes back to where that was told.
+  const [from] = useState(() => (whereFrom().startsWith('#/failures') ? whereFrom() : ''))
   useEffect(() => {
     title.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }, [name])
   return (
     <header className={styles.sectionHead}>
-      <Anchor href={pathTo('settings')} className={styles.back ?? ''}>
-        <IconArrowLeft size={16} aria-hidden /> {text.back}
+      <Anchor href={from === '' ? pathTo('settings') : from} className={styles.back ?? ''}>
+        <IconArrowLeft size={16} aria-hidden /> {from === '' ? text.back : text.backToFailures}
       </Anchor>
       <h1 className={styles.sectionTitle} tabIndex={-1} ref={title}>
         {text.sections[name]}

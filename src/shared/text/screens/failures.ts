@@ -1,12 +1,50 @@
 import { counted } from '../format.ts'
 import type { Language } from '../language.ts'
-import { ordersNeedYou } from '../verdict.ts'
 
 const nl = {
   title: 'Fouten',
-  lead: (orders: number, causes: number) => {
-    const who = ordersNeedYou(orders, 'nl')
-    return causes === 1 ? `${who}.` : `${who}, door ${causes} oorzaken.`
+  causes: (causes: number) => (causes === 1 ? '1 oorzaak.' : `${causes} oorzaken.`),
+  othersGo: 'De andere bestellingen gaan gewoon door.',
+  retryAll: 'Alles opnieuw proberen',
+  choose: { choose: 'Kiezen', look: 'Bekijken' },
+  walk: {
+    title: 'Los alles op',
+    back: 'Alle fouten',
+    steps: 'De oorzaken',
+    step: (place: number, causes: number) => `${place} van ${causes}`,
+    left: (orders: number) => `nog ${counted(orders, 'order', 'nl')}`,
+    bar: 'Hoe ver je bent',
+    gone: (orders: string) => `${orders}, opgelost`,
+    later: 'Later',
+    laterHint: 'Dan blijft dit bij Fouten staan, en ga je nu verder met het volgende.',
+    inBooks: (pushed: number, all: number) => {
+      if (pushed === all)
+        return all === 1
+          ? 'De bestelling staat nu in Moneybird.'
+          : `Alle ${all} bestellingen staan nu in Moneybird.`
+      return `${pushed} van de ${counted(all, 'order', 'nl')} ${pushed === 1 ? 'staat' : 'staan'} nu in Moneybird.`
+    },
+    rest: (going: number, left: number) =>
+      [
+        going === 0 ? '' : `Bezig met ${counted(going, 'order', 'nl')}.`,
+        left === 0
+          ? ''
+          : `Bij ${counted(left, 'order', 'nl')} moet je nog iets doen; die ${left === 1 ? 'blijft' : 'blijven'} bij Fouten staan.`,
+        going + left === 0 ? 'Je hoeft niets meer te doen.' : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    again: 'Verder met wat er nog is',
+    toOverview: 'Naar Overzicht',
+    became: 'Wat er met elke bestelling is gebeurd',
+    columns: {
+      order: 'Bestelling',
+      customer: 'Klant',
+      amount: 'Bedrag',
+      now: 'Nu',
+      invoice: 'Factuur of reden',
+    },
+    more: (count: number) => `en nog ${counted(count, 'order', 'nl')}`,
   },
   still: 'Alles staat stil',
   waits: 'Het lukte even niet',
@@ -14,7 +52,6 @@ const nl = {
     ready === count
       ? 'Dit is opgelost. Wat hieronder staat, gold de vorige keer.'
       : `Bij ${ready} van ${counted(count, 'order', 'nl')} is dit opgelost.`,
-  facts: (count: number, amount: string) => `${counted(count, 'order', 'nl')} · ${amount}`,
   orders: (title: string) => `Bestellingen: ${title}`,
   order: (orderId: string) => `Bestelling ${orderId}`,
   noCustomer: '(geen naam)',
@@ -47,9 +84,46 @@ const nl = {
 
 const en: typeof nl = {
   title: 'Failures',
-  lead: (orders, causes) => {
-    const who = ordersNeedYou(orders, 'en')
-    return causes === 1 ? `${who}.` : `${who}, for ${causes} causes.`
+  causes: (causes) => (causes === 1 ? '1 cause.' : `${causes} causes.`),
+  othersGo: 'The other orders simply go on.',
+  retryAll: 'Try all again',
+  choose: { choose: 'Choose', look: 'Look' },
+  walk: {
+    title: 'Solve everything',
+    back: 'All failures',
+    steps: 'The causes',
+    step: (place, causes) => `${place} of ${causes}`,
+    left: (orders) => `${counted(orders, 'order', 'en')} to go`,
+    bar: 'How far you are',
+    gone: (orders) => `${orders}, solved`,
+    later: 'Later',
+    laterHint: 'It then stays under Failures, and you go on with the next.',
+    inBooks: (pushed, all) => {
+      if (pushed === all)
+        return all === 1 ? 'The order is in Moneybird now.' : `All ${all} orders are in Moneybird now.`
+      return `${pushed} of ${counted(all, 'order', 'en')} ${pushed === 1 ? 'is' : 'are'} in Moneybird now.`
+    },
+    rest: (going, left) =>
+      [
+        going === 0 ? '' : `Busy with ${counted(going, 'order', 'en')}.`,
+        left === 0
+          ? ''
+          : `${counted(left, 'order', 'en')} still ${left === 1 ? 'needs' : 'need'} you, and ${left === 1 ? 'stays' : 'stay'} under Failures.`,
+        going + left === 0 ? 'There is nothing more to do.' : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    again: 'Go on with what is left',
+    toOverview: 'To Overview',
+    became: 'What happened with each order',
+    columns: {
+      order: 'Order',
+      customer: 'Customer',
+      amount: 'Amount',
+      now: 'Now',
+      invoice: 'Invoice or reason',
+    },
+    more: (count) => `and ${counted(count, 'order', 'en')} more`,
   },
   still: 'Everything is at a standstill',
   waits: 'It did not work just now',
@@ -57,7 +131,6 @@ const en: typeof nl = {
     ready === count
       ? 'This is solved. What stands below held the last time.'
       : `Solved for ${ready} of ${counted(count, 'order', 'en')}.`,
-  facts: (count, amount) => `${counted(count, 'order', 'en')} · ${amount}`,
   orders: (title) => `Orders: ${title}`,
   order: (orderId) => `Order ${orderId}`,
   noCustomer: '(no name)',

@@ -16,6 +16,7 @@ const nl = {
     customer: 'Klant',
     total: 'Bedrag',
     status: 'Status in winkel',
+    country: 'Land',
     state: 'Status',
     outcome: 'Factuur of reden',
   },
@@ -27,6 +28,10 @@ const nl = {
     anyState: 'Status: alle',
     cause: 'Reden',
     anyCause: 'Reden: alle',
+    country: 'Land',
+    anyCountry: 'Land: alle',
+    method: 'Betaald met',
+    anyMethod: 'Betaald met: alles',
     period: 'Periode',
     periods: {
       always: 'Periode: alles',
@@ -65,28 +70,6 @@ const nl = {
   some: (button: string, count: number) => `${button} (${count})`,
   progress: (done: number, of: number) => `Bezig: ${done} van ${counted(of, 'order', 'nl')}`,
   ignore: 'Negeren',
-  empty: {
-    open: [
-      'Er staan geen bestellingen open.',
-      'Hier staan bestellingen die wachten op een status die je hebt aangevinkt, of tot Factuurbrug weer synchroniseert.',
-    ],
-    pushed: [
-      'Er is nog niets doorgezet.',
-      'Hier staan de bestellingen waarvan de factuur in Moneybird staat.',
-    ],
-    failed: [
-      'Geen fouten.',
-      'Hier staan bestellingen die niet doorgezet konden worden, en wat daarna nog veranderd is.',
-    ],
-    ignored: [
-      'Er is niets genegeerd.',
-      'Hier staan bestellingen die niet meedoen, door jou of door een regel, met de reden.',
-    ],
-    all: [
-      'Nog geen bestellingen.',
-      'Kies bij Configuratie bij welke status een bestelling wordt doorgezet. Daarna haalt Factuurbrug ze op.',
-    ],
-  },
   toSettings: 'Naar Configuratie',
   notFound: (search: string) => `Niets gevonden voor “${search}”.`,
   notFoundMore:
@@ -166,6 +149,7 @@ const en: typeof nl = {
     customer: 'Customer',
     total: 'Amount',
     status: 'Status in shop',
+    country: 'Country',
     state: 'State',
     outcome: 'Invoice or reason',
   },
@@ -177,6 +161,10 @@ const en: typeof nl = {
     anyState: 'State: all',
     cause: 'Reason',
     anyCause: 'Reason: all',
+    country: 'Country',
+    anyCountry: 'Country: all',
+    method: 'Paid with',
+    anyMethod: 'Paid with: all',
     period: 'Period',
     periods: {
       always: 'Period: all',
@@ -214,25 +202,6 @@ const en: typeof nl = {
   some: (button, count) => `${button} (${count})`,
   progress: (done, of) => `Busy: ${done} of ${counted(of, 'order', 'en')}`,
   ignore: 'Ignore',
-  empty: {
-    open: [
-      'No orders are open.',
-      'Here are orders that wait for a status that you ticked, or for the next run.',
-    ],
-    pushed: [
-      'Nothing has been transferred yet.',
-      'Here are the orders of which the invoice is in Moneybird.',
-    ],
-    failed: ['No failures.', 'Here are orders that could not be transferred, and what changed afterwards.'],
-    ignored: [
-      'Nothing is ignored.',
-      'Here are orders that are left out, by you or by a rule, with the reason.',
-    ],
-    all: [
-      'No orders yet.',
-      'Choose in Settings at which status an order is transferred. After that Factuurbrug fetches them.',
-    ],
-  },
   toSettings: 'To Settings',
   notFound: (search) => `Nothing found for “${search}”.`,
   notFoundMore:

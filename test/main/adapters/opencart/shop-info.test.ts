@@ -25,6 +25,13 @@ describe('what the shop tells of itself', () => {
     })
   })
 
+  it('has the address of the admin, where the module tells it', async () => {
+    expect(await infoWith({ admin_url: 'https://winkel.example/beheer/' })).toMatchObject({
+      adminUrl: 'https://winkel.example/beheer/',
+    })
+    expect(await infoWith({})).not.toHaveProperty('adminUrl')
+  })
+
   it('names statuses in Dutch where it can, else in the first language of the shop', async () => {
     const info = await infoWith({
       order_statuses: [

@@ -20,7 +20,7 @@ function planOf(sql: string): string[] {
  * the index that it uses.
  */
 function isScan(step: string): boolean {
-  return /^SCAN (orders|contacts|emails|days)$/.test(step)
+  return /^SCAN (orders|contacts|emails|days|journal)$/.test(step)
 }
 
 test('no statement reads all orders or all contacts', () => {

@@ -123,6 +123,26 @@ describe('opening a place', () => {
     expect(opened).toHaveLength(5)
   })
 
+  test('of an order uses the admin that the shop tells, as long as it is of the shop', async () => {
+    const bench = await openBench({ stage: 'ready' })
+    const { world, get, home } = bench
+    world.shop.data.addOrder(shopOrder(1001))
+    await get('run.now', { connection })
+    const opened = await home.open(connection)
+    if (!opened.ok) throw new Error('not open')
+    const { store } = opened.value.ports
+    const addressWith = async (adminUrl: string) => {
+      const facts = store.loadFacts()
+      if (facts === null) throw new Error('no facts')
+      await store.saveFacts({ ...facts, shop: { ...facts.shop, adminUrl } })
+      return (await get('app.address', { place: 'shop-order', connection, orderId: '1001' })).address
+    }
+    const order = 'index.php?route=sale/order/info&order_id=1001'
+    expect(await addressWith(`${world.shop.origin}beheer/`)).toBe(`${world.shop.origin}beheer/${order}`)
+    for (const strange of ['', 'https://elders.invalid/admin/', 'javascript:alert(1)//'])
+      expect(await addressWith(strange), strange).toBe(`${world.shop.origin}admin/${order}`)
+  })
+
   test('of a shop that is not connected opens nothing', async () => {
     const { get, codeOf, opened } = await openBench({ stage: 'new' })
     const { connection: id } = await get('connection.add', { name: 'Winkel' })

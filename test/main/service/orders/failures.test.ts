@@ -11,7 +11,7 @@ const failed = (orderId: number, cause: Problem, changes: object = {}) =>
 const groupsOf = async (entries: readonly Entry[]) => failureGroups(await storeWith(entries))
 
 describe('what waits for the merchant', () => {
-  test('is together by cause, that of most orders first, each with all its amounts', async () => {
+  test('is together by cause, what was not pushed first and then that of most orders, each with all its amounts', async () => {
     const groups = await groupsOf([
       failed(1, rate('Oud')),
       failed(2, rate('Nieuw')),
@@ -31,8 +31,9 @@ describe('what waits for the merchant', () => {
           { currency: 'GBP', total: '5.00' },
         ],
       },
-      { code: 'INVOICE_GONE', about: '', kind: 'attention', count: 1 },
       { code: 'TAX_MAPPING_MISSING', about: 'Oud 21', count: 1 },
+      // The invoice of these is there, or was.
+      { code: 'INVOICE_GONE', about: '', kind: 'attention', count: 1 },
     ])
     expect(groups[0]?.orders.map(({ orderId }) => orderId)).toEqual(['4', '3', '2'])
   })

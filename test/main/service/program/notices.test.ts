@@ -11,8 +11,8 @@ describe('a notice', () => {
     expect(notices).toEqual([
       {
         title: 'Bij 2 bestellingen moet jij iets doen.',
-        body: expect.any(String) as string,
-        path: '#/failures',
+        body: 'Regels en totaal verschillen. Bij Fouten zie je wat je eraan doet.',
+        path: '#/failures/TOTAL_MISMATCH',
       },
     ])
     await get('orders.retryAll', { connection, code: null })

@@ -9,6 +9,7 @@ import { OutcomeNote } from '../../../components/orders/outcome-note.tsx'
 import { orderNumberIn } from '../../../components/orders/order-input.ts'
 import { StateChip } from '../../../components/orders/state-chip.tsx'
 import { useOrderActs } from '../../../components/orders/use-order-acts.ts'
+import { ComparisonCard } from './comparison.tsx'
 import { OrderState } from './order-state.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { Story } from './story.tsx'
@@ -87,6 +88,13 @@ function Known({ connection, detail, reload }: KnownProps) {
   return (
     <>
       <OrderState detail={detail} acts={acts} />
+      {detail.comparison === null ? null : (
+        <ComparisonCard
+          comparison={detail.comparison}
+          invoice={detail.entry.invoice}
+          rateNames={detail.draft?.rateNames ?? {}}
+        />
+      )}
       <SideBySide detail={detail} />
       <Story entry={detail.entry} />
       <OutcomeNote acts={acts} />

@@ -10,14 +10,30 @@ import { neverVat } from './small-business.ts'
 
 type SummaryWords = (typeof summaryText)['nl']
 
+/** One line of what a part of the settings comes to. */
+export interface SummaryLine {
+  readonly text: string
+  /** Something is not set, and orders may wait for it. */
+  readonly isOpen: boolean
+}
+
+/** Lines of what is set. */
+export function settled(...texts: readonly string[]): SummaryLine[] {
+  return texts.map((text) => ({ text, isOpen: false }))
+}
+
+function open(text: string): SummaryLine {
+  return { text, isOpen: true }
+}
+
 /** What a part of the settings comes to, in one to three short lines. */
 export function summaryOf(
   section: FormSectionName | 'moneybird',
   view: SettingsView,
   words: SummaryWords,
   language: Language,
-): readonly string[] {
-  const lines: Readonly<Record<typeof section, () => readonly (string | null)[]>> = {
+): readonly SummaryLine[] {
+  const lines: Readonly<Record<typeof section, () => readonly (string | SummaryLine | null)[]>> = {
     moneybird: () => layout(view, words),
     statuses: () => statuses(view, words),
     vat: () => taxes(view, words),
@@ -28,7 +44,9 @@ export function summaryOf(
     deviations: () => deviations(view, words),
     schedule: () => schedule(view, words, language),
   }
-  return lines[section]().filter((line) => line !== null)
+  return lines[section]()
+    .filter((line) => line !== null)
+    .map((line) => (typeof line === 'string' ? { text: line, isOpen: false } : line))
 }
 
 interface WithName {
@@ -47,17 +65,21 @@ function layout({ settings: { booking }, choices }: SettingsView, words: Summary
   ]
 }
 
-function statuses({ settings: { booking }, choices }: SettingsView, words: SummaryWords): readonly string[] {
+function statuses(
+  { settings: { booking }, choices }: SettingsView,
+  words: SummaryWords,
+): readonly (string | SummaryLine)[] {
   const names = (ids: readonly string[]) =>
     choices.statuses.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
   const paid = booking.alwaysPaid ? words.allPaid : words.paid(names(booking.paidStatuses))
-  return [words.push(names(booking.pushStatuses)), paid]
+  const push = words.push(names(booking.pushStatuses))
+  return [booking.pushStatuses.length === 0 ? open(push) : push, paid]
 }
 
 function taxes(
   { settings: { booking }, choices }: SettingsView,
   words: SummaryWords,
-): readonly (string | null)[] {
+): readonly (string | SummaryLine | null)[] {
   if (neverVat(booking)) return [words.kor]
   const rows = taxRows(choices, booking.taxMap, booking.taxMap)
   const levies = levyNames(choices.shopRates, booking.levies)
@@ -67,18 +89,18 @@ function taxes(
   const odd = rows.filter(({ remark }) => remark !== null && remark !== 'country').length
   return [
     words.mapped(rows.length + levies.length - missing),
-    missing > 0 ? words.unmapped(missing) : null,
-    odd > 0 ? words.odd(odd) : null,
+    missing > 0 ? open(words.unmapped(missing)) : null,
+    odd > 0 ? open(words.odd(odd)) : null,
   ]
 }
 
 function ledgers(
   { settings: { booking }, choices }: SettingsView,
   words: SummaryWords,
-): readonly (string | null)[] {
+): readonly (string | SummaryLine | null)[] {
   const { product, shipping } = booking.ledgers
   return [
-    words.product(nameOf(choices.ledgers, product)),
+    product === null ? open(words.product(null)) : words.product(nameOf(choices.ledgers, product)),
     shipping === null ? null : words.shipping(nameOf(choices.ledgers, shipping)),
   ]
 }

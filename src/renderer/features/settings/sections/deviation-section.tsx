@@ -27,6 +27,7 @@ export function DeviationSection({ form }: { readonly form: SectionForm }) {
       <Card title={text.otherTitle}>
         <div className={styles.form}>
           <Choice form={form} field="afterInvoiceChange" values={['flag', 'credit_draft']} />
+          <Choice form={form} field="refundSending" values={['draft', 'Manual', 'Email']} />
           <Choice form={form} field="zeroOrders" values={['skip', 'invoice']} />
           <Choice form={form} field="foreignCurrency" values={['block', 'order', 'base']} />
           <ContactMatch form={form} />
@@ -39,7 +40,12 @@ export function DeviationSection({ form }: { readonly form: SectionForm }) {
 }
 
 type ChoiceField =
-  'shippingWithoutVat' | 'untaxedLines' | 'afterInvoiceChange' | 'zeroOrders' | 'foreignCurrency'
+  | 'shippingWithoutVat'
+  | 'untaxedLines'
+  | 'afterInvoiceChange'
+  | 'refundSending'
+  | 'zeroOrders'
+  | 'foreignCurrency'
 
 interface ChoiceProps<F extends ChoiceField> {
   readonly form: SectionForm
@@ -53,6 +59,7 @@ function Choice<F extends ChoiceField>({ form, field, values }: ChoiceProps<F>) 
   const words = new Map<string, { readonly name: string; readonly hint: string }>(Object.entries(ways))
   return (
     <Options<string>
+      id={`veld-${field}`}
       label={label}
       value={form.booking[field]}
       options={values.map((value) => ({ value, name: '', hint: '', ...words.get(value) }))}
@@ -72,6 +79,7 @@ function Rounding({ form }: { readonly form: SectionForm }) {
     <Card title={text.roundingTitle}>
       <div className={styles.form}>
         <NativeSelect
+          id="veld-toleranceCents"
           label={text.tolerance.label}
           description={text.tolerance.hint}
           value={String(toleranceCents)}

@@ -43,6 +43,14 @@ const nl = {
     program: 'Programma',
   },
   back: 'Terug naar Configuratie',
+  backToFailures: 'Terug naar de fouten',
+  search: {
+    label: 'Zoeken in alle instellingen',
+    hint: 'Zoek een instelling',
+    clear: 'Zoeken wissen',
+    count: (count: number) =>
+      count === 0 ? 'Geen instelling gevonden' : count === 1 ? '1 gevonden' : `${count} gevonden`,
+  },
   stillNeeded: 'Nog nodig voordat er iets wordt doorgezet:',
   all: 'Alle instellingen',
   saveAndGoOn: 'Opslaan en verder',
@@ -110,6 +118,13 @@ const en: typeof nl = {
     program: 'Program',
   },
   back: 'Back to Settings',
+  backToFailures: 'Back to the failures',
+  search: {
+    label: 'Search all settings',
+    hint: 'Find a setting',
+    clear: 'Clear search',
+    count: (count) => (count === 0 ? 'No setting found' : `${count} found`),
+  },
   stillNeeded: 'Still needed before anything is transferred:',
   all: 'All settings',
   saveAndGoOn: 'Save and go on',

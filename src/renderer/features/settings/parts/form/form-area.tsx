@@ -5,6 +5,7 @@ import { useText } from '../../../../app/app-context.tsx'
 import { Unsaved } from '../../../../components/basics/unsaved.tsx'
 import type { SectionName } from '../../model/steps.ts'
 import { useSectionForm, type SectionForm, type StoredView } from '../../use-section-form.ts'
+import { useAskedField } from '../../use-asked-field.ts'
 import styles from './form.module.css'
 import { Refusal } from './refusal.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -20,6 +21,7 @@ interface FormAreaProps {
 /** A part of the settings with its form: what is on screen, the way to store it, and no loss without asking. */
 export function FormArea({ name, stored, onNext, children }: FormAreaProps) {
   const form = useSectionForm(stored, name)
+  useAskedField()
   return (
     <>
       {children(form)}

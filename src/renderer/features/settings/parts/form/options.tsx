@@ -9,15 +9,18 @@ interface Option<V extends string> {
 
 interface OptionsProps<V extends string> {
   readonly label: string
+  /** By which a page can be opened at it. */
+  readonly id?: string
   readonly value: V
   readonly options: readonly Option<V>[]
   readonly onChange: (value: V) => void
 }
 
 /** One of a few ways, each with a sentence about what then happens. */
-export function Options<V extends string>({ label, value, options, onChange }: OptionsProps<V>) {
+export function Options<V extends string>({ label, id, value, options, onChange }: OptionsProps<V>) {
   return (
     <Radio.Group
+      {...(id === undefined ? {} : { id })}
       label={label}
       value={value}
       onChange={(next) => {

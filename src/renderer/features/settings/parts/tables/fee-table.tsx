@@ -24,7 +24,7 @@ export function FeeTable({ form }: { readonly form: SectionForm }) {
     form.set({ fees: { ...fees, [code]: rule } })
   }
   return (
-    <Card title={text.feesTitle}>
+    <Card title={text.feesTitle} id="veld-fees">
       <p className={styles.lead}>{text.feesLead}</p>
       <table className={table.table}>
         <thead>
