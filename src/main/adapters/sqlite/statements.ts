@@ -46,6 +46,8 @@ export const statements = {
     WHERE credited_on = '?' AND credited_on <> '' AND id > ? ORDER BY id LIMIT ?`,
   unknownCount: `SELECT COUNT(*) AS count FROM orders INDEXED BY orders_unknown
     WHERE booked_on > ? AND booked_on <= ? AND booked_on <> '' AND known = 0`,
+  unknownCreditCount: `SELECT COUNT(*) AS count FROM orders INDEXED BY orders_credited
+    WHERE credited_on = '?' AND credited_on <> '' AND +state = 'done' AND +date <= ?`,
   balance: `SELECT CAST(SUM(voucher) AS TEXT) AS vouchers, CAST(SUM(credit) AS TEXT) AS credits,
       CAST(SUM(CASE WHEN booked_on >= ? THEN eu ELSE 0 END) AS TEXT) AS eu
     FROM orders INDEXED BY orders_balance WHERE (voucher <> 0 OR credit <> 0 OR eu <> 0) AND booked_on < ?`,
