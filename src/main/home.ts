@@ -17,6 +17,7 @@ import type { Ports } from './ports/ports.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { ShopInfo } from '../shared/domain/shop-info.ts'
 import type { ShopLook, ShopVersion } from '../shared/domain/shop-look.ts'
+import type { SharedPlace } from './ports/shared-place.ts'
 import type { SignIn } from './ports/sign-in.ts'
 import type { Engine } from './sync/engine.ts'
 import type { Progress } from './sync/run.ts'
@@ -36,9 +37,6 @@ export interface Connection {
   /** The same for good: nothing leaves by this connection any more. */
   close(): Promise<void>
 }
-
-/** On another computer, or kept the same on several by a program. */
-export type SharedPlace = 'network' | 'synchronised'
 
 /**
  * An installation: its data folder, settings, secrets and connections. What a shell (terminal, window, browser) works with;

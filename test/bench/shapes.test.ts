@@ -35,7 +35,7 @@ test.each(['known', 'new'] as const)(
     ]
     const each = ({ orders, written }: BusyRun, what: keyof BusyRun['written']) => written[what] / orders
     expect(each(long, 'times')).toBeLessThanOrEqual(Math.min(8, each(short, 'times') * 1.02))
-    expect(each(long, 'bytes')).toBeLessThanOrEqual(Math.min(25_000, each(short, 'bytes') * 1.1))
+    expect(each(long, 'bytes')).toBeLessThanOrEqual(Math.min(33_000, each(short, 'bytes') * 1.1))
     expect(long.shopRequests).toBeLessThanOrEqual(short.shopRequests * 4)
   },
 )

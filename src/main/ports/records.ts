@@ -46,7 +46,10 @@ export interface Records {
    * known; by number, after one (`'0'` = all), at most so many.
    */
   unknownIn(month: string, afterId: string, limit: number): readonly Entry[]
-  /** How many invoices of a month those are. */
+  /**
+   * How many invoices of a month those are, with the credit invoices of orders of that month or before it. While an order still asks for
+   * attention its credit invoice is a draft that waits, and no invoice yet.
+   */
   unknownCount(month: string): number
   /** What the invoices dated before a month left behind, with all their credit invoices. */
   balanceBefore(month: string): Balance

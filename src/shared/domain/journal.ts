@@ -18,15 +18,24 @@ export interface JournalNote {
 /** Longest value that is kept. */
 const LONGEST = 1000
 
-/** What was added to the story of an order, as notes. */
-export function notesOf(before: Pick<Entry, 'story'> | null, { orderId, story }: Entry): JournalNote[] {
-  const last = before?.story.at(-1)
-  const known =
-    last === undefined
-      ? -1
-      : story.findLastIndex(
-          ({ at, event, detail }) => at === last.at && event === last.event && detail === last.detail,
-        )
+/** The last that was noted of an order. */
+interface LastNote {
+  readonly at: string
+  readonly event: string
+  readonly detail: string
+}
+
+/**
+ * What was added to the story of an order since, as notes.
+ *
+ * @param last `null` = nothing was noted yet
+ */
+export function notesOf(last: LastNote | null, { orderId, story }: Entry): JournalNote[] {
+  const isLast = ({ at, event, detail }: LastNote) =>
+    at === last?.at && event === last.event && detail.slice(0, LONGEST) === last.detail
+  const found = last === null ? -1 : story.findLastIndex(isLast)
+  // The middle of a long story is dropped, and what was noted last with it.
+  const known = found === -1 && last !== null ? story.findLastIndex(({ at }) => at <= last.at) : found
   return story.slice(known + 1).map(({ at, event, detail }, index) => ({
     at,
     orderId,

@@ -50,6 +50,8 @@ describe('the worked month through the program', () => {
     const { world, program } = await workedMonth()
     await panComesBack(world, program)
     const { ports, read, ask } = await opened(program)
+    expect((await read()).unknown, 'the credit invoice').toBe(1)
+    expect((await read('2026-09')).unknown).toBe(0)
     expect(await ask()).toMatchObject({ ok: true, value: { unknown: 0 } })
     const { input, rows, unknown } = await read()
     const report = monthReport(input)

@@ -19,11 +19,11 @@ describe('what was added to the story of an order', () => {
 
   test('is only what came, also when the middle of a long story was dropped', () => {
     const longer = [...story, line('T3', 'sent', '2026-0001')]
-    const told = notesOf({ story }, entry(7, '2026-11-24', { story: longer }))
+    const told = notesOf(story.at(-1)!, entry(7, '2026-11-24', { story: longer }))
     expect(told.map(({ at }) => at)).toEqual(['T3'])
-    expect(notesOf({ story: longer }, entry(7, '2026-11-24', { story: longer }))).toEqual([])
+    expect(notesOf(longer.at(-1)!, entry(7, '2026-11-24', { story: longer }))).toEqual([])
     const shortened = [story[1]!, line('T4', 'sent', '2026-0001')]
-    expect(notesOf({ story }, entry(7, '2026-11-24', { story: shortened })).map(({ at }) => at)).toEqual([
+    expect(notesOf(story.at(-1)!, entry(7, '2026-11-24', { story: shortened })).map(({ at }) => at)).toEqual([
       'T4',
     ])
   })

@@ -1,5 +1,5 @@
 import { realpath, statfs } from 'node:fs/promises'
-import type { SharedPlace } from '../../home.ts'
+import type { SharedPlace } from '../../ports/shared-place.ts'
 
 /** Names of folders that a program keeps the same on several computers, as these programs name them. */
 const synchronised =

@@ -1,5 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
-import type { JournalNote } from '../../../shared/domain/journal.ts'
+import type { Entry } from '../../../shared/domain/entry.ts'
+import { notesOf, type JournalNote } from '../../../shared/domain/journal.ts'
 import type { JournalPage, Records } from '../../ports/records.ts'
 import type { Database, Row } from './database.ts'
 import { statements } from './statements.ts'
@@ -24,6 +25,18 @@ export function journalIn(database: Database): Pick<Records, 'journal' | 'forget
       while (database.all(statements.dropNotes, before, FORGOTTEN).length === FORGOTTEN) await giveWay()
     },
   }
+}
+
+/**
+ * What came to the story of an order, within a transaction. Noted when the order comes to rest: while it is being invoiced, each
+ * change would write the journal too, and its story is kept with it meanwhile.
+ */
+export function noteStory(database: Database, entry: Entry): void {
+  if (entry.intent !== null || entry.state === 'planned' || entry.state === 'sending') return
+  const row = database.get(statements.lastNote, BigInt(entry.orderId))
+  const last =
+    row === null ? null : { at: String(row.at), event: String(row.event), detail: String(row.after) }
+  putNotes(database, notesOf(last, entry))
 }
 
 /** Within a transaction. */

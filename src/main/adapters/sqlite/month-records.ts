@@ -28,7 +28,11 @@ export function monthRecords(database: Database): MonthRecords {
       const found = new Map([...invoices, ...credits].map(entryOf).map((entry) => [entry.orderId, entry]))
       return [...found.values()].sort(byNumber).slice(0, limit)
     },
-    unknownCount: (month) => Number(database.get(statements.unknownCount, month, `${month}~`)?.count ?? 0),
+    unknownCount(month) {
+      const invoices = database.get(statements.unknownCount, month, `${month}~`)
+      const credits = database.get(statements.unknownCreditCount, `${month}~`)
+      return Number(invoices?.count ?? 0) + Number(credits?.count ?? 0)
+    },
   }
 }
 

@@ -1,6 +1,5 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { Entry, VatCheckResult } from '../../../shared/domain/entry.ts'
-import { notesOf } from '../../../shared/domain/journal.ts'
 import { waitsFor } from '../../ports/standing.ts'
 import {
   fetchSchema,
@@ -16,7 +15,7 @@ import { contactTables } from './contacts.ts'
 import { countsIn } from './counts.ts'
 import type { Database, Row } from './database.ts'
 import { monthRecords } from './month-records.ts'
-import { journalIn, putNotes } from './journal.ts'
+import { journalIn, noteStory, putNotes } from './journal.ts'
 import { listOrders } from './order-list.ts'
 import { statements, updateOf } from './statements.ts'
 
@@ -143,13 +142,13 @@ function putEntry(database: Database, { entry, over }: EntryChange): boolean {
     return false
   if (present === null) {
     database.run(statements.insert, id, ...columnNames.map((name) => next[name]))
-    putNotes(database, notesOf(null, entry))
+    noteStory(database, entry)
     return true
   }
   const changed = columnNames.filter((name) => next[name] !== present[name])
   if (changed.length === 0) return true
   database.run(updateOf(changed), ...changed.map((name) => next[name]), id)
-  putNotes(database, notesOf(entryIn(String(present.entry)), entry))
+  noteStory(database, entry)
   return true
 }
 

@@ -46,6 +46,8 @@ export const statements = {
     WHERE credited_on = '?' AND credited_on <> '' AND id > ? ORDER BY id LIMIT ?`,
   unknownCount: `SELECT COUNT(*) AS count FROM orders INDEXED BY orders_unknown
     WHERE booked_on > ? AND booked_on <= ? AND booked_on <> '' AND known = 0`,
+  unknownCreditCount: `SELECT COUNT(*) AS count FROM orders INDEXED BY orders_credited
+    WHERE credited_on = '?' AND credited_on <> '' AND +state = 'done' AND +date <= ?`,
   balance: `SELECT CAST(SUM(voucher) AS TEXT) AS vouchers, CAST(SUM(credit) AS TEXT) AS credits,
       CAST(SUM(CASE WHEN booked_on >= ? THEN eu ELSE 0 END) AS TEXT) AS eu
     FROM orders INDEXED BY orders_balance WHERE (voucher <> 0 OR credit <> 0 OR eu <> 0) AND booked_on < ?`,
@@ -77,6 +79,8 @@ export const statements = {
   nextMethod: `SELECT method AS value FROM orders INDEXED BY orders_method WHERE method > ? AND method <> ''
     ORDER BY method LIMIT 1`,
   putNote: 'INSERT INTO journal (at, order_id, event, field, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+  lastNote: `SELECT at, event, after FROM journal INDEXED BY journal_order WHERE order_id = ?
+    ORDER BY at DESC, id DESC LIMIT 1`,
   journal: `${note('journal_at')} WHERE (journal.at, journal.id) < (?, ?) ORDER BY journal.at DESC, journal.id DESC LIMIT ?`,
   journalOf: `${note('journal_order')} WHERE order_id = ? AND (journal.at, journal.id) < (?, ?)
     ORDER BY journal.at DESC, journal.id DESC LIMIT ?`,

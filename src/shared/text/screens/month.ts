@@ -84,7 +84,7 @@ const nl = {
   differencesHint: 'Alles wat wel in de winkel staat en niet zo op een factuur.',
   order: 'Bestelling',
   reason: 'Reden',
-  state: 'Stand',
+  state: 'Status',
   chipExplained: 'Verklaard',
   chipOpen: 'Open',
   solve: (order: string) => `Los bestelling ${order} op`,
