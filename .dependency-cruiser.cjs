@@ -80,7 +80,10 @@ module.exports = {
     only(
       'service-knows-no-adapter',
       '^src/main/service',
-      ['^src/(shared|main/(ports|sync|verify|service|home\\.ts))', '^node_modules/csv-stringify'],
+      [
+        '^src/(shared|main/(ports|sync|verify|service|home\\.ts))',
+        '^node_modules/(csv-stringify|fflate|pdf-lib)',
+      ],
       'what screens can ask is the same for every host',
     ),
     only(

@@ -20,12 +20,14 @@ const manual = {
   orders: 'orders?tab=all',
   order: 'orders/{order}?tab=pushed',
   failures: 'failures',
+  refunds: 'refunds',
   settings: 'settings',
   'settings-vat': 'settings/vat',
   log: 'log',
   help: 'help',
 }
 const others = {
+  refund: 'refunds/{refund}',
   'order-failed': 'orders/{failed}?tab=failed',
   ...Object.fromEntries(
     'shop moneybird statuses ledgers eu sending deviations schedule connections program'
@@ -41,6 +43,10 @@ async function someOrder(page: Page, tab: string): Promise<string> {
   return value.rows[0]?.orderId ?? ''
 }
 
+interface Refunds {
+  readonly value: { readonly open: readonly { readonly orderId: string; readonly kind: string }[] }
+}
+
 async function takeDemo(
   page: Page,
   screens: Readonly<Record<string, string>>,
@@ -48,8 +54,13 @@ async function takeDemo(
 ): Promise<void> {
   const order = await someOrder(page, 'pushed')
   const failed = await someOrder(page, 'failed')
+  const refunds = (await ask(page, 'refunds.list', { connection: 'winkel' })) as Refunds
+  const refund = refunds.value.open.find(({ kind }) => kind === 'return')?.orderId ?? ''
   for (const [name, address] of Object.entries(screens)) {
-    await show(page, address.replace('{order}', order).replace('{failed}', failed))
+    await show(
+      page,
+      address.replace('{order}', order).replace('{failed}', failed).replace('{refund}', refund),
+    )
     await page.screenshot({ path: join(target, `screen-${name}${suffix}.png`) })
   }
   await takeMonth(page, suffix)
@@ -72,6 +83,8 @@ async function takePreview(page: Page, suffix: string): Promise<void> {
   await show(page, shownPreview)
   await page.screenshot({ path: join(target, `screen-preview${suffix}.png`) })
   await ask(page, 'app.pause', { paused: false })
+  await ask(page, 'run.now', { connection: 'winkel' })
+  // What happened in the shop after the first run is seen by the second.
   await ask(page, 'run.now', { connection: 'winkel' })
 }
 

@@ -73,6 +73,7 @@ const allowedBy: Readonly<Record<Write, keyof StepExpect | null>> = {
   payments: 'payments_total',
   creditDrafts: 'credit_drafts_total',
   creditSettlements: null,
+  paymentsDeleted: null,
   notes: null,
 }
 

@@ -54,6 +54,7 @@ const anyInvoice: fc.Arbitrary<InvoiceDraft> = fc.record({
       price: cents,
       taxRateId: id,
       ledgerAccountId: orNull(id),
+      treatment: fc.constant('domestic' as const),
     }),
     { maxLength: 5 },
   ),

@@ -8,9 +8,9 @@ import { createLine } from './line.ts'
 import { play } from './scene.ts'
 import { scenes } from './scenes.ts'
 
-/** Everything that can be asked of Moneybird; the compiler sees to it that nothing is missing. */
+/** Everything that a run can ask of Moneybird; the compiler sees to it that nothing is missing. */
 const bookkeeping: Readonly<
-  Record<Exclude<keyof Bookkeeping, 'bodies'>, (ask: Bookkeeping) => Promise<unknown>>
+  Record<Exclude<keyof Bookkeeping, 'bodies' | 'taxReport'>, (ask: Bookkeeping) => Promise<unknown>>
 > = {
   administration: (ask) => ask.administration(),
   findByReferences: (ask) => ask.findByReferences(['1001']),
@@ -24,6 +24,9 @@ const bookkeeping: Readonly<
   send: (ask) => ask.send('1', 'Manual'),
   pay: (ask) => ask.pay('1', { price: '20.00', date: '2026-11-24', action: null }),
   createCredit: (ask) => ask.createCredit('1'),
+  changeCredit: (ask) => ask.changeCredit('1', { reference: '1001-R1', remove: [], add: [] }),
+  settleCredit: (ask) => ask.settleCredit('1'),
+  takeBack: (ask) => ask.takeBack('1', '2'),
 }
 
 /** Everything that can be asked of the shop. */

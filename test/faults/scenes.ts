@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { byHand } from '../support/by-hand.ts'
+import { agree, creditInvoices } from '../main/sync/refund-bench.ts'
 import { creditsOf, expectDone, invoicesOf, theInvoice } from '../support/books.ts'
 import { know } from '../support/known-customers.ts'
 import { emailFor, shopOrder, shopOrders, status } from '../support/orders.ts'
@@ -174,5 +176,55 @@ const silentSending: Scene = {
   expectSettled: ({ world, program }) => expectDone(world, program, [1001], [emailFor(1001)]),
 }
 
+const change = 'PATCH sales_invoices/:id'
+const settleCredit = 'PATCH sales_invoices/:id/register_payment_creditinvoice'
+const takeBack = 'DELETE sales_invoices/:id/payments/:payment_id'
+
+/**
+ * The merchant agreed to three refunds: a piece of a paid order, a piece of one that is open, and a payment that was taken back. What a
+ * fault refuses he agrees to again, so that it must come right in the end.
+ */
+const refunds: Scene = {
+  title: 'refunds that the merchant agreed to',
+  booking: { refundSending: 'Manual' },
+  kind: 'manual',
+  moneybird: each([change, settleCredit, takeBack], once, lasting),
+  shop: {},
+  orders: [],
+  async prepare({ world, program }) {
+    for (const order of shopOrders(3)) world.shop.data.addOrder(order)
+    await program.run('manual')
+    const open = theInvoice(world, 1002)
+    await byHand(world, 'DELETE', `${open.id}/payments/${open.payments[0]?.id ?? ''}`)
+    world.clock.advance(HOUR_MS)
+    for (const order of [1001, 1002])
+      world.shop.data.edit(order, { returns: [{ return_id: order, product: 'Mok' }] })
+    world.shop.data.edit(1003, { order_status_id: '13', order_status: 'Chargeback' })
+    await program.run('hourly')
+    for (const order of [1001, 1002, 1003]) await agree(program, order)
+  },
+  async expectSettled({ world, program }) {
+    for (const order of [1001, 1002, 1003])
+      if ((await program.entry(order)).refunds?.[0]?.state === 'refused') await agree(program, order)
+    const credits = creditInvoices(world).map(({ reference, state, totals }) => [
+      reference,
+      state,
+      totals.incl,
+    ])
+    expect(credits.sort()).toEqual([
+      ['1001-R1', 'paid', '-10.00'],
+      ['1002-R1', 'paid', '-10.00'],
+    ])
+    expect(theInvoice(world, 1002).payments.map(({ price }) => price)).toEqual(['10.0'])
+    expect(theInvoice(world, 1003)).toMatchObject({ state: 'open', payments: [] })
+    for (const order of [1001, 1002, 1003])
+      expect(await program.entry(order)).toMatchObject({
+        state: 'done',
+        intent: null,
+        refunds: [{ state: 'done' }],
+      })
+  },
+}
+
 /** Together they make every call that the engine makes. */
-export const scenes = { firstRun, night, doubts, wrongDraft, silentSending }
+export const scenes = { firstRun, night, doubts, wrongDraft, silentSending, refunds }

@@ -16,6 +16,7 @@ describe('the screens', () => {
       'failures',
       'help',
       'log',
+      'month',
       'orders',
       'overview',
       'preview',

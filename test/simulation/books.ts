@@ -1,15 +1,15 @@
-import { decimal, money, type Decimal } from '../../src/shared/domain/decimal.ts'
-import type { ContactDraft, Invoice, InvoiceDraft } from '../../src/shared/domain/invoice.ts'
-import type { Contact, Payment } from '../../src/main/ports/bookkeeping.ts'
+import { decimal, money, plain, type Decimal } from '../../src/shared/domain/decimal.ts'
+import type { BookedLine, ContactDraft, Invoice, InvoiceDraft } from '../../src/shared/domain/invoice.ts'
+import type { Contact, CreditChange, Payment } from '../../src/main/ports/bookkeeping.ts'
 
 /** An invoice as the simulated Moneybird keeps it, with what happened to it. */
 export interface BookedInvoice {
   readonly id: string
-  readonly reference: string
+  reference: string
   readonly contactId: string
   readonly currency: string
   readonly date: string
-  readonly total: Decimal
+  total: Decimal
   readonly vat: Invoice['vat']
   readonly creditOf: string | null
   readonly createdAt: number
@@ -17,7 +17,8 @@ export interface BookedInvoice {
   state: 'draft' | 'sent' | 'paid'
   timesSent: number
   timesMailed: number
-  payments: Payment[]
+  payments: (Payment & { readonly id?: string })[]
+  lines: readonly BookedLine[]
 }
 
 /** The books of one administration: what is really there, whatever the lists show. */
@@ -27,6 +28,8 @@ export interface Books {
   addContact(draft: ContactDraft, at: number): Contact
   addInvoice(draft: InvoiceDraft, contactId: string, at: number): BookedInvoice
   credit(invoice: BookedInvoice, at: number): BookedInvoice
+  change(credit: BookedInvoice, change: CreditChange): void
+  takeBack(invoice: BookedInvoice, paymentId: string): void
   send(invoice: BookedInvoice, method: 'Manual' | 'Email'): void
   pay(invoice: BookedInvoice, payment: Payment): void
 }
@@ -62,6 +65,14 @@ export function openBooks(): Books {
         date,
         total,
         vat: vatOf(draft),
+        lines: draft.lines.map((line) => ({
+          id: newId(),
+          description: line.description,
+          quantity: line.amount,
+          gross: money(grossOf(line)),
+          taxRateId: line.taxRateId,
+          ledgerAccountId: line.ledgerAccountId,
+        })),
         createdAt: at,
       })
     },
@@ -71,9 +82,32 @@ export function openBooks(): Books {
         ...fresh,
         id: newId(),
         total: invoice.total.neg(),
+        lines: invoice.lines.map((line) => ({
+          ...line,
+          id: newId(),
+          quantity: plain(decimal(line.quantity).neg()),
+          gross: money(decimal(line.gross).neg()),
+        })),
         creditOf: invoice.id,
         createdAt: at,
       }),
+    change(credit, { reference, remove, add }) {
+      credit.reference = reference
+      const added = add.map((line) => ({
+        id: newId(),
+        description: line.description,
+        quantity: line.amount,
+        gross: money(grossOf(line)),
+        taxRateId: line.taxRateId,
+        ledgerAccountId: line.ledgerAccountId,
+      }))
+      credit.lines = [...credit.lines.filter(({ id }) => !remove.includes(id)), ...added]
+      credit.total = credit.lines.reduce((sum, line) => sum.plus(line.gross), decimal(0))
+    },
+    takeBack(invoice, paymentId) {
+      invoice.payments = invoice.payments.filter(({ id }) => id !== paymentId)
+      if (invoice.state === 'paid' && !paidOf(invoice).eq(invoice.total)) invoice.state = 'sent'
+    },
     send(invoice, method) {
       if (invoice.state === 'draft') invoice.number = `2026-${String(++lastNumber).padStart(4, '0')}`
       invoice.state = invoice.state === 'draft' ? 'sent' : invoice.state
@@ -81,8 +115,8 @@ export function openBooks(): Books {
       if (method === 'Email') invoice.timesMailed += 1
     },
     pay(invoice, payment) {
-      invoice.payments = [...invoice.payments, payment]
-      if (paidOf(invoice).gte(invoice.total)) invoice.state = 'paid'
+      invoice.payments = [...invoice.payments, { ...payment, id: newId() }]
+      if (paidOf(invoice).abs().gte(invoice.total.abs())) invoice.state = 'paid'
     },
   }
 }
@@ -93,6 +127,7 @@ const fresh = {
   timesSent: 0,
   timesMailed: 0,
   payments: [],
+  lines: [],
   creditOf: null,
 }
 
@@ -118,12 +153,13 @@ export function toldInvoice(invoice: BookedInvoice, contacts: Books['contacts'])
     contactName: contact === undefined ? '' : `${contact.firstName} ${contact.lastName}`,
     vat: invoice.vat,
     creditOf: invoice.creditOf,
-    payments: invoice.payments.map(({ price, action }) => ({ price, action })),
+    payments: invoice.payments.map(({ id = '', price, action }) => ({ id, price, action })),
+    lines: invoice.lines,
     createdAt: new Date(invoice.createdAt).toISOString(),
   }
 }
 
-function grossOf(line: InvoiceDraft['lines'][number]): Decimal {
+function grossOf(line: Pick<InvoiceDraft['lines'][number], 'amount' | 'price'>): Decimal {
   return decimal(line.amount).times(line.price)
 }
 

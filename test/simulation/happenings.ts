@@ -7,6 +7,9 @@ import {
   retryAll,
   unignore,
 } from '../../src/main/sync/actions.ts'
+import { askOnce } from '../../src/main/sync/ask-once.ts'
+import { asksForRefund, confirmRefund, leaveRefund } from '../../src/main/sync/refund-actions.ts'
+import { refundCases } from '../../src/main/sync/refund-cases.ts'
 import type { Program } from './program.ts'
 import { statuses, type Sale } from './shop.ts'
 import type { World } from './world.ts'
@@ -35,6 +38,10 @@ function inTheShop(world: World, sale: Sale): void {
     shop.setStatus(sale, status)
     if (status !== statuses.paid) world.meddledWith.add(id)
     world.say(`shop: order ${id} gets status ${status}`)
+  } else if (what < 9) {
+    shop.giveBack(sale)
+    world.meddledWith.add(id)
+    world.say(`shop: a piece of order ${id} comes back`)
   } else if (what < 11) {
     shop.edit(sale)
     world.meddledWith.add(id)
@@ -79,12 +86,18 @@ function byTheMerchant(world: World, { ports, engine, life }: Program, sale: Sal
     [`has seen ${id}`]: () => acknowledge(ports, id),
     [`chooses a contact for ${id}`]: () => chooseContact(ports, id, contact),
     [`gives ${id} another reference`]: () => changeReference(ports, id, '-B'),
+    'agrees to a refund': () => agreeTo(world, ports),
+    [`leaves the refund of ${id}`]: () => leaveRefund(ports, id),
     'changes the settings': () => {
       changeSettings(world)
       return Promise.resolve()
     },
   }
-  const [name, act] = chance.pick(Object.entries(acts))
+  const all = Object.entries(acts)
+  // Seldom is there one to agree to.
+  const [name, act] = chance.once(3)
+    ? (all.find(([one]) => one === 'agrees to a refund') ?? chance.pick(all))
+    : chance.pick(all)
   world.say(`merchant: ${name}`)
   if (name.startsWith('ignores') || name.startsWith('chooses') || name.startsWith('gives'))
     world.meddledWith.add(id)
@@ -100,12 +113,26 @@ function byTheMerchant(world: World, { ports, engine, life }: Program, sale: Sal
   )
 }
 
+/** As the service does it, without the run that follows: the next one writes it. */
+async function agreeTo({ shop, chance, settings }: World, ports: Program['ports']): Promise<string> {
+  const known = [...shop.sales.keys()].flatMap((id) => ports.store.entry(id) ?? [])
+  const asking = known.filter(asksForRefund)
+  if (asking.length === 0) return 'nothing to agree to'
+  const found = await refundCases(ports, settings, [chance.pick(asking)], askOnce)
+  const [one] = found.ok ? found.value : []
+  if (one === undefined) return 'not asked'
+  const most = Number(one.lines[0]?.quantity ?? '1')
+  const quantities = chance.once(2) ? null : [String(1 + chance.below(most))]
+  return confirmRefund(ports, one, { quantities, money: chance.pick(['back', 'back', 'later'] as const) })
+}
+
 function changeSettings(world: World): void {
   const { chance, settings } = world
   world.settings = {
     ...settings,
     afterInvoiceChange: chance.pick(['flag', 'credit_draft']),
     sending: chance.pick(['Manual', 'Email']),
+    refundSending: chance.pick(['draft', 'Manual']),
     toleranceCents: chance.below(11),
     pushStatuses: chance.once(2) ? [statuses.paid] : [statuses.unpaid, statuses.paid],
   }

@@ -19,8 +19,10 @@ export function checkBooks(world: World): void {
   demand(world.arrivals.most <= LIMIT, `${world.arrivals.most} requests within five minutes`)
   const invoices = [...world.books.invoices.values()]
   for (const [id, sale] of world.shop.sales) {
-    const own = invoices.filter(({ reference }) => reference === id || reference === `${id}-B`)
-    checkInvoices(id, sale, own)
+    const own = invoices.filter(({ reference }) => new RegExp(`^${id}(-B|-\\d+)?$`).test(reference))
+    const named = invoices.filter(({ reference }) => new RegExp(`^${id}(-B|-\\d+)?-R\\d+$`).test(reference))
+    checkInvoices(id, sale, own, named)
+    checkRefunds(id, named, own)
   }
   const emails = [...world.books.contacts.values()].map(({ emails: [email] }) => email)
   for (const email of emails) {
@@ -28,9 +30,18 @@ export function checkBooks(world: World): void {
   }
 }
 
-function checkInvoices(id: string, sale: Sale, own: readonly BookedInvoice[]): void {
+/** @param named credit invoices that the merchant agreed to: what they take off whole counts no more */
+function checkInvoices(
+  id: string,
+  sale: Sale,
+  own: readonly BookedInvoice[],
+  named: readonly BookedInvoice[],
+): void {
   const invoices = own.filter(({ creditOf }) => creditOf === null)
-  demand(invoices.length <= 1, `order ${id} has ${invoices.length} invoices`)
+  const standing = invoices.filter(
+    (one) => !named.some(({ creditOf, total }) => creditOf === one.id && total.neg().eq(one.total)),
+  )
+  demand(standing.length <= 1, `order ${id} has ${standing.length} invoices`)
   demand(own.length - invoices.length <= 1, `order ${id} has ${own.length - invoices.length} credit invoices`)
   for (const invoice of invoices) {
     const total = money(invoice.total)
@@ -38,9 +49,26 @@ function checkInvoices(id: string, sale: Sale, own: readonly BookedInvoice[]): v
     demand(invoice.timesSent <= 1, `the invoice of ${id} was sent ${invoice.timesSent} times`)
     demand(paidOf(invoice).lte(invoice.total), `of ${id} ${paidOf(invoice).toFixed(2)} of ${total} was paid`)
     demand(
-      invoice.payments.length <= 1,
+      invoice.payments.filter(({ date }) => date !== 'settled').length <= 1,
       `the payment of ${id} was registered ${invoice.payments.length} times`,
     )
+  }
+}
+
+/** Credit invoices that the merchant agreed to: one of each key, sent once and paid back once, together no more than the invoice. */
+function checkRefunds(id: string, named: readonly BookedInvoice[], own: readonly BookedInvoice[]): void {
+  for (const credit of named) {
+    const { reference, timesSent, payments } = credit
+    const twins = named.filter((one) => one.reference === reference)
+    demand(twins.length === 1, `there are ${twins.length} credit invoices ${reference}`)
+    demand(timesSent <= 1, `credit invoice ${reference} was sent ${timesSent} times`)
+    demand(payments.length <= 1, `the money of ${reference} was booked ${payments.length} times`)
+    demand(paidOf(credit).gte(credit.total), `more of ${reference} was paid back than it is`)
+    const original = own.find((one) => one.id === credit.creditOf)
+    if (original === undefined) continue
+    const credits = [...named, ...own].filter(({ creditOf }) => creditOf === original.id)
+    const back = credits.reduce((sum, one) => sum.minus(one.total), original.total.minus(original.total))
+    demand(back.lte(original.total), `of order ${id} ${money(back)} is credited, of ${money(original.total)}`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { decimal } from '../../src/shared/domain/decimal.ts'
+import { decimal, money } from '../../src/shared/domain/decimal.ts'
 import type { Administration } from '../../src/shared/domain/administration.ts'
 import type { Bookkeeping, Answered } from '../../src/main/ports/bookkeeping.ts'
 import { toldInvoice, type BookedInvoice, type Books } from './books.ts'
@@ -39,6 +39,8 @@ export function simulatedMoneybird(books: Books, network: Network, lag: Lag, now
         )
         return new Set(listed.map(({ id }) => id))
       }),
+    // The merchant asks for the report, never a run.
+    taxReport: () => network.read('GET reports', () => null),
     changedContacts: (_, pick) =>
       network.read('GET contacts/synchronization', () => {
         const listed = [...books.contacts.values()].filter((one) => isListed(one.madeAt))
@@ -74,7 +76,8 @@ export function simulatedMoneybird(books: Books, network: Network, lag: Lag, now
         const invoice = ofId(id)
         if ('refusal' in invoice) return invoice
         if (invoice.state === 'draft') return refused(422, 'is a draft', [])
-        if (decimal(payment.price).lte(0)) return refused(422, 'price is invalid', ['price'])
+        if (decimal(payment.price).times(invoice.total).lte(0))
+          return refused(422, 'price is invalid', ['price'])
         books.pay(invoice, payment)
         return done(null)
       }),
@@ -82,6 +85,36 @@ export function simulatedMoneybird(books: Books, network: Network, lag: Lag, now
       network.write(`PATCH duplicate_creditinvoice ${named(id)}`, () => {
         const invoice = ofId(id)
         return 'refusal' in invoice ? invoice : done(told(books.credit(invoice, now())))
+      }),
+    changeCredit: (id, change) =>
+      network.write(`PATCH sales_invoices ${named(id)}`, () => {
+        const credit = ofId(id)
+        if ('refusal' in credit) return credit
+        if (credit.state !== 'draft') return refused(400, 'cannot be updated', [])
+        const ids = credit.lines.map((line) => line.id)
+        if (!change.remove.every((line) => ids.includes(line)))
+          return refused(422, 'is not found', ['details'])
+        books.change(credit, change)
+        return done(told(credit))
+      }),
+    settleCredit: (id) =>
+      network.write(`PATCH register_payment_creditinvoice ${named(id)}`, () => {
+        const credit = ofId(id)
+        if ('refusal' in credit) return credit
+        const original = ofId(credit.creditOf ?? '')
+        if ('refusal' in original) return original
+        if (credit.state !== 'sent' || original.state !== 'sent') return refused(400, 'is not open', [])
+        const settled = { date: 'settled', action: null }
+        books.pay(credit, { ...settled, price: money(credit.total) })
+        books.pay(original, { ...settled, price: money(credit.total.neg()) })
+        return done(told(credit))
+      }),
+    takeBack: (id, paymentId) =>
+      network.write(`DELETE payments ${named(id)}`, () => {
+        const invoice = ofId(id)
+        if ('refusal' in invoice) return invoice
+        books.takeBack(invoice, paymentId)
+        return done(null)
       }),
     bodies: () => ({ contact: null, invoice: '' }),
   }

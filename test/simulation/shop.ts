@@ -30,6 +30,8 @@ export interface ShopBooks {
   setStatus(sale: Sale, status: string): void
   /** Staff change what was ordered. */
   edit(sale: Sale): void
+  /** One piece is reported to come back. */
+  giveBack(sale: Sale): void
   remove(sale: Sale): void
   readonly cursor: () => { readonly modified: string; readonly historyId: string }
 }
@@ -58,6 +60,12 @@ export function openShop(time: SimulatedTime): ShopBooks {
       const { date, placedAt } = sale.order
       sale.order = { ...orderOf(id, customer, statusId, quantity, stamp()), date, placedAt }
       sale.totals.push(money(sale.order.total))
+    },
+    giveBack(sale) {
+      const { returns = [], ...order } = sale.order
+      const next = { id: String(returns.length + 1), product: 'Mok', quantity: '1', line: '0', action: '' }
+      const returned = { ...order, returns: [...returns, next], modified: stamp() }
+      sale.order = { ...returned, fingerprint: fingerprint(returned) }
     },
     remove(sale) {
       sale.isDeleted = true

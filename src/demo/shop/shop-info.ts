@@ -10,6 +10,7 @@ const statuses: readonly Status[] = [
   ['5', 'Voltooid', 'Complete', 'complete'],
   ['7', 'Geannuleerd', 'Canceled', ''],
   ['11', 'Terugbetaald', 'Refunded', ''],
+  ['13', 'Teruggeboekt', 'Chargeback', ''],
 ]
 
 /** `BTW` twice with different percentages: a shop may name two rates alike. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { monthText } from '../../shared/text/screens/month.ts'
 import { automaticText } from '../../shared/text/automatic.ts'
 import type { cliText } from '../../shared/text/cli.ts'
 import type { cliLicenceText } from '../../shared/text/cli-licence.ts'
@@ -12,7 +13,7 @@ import { connectMoneybird, type ConnectMoneybirdOptions } from './commands/conne
 import * as connect from './commands/connect.ts'
 import { showLicence, useLicence } from './commands/licence.ts'
 import { connectApplication } from './commands/sign-in.ts'
-import { showMonth } from './commands/month.ts'
+import { showMonth, type MonthOptions } from './commands/month.ts'
 import { listOrders, whyOrder, type OrdersOptions } from './commands/orders.ts'
 import { previewOrders, type PreviewOptions } from './commands/preview.ts'
 import { doctor, rebuild, showStatus } from './commands/status.ts'
@@ -140,7 +141,7 @@ export function addConfigCommands(program: Command, text: Text, handle: Handle):
     .action((file: string) => handle((cli) => config.configImport(cli, file)))
 }
 
-export function addLookCommands(program: Command, text: Text, handle: Handle): void {
+export function addLookCommands(program: Command, text: Text, language: Language, handle: Handle): void {
   examples(
     program
       .command('preview [order]')
@@ -175,9 +176,12 @@ export function addLookCommands(program: Command, text: Text, handle: Handle): v
     program
       .command('month [month]')
       .description(text.command.month)
-      .action((month: string | undefined) => handle((cli) => showMonth(cli, month))),
+      .option('--save <folder>', monthText[language].saveOption)
+      .action((month: string | undefined, options: MonthOptions) =>
+        handle((cli) => showMonth(cli, month, options)),
+      ),
     text,
-    ['month', 'month 2026-10'],
+    ['month', 'month 2026-10', 'month 2026-10 --save boekhouder'],
   )
   program
     .command('status')

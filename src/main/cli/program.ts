@@ -3,6 +3,7 @@ import { cliText } from '../../shared/text/cli.ts'
 import { cliLicenceText } from '../../shared/text/cli-licence.ts'
 import { termsText } from '../../shared/text/cli-terms.ts'
 import { signInText } from '../../shared/text/cli-sign-in.ts'
+import { cliRefundsText } from '../../shared/text/cli-refunds.ts'
 import { cliVerifyText } from '../../shared/text/cli-verify.ts'
 import type { Language } from '../../shared/text/language.ts'
 import {
@@ -14,6 +15,7 @@ import {
   addRunCommands,
   addTermsCommand,
 } from './add-commands.ts'
+import { addRefundCommands } from './add-refund-commands.ts'
 import { addScreenCommands } from './add-screen-commands.ts'
 import { addVerifyCommands } from './add-verify-commands.ts'
 import { GateError } from '../service/gate.ts'
@@ -56,9 +58,10 @@ export async function runProgram(terminal: Terminal, args: readonly string[]): P
   addTermsCommand(program, termsText[language], handle)
   addLicenceCommand(program, text, cliLicenceText[language], handle)
   addConfigCommands(program, text, handle)
-  addLookCommands(program, text, handle)
+  addLookCommands(program, text, language, handle)
   addRunCommands(program, text, language, handle)
   addOrderCommands(program, text, handle)
+  addRefundCommands(program, text, cliRefundsText[language], handle)
   addVerifyCommands(program, text, cliVerifyText[language], handle)
   addScreenCommands(program, text, {
     serve: async (options) => {

@@ -1,5 +1,6 @@
 import type { Administration } from '../../shared/domain/administration.ts'
 import type { ContactDraft, Invoice, InvoiceDraft } from '../../shared/domain/invoice.ts'
+import type { RateAmounts } from '../../shared/domain/month-rates.ts'
 import type { PaymentPlan } from '../../shared/domain/payment-method.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 
@@ -11,6 +12,11 @@ export interface Bookkeeping {
   findByReferences(references: readonly string[]): Promise<Answered<readonly Invoice[]>>
   /** One invoice; `null` when it does not exist (any more). */
   getInvoice(id: string): Promise<Answered<Invoice | null>>
+  /**
+   * Turnover and VAT per rate of all sales invoices dated in a month (`YYYY-MM`), by Moneybird's own report; `null` = the way in that the
+   * merchant gave may not read it.
+   */
+  taxReport(month: string): Promise<Answered<readonly RateAmounts[] | null>>
   /** Ids of all invoices dated in a period (`YYYY-MM-DD`, inclusive), drafts included. */
   invoiceIds(from: string, until: string): Promise<Answered<ReadonlySet<string>>>
   /**
@@ -29,8 +35,14 @@ export interface Bookkeeping {
   deleteDraft(id: string): Promise<Answered<null>>
   send(id: string, method: 'Manual' | 'Email'): Promise<Answered<Invoice>>
   pay(id: string, payment: Payment): Promise<Answered<null>>
-  /** Makes a draft credit invoice of a sent invoice. */
+  /** Makes a draft credit invoice of a sent invoice: all its lines negated below a heading, under the same reference. */
   createCredit(id: string): Promise<Answered<Invoice>>
+  /** Gives a draft credit invoice its own reference and, where not all is credited, its own lines; all or nothing. */
+  changeCredit(id: string, change: CreditChange): Promise<Answered<Invoice>>
+  /** Settles a sent credit invoice against the open invoice that it credits. */
+  settleCredit(id: string): Promise<Answered<Invoice>>
+  /** Takes a payment off an invoice again. */
+  takeBack(id: string, paymentId: string): Promise<Answered<null>>
   /** The exact bodies that would be sent, for the preview; the same code makes those of the real calls. */
   bodies(draft: InvoiceDraft, contactId: string, contact: ContactDraft | null): PreviewBodies
 }
@@ -60,6 +72,25 @@ export interface Payment extends Partial<Omit<PaymentPlan, 'action'>> {
   readonly priceInBase?: string
   readonly date: string
   readonly action: PaymentPlan['action'] | 'rounding_error'
+}
+
+/** What a draft credit invoice becomes. */
+export interface CreditChange {
+  readonly reference: string
+  /** Ids of lines that go. */
+  readonly remove: readonly string[]
+  readonly add: readonly CreditLine[]
+}
+
+/** A line of a credit invoice, VAT included. */
+export interface CreditLine {
+  readonly description: string
+  /** Below zero. */
+  readonly amount: string
+  /** Per piece, two decimals: above zero for what was sold, below for a discount. */
+  readonly price: string
+  readonly taxRateId: string
+  readonly ledgerAccountId: string | null
 }
 
 interface PreviewBodies {

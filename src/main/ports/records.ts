@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Entry, EntryState, VatCheckResult } from '../../shared/domain/entry.ts'
+import type { RefundState } from '../../shared/domain/entry-refund.ts'
 import type { JournalNote } from '../../shared/domain/journal.ts'
 import type { Immutable } from '../../shared/domain/immutable.ts'
 import { cursorSchema } from './shop.ts'
@@ -16,6 +17,10 @@ export interface Records {
   inDoubt(): readonly Entry[]
   /** Ids of what a run takes up (see `workOf`), those that wait for one of these statuses among them. */
   due(statusIds: readonly string[]): Iterable<readonly string[]>
+  /** Ids of orders with a refund that is to be written; at night also those whose credit invoice waits for the merchant. */
+  refundsDue(isNight: boolean): Iterable<readonly string[]>
+  /** Orders whose last refund stands so, newest first, at most so many. */
+  refunds(state: RefundState, limit: number): readonly Entry[]
   /** Ids of all open work without an intent. */
   openWork(): Iterable<readonly string[]>
   /** How many orders there are of each state and code (`''` = no problem); none of 0. */
@@ -28,6 +33,23 @@ export interface Records {
   days(from: string, until: string): readonly DaySum[]
   /** Entries of a month (`YYYY-MM`) by date. */
   entriesOf(month: string): Iterable<readonly Entry[]>
+  /** Those of a month that have no final invoice. */
+  unbookedOf(month: string): Iterable<readonly Entry[]>
+  /** Entries whose final invoice is dated in a month; by the date of the order where that of the invoice was not kept. */
+  bookedIn(month: string): Iterable<readonly Entry[]>
+  /** Entries that count as paid since a day in a month, and whose final invoice is dated in another month. */
+  paidApart(month: string): Iterable<readonly Entry[]>
+  /** Entries whose last credit invoice is dated in a month or later. */
+  creditedSince(month: string): Iterable<readonly Entry[]>
+  /**
+   * Those of `bookedIn` of which it was not kept what the invoice came to, and those of any month of whose credit invoice that is not
+   * known; by number, after one (`'0'` = all), at most so many.
+   */
+  unknownIn(month: string, afterId: string, limit: number): readonly Entry[]
+  /** How many invoices of a month those are. */
+  unknownCount(month: string): number
+  /** What the invoices dated before a month left behind, with all their credit invoices. */
+  balanceBefore(month: string): Balance
   /** Orders since a date that have an invoice and no intent, by date. */
   invoicedSince(date: string): Iterable<readonly Invoiced[]>
   /** Those with a number from the first to the last, by number. */
@@ -120,6 +142,16 @@ interface DaySum {
   readonly count: number
   /** Two decimals. */
   readonly total: string
+}
+
+/** Two decimals, in the shop's base currency. */
+interface Balance {
+  /** Gift vouchers sold, less those used. */
+  readonly vouchers: string
+  /** Store credit used; below zero. */
+  readonly credits: string
+  /** Turnover without VAT with consumers in other EU countries, since the year began. */
+  readonly euConsumers: string
 }
 
 export interface Invoiced {

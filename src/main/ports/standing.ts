@@ -1,4 +1,5 @@
 import type { Entry, EntryState } from '../../shared/domain/entry.ts'
+import { askedRefund, waitingRefund } from '../../shared/domain/refund-record.ts'
 import { kindOf } from '../../shared/problems/about.ts'
 
 /** Entries that need no more work. */
@@ -23,16 +24,24 @@ export function kindNeeds(code: string): 'failed' | 'attention' | null {
 
 /**
  * What a run has to do with an entry, as the store is asked for it.
- * `doubt`: a write is under way · `due`: left over, also half-way when a run was stopped · `status ID`: is taken up when that status
+ * `doubt`: a write is under way · `refund`: a refund is to be written · `refund draft`: its credit invoice waits for the merchant, while
+ * nothing else is to be done · `due`: left over, also half-way when a run was stopped · `status ID`: is taken up when that status
  * is ticked · `open`: only the night looks · `''`: closed.
  */
 export function workOf(entry: Entry): string {
-  const { state, intent, problem: reason } = entry
+  const { intent, problem: reason } = entry
   if (intent !== null) return 'doubt'
+  if (askedRefund(entry) !== null) return 'refund'
+  if (waitingRefund(entry) !== null && !isDue(entry)) return 'refund draft'
   if (isClosed(entry)) return ''
-  if (state === 'planned' || (state === 'draft' && entry.paid)) return 'due'
-  if (reason?.code === 'PAYMENT_PENDING' && isPassing(reason.data.reason ?? '')) return 'due'
+  if (isDue(entry)) return 'due'
   return reason?.code === 'STATUS_NOT_SELECTED' ? waitsFor(entry.statusId) : 'open'
+}
+
+function isDue(entry: Entry): boolean {
+  const { state, problem: reason } = entry
+  if (state === 'planned' || (state === 'draft' && entry.paid)) return true
+  return !isClosed(entry) && reason?.code === 'PAYMENT_PENDING' && isPassing(reason.data.reason ?? '')
 }
 
 export function waitsFor(statusId: string): string {

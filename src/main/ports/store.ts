@@ -25,6 +25,9 @@ export interface Documents {
   runState(): RunState
   /** Changes are made one after the other, each on top of the one before. */
   changeRunState(change: (state: RunState) => RunState): Promise<void>
+  closedMonths(): ClosedMonths
+  /** Marks a month as handed over at a moment; `null` = no longer. */
+  closeMonth(month: string, at: string | null): Promise<void>
   /** What is known of both sides; refreshed at most daily. */
   loadFacts(): Facts | null
   saveFacts(facts: Facts): Promise<void>
@@ -52,8 +55,16 @@ const runStateSchema = z.object({
 export type RunState = Immutable<z.output<typeof runStateSchema>>
 export type LastRuns = RunState['lastRuns']
 
+/** Months that were handed over (`YYYY-MM`), each with the moment, ISO UTC. */
+const closedMonthsSchema = z.record(z.string().regex(/^\d{4}-\d{2}$/), z.string())
+type ClosedMonths = Immutable<z.output<typeof closedMonthsSchema>>
+
 /** All documents of a connection, as they are kept. */
-export const documentsSchema = z.object({ ...runStateSchema.shape, facts: factsSchema.nullable() })
+export const documentsSchema = z.object({
+  ...runStateSchema.shape,
+  facts: factsSchema.nullable(),
+  closedMonths: closedMonthsSchema.default({}),
+})
 
 export const noRuns: RunState = {
   lastRuns: { hourly: null, nightly: null, problem: null },

@@ -13,12 +13,13 @@ import { createDispatch, guarded, type Dispatch } from './gate.ts'
 import { helpCalls } from './program/help.ts'
 import type { Host } from './host.ts'
 import { licenceCalls } from './program/licence.ts'
-import { monthCalls } from './orders/month.ts'
+import { monthCalls } from './month/month.ts'
 import { notifyAfterRun } from './program/notices.ts'
 import { lookForUpdate } from './program/updates.ts'
 import { orderCalls } from './orders/orders.ts'
 import { overviewCalls } from './program/overview.ts'
 import { previewCalls } from './orders/preview.ts'
+import { refundCalls } from './refunds/refunds.ts'
 import { runCalls } from './runs/run-calls.ts'
 import { createRuns } from './runs/runs.ts'
 import { settingsCalls } from './program/settings.ts'
@@ -98,6 +99,7 @@ export function createService(home: Home, host: Host): Service {
     ...orderCalls(context),
     ...failureCalls(context),
     ...goReadyCalls(context),
+    ...refundCalls(context),
     ...previewCalls(context),
     ...helpCalls(context),
     ...terminalCalls(context),

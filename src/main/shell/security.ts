@@ -18,8 +18,8 @@ type Guarded = Pick<
 
 type Download = Pick<DownloadItem, 'getURL' | 'getFilename' | 'setSaveDialogOptions'>
 
-/** What screens hand to the merchant as a file: text, a list for a spreadsheet, the module for the shop. */
-const savedFile = /^[\w.-]+\.(txt|csv|zip|xml)$/
+/** What screens hand to the merchant as a file: text, a list for a spreadsheet, the module for the shop, a month. */
+const savedFile = /^[\w.-]+\.(txt|csv|zip|xml|pdf)$/
 
 /**
  * Takes everything from the window's session that the screens do not need: permissions, devices, the network, downloads other

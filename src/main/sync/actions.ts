@@ -4,7 +4,7 @@ import { problem, type ProblemCode } from '../../shared/domain/problem.ts'
 import { mayOf } from '../../shared/problems/about.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
-import { planned, told, withProblem } from './entries.ts'
+import { planned, told, withProblem, withoutInvoice } from './entries.ts'
 import { isOfferedAgain, refusalOf, refusalToAllow } from './may-do.ts'
 
 /** What the actions of the merchant need. */
@@ -22,7 +22,7 @@ export function retry(ports: ActionPorts, orderId: string): Promise<ActionOutcom
     const isFinished = entry.problem !== null && mayOf(entry.problem.code).retry === 'finish'
     return isFinished && entry.invoice !== null
       ? told(entry, at, 'retried')
-      : again({ ...entry, invoice: null }, at)
+      : again(withoutInvoice(entry), at)
   })
 }
 
@@ -101,7 +101,7 @@ const AT_ONCE = 50
 
 function ignoring(reason: string): Edit {
   return (entry, at) => {
-    const ignored = withProblem({ ...entry, invoice: null }, problem('MERCHANT_IGNORED', { reason }), at)
+    const ignored = withProblem(withoutInvoice(entry), problem('MERCHANT_IGNORED', { reason }), at)
     return told(ignored, at, 'ignored', reason)
   }
 }

@@ -1,6 +1,9 @@
+import { creditGiven, lastDispute } from '../../shared/domain/after-invoice.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
+import type { EntryRefund } from '../../shared/domain/entry-refund.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { problem, type Problem } from '../../shared/domain/problem.ts'
+import { refundsOf } from '../../shared/domain/refund-record.ts'
 import { referenceOf } from '../../shared/domain/reference.ts'
 import { returnedInWords, withoutReturns } from '../../shared/domain/returns.ts'
 import { isOutside, isWaiting, withdrawal } from '../../shared/domain/selection.ts'
@@ -87,6 +90,8 @@ const passing = new Set([
   'CREDIT_NEEDED',
   'ORDER_CHANGED_AFTER_INVOICE',
   'RETURN_AFTER_INVOICE',
+  'STORE_CREDIT_AFTER_INVOICE',
+  'CHARGEBACK_WON',
   'ORDER_DISAPPEARED',
 ])
 
@@ -110,16 +115,31 @@ function afterInvoicing(entry: Entry, order: Order, context: AssessContext): Ent
 function laterChange(entry: Entry, order: Order, context: AssessContext): Problem | null {
   const { invoice } = entry
   if (invoice === null) return null
-  // Who had it invoiced although it was cancelled knows that it was.
-  const { allow } = entry.overrides
-  const isSeen = allow.includes('CREDIT_NEEDED') || allow.includes('ORDER_WITHDRAWN')
-  if (withdrawal(order, context.settings) !== null && !isSeen) {
+  const isOff = withdrawal(order, context.settings) !== null
+  if (!isOff && lastDispute(entry) === 'take_back') {
+    return problem('CHARGEBACK_WON', { status: order.statusName })
+  }
+  if (isOff && !isSeen(entry, order)) {
     return problem('CREDIT_NEEDED', { status: order.statusName, creditId: invoice.creditId ?? '' })
   }
   if (invoice.fingerprint === order.fingerprint) return null
   if (withoutReturns(invoice.fingerprint) === withoutReturns(order.fingerprint)) {
     const products = returnedInWords(order)
-    return products === '' ? null : problem('RETURN_AFTER_INVOICE', { products })
+    if (products !== '') return problem('RETURN_AFTER_INVOICE', { products })
+    const amount = creditGiven(entry, order)
+    return amount === '0.00' ? null : problem('STORE_CREDIT_AFTER_INVOICE', { amount })
   }
   return problem('ORDER_CHANGED_AFTER_INVOICE', { invoiced: invoice.total, total: entry.total })
+}
+
+/** The merchant has seen that the order is off: with this status there is nothing more to ask. */
+function isSeen(entry: Entry, { statusId }: Order): boolean {
+  const { allow } = entry.overrides
+  // Who had it invoiced although it was cancelled knows that it was.
+  if (allow.includes('CREDIT_NEEDED') || allow.includes('ORDER_WITHDRAWN')) return true
+  return refundsOf(entry).some((one) => one.statusId === statusId && isOver(one))
+}
+
+function isOver({ state }: EntryRefund): boolean {
+  return state === 'done' || state === 'draft' || state === 'left'
 }

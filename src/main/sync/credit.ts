@@ -1,16 +1,22 @@
 import type { Entry } from '../../shared/domain/entry.ts'
 import { problem } from '../../shared/domain/problem.ts'
+import { counts, refundsOf } from '../../shared/domain/refund-record.ts'
+import { meaningOf } from '../../shared/domain/status-meaning.ts'
 import { patiently } from './calls.ts'
 import { told, withProblem } from './entries.ts'
 import { moment, type Run } from './run.ts'
 import { intend, save } from './save.ts'
 
-/** Whether an order was refunded after invoicing, the setting asks for a draft credit invoice, and there is none yet. */
+/**
+ * Whether an order was refunded after invoicing, the setting asks for a draft credit invoice, and there is none yet. A payment that was
+ * charged back makes none: the invoice stands. Where the merchant decided about a part, the rest is his too.
+ */
 export function wantsCredit(run: Run, entry: Entry): boolean {
-  const { invoice } = entry
+  const { invoice, statusId: id, statusName: name } = entry
   return (
     run.settings.afterInvoiceChange === 'credit_draft' &&
-    run.settings.refundedStatuses.includes(entry.statusId) &&
+    meaningOf({ id, name }, run.settings) === 'refunded' &&
+    !refundsOf(entry).some(counts) &&
     entry.state === 'attention' &&
     entry.problem?.code === 'CREDIT_NEEDED' &&
     invoice !== null &&

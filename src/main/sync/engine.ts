@@ -13,6 +13,7 @@ import { fetchChanges, revisit } from './fetch.ts'
 import { Stopped } from './limiter.ts'
 import { nightlyLook } from './nightly.ts'
 import { recover, settleTimeOver } from './recover.ts'
+import { writeRefunds } from './refund.ts'
 import { moment, saw, type Progress, type Run } from './run.ts'
 
 export interface Engine {
@@ -172,6 +173,7 @@ async function perform(run: Run): Promise<Problem | null> {
   const doubtful = mayWrite ? run.ports.store.inDoubt() : []
   if (run.halt === null && mayWrite) await recover(run, doubtful)
   for (const { orderId } of doubtful) noteEnd(run, orderId)
+  if (run.halt === null && mayWrite) await writeRefunds(run)
   const unread = await readShop(run)
   // What is too fresh to ask about does not keep the rest waiting.
   if (!(await settleTimeOver(run, doubtful))) return unread

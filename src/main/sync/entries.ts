@@ -59,6 +59,13 @@ export function withProblem(entry: Entry, reason: Problem, at: string): Entry {
   return told({ ...entry, state, problem: reason, intent: null }, at, 'problem', reason.code)
 }
 
+/** The entry of an order whose invoice is gone again, with all that was kept of it. */
+export function withoutInvoice(entry: Entry): Entry {
+  const bare: { -readonly [K in keyof Entry]: Entry[K] } = { ...entry, invoice: null }
+  delete bare.booked
+  return bare
+}
+
 /** The entry as work to be done. */
 export function planned(entry: Entry, at: string): Entry {
   return told({ ...entry, state: 'planned', problem: null, intent: null, warnings: [] }, at, 'planned')

@@ -1,3 +1,4 @@
+import { asMoneybirdHasIt } from '../../shared/domain/booked.ts'
 import { decimal, money, type Decimal } from '../../shared/domain/decimal.ts'
 import type { Entry, EntryInvoice } from '../../shared/domain/entry.ts'
 import { paymentPlan, settingsForMethod } from '../../shared/domain/payment-method.ts'
@@ -32,7 +33,8 @@ async function send(run: Run, entry: Entry, invoice: EntryInvoice): Promise<Entr
   const result = await patiently(run, () => run.ports.bookkeeping.send(invoice.id, method))
   if (result.kind === 'done') {
     const number = result.value.number ?? invoice.number
-    const next: Entry = { ...sending, invoice: { ...invoice, number, state: 'sent' } }
+    const kept = { ...sending, ...asMoneybirdHasIt(sending, result.value) }
+    const next: Entry = { ...kept, invoice: { ...invoice, number, state: 'sent' } }
     return told(next, moment(run), 'sent', number ?? '')
   }
   if (result.kind === 'refused') {
@@ -113,7 +115,7 @@ function paymentsFor(run: Run, entry: Entry, invoice: EntryInvoice, unpaid: stri
 }
 
 /** An amount in the administration's currency, at the rate at which the shop sold. */
-function inBase(entry: Entry, price: Decimal): Pick<Payment, 'priceInBase'> {
+export function inBase(entry: Entry, price: Decimal): Pick<Payment, 'priceInBase'> {
   const total = decimal(entry.total)
   const share = total.eq(0) ? price : price.times(entry.baseTotal).div(total)
   return { priceInBase: money(share) }

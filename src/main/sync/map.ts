@@ -29,6 +29,7 @@ export async function map(run: MapRun, entry: Entry, order: Order): Promise<Mapp
     baseCurrency: run.facts.shop.baseCurrency,
     overrides: entry.overrides,
     reference: entry.reference,
+    closedMonths: Object.keys(run.ports.store.closedMonths()),
     today: dayIn(run.facts.shop.timeZone, run.settings.timeZone, run.ports.clock.now()),
   }
   const first = mapOrder(order, { ...context, viesAnswer: 'unasked' })
@@ -40,7 +41,7 @@ export async function map(run: MapRun, entry: Entry, order: Order): Promise<Mapp
 }
 
 /** The calendar day of a moment (ms UTC), in the zone of the shop; in that of the settings where the shop has none that is known. */
-function dayIn(zone: string, otherwise: string, moment: number): string {
+export function dayIn(zone: string, otherwise: string, moment: number): string {
   const format = (timeZone: string) =>
     new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
       moment,

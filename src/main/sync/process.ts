@@ -1,3 +1,5 @@
+import { asMoneybirdHasIt } from '../../shared/domain/booked.ts'
+import { bookedFrom } from '../../shared/domain/booked-from.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Order } from '../../shared/domain/order.ts'
@@ -7,7 +9,7 @@ import type { FetchState } from '../ports/records.ts'
 import { isClosed } from '../ports/standing.ts'
 import { assess } from './assess.ts'
 import { makeCredit, wantsCredit } from './credit.ts'
-import { told, unreadable, withProblem } from './entries.ts'
+import { told, unreadable, withoutInvoice, withProblem } from './entries.ts'
 import { finish } from './finish.ts'
 import { asEntryInvoice, findInvoices, isAgreed, judgeExisting, readInvoice, toBeAsked } from './lookup.ts'
 import { map, type Mapped } from './map.ts'
@@ -160,7 +162,12 @@ function adopt(run: Run, { entry, order, isNew }: Work, invoices: readonly Invoi
   }
   const invoice = asEntryInvoice(existing.invoice, order.fingerprint, existing.creditId)
   const state = invoice.state === 'draft' ? 'draft' : 'done'
-  return told({ ...entry, state, problem: null, invoice }, moment(run), 'adopted', invoice.number ?? '')
+  const booked = bookedFrom(existing.invoice, {
+    taxRates: run.facts.administration.taxRates,
+    settings: run.settings,
+  })
+  const own = { ...withoutInvoice(entry), ...(booked === null ? {} : { booked }), invoice }
+  return told({ ...own, state, problem: null }, moment(run), 'adopted', invoice.number ?? '')
 }
 
 /** The order's invoice as it stands in Moneybird now; its reference may have been changed there, so the id decides. */
@@ -176,7 +183,8 @@ async function withState(run: Run, work: Work, invoices: readonly Invoice[]): Pr
   }
   const credit = invoices.find((invoice) => invoice.creditOf === id)
   const invoice = asEntryInvoice(now, fingerprint, credit?.id ?? creditId)
-  return { ...work, unpaid: now.unpaid, entry: { ...entry, invoice: { ...invoice, adopted } } }
+  const own = { ...entry, ...asMoneybirdHasIt(entry, now), invoice: { ...invoice, adopted } }
+  return { ...work, unpaid: now.unpaid, entry: own }
 }
 
 async function writeAll(run: Run, works: readonly Work[]): Promise<void> {
@@ -201,8 +209,7 @@ async function writeOne(run: Run, { entry, order, unpaid }: Work): Promise<void>
     await save(run, withProblem(mapped.entry, mapped.result.problem, moment(run)))
     return
   }
-  const { draft, contact, checkedNumber, warnings } = mapped.result
-  await writeInvoice(run, { entry: mapped.entry, order, draft, contact, checkedNumber, warnings })
+  await writeInvoice(run, { ...mapped.result, entry: mapped.entry, order })
 }
 
 /** A fault of ours in mapping one order must not keep the others from being written. */

@@ -1,11 +1,13 @@
+import { asMoneybirdHasIt } from '../../shared/domain/booked.ts'
 import { checkDraft } from '../../shared/domain/checks.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import { withoutReturns } from '../../shared/domain/returns.ts'
 import { problem } from '../../shared/domain/problem.ts'
 import { credited, makeCredit } from './credit.ts'
-import { told, withProblem } from './entries.ts'
+import { told, withoutInvoice, withProblem } from './entries.ts'
 import { finish } from './finish.ts'
+import { advanceRefund } from './refund.ts'
 import { asEntryInvoice, findInvoices, isCredit, readInvoice } from './lookup.ts'
 import { moment, type Run } from './run.ts'
 import { save, saveAll, unlessOvertaken } from './save.ts'
@@ -30,7 +32,12 @@ export async function recover(run: Run, among: readonly Entry[]): Promise<void> 
       contacts.map((entry): Entry => ({ ...entry, state: 'planned', intent: null })),
     )
   }
-  const invoices = doubtful.filter((entry) => entry.intent?.step !== 'contact')
+  for (const entry of doubtful.filter((one) => one.intent?.step === 'refund')) {
+    if (run.halt !== null) return
+    run.known.set(entry.orderId, entry)
+    await unlessOvertaken(advanceRefund(run, entry))
+  }
+  const invoices = doubtful.filter(({ intent }) => intent?.step !== 'contact' && intent?.step !== 'refund')
   const found = await findInvoices(run, [...new Set(invoices.map((entry) => entry.reference))])
   if (found === null) return
   for (const entry of invoices) {
@@ -94,13 +101,14 @@ async function settleDelete(run: Run, entry: Entry, own: Invoice | null): Promis
 /** The draft was deleted after all: the order stands failed with the reason it was deleted for. */
 async function deleted(run: Run, entry: Entry): Promise<Entry> {
   const reason = entry.problem ?? gone(entry)
-  return save(run, withProblem({ ...entry, invoice: null }, reason, moment(run)))
+  return save(run, withProblem(withoutInvoice(entry), reason, moment(run)))
 }
 
 function asFound(entry: Entry, own: Invoice): Entry {
   if (entry.invoice === null) return entry
   const { fingerprint, adopted, creditId } = entry.invoice
-  return { ...entry, invoice: { ...asEntryInvoice(own, fingerprint, creditId), adopted } }
+  const invoice = { ...asEntryInvoice(own, fingerprint, creditId), adopted }
+  return { ...entry, ...asMoneybirdHasIt(entry, own), invoice }
 }
 
 /** A create without answer: found as asked, it is ours; found otherwise, it is not right; not found, it never arrived. */
@@ -114,6 +122,7 @@ async function settleCreate(run: Run, entry: Entry, invoices: readonly Invoice[]
   if (own === undefined) return save(run, withProblem(entry, inUse(entry, originals[0]), moment(run)))
   const adopted: Entry = {
     ...entry,
+    ...asMoneybirdHasIt(entry, own),
     problem: null,
     invoice: asEntryInvoice(own, withoutReturns(entry.fingerprint), null),
   }

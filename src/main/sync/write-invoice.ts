@@ -1,3 +1,4 @@
+import { asMoneybirdHasIt, type Booked } from '../../shared/domain/booked.ts'
 import { checkDraft, expectationOf, type ExpectedInvoice } from '../../shared/domain/checks.ts'
 import type { Entry, EntryInvoice } from '../../shared/domain/entry.ts'
 import type { ContactDraft, Invoice, InvoiceDraft } from '../../shared/domain/invoice.ts'
@@ -6,7 +7,7 @@ import { withoutReturns } from '../../shared/domain/returns.ts'
 import { problem, type Problem, type Warning } from '../../shared/domain/problem.ts'
 import type { Refusal } from '../ports/bookkeeping.ts'
 import { patiently } from './calls.ts'
-import { told, withProblem } from './entries.ts'
+import { told, withoutInvoice, withProblem } from './entries.ts'
 import type { Customer } from './choose-contact.ts'
 import { findContact } from './find-contact.ts'
 import { finish } from './finish.ts'
@@ -18,6 +19,7 @@ export interface Ready {
   readonly entry: Entry
   readonly order: Order
   readonly draft: InvoiceDraft
+  readonly booked: Booked
   readonly contact: ContactDraft
   /** Reverse charge: the VAT number that the contact must bear; `''` = no reverse charge. */
   readonly checkedNumber: string
@@ -42,22 +44,26 @@ function customerOf({ order, contact, checkedNumber }: Ready, entry: Entry): Cus
 }
 
 async function create(run: Run, ready: Ready, contactId: string, mayRetry: boolean): Promise<Entry> {
-  const { entry, draft, order } = ready
+  const { draft, order } = ready
+  const entry: Entry = { ...ready.entry, booked: ready.booked }
   const expected = expectationOf(draft, contactId)
   const creating = await intend(run, entry, 'create', { contactId, expected })
   const result = await patiently(run, () => run.ports.bookkeeping.createInvoice(draft, contactId))
   if (result.kind === 'done') return created(run, creating, order, result.value, expected)
   if (result.kind === 'unclear') return save(run, { ...creating, problem: result.problem })
-  if (result.kind === 'halted') return save(run, { ...entry, state: 'planned', intent: null })
+  if (result.kind === 'halted') return save(run, { ...ready.entry, state: 'planned', intent: null })
   if (mayRetry && isContactGone(result.refusal) && entry.overrides.contactId === null) {
     await run.contacts.forget(contactId)
     run.contacts.markStale()
-    const again = await findContact(run, customerOf(ready, { ...entry, state: 'planned', intent: null }))
+    const again = await findContact(
+      run,
+      customerOf(ready, { ...ready.entry, state: 'planned', intent: null }),
+    )
     return again.contact === null
       ? again.entry
       : create(run, { ...ready, entry: again.entry }, again.contact.id, false)
   }
-  return save(run, withProblem(creating, refused(ready, result.refusal, run), moment(run)))
+  return save(run, withProblem(ready.entry, refused(ready, result.refusal, run), moment(run)))
 }
 
 function isContactGone(refusal: Refusal): boolean {
@@ -97,7 +103,8 @@ async function created(
   }
   const wrong = checkDraft(expected, made, run.settings.toleranceCents)
   if (wrong !== null) return discard(run, { ...creating, invoice }, wrong)
-  const entry = told({ ...creating, invoice, problem: null }, moment(run), 'draft_created', made.total)
+  const own = { ...creating, ...asMoneybirdHasIt(creating, made), invoice, problem: null }
+  const entry = told(own, moment(run), 'draft_created', made.total)
   if (entry.paid) return finish(run, entry)
   return save(run, { ...entry, state: 'draft', intent: null })
 }
@@ -109,6 +116,6 @@ export async function discard(run: Run, entry: Entry, reason: Problem): Promise<
   const deleting = await intend(run, { ...entry, problem: reason }, 'delete')
   const result = await patiently(run, () => run.ports.bookkeeping.deleteDraft(invoice.id))
   if (result.kind !== 'done') return deleting
-  const gone = told({ ...deleting, invoice: null }, moment(run), 'draft_deleted', invoice.total)
+  const gone = told(withoutInvoice(deleting), moment(run), 'draft_deleted', invoice.total)
   return save(run, withProblem(gone, reason, moment(run)))
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { demoApplication, demoUser } from '../../demo/moneybird/oauth/demo-sign-in.ts'
 import { startMoneybird, type MoneybirdServer } from '../../demo/moneybird/server/server.ts'
+import { happenAfterwards } from '../../demo/shop/demo-afterwards.ts'
 import { demoOrders } from '../../demo/shop/demo-orders.ts'
 import { demoVatNumbers } from '../../demo/shop/demo-customers.ts'
 import { startShop, type ShopServer } from '../../demo/shop/server.ts'
@@ -77,6 +78,9 @@ async function inDemo(command: DemoCommand, out: Output, place: DemoFolder): Pro
   service.subscribe(({ name, data }) => {
     if (name === 'progress') out.progress(data.progress)
   })
+  afterTheFirstRun(service, () => {
+    happenAfterwards(standIns.shop.data)
+  })
   void stopped.then(() => service.close())
   try {
     out.line(text.intro(standIns.shop.origin, standIns.moneybird.webUrl))
@@ -95,6 +99,19 @@ async function inDemo(command: DemoCommand, out: Output, place: DemoFolder): Pro
     await service.close()
     await home.value.close()
   }
+}
+
+/** What happens in the shop between the first run and the next. */
+function afterTheFirstRun(service: Service, happen: () => void): void {
+  let begun = false
+  const stop = service.subscribe(({ name, data }) => {
+    if (name !== 'progress') return
+    if (data.progress !== null) begun = true
+    else if (begun) {
+      stop()
+      happen()
+    }
+  })
 }
 
 function toldProblem(out: Output, problem: Problem): ExitCode {

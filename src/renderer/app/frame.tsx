@@ -2,12 +2,14 @@ import { Badge, Button, NativeSelect } from '@mantine/core'
 import {
   IconAdjustments,
   IconAlertTriangle,
+  IconCalendarStats,
   IconHome,
   IconLifebuoy,
   IconList,
   IconMenu2,
   IconNotes,
   IconPlayerPlay,
+  IconReceiptRefund,
 } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { licenceSentence } from '../../shared/text/licence-words.ts'
@@ -24,6 +26,8 @@ const menu = [
   { name: 'overview', Icon: IconHome },
   { name: 'orders', Icon: IconList },
   { name: 'failures', Icon: IconAlertTriangle },
+  { name: 'refunds', Icon: IconReceiptRefund },
+  { name: 'month', Icon: IconCalendarStats },
   { name: 'preview', Icon: IconPlayerPlay },
   { name: 'settings', Icon: IconAdjustments },
   { name: 'log', Icon: IconNotes },
@@ -152,15 +156,34 @@ function Menu() {
             }}
           >
             <Icon size={18} stroke={1.7} aria-hidden />
-            <span>{text.screens[name]}</span>
+            <span>
+              <Breakable word={text.screens[name]} />
+            </span>
             {name === 'failures' && connection !== null && connection.needsYou > 0 ? (
               <Badge size="sm" className={styles.count} aria-label={text.needsYou(connection.needsYou)}>
                 {connection.needsYou}
               </Badge>
             ) : null}
+            {name === 'refunds' && connection !== null && connection.refunds > 0 ? (
+              <Badge size="sm" className={styles.count} aria-label={text.refunds(connection.refunds)}>
+                {connection.refunds}
+              </Badge>
+            ) : null}
           </a>
         ))}
       </nav>
+    </>
+  )
+}
+
+/** The longest name may go on in a second line, where the menu has no room for it and its number. */
+function Breakable({ word }: { readonly word: string }) {
+  const [first, second] = word.split(/(?<=^Terug)/u)
+  return (
+    <>
+      {first}
+      <wbr />
+      {second}
     </>
   )
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { ActionOutcome } from './actions.ts'
+import { digits, month, connection } from './input-fields.ts'
 import type { JournalView } from './journal.ts'
-import type { MonthCheck } from './month.ts'
+import { monthInputs } from './month-inputs.ts'
+import type { MonthCheck, MonthComparison, MonthView, SavedFile } from './month.ts'
 import type { OrderMarks } from './order-marks.ts'
+import { refundInputs, type RefundOutputs } from './refunds.ts'
 import type { RunReport } from './run.ts'
 import type { WhyAnswer } from './why.ts'
 import type { AdministrationChoice } from '../domain/administration.ts'
@@ -16,7 +19,7 @@ import { shopVersions, type ShopLook } from '../domain/shop-look.ts'
 import type { Result } from '../domain/result.ts'
 import type { VatExamples } from '../domain/vat-examples.ts'
 import { LONGEST_SUBJECT } from '../problems/about.ts'
-import { code, connection, meantOrders, orderId, place } from './call-parts.ts'
+import { code, meantOrders, orderId, place } from './call-parts.ts'
 import * as views from './views.ts'
 
 /**
@@ -24,14 +27,12 @@ import * as views from './views.ts'
  * transport) and what comes out. Adding a call: a line in `inputs`, a line in `Outputs`, a handler; a missing one does not
  * compile. No call takes an address, a path or the name of a method.
  */
-const digits = z.string().regex(/^\d{1,20}$/)
 const nothing = z.strictObject({})
 const secret = z.string().min(1).max(400)
 /** Pasted from a mail, with its line breaks; or what a link brought. */
 const licenceText = z.string().max(2000)
 const one = z.strictObject({ connection })
 const oneOrder = z.strictObject({ connection, orderId })
-const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
 const address = z.string().min(3).max(500)
 const days = z.int().min(1).max(366)
 
@@ -119,8 +120,7 @@ export const inputs = {
   'connection.returnSeen': one,
   'run.now': one,
   'overview.get': one,
-  /** Holds the orders of a month (this one unless told) against Moneybird; changes nothing. */
-  'month.check': z.strictObject({ connection, month: month.optional() }),
+  ...monthInputs,
   'orders.list': z.strictObject({
     connection,
     ...meantOrders,
@@ -167,6 +167,7 @@ export const inputs = {
     suffix: z.string().regex(/^[A-Za-z0-9 ._/-]{1,20}$/),
   }),
   'failures.list': one,
+  ...refundInputs({ connection, orderId }),
   'preview.days': z.strictObject({ connection, days }),
   'preview.order': oneOrder,
   /** What happened to orders and settings, the newest first. */
@@ -193,7 +194,7 @@ export type Schema = z.ZodType
 export type CallName = keyof typeof inputs
 export type Input<C extends CallName> = Immutable<z.output<(typeof inputs)[C]>>
 
-export interface Outputs {
+export interface Outputs extends RefundOutputs {
   'app.view': views.AppView
   'app.acceptTerms': null
   'app.setLanguage': null
@@ -233,6 +234,12 @@ export interface Outputs {
   'run.now': { readonly problem: Problem | null }
   'overview.get': views.Overview
   'month.check': MonthCheck
+  'month.report': MonthView
+  /** `next`: to be asked with after this; `null` = that was all. `unknown`: invoices that are still not known. */
+  'month.ask': { readonly next: string | null; readonly unknown: number }
+  'month.compare': MonthComparison
+  'month.save': { readonly files: readonly SavedFile[] }
+  'month.close': null
   'orders.list': views.OrderList
   /** All orders with their invoices, as the text of a file for spreadsheets (CSV). */
   'orders.file': { readonly text: string }

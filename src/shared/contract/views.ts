@@ -79,6 +79,8 @@ export interface ConnectionView {
   readonly remarks: readonly Problem[]
   /** Failures and points of attention. */
   readonly needsYou: number
+  /** Of those, how many ask what is to be done after their invoice. */
+  readonly refunds: number
   /** `null` = this build asks for no licence. */
   readonly licence: LicenceView | null
 }

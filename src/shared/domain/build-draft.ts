@@ -58,11 +58,11 @@ export function buildDraft(
   const total = shopTotal(order, settings, context.baseCurrency)
   const priced = priceLines(valued, total, differenceCents, rounding.ok ? rounding.value.id : '')
   const treatments = [...valued.map((line) => line.treatment), 'no_vat' as const]
-  const lines = priced.lines.map((line, i) => ({
-    ...line,
-    ledgerAccountId: ledgerOf(line.kind, treatments[i] ?? 'no_vat', settings),
-  }))
-  const day = invoiceDay(order, settings, context.today ?? '')
+  const lines = priced.lines.map((line, i) => {
+    const treatment = treatments[i] ?? 'no_vat'
+    return { ...line, treatment, ledgerAccountId: ledgerOf(line.kind, treatment, settings) }
+  })
+  const day = invoiceDay(order, settings, context.today ?? '', context.closedMonths)
   const names = solved.lines.map(({ group }) => group?.names[0] ?? '')
   const barred =
     checkCharged(valued, names, priced.vat, factor) ?? checkBooks(lines, day.date, administration)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { bookedCreditSchema, bookedSchema } from './booked.ts'
 import { expectedSchema } from './checks.ts'
+import { refundSchema } from './entry-refund.ts'
 import type { Immutable } from './immutable.ts'
 import type { Problem, ProblemCode, Warning, WarningCode } from './problem.ts'
 import { overridesSchema } from './settings.ts'
@@ -42,7 +44,7 @@ export const entryState = z.enum([
 export type EntryState = z.output<typeof entryState>
 
 const intentSchema = z.object({
-  step: z.enum(['contact', 'create', 'send', 'pay', 'delete', 'credit']),
+  step: z.enum(['contact', 'create', 'send', 'pay', 'delete', 'credit', 'refund']),
   /** Moment of the request, ISO 8601 UTC. */
   at: z.string(),
   /** Contact on that invoice; `''` while the contact itself is being made. */
@@ -108,6 +110,11 @@ const storyEvent = z.enum([
   'ignored',
   'unignored',
   'settled',
+  'refund_asked',
+  'refund_draft',
+  'refunded',
+  'refund_left',
+  'payment_taken_back',
 ])
 export type StoryEvent = z.output<typeof storyEvent>
 
@@ -148,6 +155,12 @@ export const entrySchema = z.object({
   intent: intentSchema.nullable(),
   reference: z.string(),
   invoice: invoiceSchema.nullable(),
+  /** What the invoice came to, for the month's report; absent while there is none, and in entries of a time when it was not kept. */
+  booked: bookedSchema.exactOptional(),
+  /** Its credit invoices that are final, for the same. */
+  credits: z.array(bookedCreditSchema).exactOptional(),
+  /** What the merchant decided about what happened after the invoice, oldest first; absent = nothing. */
+  refunds: z.array(refundSchema).exactOptional(),
   vatCheck: vatCheckSchema.nullable(),
   overrides: overridesSchema,
   story: z.array(z.object({ at: z.string(), event: storyEvent, detail: z.string() })),

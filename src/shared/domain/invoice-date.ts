@@ -8,26 +8,41 @@ export interface InvoiceDay {
   readonly date: string
   /** Day of supply where it is another than that of the invoice (Directive 2006/112/EC, article 226(7)); `''` = the same. */
   readonly supplied: string
-  /** The day that the merchant's rule gives lies in a VAT period that is over and done with. */
+  /** The day that the merchant's rule gives lies in a VAT period that is over and done with, or in a month that was handed over. */
   readonly isMoved: boolean
+  /** Day in a month that was handed over, on which it would be by that rule; absent = none. */
+  readonly handedOver?: string
 }
 
 /**
  * The day of an invoice, by the merchant's rule: that of the order, of the payment (of the order while it is unpaid) or of booking.
  * Never one in a VAT period whose return is due already: then that of booking, since a return that was filed does not change.
  *
+ * @param closed months that were handed over, `YYYY-MM`: their figures do not change either
  * @param today `YYYY-MM-DD` in the shop's zone; `''` = not known, then the day of booking is that of the order
  */
-export function invoiceDay(order: Order, settings: BookingSettings, today: string): InvoiceDay {
+export function invoiceDay(
+  order: Order,
+  settings: BookingSettings,
+  today: string,
+  closed: readonly string[] = [],
+): InvoiceDay {
   const booking = today === '' ? order.date : today
   const wanted = {
     order: () => order.date,
     payment: () => paidSince(order, settings) ?? order.date,
     booking: () => booking,
   }[settings.invoiceDate]()
-  const isMoved = today !== '' && isReturnDue(wanted, settings.vatPeriod, today)
+  const isDue = today !== '' && isReturnDue(wanted, settings.vatPeriod, today)
+  const isClosed = !isDue && today !== '' && closed.includes(wanted.slice(0, 'YYYY-MM'.length))
+  const isMoved = isDue || isClosed
   const date = isMoved ? booking : wanted
-  return { date, supplied: date === order.date ? '' : order.date, isMoved }
+  return {
+    date,
+    supplied: date === order.date ? '' : order.date,
+    isMoved,
+    ...(isClosed ? { handedOver: wanted } : {}),
+  }
 }
 
 /**

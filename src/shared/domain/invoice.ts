@@ -28,6 +28,8 @@ export interface InvoiceLine {
   readonly price: string
   readonly taxRateId: string
   readonly ledgerAccountId: string | null
+  /** Why it has the VAT that it has. */
+  readonly treatment: Treatment
 }
 
 export interface VatAmount {
@@ -54,6 +56,22 @@ export interface ValuedLine {
   readonly piece?: string
 }
 
+/** What the lines of a rate come to, as Moneybird has it; two decimals. */
+interface ToldRate {
+  readonly taxRateId: string
+  /** The VAT. */
+  readonly amount: string
+  /** Without VAT, and the VAT, in the administration's currency; absent = not told. */
+  readonly inBase?: { readonly base: string; readonly vat: string }
+}
+
+/** A line of an invoice as Moneybird has it; without VAT, in the administration's currency. */
+interface LedgerLine {
+  readonly taxRateId: string
+  readonly ledgerAccountId: string
+  readonly base: string
+}
+
 /** What Moneybird told of an invoice, as far as we compare it. */
 export interface Invoice {
   readonly id: string
@@ -69,11 +87,33 @@ export interface Invoice {
   readonly contactId: string
   readonly contactEmail: string
   readonly contactName: string
-  readonly vat: readonly { readonly taxRateId: string; readonly amount: string }[]
+  readonly vat: readonly ToldRate[]
+  /** Lines on ledger accounts, where they were told. */
+  readonly ledgerLines?: readonly LedgerLine[]
+  /** Country of the contact, ISO code. */
+  readonly country?: string
   /** Id of the invoice that this one credits. */
   readonly creditOf: string | null
-  readonly payments: readonly { readonly price: string; readonly action: string | null }[]
+  readonly payments: readonly {
+    readonly id?: string
+    readonly price: string
+    readonly action: string | null
+  }[]
+  /** Its lines in their order; absent = they were not told in a form that can be read. */
+  readonly lines?: readonly BookedLine[]
   readonly createdAt: string
+}
+
+/** A line of an invoice as Moneybird has it. */
+export interface BookedLine {
+  readonly id: string
+  readonly description: string
+  /** Decimal text; below zero on a credit invoice. */
+  readonly quantity: string
+  /** Of the whole line, VAT included, two decimals. */
+  readonly gross: string
+  readonly taxRateId: string
+  readonly ledgerAccountId: string | null
 }
 
 /** The contact that a new customer gets; `email` may be `''`. */

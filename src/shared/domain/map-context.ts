@@ -17,6 +17,8 @@ export interface MapContext {
   readonly viesAnswer: ViesAnswer
   /** The day of booking in the shop's zone, `YYYY-MM-DD`; absent = not known. */
   readonly today?: string
+  /** Months that were handed over, `YYYY-MM`; absent = none. */
+  readonly closedMonths?: readonly string[]
 }
 
 /**

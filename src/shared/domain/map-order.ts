@@ -1,4 +1,5 @@
 import type { Administration } from './administration.ts'
+import { bookedOf, type Booked } from './booked.ts'
 import { buildDraft } from './build-draft.ts'
 import type { ChargedLine } from './compare-invoice.ts'
 import { contactDraft } from './contact-draft.ts'
@@ -24,6 +25,7 @@ export type MapResult =
       readonly draft: InvoiceDraft
       /** What the shop charged for each line of the draft. */
       readonly charged: readonly ChargedLine[]
+      readonly booked: Booked
       readonly contact: ContactDraft
       /** Reverse charge: the VAT number that VIES confirmed; `''` = no reverse charge. */
       readonly checkedNumber: string
@@ -78,15 +80,39 @@ export function mapOrder(placed: Order, given: MapContext): MapResult {
   })
   if (verdict.kind !== 'decided') return verdict
   const booked = verdict.zero === 'kor' ? withoutDutchVat(lines, countryOf) : lines
-  const draft = buildDraft(order, { ...solved.value, lines: booked }, verdict.zero, context)
-  if (!draft.ok) return { kind: 'problem', problem: draft.problem }
+  const built = buildDraft(order, { ...solved.value, lines: booked }, verdict.zero, context)
+  if (!built.ok) return { kind: 'problem', problem: built.problem }
+  const handedOver = checkMonth(order, context)
+  if (handedOver !== null) return { kind: 'problem', problem: handedOver }
+  const checkedNumber = verdict.zero === 'reverse_charge' ? vatNumber : ''
   return {
     kind: 'draft',
-    ...draft.value,
+    ...built.value,
+    booked: bookedOf(
+      built.value.draft,
+      { destination: destinationOf(order).country, vatNumber: checkedNumber },
+      inBase(order, built.value.draft, context),
+      countryOf,
+    ),
     contact: contactDraft(placed, vatNumber, context.reference, context.overrides),
-    checkedNumber: verdict.zero === 'reverse_charge' ? vatNumber : '',
+    checkedNumber,
     warnings: [...ownWarnings(order, solved.value, context), ...verdict.warnings],
   }
+}
+
+/** What would still fall into a month that was handed over is shown first; then it bears the day of booking. */
+function checkMonth(order: Order, context: MapContext): Problem | null {
+  const { settings, today = '', closedMonths, overrides } = context
+  const { handedOver: date } = invoiceDay(order, settings, today, closedMonths)
+  return date === undefined || overrides.allow.includes('MONTH_CLOSED')
+    ? null
+    : problem('MONTH_CLOSED', { date })
+}
+
+/** What one of the invoice's currency is worth in the shop's; a shop without a rate of exchange counts them alike. */
+function inBase(order: Order, { currency }: InvoiceDraft, { baseCurrency }: MapContext): Decimal {
+  const isAlike = currency === baseCurrency || order.currencyValue.eq(0)
+  return isAlike ? decimal(1) : decimal(1).div(order.currencyValue)
 }
 
 /** Dutch VAT that was charged under the KOR is part of the price (the merchant allowed it, or there is none). */
@@ -138,12 +164,16 @@ function checkMapping(lines: readonly LineWithVat[], administration: Administrat
   return null
 }
 
-function ownWarnings(order: Order, solved: ValuedOrder, { settings, today = '' }: MapContext): Warning[] {
+function ownWarnings(
+  order: Order,
+  solved: ValuedOrder,
+  { settings, today = '', closedMonths }: MapContext,
+): Warning[] {
   const warnings: Warning[] = [...remarksOn(order, solved.lines)]
   const cents = Math.abs(solved.differenceCents)
   if (cents > 0) warnings.push({ code: 'TOTAL_DIFFERS', cents })
   if (solved.droppedZeroQuantity) warnings.push({ code: 'ZERO_QUANTITY_LINE_DROPPED' })
-  if (invoiceDay(order, settings, today).isMoved) warnings.push({ code: 'INVOICE_DATE_MOVED' })
+  if (invoiceDay(order, settings, today, closedMonths).isMoved) warnings.push({ code: 'INVOICE_DATE_MOVED' })
   if (order.email.trim() === '') warnings.push({ code: 'NO_EMAIL' })
   return warnings
 }

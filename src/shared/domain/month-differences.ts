@@ -3,9 +3,10 @@ import type { LeftOutOrder, ReportedInvoice, ReportedRow } from './month-input.t
 
 /**
  * Why the shop and the invoices differ. `voucher`, `credit`: paid with, so the invoice is higher than what the customer paid ·
- * `rounding`: cents · `amount`: the invoice is another amount than the order · `left_out`: there is no invoice.
+ * `rounding`: cents · `currency`: Moneybird counts another rate of exchange · `unknown`: it is not known what the invoice came to · `amount`: the invoice is another amount than the order · `left_out`: there is no invoice.
  */
-export type DifferenceKind = 'voucher' | 'credit' | 'rounding' | 'amount' | 'left_out'
+export type DifferenceKind =
+  'voucher' | 'credit' | 'rounding' | 'currency' | 'unknown' | 'amount' | 'left_out'
 
 export interface MonthDifference {
   readonly orderId: string
@@ -45,7 +46,7 @@ function ofInvoice(invoice: ReportedInvoice): MonthDifference[] {
     sum(rows.filter((row) => row.kind === kind).map(({ base }) => decimal(base)))
   const [voucher, credit] = [used('voucher_used'), used('credit_used')]
   const rest = decimal(shopTotal).minus(grossOf(invoice)).minus(voucher).minus(credit)
-  const restKind = rest.abs().lte(MOST_ROUNDING) ? 'rounding' : 'amount'
+  const restKind = kindOfRest(invoice, rest)
   const all = [
     ['voucher', voucher],
     ['credit', credit],
@@ -53,9 +54,15 @@ function ofInvoice(invoice: ReportedInvoice): MonthDifference[] {
   ] as const
   return all.flatMap(([kind, amount]) => {
     if (amount.eq(0)) return []
-    const isExplained = kind !== 'amount'
+    const isExplained = kind !== 'amount' && kind !== 'unknown'
     return [{ orderId, reference, kind, reason: '', isExplained, amount: money(amount) }]
   })
+}
+
+function kindOfRest({ rows, exchangeRate }: ReportedInvoice, rest: Decimal): DifferenceKind {
+  if (rows.length === 0) return 'unknown'
+  if (rest.abs().lte(MOST_ROUNDING)) return 'rounding'
+  return decimal(exchangeRate).eq(1) ? 'amount' : 'currency'
 }
 
 function ofLeftOut({ orderId, total, reason, isExplained }: LeftOutOrder): MonthDifference {

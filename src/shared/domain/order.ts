@@ -45,6 +45,8 @@ export interface Order {
   readonly vouchersSold: readonly VoucherSold[]
   /** What the customer sends back, in the order of the shop; absent: the shop does not tell. */
   readonly returns?: readonly ReturnedProduct[]
+  /** Store credit that was given for the order; absent: the shop does not tell. */
+  readonly credits?: readonly StoreCredit[]
   readonly totals: readonly TotalRow[]
   readonly total: Decimal
   /**
@@ -94,8 +96,18 @@ interface ReturnedProduct {
   readonly id: string
   readonly product: string
   readonly quantity: string
+  /** Which of the products it is, from `0`; `''` or absent = none or several. */
+  readonly line?: string
   /** What staff decided, in words ("Refunded"); `''` = nothing yet. */
   readonly action: string
+}
+
+/** A row of `oc_customer_transaction`. */
+interface StoreCredit {
+  readonly id: string
+  readonly amount: Decimal
+  /** Moment, ISO 8601 in UTC; `''` = not told. */
+  readonly at: string
 }
 
 interface VoucherSold {

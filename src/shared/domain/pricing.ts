@@ -2,9 +2,11 @@ import { centsOf, decimal, money, plain, sum, toCents, ZERO, type Decimal } from
 import type { InvoiceLine, ValuedLine, VatAmount } from './invoice.ts'
 import { centsPerRate, vatInside, type RateSum } from './rate-cents.ts'
 
+type UnledgeredLine = Omit<InvoiceLine, 'ledgerAccountId' | 'treatment'>
+
 /** Lines as they are sent, all including VAT, and the VAT that follows from them. */
 export interface Priced {
-  readonly lines: readonly Omit<InvoiceLine, 'ledgerAccountId'>[]
+  readonly lines: readonly UnledgeredLine[]
   readonly vat: readonly VatAmount[]
 }
 
@@ -85,7 +87,7 @@ function isWhole({ quantity }: ValuedLine, cents: number): boolean {
 }
 
 /** Quantity × unit price where that gives the line's cents exactly, else once the whole line with the quantity in the text. */
-function priceLine(line: ValuedLine, cents: number): Omit<InvoiceLine, 'ledgerAccountId'> {
+function priceLine(line: ValuedLine, cents: number): UnledgeredLine {
   const pieces = line.quantity.abs()
   const total = decimal(cents).div(100)
   const base = { kind: line.kind, taxRateId: line.taxRateId }

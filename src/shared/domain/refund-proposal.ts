@@ -9,7 +9,7 @@ import {
 } from './refund-lines.ts'
 
 /** What a status means for an order that has an invoice. `won`: "Canceled Reversal", a chargeback that the merchant won. */
-type StatusMeaning = 'cancelled' | 'refunded' | 'chargeback' | 'won' | 'other'
+export type StatusMeaning = 'cancelled' | 'refunded' | 'chargeback' | 'won' | 'other'
 
 /** An order that has an invoice that was sent. */
 export interface InvoicedOrder {
@@ -32,7 +32,7 @@ export interface AfterInvoice {
   readonly edited: readonly string[] | null
 }
 
-type RefundKind =
+export type RefundKind =
   'cancelled' | 'return' | 'price_reduction' | 'store_credit' | 'chargeback' | 'chargeback_won'
 
 /**

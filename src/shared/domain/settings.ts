@@ -19,8 +19,16 @@ import { knownPickups } from './pickup-codes.ts'
 import { roleNames } from './total-roles.ts'
 
 /** Why a line has the VAT that it has; decides the Moneybird rate of lines without VAT. */
-const treatment = oneOf(['domestic', 'eu_consumer', 'oss', 'reverse_charge', 'export', 'kor', 'no_vat'])
-export type Treatment = z.output<typeof treatment>
+export const treatmentSchema = oneOf([
+  'domestic',
+  'eu_consumer',
+  'oss',
+  'reverse_charge',
+  'export',
+  'kor',
+  'no_vat',
+])
+export type Treatment = z.output<typeof treatmentSchema>
 
 const taxMapping = z.strictObject(
   {
@@ -66,7 +74,7 @@ const feeRule = z.union([z.enum(roleNames), z.strictObject({ taxRateId: id })], 
 export type FeeRule = Immutable<z.output<typeof feeRule>>
 
 const perTreatment = z.partialRecord(
-  treatment,
+  treatmentSchema,
   z.partialRecord(oneOf(lineKindNames), id, {
     error: 'an object with ids of ledger accounts per kind of line',
   }),
@@ -144,6 +152,8 @@ export const bookingSchema = z.strictObject(
     /** Payment methods that go another way than the rest; a method without a row goes by what stands above. */
     paymentMethods: paymentMethods.default({}),
     afterInvoiceChange: oneOf(['flag', 'credit_draft']).default('flag'),
+    /** What becomes of a credit invoice that the merchant agreed to: it stays a draft, or is sent this way. */
+    refundSending: oneOf(['draft', 'Manual', 'Email']).default('draft'),
     /** Moneybird contact for customers without e-mail address. */
     defaultContactId: idOrNone.default(null),
     /** What must agree before an order with a company goes on a contact: e-mail address and company, or the first alone. */

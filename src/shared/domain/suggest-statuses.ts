@@ -1,4 +1,5 @@
 import type { BookingSettings } from './settings.ts'
+import { refunded, won } from './status-meaning.ts'
 
 /** A status of the shop; `hint`: what the shop itself counts it as, which in a fresh shop is much too much. */
 export interface ShopStatus {
@@ -12,15 +13,6 @@ type StatusLists = Pick<
   'pushStatuses' | 'paidStatuses' | 'cancelledStatuses' | 'refundedStatuses'
 >
 
-const back = 'revers|chargeback|terugboek|teruggeboek|storno|gestorneerd'
-const undone = 'cancel|annul|ingetrokken|withdrawn|gewonnen|\\bwon\\b'
-
-/** "Canceled Reversal": the money that was taken back came back, the merchant won. */
-const won = new RegExp(
-  `(?:${undone}).*(?:reversal|chargeback|terugboeking|storno)|(?:reversal|chargeback|terugboeking|storno).*(?:${undone})`,
-  'iu',
-)
-const refunded = new RegExp(`terugbeta|refund|gecrediteerd|${back}`, 'iu')
 const withdrawn =
   /annul|cancel|geweiger|denied|declin|verlopen|expired|mislukt|failed|voided|ongeldig|vervallen/iu
 const waiting = /wacht|pending|onbetaald|unpaid|concept|\bniet\b|\bnot\b|incomple|onvoltooid/iu

@@ -1,5 +1,5 @@
 import { defineProblem } from './define.ts'
-import { adopt, contact, inShop, invoice, ledgers, moneybird, rates, reference } from './solutions.ts'
+import { adopt, contact, inShop, invoice, ledgers, moneybird, month, rates, reference } from './solutions.ts'
 
 /** What Moneybird said about the customer, the invoice and the ledger. */
 // prettier-ignore
@@ -82,6 +82,13 @@ export const bookingProblems = {
     title: { nl: 'Periode is afgesloten', en: 'Period is closed' },
     nl: ['De bestelling is van {date:date}, maar je administratie is afgesloten tot en met {until:date}.', 'In een afgesloten periode neemt Moneybird geen facturen meer aan. Meestal is de btw-aangifte dan al gedaan.', 'Overleg met je boekhouder of de periode in Moneybird weer open mag. Kies daarna “Opnieuw proberen”.'],
     en: ['The order dates from {date:date}, but your administration is closed up to and including {until:date}.', 'Moneybird accepts no more invoices in a closed period. Usually the VAT return has been filed by then.', 'Ask your bookkeeper whether the period may be opened again in Moneybird. Then choose “Try again”.'],
+  }),
+  MONTH_CLOSED: defineProblem({
+    kind: 'failed', may: { allow: { nl: 'Boeken op vandaag', en: 'Book it today' } }, buttons: [month],
+    example: { date: '2026-10-29' },
+    title: { nl: 'Maand is al doorgegeven', en: 'Month was handed over' },
+    nl: ['De factuur van deze bestelling hoort op {date:date}, in een maand die je al hebt doorgegeven.', 'Wat je boekhouder heeft, moet zo blijven. Daarom zie je dit voordat er iets geboekt wordt.', 'Kies “Boeken op vandaag”: de factuur krijgt de datum van vandaag, met de leverdatum erop. Of open de maand weer bij Maandrapport.'],
+    en: ['The invoice of this order belongs on {date:date}, in a month that you handed over already.', 'What your bookkeeper has must stay as it is. That is why you see this before anything is booked.', 'Choose “Book it today”: the invoice bears the date of today and says when it was supplied. Or open the month again in Monthly report.'],
   }),
   INVOICE_REFUSED: defineProblem({
     kind: 'failed', may: {}, buttons: [inShop],

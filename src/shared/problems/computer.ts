@@ -33,6 +33,13 @@ export const computerProblems = {
     nl: ['Er is geen koppeling die “{id}” heet.', 'Een koppeling is één webwinkel met één administratie. Deze staat niet in je instellingen.', 'Kies een koppeling die er wel is, of maak er een bij Configuratie.'],
     en: ['There is no connection called “{id}”.', 'A connection is one shop with one administration. This one is not in your settings.', 'Choose a connection that exists, or make one in Settings.'],
   }),
+  MONTH_NOT_OVER: defineProblem({
+    kind: 'stopped', may: {}, buttons: [],
+    example: { month: '2026-11' },
+    title: { nl: 'Maand is nog niet voorbij', en: 'Month is not over yet' },
+    nl: ['De maand {month} is nog niet voorbij.', 'Er kunnen nog bestellingen bij komen. Wat doorgegeven is, moet zo blijven.', 'Sluit de maand af zodra hij voorbij is.'],
+    en: ['The month {month} is not over yet.', 'More orders may still come. What was handed over must stay as it is.', 'Close the month once it is over.'],
+  }),
   ORDER_UNKNOWN: defineProblem({
     kind: 'stopped', may: {}, buttons: [],
     example: { order: '1042' },

@@ -71,6 +71,7 @@ export const fees = deviations('fees')
 export const licenceKey = settings('licence', 'licence')
 export const help = screen('help', 'help')
 export const terms = screen('welcome', 'terms')
+export const month = screen('month', 'month')
 
 /** Where a rate is mapped. Lines without VAT have rates of their own, which stand with the sales that they are for. */
 export function mapRate(name: string, percentage = ''): readonly Solution[] {

@@ -40,8 +40,8 @@ export const warnings = {
     nl: ['In Moneybird hebben meer contacten dit e-mailadres. Gekozen is het contact met dezelfde naam, en anders het oudste.', 'Is het dezelfde klant, voeg de contacten dan samen in Moneybird.'],
     en: ['Several contacts in Moneybird have this e-mail address. The one with the same name was chosen, or else the oldest.', 'If they are the same customer, merge the contacts in Moneybird.'] },
   INVOICE_DATE_MOVED: {
-    nl: ['De btw-aangifte over de dag van deze bestelling had al gedaan moeten zijn. De factuur krijgt daarom de dag waarop hij geboekt wordt; wanneer er geleverd is, staat erop.', 'Je hoeft niets te doen. Per welke periode je aangifte doet, staat bij Configuratie.'],
-    en: ['The VAT return over the day of this order was due already. The invoice therefore bears the day on which it is booked, and says when it was supplied.', 'There is nothing to do. For which periods you file is in Settings.'] },
+    nl: ['De btw-aangifte over de dag van deze bestelling had al gedaan moeten zijn, of je hebt die maand al doorgegeven. De factuur krijgt daarom de dag waarop hij geboekt wordt; wanneer er geleverd is, staat erop.', 'Je hoeft niets te doen. Per welke periode je aangifte doet, staat bij Configuratie.'],
+    en: ['The VAT return over the day of this order was due already, or you handed that month over. The invoice therefore bears the day on which it is booked, and says when it was supplied.', 'There is nothing to do. For which periods you file is in Settings.'] },
   NO_EMAIL: {
     nl: ['Bij deze bestelling staat geen e-mailadres.', 'Bij Configuratie kun je kiezen op welk contact zulke bestellingen komen.'],
     en: ['There is no e-mail address with this order.', 'In Settings you can choose the contact for such orders.'] },

@@ -44,4 +44,18 @@ export const storySentences: Readonly<Record<StoryEvent, Words>> = {
   ignored: { nl: 'Door jou genegeerd[: “{detail}”].', en: 'Ignored by you[: “{detail}”].' },
   unignored: { nl: 'Niet meer genegeerd.', en: 'No longer ignored.' },
   settled: { nl: 'Afgehandeld.', en: 'Dealt with.' },
+  refund_asked: {
+    nl: 'Terugbetaling[ van {detail:money}] door jou goedgekeurd.',
+    en: 'Refund[ of {detail:money}] approved by you.',
+  },
+  refund_draft: {
+    nl: 'Creditfactuur[ {detail}] staat als concept in Moneybird.',
+    en: 'Credit invoice[ {detail}] stands in Moneybird as a draft.',
+  },
+  refunded: { nl: 'Terugbetaling[ {detail}] is geboekt.', en: 'Refund[ {detail}] is booked.' },
+  refund_left: { nl: 'Terugbetaling door jou laten staan.', en: 'Refund left as it is by you.' },
+  payment_taken_back: {
+    nl: 'Betaling[ van {detail:money}] weer van de factuur gehaald.',
+    en: 'Payment[ of {detail:money}] taken off the invoice again.',
+  },
 }

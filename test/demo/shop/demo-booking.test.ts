@@ -82,6 +82,7 @@ function settingsFor(info: ShopInfo): BookingSettings {
     registerPayment: true,
     paymentMethods: {},
     afterInvoiceChange: 'flag',
+    refundSending: 'draft',
     defaultContactId: null,
     contactMatch: 'company',
     workflowId: null,

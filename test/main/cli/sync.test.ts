@@ -1,5 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { connectedInstallation, type Installation } from '../../support/cli.ts'
+import { freshFolder } from '../../support/folders.ts'
 import { shopOrder, status } from '../../support/orders.ts'
 import { standIns, type StandIns } from '../../support/stand-ins.ts'
 
@@ -180,6 +183,23 @@ test('a month is checked: what is booked agrees, what is not is counted, what is
   expect(twice.code).toBe(3)
   expect(twice.out).toContain('Bij 1 bestelling zegt Moneybird iets anders')
   expect(twice.out).toContain('Bestelling 1001: Moneybird heeft meer dan één factuur met deze referentie')
+})
+
+test('the report of a month is told with its sum, and its files go where they are wanted', async () => {
+  const { installation } = await shopWithOrders()
+  await installation.here(['sync'])
+  const folder = join(await freshFolder(), 'boekhouder')
+  const { out } = await installation.run(['month', '--save', folder])
+  expect(out).toMatch(/Winkel €\s90,00 = Facturen €\s40,00 \+ Verschillen €\s50,00/u)
+  expect(out).toContain('1a')
+  const { data } = await installation.here(['month', '--save', folder])
+  const { report, saved } = data as { report: { boxes: { box: string; base: string }[] }; saved: string[] }
+  expect((await readdir(folder)).sort()).toEqual([...saved].sort())
+  const vat = await readFile(join(folder, 'btw.csv'), 'utf8')
+  for (const { box } of report.boxes) expect(vat).toContain(`${box};`)
+  expect(vat).toContain(report.boxes[0]?.base.replace('.', ','))
+  const taken = await installation.here(['month', '--save', join(folder, 'btw.csv')])
+  expect(taken).toMatchObject({ code: 4, data: { problem: { code: 'DISK_WRITE_FAILED' } } })
 })
 
 test('doctor asks both sides: what is remembered of Moneybird does not make it good while the shop is away', async () => {

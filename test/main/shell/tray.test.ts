@@ -35,6 +35,7 @@ function connection(changes: Partial<ConnectionView> = {}): ConnectionView {
     lastProblem: null,
     remarks: [],
     needsYou: 0,
+    refunds: 0,
     licence: null,
     ...changes,
   }

@@ -52,6 +52,7 @@ describe('the draft', () => {
           price: '12.10',
           taxRateId: 'nl21',
           ledgerAccountId: 'sales',
+          treatment: 'domestic',
         },
         {
           kind: 'product',
@@ -60,6 +61,7 @@ describe('the draft', () => {
           price: '21.80',
           taxRateId: 'nl9',
           ledgerAccountId: 'sales',
+          treatment: 'domestic',
         },
       ],
       total: '46.00',
@@ -184,6 +186,7 @@ describe('the draft', () => {
       price: '2.00',
       taxRateId: 'none',
       ledgerAccountId: 'sales',
+      treatment: 'domestic',
     })
   })
 })

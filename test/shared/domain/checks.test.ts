@@ -13,6 +13,7 @@ const draft: InvoiceDraft = {
     price: '60.50',
     taxRateId: 'nl21',
     ledgerAccountId: null,
+    treatment: 'domestic',
   })),
   total: '121.00',
   vat: [{ taxRateId: 'nl21', percentage: '21', base: '100.00', amount: '21.00' }],

@@ -105,6 +105,7 @@ export const settings: BookingSettings = {
   registerPayment: true,
   paymentMethods: {},
   afterInvoiceChange: 'flag',
+  refundSending: 'draft',
   defaultContactId: null,
   contactMatch: 'company',
   workflowId: null,

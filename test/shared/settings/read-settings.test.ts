@@ -61,6 +61,7 @@ describe('a settings file', () => {
         registerPayment: true,
         paymentMethods: {},
         afterInvoiceChange: 'flag',
+        refundSending: 'draft',
         defaultContactId: null,
         contactMatch: 'company',
         workflowId: null,

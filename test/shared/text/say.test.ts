@@ -15,7 +15,7 @@ describe('what a problem says', () => {
     const made = problem('CREDIT_NEEDED', { status: 'Terugbetaald', creditId: '37' })
     const none = problem('CREDIT_NEEDED', { status: 'Terugbetaald', creditId: '' })
     expect(sayProblem(made, 'nl').what).toContain('staat een creditfactuur klaar')
-    expect(sayProblem(none, 'nl').todo).toMatch(/^Maak in Moneybird een creditfactuur/)
+    expect(sayProblem(none, 'nl').todo).toMatch(/^Bekijk het voorstel bij Terugbetalingen/)
     const same = problem('ORDER_CHANGED_AFTER_INVOICE', { invoiced: '48.40', total: '48.40' })
     expect(plainSpaces(sayProblem(same, 'nl').what)).toMatch(
       /gegevens .* gewijzigd .* Het bedrag bleef € 48,40/,

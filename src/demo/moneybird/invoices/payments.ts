@@ -10,7 +10,7 @@ import type { FieldError } from '../server/replies.ts'
 import { blank, fieldError, notFound, symbolic, unknownRecord, unprocessable } from '../server/replies.ts'
 import { settle } from './sending.ts'
 import type { AdministrationBooks } from '../world.ts'
-import { newEvent, timestamp, today } from '../world.ts'
+import { isLocked, newEvent, timestamp, today } from '../world.ts'
 
 /** What a manual action needs beside itself. */
 const neededBy: Readonly<Record<string, string | null>> = {
@@ -61,6 +61,23 @@ export const createPayment: Handler = (context) => {
     invoice.events.push(newEvent(world, administration, 'sales_invoice_state_changed_to_paid'))
   }
   return { status: 201, body: { ...stored }, applied: 'payments' }
+}
+
+/** `DELETE sales_invoices/:id/payments/:payment_id`: 204; what it had paid is open again. */
+export const deletePayment: Handler = ({ world, administration, params }) => {
+  const invoice = administration.invoices.get(params.id ?? '')
+  if (invoice === undefined) return notFound('invoice_id')
+  const at = invoice.payments.findIndex(({ id: one }) => one === params.payment_id)
+  const found = invoice.payments[at]
+  if (found === undefined) return notFound()
+  // One that a bank mutation was linked to is unlinked there, and a closed period stays closed.
+  if (found.financial_mutation_id !== null || isLocked(administration, found.payment_date)) {
+    return symbolic(400, 'Payment can not be deleted', { id: 'can_not_be_deleted' })
+  }
+  invoice.payments.splice(at, 1)
+  settle(invoice, today(world, administration))
+  invoice.updatedAt = timestamp(world)
+  return { status: 204, applied: 'paymentsDeleted' }
 }
 
 function requiredErrors(

@@ -103,8 +103,10 @@ function administrationOf({ world }: ApiOptions, grant: Grant, id: string): Admi
 
 /** Why one may not do this there, `null` = one may. */
 function refusalOf(grant: Grant, { record }: AdministrationBooks, route: ApiRoute): ServerReply | null {
-  // All that is served here needs this scope.
+  // All that is served here needs this scope; reports need another as well.
   if (!grant.scopes.includes('sales_invoices')) return symbolic(401, 'No access to sales_invoices')
+  if (route.name === 'GET reports' && !grant.scopes.includes('documents'))
+    return symbolic(401, 'No access to sales_invoices and documents')
   if (route.name.startsWith('GET ')) return null
   if (grant.readOnly) return symbolic(403, 'This token is read-only')
   return record.suspended
@@ -120,7 +122,7 @@ function grantOf({ token, oauth }: ApiOptions, request: ApiRequest): Grant | nul
   if (grant === 'dead') return null
   if (grant !== 'unknown') return grant
   return token === null || sent === token
-    ? { administrationIds: null, scopes: ['sales_invoices'], readOnly: false }
+    ? { administrationIds: null, scopes: ['sales_invoices', 'documents'], readOnly: false }
     : null
 }
 

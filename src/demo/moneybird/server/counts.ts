@@ -21,6 +21,7 @@ const none: Readonly<Record<Write, number>> = {
   invoicesDeleted: 0,
   sendRequests: 0,
   payments: 0,
+  paymentsDeleted: 0,
   creditDrafts: 0,
   creditSettlements: 0,
   notes: 0,

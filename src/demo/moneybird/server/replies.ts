@@ -17,6 +17,7 @@ export type Write =
   | 'invoicesDeleted'
   | 'sendRequests'
   | 'payments'
+  | 'paymentsDeleted'
   | 'creditDrafts'
   | 'creditSettlements'
   | 'notes'

@@ -18,8 +18,9 @@ import {
 } from '../invoices/invoice-lists.ts'
 import { createInvoice, deleteInvoice, getInvoice, updateInvoice } from '../invoices/invoices.ts'
 import { createNote } from '../notes.ts'
-import { createPayment } from '../invoices/payments.ts'
+import { createPayment, deletePayment } from '../invoices/payments.ts'
 import { sendInvoice } from '../invoices/sending.ts'
+import { taxReport } from '../reports.ts'
 import {
   listCustomFields,
   listDocumentStyles,
@@ -52,6 +53,7 @@ export const routes: readonly ApiRoute[] = [
   route('GET', 'document_styles', 'GET document_styles', listDocumentStyles),
   route('GET', 'workflows', 'GET workflows', listWorkflows),
   route('GET', 'custom_fields', 'GET custom_fields', listCustomFields),
+  route('GET', 'reports/tax', 'GET reports', taxReport, ['period']),
   route('GET', 'contacts', 'GET contacts', listContacts, ['query', 'include_archived', ...pages]),
   route('POST', 'contacts', 'POST contacts', createContact),
   route('GET', 'contacts/filter', 'GET contacts', filterContacts, [
@@ -78,6 +80,7 @@ export const routes: readonly ApiRoute[] = [
   route('DELETE', 'sales_invoices/:id', 'DELETE sales_invoices', deleteInvoice),
   route('PATCH', 'sales_invoices/:id/send_invoice', 'PATCH send_invoice', sendInvoice),
   route('POST', 'sales_invoices/:id/payments', 'POST payments', createPayment),
+  route('DELETE', 'sales_invoices/:id/payments/:payment_id', 'DELETE payments', deletePayment),
   route('POST', 'sales_invoices/:id/notes', 'POST notes', createNote),
   route(
     'PATCH',

@@ -13,7 +13,7 @@ const VERSION = 1
 
 type KeptDocuments = z.output<typeof documentsSchema>
 
-const nothing = { ...noRuns, facts: null } as KeptDocuments
+const nothing = { ...noRuns, facts: null, closedMonths: {} } as KeptDocuments
 
 /** Documents, and a way to start anew after the file was taken away. */
 export interface DocumentFile extends Documents {
@@ -57,6 +57,12 @@ export async function openDocuments({
   return {
     runState: () => ({ lastRuns: saved.lastRuns, pause: saved.pause, returnedTo: saved.returnedTo }),
     changeRunState: (change) => save((kept) => ({ ...kept, ...change(kept) })),
+    closedMonths: () => saved.closedMonths,
+    closeMonth: (month, at) =>
+      save((kept) => {
+        const others = Object.entries(kept.closedMonths).filter(([one]) => one !== month)
+        return { ...kept, closedMonths: Object.fromEntries(at === null ? others : [...others, [month, at]]) }
+      }),
     loadFacts: () => saved.facts,
     saveFacts: (facts) => save((kept) => ({ ...kept, facts }) as KeptDocuments),
     forget() {

@@ -117,7 +117,16 @@ export function createCaller(options: CallerOptions): Caller {
 }
 
 function isTokenRefused(outcome: HttpOutcome): boolean {
-  return outcome.kind === 'paused' && outcome.problem.code === 'MONEYBIRD_DISCONNECTED'
+  return (
+    outcome.kind === 'paused' &&
+    outcome.problem.code === 'MONEYBIRD_DISCONNECTED' &&
+    !lacksScope(outcome.problem)
+  )
+}
+
+/** Moneybird's words where a token holds, but not for this; another one of the same kind would do no better. */
+export function lacksScope({ code, data }: Problem): boolean {
+  return code === 'MONEYBIRD_DISCONNECTED' && /^no access to /iu.test(data.reason ?? '')
 }
 
 /** Why there is no other token: something that passes, or the merchant must sign in again. */

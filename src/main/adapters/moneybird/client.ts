@@ -5,6 +5,7 @@ import { contactCalls } from './contacts.ts'
 import { invoiceReads } from './invoice-reads.ts'
 import { invoiceWrites } from './invoice-writes.ts'
 import { contactBody, invoiceBody } from './payloads.ts'
+import { readTaxReport } from './tax-report.ts'
 
 export interface MoneybirdOptions extends CallerOptions {
   readonly administrationId: string
@@ -17,6 +18,7 @@ export function createMoneybird(options: MoneybirdOptions): Bookkeeping {
   return {
     administration: () => readAdministration(caller, options.administrationId),
     ...contactCalls(caller, `${path}/contacts`),
+    taxReport: (month) => readTaxReport(caller, path, month),
     ...invoiceReads(caller, `${path}/sales_invoices`),
     ...invoiceWrites(caller, `${path}/sales_invoices`),
     bodies: (draft, contactId, contact) => ({

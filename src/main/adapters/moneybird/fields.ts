@@ -1,4 +1,4 @@
-import { money, parseDecimal } from '../../../shared/domain/decimal.ts'
+import { money, parseDecimal, plain } from '../../../shared/domain/decimal.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 
 /**
@@ -74,6 +74,12 @@ export function neededTextOf(row: JsonRow, name: string): string {
   const value = textOf(row, name)
   if (value === '') bad(row, name)
   return value
+}
+
+/** A required number as plain decimal text, with all its decimals. */
+export function numberOf(row: JsonRow, name: string): string {
+  const number = parseDecimal(textOf(row, name))
+  return number === null ? (bad(row, name), '0') : plain(number)
 }
 
 /** A required amount, two decimals. */

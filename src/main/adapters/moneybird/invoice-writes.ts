@@ -5,9 +5,11 @@ import { temporary, type Caller } from './call.ts'
 import type { Read } from './fields.ts'
 import { getInvoice } from './invoice-reads.ts'
 import { parseInvoice, parsePayment } from './parse.ts'
-import { creditBody, invoiceBody, paymentBody, sendBody } from './payloads.ts'
+import { changeBody, creditBody, invoiceBody, paymentBody, sendBody } from './payloads.ts'
 
-type InvoiceWrites = Pick<Bookkeeping, 'createInvoice' | 'deleteDraft' | 'send' | 'pay' | 'createCredit'>
+type InvoiceWrites = Pick<Bookkeeping, 'createInvoice' | 'deleteDraft' | 'send' | 'pay'> & CreditWrites
+
+type CreditWrites = Pick<Bookkeeping, 'createCredit' | 'changeCredit' | 'settleCredit' | 'takeBack'>
 
 /**
  * The calls that change invoices. Each is one request, sent once.
@@ -55,13 +57,30 @@ export function invoiceWrites(caller: Caller, path: string): InvoiceWrites {
       })
       return call.kind === 'done' ? { kind: 'done', value: null } : call
     },
-    createCredit: (id) =>
-      caller.write({
-        method: 'PATCH',
-        path: `${pathOf(id)}/duplicate_creditinvoice.json`,
-        name: 'duplicate_creditinvoice',
-        body: creditBody(),
-        parse: parseInvoice,
+    ...creditWrites(caller, pathOf),
+  }
+}
+
+function creditWrites(caller: Caller, pathOf: (id: string) => string): CreditWrites {
+  const patch = (id: string, action: string, body: string) =>
+    caller.write({
+      method: 'PATCH',
+      path: `${pathOf(id)}${action === '' ? '' : `/${action}`}.json`,
+      name: action === '' ? 'sales_invoices/:id' : action,
+      body,
+      parse: parseInvoice,
+    })
+  return {
+    createCredit: (id) => patch(id, 'duplicate_creditinvoice', creditBody()),
+    changeCredit: (id, change) => patch(id, '', changeBody(change)),
+    settleCredit: (id) => patch(id, 'register_payment_creditinvoice', creditBody()),
+    takeBack: (id, paymentId) =>
+      caller.write<null>({
+        method: 'DELETE',
+        path: `${pathOf(id)}/payments/${encodeURIComponent(paymentId)}.json`,
+        name: 'payments/:id',
+        parse: () => fail('deletion'),
+        nothing: { value: null },
       }),
   }
 }

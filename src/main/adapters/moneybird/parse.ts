@@ -1,4 +1,5 @@
 import type { Invoice } from '../../../shared/domain/invoice.ts'
+import { decimal, money, parseDecimal } from '../../../shared/domain/decimal.ts'
 import { fail, ok } from '../../../shared/domain/result.ts'
 import type { Contact } from '../../ports/bookkeeping.ts'
 import {
@@ -9,6 +10,7 @@ import {
   isObject,
   listOf,
   neededTextOf,
+  numberOf,
   objectOf,
   optionalIdOf,
   readList,
@@ -88,14 +90,68 @@ function invoice(row: JsonRow): Invoice {
     vat: listOf(row, 'tax_totals', (tax) => ({
       taxRateId: idOf(tax, 'tax_rate_id'),
       amount: amountOf(tax, 'tax_amount'),
+      ...inBase(tax),
     })),
+    ledgerLines: listOf(row, 'details', ledgerLine).filter(({ base }) => base !== ''),
+    country: textOf(person, 'country'),
     creditOf: optionalIdOf(row, 'original_sales_invoice_id'),
     payments: listOf(row, 'payments', (payment) => ({
+      ...idIn(payment),
       price: amountOf(payment, 'price'),
       action: textOf(payment, 'manual_payment_action') || null,
     })),
+    ...linesIn(row),
     createdAt: textOf(row, 'created_at'),
   }
+}
+
+/** Only for reports: what cannot be read is not told, and nothing fails on it. */
+function inBase({ fields }: JsonRow): { readonly inBase?: { readonly base: string; readonly vat: string } } {
+  const [base, vat] = [amountIn(fields.taxable_amount_base), amountIn(fields.tax_amount_base)]
+  return base === '' || vat === '' ? {} : { inBase: { base, vat } }
+}
+
+function ledgerLine({ fields }: JsonRow) {
+  const id = (value: unknown) => (typeof value === 'string' ? value : '')
+  return {
+    taxRateId: id(fields.tax_rate_id),
+    ledgerAccountId: id(fields.ledger_account_id),
+    base: amountIn(fields.total_price_excl_tax_with_discount_base),
+  }
+}
+
+function amountIn(value: unknown): string {
+  const amount = typeof value === 'string' ? parseDecimal(value) : null
+  return amount === null ? '' : money(amount)
+}
+
+/** Only taking a payment back needs it. */
+function idIn(row: JsonRow): { readonly id?: string } {
+  const { id } = row.fields
+  return typeof id === 'string' && /^\d{1,20}$/.test(id) ? { id } : {}
+}
+
+/**
+ * The lines, which only a refund needs: where one of them cannot be read, or prices are without VAT, they are as good as not told, and
+ * the invoice itself is read all the same.
+ */
+function linesIn(row: JsonRow): Pick<Invoice, 'lines'> {
+  const { details, prices_are_incl_tax: isInclusive } = row.fields
+  if (isInclusive !== true && isInclusive !== 'true') return {}
+  const lines = readList(details, 'details', (line) => ({
+    id: idOf(line, 'id'),
+    description: textOf(line, 'description'),
+    quantity: quantityOf(line),
+    gross: money(decimal(quantityOf(line)).times(numberOf(line, 'price'))),
+    taxRateId: idOf(line, 'tax_rate_id'),
+    ledgerAccountId: optionalIdOf(line, 'ledger_account_id'),
+  }))
+  return lines.ok ? { lines: lines.value } : {}
+}
+
+/** `amount` may hold a unit; without one the line stands there once. */
+function quantityOf(row: JsonRow): string {
+  return (row.fields.amount_decimal ?? null) === null ? '1' : numberOf(row, 'amount_decimal')
 }
 
 function contact(row: JsonRow): Contact {

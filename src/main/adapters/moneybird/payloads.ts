@@ -1,5 +1,5 @@
 import type { ContactDraft, InvoiceDraft, InvoiceLine } from '../../../shared/domain/invoice.ts'
-import type { Payment } from '../../ports/bookkeeping.ts'
+import type { CreditChange, Payment } from '../../ports/bookkeeping.ts'
 
 /**
  * The bodies of every write, as the text that is sent. Only fields that Moneybird declares, ids as text, and nothing
@@ -64,9 +64,27 @@ export function paymentBody(payment: Payment): string {
   })
 }
 
-/** Body of `PATCH duplicate_creditinvoice`. */
+/** Body of `PATCH duplicate_creditinvoice` and of `PATCH register_payment_creditinvoice`. */
 export function creditBody(): string {
   return '{}'
+}
+
+/** Body of `PATCH sales_invoices/:id` for a draft credit invoice. */
+export function changeBody({ reference, remove, add }: CreditChange): string {
+  return JSON.stringify({
+    sales_invoice: {
+      reference,
+      ...(remove.length + add.length === 0
+        ? {}
+        : {
+            details_attributes: [
+              ...remove.map((id) => ({ id, _destroy: true })),
+              // The heading, which says what is credited, stands at 0.
+              ...add.map((line, index) => detail(line, index + 1, undefined)),
+            ],
+          }),
+    },
+  })
 }
 
 /** Body of the synchronisation reads. */
@@ -74,7 +92,7 @@ export function idsBody(ids: readonly string[]): string {
   return JSON.stringify({ ids })
 }
 
-function detail(line: InvoiceLine, index: number, supplied: string | undefined): object {
+function detail(line: Omit<InvoiceLine, 'kind' | 'treatment'>, index: number, supplied: string | undefined): object {
   const day = supplied?.replaceAll('-', '')
   return {
     description: line.description,

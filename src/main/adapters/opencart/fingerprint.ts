@@ -5,7 +5,7 @@ import type { Order } from '../../../shared/domain/order.ts'
 /**
  * Hash of what the invoice depends on: lines, totals, currency, e-mail, company, custom fields (one of them holds
  * the VAT number) and countries. Not the status, dates, titles, names, phone or street, and not the order of lines:
- * OpenCart writes all rows anew when staff edit an order, also when nothing changes. Returns follow behind a dot, so that
+ * OpenCart writes all rows anew when staff edit an order, also when nothing changes. Returns and store credit follow behind a dot, so that
  * it can be told whether the order itself changed.
  */
 export function fingerprint(order: Omit<Order, 'fingerprint'>): string {
@@ -27,7 +27,11 @@ export function fingerprint(order: Omit<Order, 'fingerprint'>): string {
     quantity,
     action,
   ])
-  return returns.length === 0 ? digest(parts) : `${digest(parts)}.${digest(sorted(returns)).slice(0, 16)}`
+  const credits = (order.credits ?? [])
+    .filter(({ amount }) => amount.gt(0))
+    .map(({ id, amount }) => ['credit', id, plain(amount)])
+  const later = [...returns, ...credits]
+  return later.length === 0 ? digest(parts) : `${digest(parts)}.${digest(sorted(later)).slice(0, 16)}`
 }
 
 function digest(parts: readonly unknown[]): string {

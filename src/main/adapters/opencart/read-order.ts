@@ -67,7 +67,10 @@ const orderRow = z.object({
     }),
   ),
   vouchers: optionalList(z.object({ description: text, amount })),
-  returns: optionalList(z.object({ return_id: rawText, product: title, quantity: rawText, action: title })),
+  returns: optionalList(
+    z.object({ return_id: rawText, product: title, quantity: rawText, line: rawText, action: title }),
+  ),
+  credits: optionalList(z.object({ customer_transaction_id: rawText, amount, date_added_utc: rawText })),
   totals: z.array(z.object({ code: rawText, title, value: amount })),
   total: amount,
 })
@@ -121,16 +124,27 @@ function toOrder(row: StoredOrder, timeZone: string): Result<Order, string> {
       return { name, options, quantity, price, total, tax, taxClassId }
     }),
     vouchersSold: row.vouchers,
-    returns: row.returns.map(({ return_id: id, product, quantity, action }) => ({
+    returns: row.returns.map(({ return_id: id, product, quantity, line, action }) => ({
       id,
       product,
       quantity,
+      line,
       action,
+    })),
+    credits: row.credits.map((one) => ({
+      id: one.customer_transaction_id,
+      amount: one.amount,
+      at: creditMoment(one.date_added_utc),
     })),
     totals: row.totals,
     total: row.total,
   }
   return ok({ ...order, fingerprint: fingerprint(order) })
+}
+
+/** `YYYY-MM-DD HH:MM:SS` in UTC, as the module tells it. */
+function creditMoment(text: string): string {
+  return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? `${text.replace(' ', 'T')}.000Z` : ''
 }
 
 /** OpenCart 4 leaves the invoice address empty by default; the order's own names then stand for the customer. */

@@ -6,6 +6,7 @@ import { subjectOf } from '../../../shared/problems/about.ts'
 import { needOf, workOf } from '../../ports/standing.ts'
 import { StoreError } from '../../ports/store.ts'
 import { FILE } from './database.ts'
+import { monthColumns } from './month-columns.ts'
 import { fold, tailOf } from './search.ts'
 
 /** What of an entry stands in columns of its own, in their order in the table. */
@@ -25,6 +26,14 @@ export const columnNames = [
   'tail',
   'final',
   'entry',
+  'booked_on',
+  'paid_on',
+  'credited_on',
+  'known',
+  'voucher',
+  'credit',
+  'eu',
+  'refund',
   'country',
   'method',
 ] as const
@@ -53,6 +62,8 @@ export function columnsOf(entry: Entry): Columns {
     currency: entry.currency,
     ...invoiceColumns(entry),
     entry: JSON.stringify(entry),
+    ...monthColumns(entry, tenThousandths),
+    refund: entry.refunds?.at(-1)?.state ?? '',
     country: (entry.country ?? '').slice(0, LONGEST_MARK),
     method: (entry.payment?.code ?? '').slice(0, LONGEST_MARK).toWellFormed(),
   }

@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { statements } from './statements.ts'
 
 /** Numbers and sums, out of an index or of what is kept per day. */
-export function countsIn(database: Database): Pick<Records, 'tallies' | 'causes' | 'days'> {
+export function countsIn(database: Database): Pick<Records, 'tallies' | 'causes' | 'days' | 'balanceBefore'> {
   return {
     tallies: () => tallies(database),
     causes: () =>
@@ -23,6 +23,11 @@ export function countsIn(database: Database): Pick<Records, 'tallies' | 'causes'
         count: Number(count),
         total: amountOf(total),
       })),
+    balanceBefore(month) {
+      const row = database.get(statements.balance, `${month.slice(0, 4)}-01-01`, `${month}-01`)
+      const { vouchers, credits, eu } = row ?? {}
+      return { vouchers: amountOf(vouchers), credits: amountOf(credits), euConsumers: amountOf(eu) }
+    },
   }
 }
 

@@ -11,15 +11,15 @@ import {
   type Records,
 } from '../../ports/records.ts'
 import { columnNames, columnsOf, entryIn } from './columns.ts'
+import { byDate, entryOf, PAGE } from './by-date.ts'
 import { contactTables } from './contacts.ts'
 import { countsIn } from './counts.ts'
 import type { Database, Row } from './database.ts'
 import { journalIn, putNotes } from './journal.ts'
+import { monthRecords } from './month-records.ts'
 import { listOrders } from './order-list.ts'
 import { statements, updateOf } from './statements.ts'
 
-/** Rows of one page: a few milliseconds to read. */
-const PAGE = 200
 /** Ids of one page. */
 const IDS = 1000
 
@@ -33,12 +33,17 @@ export function recordsIn(database: Database): Records {
   return {
     ...countsIn(database),
     ...journalIn(database),
+    ...monthRecords(database),
     entry,
     giveWay: () => giveWay(),
     inDoubt: () => database.all(statements.inDoubt).map(entryOf),
     *due(statusIds) {
       for (const work of ['due', ...statusIds.map(waitsFor)]) yield* idsOf(database, work)
     },
+    *refundsDue(isNight) {
+      for (const work of isNight ? ['refund', 'refund draft'] : ['refund']) yield* idsOf(database, work)
+    },
+    refunds: (state, limit) => database.all(statements.refunds, state, '~', 0n, limit).map(entryOf),
     *openWork() {
       for (let work = ''; ;) {
         const next = database.get(statements.nextWork, work)
@@ -184,28 +189,6 @@ function* ofCause(database: Database, [code, about]: CauseKey): Iterable<readonl
     date = String(last.date)
     id = BigInt(String(last.orderId))
   }
-}
-
-/** Pages from a date on, each read when it is asked for. */
-function* byDate(
-  database: Database,
-  sql: string,
-  from: string,
-  ...until: readonly string[]
-): Iterable<readonly Row[]> {
-  let [date, id] = [from, 0n]
-  for (;;) {
-    const rows = database.all(sql, date, id, ...until, PAGE)
-    if (rows.length > 0) yield rows
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < PAGE) return
-    date = String(last.date)
-    id = BigInt(String(last.orderId))
-  }
-}
-
-function entryOf({ entry }: Row): Entry {
-  return entryIn(String(entry))
 }
 
 function invoicedOf({ orderId, date, invoice_id: invoiceId, code, work }: Row): Invoiced[] {

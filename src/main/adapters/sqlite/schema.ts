@@ -105,6 +105,31 @@ CREATE TABLE place (
 ) STRICT;
 INSERT INTO place VALUES (1, '{"from":"","cursor":null,"resume":null}', NULL);
 `,
+  // The day of an invoice and of its payment, and what outlives a month. Most are of the month of the order, and of that of the invoice:
+  // only the others need an index. Of older invoices only the day of the order is known.
+  `
+ALTER TABLE orders ADD COLUMN booked_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE orders ADD COLUMN paid_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE orders ADD COLUMN credited_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE orders ADD COLUMN known INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE orders ADD COLUMN voucher INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE orders ADD COLUMN credit INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE orders ADD COLUMN eu INTEGER NOT NULL DEFAULT 0;
+UPDATE orders SET booked_on = date,
+  paid_on = CASE WHEN json_extract(entry, '$.paid') THEN coalesce(json_extract(entry, '$.payment.date'), '') ELSE '' END,
+  credited_on = CASE WHEN json_extract(entry, '$.invoice.creditId') IS NULL THEN '' ELSE '?' END
+  WHERE final = 1;
+CREATE INDEX orders_booked ON orders (booked_on) WHERE booked_on <> '' AND substr(booked_on, 1, 7) <> substr(date, 1, 7);
+CREATE INDEX orders_unknown ON orders (booked_on) WHERE booked_on <> '' AND known = 0;
+CREATE INDEX orders_paid ON orders (paid_on) WHERE paid_on <> '' AND substr(paid_on, 1, 7) <> substr(booked_on, 1, 7);
+CREATE INDEX orders_credited ON orders (credited_on) WHERE credited_on <> '';
+CREATE INDEX orders_balance ON orders (booked_on, voucher, credit, eu) WHERE voucher <> 0 OR credit <> 0 OR eu <> 0;
+`,
+  // Refunds stand in the entries, which an older program cannot read; the column is how the last of an order stands.
+  `
+ALTER TABLE orders ADD COLUMN refund TEXT NOT NULL DEFAULT '';
+CREATE INDEX orders_refund ON orders (refund, date) WHERE refund <> '';
+`,
   // Of orders that were stored before, the country comes when the shop is next read.
   `
 ALTER TABLE orders ADD COLUMN country TEXT NOT NULL DEFAULT '';

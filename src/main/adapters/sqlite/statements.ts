@@ -4,9 +4,10 @@
  */
 export const statements = {
   entry: 'SELECT entry FROM orders WHERE id = ?',
-  columns: `SELECT date, state, code, about, work, needs, customer, total, base, currency, invoice_id, number, tail, final, entry, country, method
-    FROM orders WHERE id = ?`,
-  insert: 'INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  columns: `SELECT date, state, code, about, work, needs, customer, total, base, currency, invoice_id, number, tail, final, entry,
+      booked_on, paid_on, credited_on, known, voucher, credit, eu, refund, country, method FROM orders WHERE id = ?`,
+  insert:
+    'INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   inDoubt: `SELECT entry FROM orders INDEXED BY orders_work WHERE work = 'doubt' AND work <> '' ORDER BY id`,
   ofWork: `SELECT CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_work WHERE work = ? AND work <> '' AND id > ?
     ORDER BY id LIMIT ?`,
@@ -21,10 +22,34 @@ export const statements = {
     ORDER BY code, about LIMIT 1`,
   waiting: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_waiting
     WHERE needs = 1 AND code = ? AND about = ? AND (date, id) < (?, ?) ORDER BY date DESC, id DESC LIMIT ?`,
+  refunds: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_refund
+    WHERE refund <> '' AND refund = ? AND (date, id) < (?, ?) ORDER BY date DESC, id DESC LIMIT ?`,
   days: `SELECT date, SUM(orders) AS count, CAST(SUM(base) AS TEXT) AS total FROM days
     WHERE date BETWEEN ? AND ? AND final = 1 GROUP BY date`,
   entriesOf: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_date
     WHERE (date, id) > (?, ?) AND date <= ? ORDER BY date, id LIMIT ?`,
+  unbookedOf: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_date
+    WHERE (date, id) > (?, ?) AND date <= ? AND +booked_on = '' ORDER BY date, id LIMIT ?`,
+  bookedIn: `SELECT entry, date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_date
+    WHERE (date, id) > (?, ?) AND date <= ? AND booked_on <> '' AND substr(booked_on, 1, 7) = substr(date, 1, 7)
+    ORDER BY date, id LIMIT ?`,
+  bookedLater: `SELECT entry, booked_on AS date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_booked
+    WHERE (booked_on, id) > (?, ?) AND booked_on <= ? AND booked_on <> '' AND substr(booked_on, 1, 7) <> substr(date, 1, 7)
+    ORDER BY booked_on, id LIMIT ?`,
+  paidApart: `SELECT entry, paid_on AS date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_paid
+    WHERE (paid_on, id) > (?, ?) AND paid_on <= ? AND paid_on <> '' AND substr(paid_on, 1, 7) <> substr(booked_on, 1, 7)
+    ORDER BY paid_on, id LIMIT ?`,
+  creditedSince: `SELECT entry, credited_on AS date, CAST(id AS TEXT) AS orderId FROM orders INDEXED BY orders_credited
+    WHERE (credited_on, id) > (?, ?) AND credited_on <> '' AND credited_on < '?' ORDER BY credited_on, id LIMIT ?`,
+  unknownIn: `SELECT entry FROM orders INDEXED BY orders_unknown
+    WHERE booked_on > ? AND booked_on <= ? AND booked_on <> '' AND known = 0 AND id > ? ORDER BY id LIMIT ?`,
+  unknownCredits: `SELECT entry FROM orders INDEXED BY orders_credited
+    WHERE credited_on = '?' AND credited_on <> '' AND id > ? ORDER BY id LIMIT ?`,
+  unknownCount: `SELECT COUNT(*) AS count FROM orders INDEXED BY orders_unknown
+    WHERE booked_on > ? AND booked_on <= ? AND booked_on <> '' AND known = 0`,
+  balance: `SELECT CAST(SUM(voucher) AS TEXT) AS vouchers, CAST(SUM(credit) AS TEXT) AS credits,
+      CAST(SUM(CASE WHEN booked_on >= ? THEN eu ELSE 0 END) AS TEXT) AS eu
+    FROM orders INDEXED BY orders_balance WHERE (voucher <> 0 OR credit <> 0 OR eu <> 0) AND booked_on < ?`,
   invoicedSince: `SELECT CAST(id AS TEXT) AS orderId, date, invoice_id, code, work FROM orders INDEXED BY orders_date
     WHERE (date, id) > (?, ?) ORDER BY date, id LIMIT ?`,
   invoicedAmong: `SELECT CAST(id AS TEXT) AS orderId, date, invoice_id, code, work FROM orders

@@ -6,7 +6,7 @@ import type { ConnectionSettings } from '../../../shared/settings/schema.ts'
 import { secretNames } from '../../home.ts'
 import { readable } from './keep-secrets.ts'
 import { noRuns, type Facts, type LastRuns } from '../../ports/store.ts'
-import { statusOf } from '../../sync/status.ts'
+import { refundsWaiting, statusOf } from '../../sync/status.ts'
 import type { ServiceContext } from '../context.ts'
 import { licenceView } from '../program/licence-view.ts'
 import { missingOf } from './readiness.ts'
@@ -49,6 +49,7 @@ export async function connectionView(
     lastProblem: problem,
     remarks: remarksOf(context.home, returnedTo),
     needsYou,
+    refunds: health.refunds,
     licence: licenceView(licensing, storedKey ?? '', settings.shop.address),
   }
 }
@@ -62,6 +63,7 @@ interface ConnectionHealth {
   readonly isStill: boolean
   readonly needsYou: number
   readonly ready: number
+  readonly refunds: number
   readonly hasBegun: boolean
   readonly returnedTo: string | null
 }
@@ -70,7 +72,7 @@ async function healthOf(
   { home, unrecorded }: ServiceContext,
   { id, shop, moneybird }: ConnectionSettings,
 ): Promise<ConnectionHealth> {
-  const counts = { needsYou: 0, ready: 0, hasBegun: false }
+  const counts = { needsYou: 0, ready: 0, refunds: 0, hasBegun: false }
   const nothing = { isOpen: false, facts: null, ...noRuns, isStill: false, ...counts }
   // What misses is told apart; it is no problem.
   if (shop.address === '' || moneybird.administrationId === '') return { ...nothing, problem: null }
@@ -88,6 +90,7 @@ async function healthOf(
     returnedTo,
     isStill: pause !== null,
     needsYou: needsAttention,
+    refunds: refundsWaiting(store),
     ready: (open.planned ?? 0) + (open.sending ?? 0),
     // The first run may have been stopped half-way; then it has no end, but left orders.
     hasBegun: lastRuns.hourly !== null || closed > 0 || Object.keys(open).length > 0,

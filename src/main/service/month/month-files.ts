@@ -4,6 +4,7 @@ import type { MonthInput, ReportedInvoice, ReportedRow } from '../../../shared/d
 import type { MonthReport } from '../../../shared/domain/month-report.ts'
 import { added, boxOf, turnoverOf } from '../../../shared/domain/month-vat.ts'
 import type { Language } from '../../../shared/text/language.ts'
+import { sayTitle } from '../../../shared/text/say.ts'
 import { monthFileNames, monthFileText, type MonthFileName } from '../../../shared/text/month-files.ts'
 
 /** A cell: text as it is, or an amount or percentage that a spreadsheet must take for a number. */
@@ -17,7 +18,7 @@ export function monthFiles(
   report: MonthReport,
   language: Language,
 ): Readonly<Record<MonthFileName, string>> {
-  const rows = rowsOf(input, report, language)
+  const rows = monthFileRows(input, report, language)
   const { columns } = monthFileText[language]
   const made = monthFileNames.map(
     (name) => [name, spreadsheet([columns[name], ...rows[name]], language)] as const,
@@ -25,7 +26,8 @@ export function monthFiles(
   return Object.fromEntries(made) as Record<MonthFileName, string>
 }
 
-function rowsOf(
+/** The rows of each file, below its headings. */
+export function monthFileRows(
   input: MonthInput,
   report: MonthReport,
   language: Language,
@@ -70,7 +72,7 @@ function rowsOf(
         orderId,
         reference,
         words.differences[kind],
-        reason,
+        reason === '' ? '' : sayTitle(reason, language),
         isExplained ? words.explained : words.open,
         number(amount),
       ],

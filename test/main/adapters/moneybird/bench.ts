@@ -93,6 +93,7 @@ export const invoiceDraft: InvoiceDraft = {
       price: '12.10',
       taxRateId: '496081347565061258',
       ledgerAccountId: '496081347348006010',
+      treatment: 'domestic',
     },
     {
       kind: 'shipping',
@@ -101,6 +102,7 @@ export const invoiceDraft: InvoiceDraft = {
       price: '6.95',
       taxRateId: '496081347565061258',
       ledgerAccountId: null,
+      treatment: 'domestic',
     },
   ],
   total: '31.15',

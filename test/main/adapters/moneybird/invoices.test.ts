@@ -128,6 +128,8 @@ describe('reading an invoice', () => {
         contactEmail: '',
         contactName: '',
         vat: [{ taxRateId: '496081347565061259', amount: '5.41' }],
+        ledgerLines: [],
+        country: '',
         creditOf: '900719925474099312',
         payments: [],
         createdAt: '',

@@ -4,6 +4,7 @@ import type { Order } from '../../../../src/shared/domain/order.ts'
 import { sayProblem } from '../../../../src/shared/text/say.ts'
 import { administration, context, settingsWith } from '../support.ts'
 import { examples, type Example } from './examples.ts'
+import { refundTable } from './refunds.ts'
 
 const head = `# What is booked how
 
@@ -16,7 +17,7 @@ customers. Where nothing is said of the contact it is the customer's, found by e
 /** The page, in Markdown. */
 export function bookedHow(): string {
   const tables = examples.map(({ title, rows }) => [`## ${title}`, '', ...tableOf(rows), ''].join('\n'))
-  return [head, ...tables].join('\n')
+  return [head, ...tables, refundTable()].join('\n')
 }
 
 function tableOf(rows: readonly Example[]): string[] {

@@ -27,6 +27,7 @@ export function DeviationSection({ form }: { readonly form: SectionForm }) {
       <Card title={text.otherTitle}>
         <div className={styles.form}>
           <Choice form={form} field="afterInvoiceChange" values={['flag', 'credit_draft']} />
+          <Choice form={form} field="refundSending" values={['draft', 'Manual', 'Email']} />
           <Choice form={form} field="zeroOrders" values={['skip', 'invoice']} />
           <Choice form={form} field="foreignCurrency" values={['block', 'order', 'base']} />
           <ContactMatch form={form} />
@@ -39,7 +40,12 @@ export function DeviationSection({ form }: { readonly form: SectionForm }) {
 }
 
 type ChoiceField =
-  'shippingWithoutVat' | 'untaxedLines' | 'afterInvoiceChange' | 'zeroOrders' | 'foreignCurrency'
+  | 'shippingWithoutVat'
+  | 'untaxedLines'
+  | 'afterInvoiceChange'
+  | 'refundSending'
+  | 'zeroOrders'
+  | 'foreignCurrency'
 
 interface ChoiceProps<F extends ChoiceField> {
   readonly form: SectionForm

@@ -71,6 +71,15 @@ const nl = {
       hint: 'Als concept in Moneybird. Jij controleert het bedrag en verstuurt hem.',
     },
   },
+  refundSending: {
+    label: 'Creditfactuur van een terugbetaling die je goedkeurt',
+    draft: {
+      name: 'Laten staan als concept',
+      hint: 'Jij verstuurt hem in Moneybird. De nacht erna boekt Factuurbrug het geld terug.',
+    },
+    Manual: { name: 'Definitief maken', hint: 'Zonder e-mail. Het geld wordt meteen teruggeboekt.' },
+    Email: { name: 'Mailen naar de klant', hint: 'Moneybird mailt hem. Het geld wordt meteen teruggeboekt.' },
+  },
   contactMatch: {
     label: 'Bestelling van een bedrijf met een bekend e-mailadres',
     company: {
@@ -169,6 +178,15 @@ const en: typeof nl = {
       name: 'Prepare a credit invoice',
       hint: 'As a draft in Moneybird. You check the amount and send it.',
     },
+  },
+  refundSending: {
+    label: 'Credit invoice of a refund that you approve',
+    draft: {
+      name: 'Leave it a draft',
+      hint: 'You send it in Moneybird. The night after, Factuurbrug books the money back.',
+    },
+    Manual: { name: 'Make it final', hint: 'Without e-mail. The money is booked back at once.' },
+    Email: { name: 'Mail it to the customer', hint: 'Moneybird mails it. The money is booked back at once.' },
   },
   contactMatch: {
     label: 'Order of a company with a known e-mail address',

@@ -1,0 +1,4 @@
+import { playMatrix } from './matrix.ts'
+import { scenes } from './scenes.ts'
+
+playMatrix(scenes.refunds, 3)
