@@ -97,7 +97,6 @@ const fieldNames: Readonly<Record<keyof BookingSettings | keyof Schedule | 'auto
   paidStatuses: { nl: 'status: betaald', en: 'status: paid' },
   cancelledStatuses: { nl: 'status: geannuleerd', en: 'status: cancelled' },
   refundedStatuses: { nl: 'status: terugbetaald', en: 'status: refunded' },
-  refundSending: { nl: 'creditfactuur van een terugbetaling', en: 'credit invoice of a refund' },
   referenceFormat: { nl: 'referentie', en: 'reference' },
   taxMap: { nl: 'btw-tarieven', en: 'tax rates' },
   levies: { nl: 'vaste heffingen', en: 'fixed levies' },
