@@ -131,7 +131,7 @@ async function openStage() {
   }
   const settings = () => booking
   const engine = createEngine({ ports, settings, progress: () => undefined, damagedAt: () => null })
-  return { shop, books, time, engine, seen, written, remove: records.remove }
+  return { shop, books, time, engine, seen, written, remove: () => records.remove() }
 }
 
 const booking = bookingSchema.parse({

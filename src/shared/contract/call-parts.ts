@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { entryState } from '../domain/entry.ts'
+import { connection } from './input-fields.ts'
 import { orderSorts, orderTabs } from './views.ts'
 
 /** Parts of what goes into calls. */
-export const connection = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 export const orderId = z.string().regex(/^\d{1,20}$/)
 export const code = z.string().regex(/^[A-Z][A-Z_]{1,60}$/)
 const day = z.string().regex(/^20\d\d-\d\d-\d\d$/)

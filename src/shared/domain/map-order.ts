@@ -23,9 +23,9 @@ export type MapResult =
   | {
       readonly kind: 'draft'
       readonly draft: InvoiceDraft
-      readonly booked: Booked
       /** What the shop charged for each line of the draft. */
       readonly charged: readonly ChargedLine[]
+      readonly booked: Booked
       readonly contact: ContactDraft
       /** Reverse charge: the VAT number that VIES confirmed; `''` = no reverse charge. */
       readonly checkedNumber: string
@@ -80,18 +80,18 @@ export function mapOrder(placed: Order, given: MapContext): MapResult {
   })
   if (verdict.kind !== 'decided') return verdict
   const booked = verdict.zero === 'kor' ? withoutDutchVat(lines, countryOf) : lines
-  const draft = buildDraft(order, { ...solved.value, lines: booked }, verdict.zero, context)
-  if (!draft.ok) return { kind: 'problem', problem: draft.problem }
+  const built = buildDraft(order, { ...solved.value, lines: booked }, verdict.zero, context)
+  if (!built.ok) return { kind: 'problem', problem: built.problem }
   const handedOver = checkMonth(order, context)
   if (handedOver !== null) return { kind: 'problem', problem: handedOver }
   const checkedNumber = verdict.zero === 'reverse_charge' ? vatNumber : ''
   return {
     kind: 'draft',
-    ...draft.value,
+    ...built.value,
     booked: bookedOf(
-      draft.value.draft,
+      built.value.draft,
       { destination: destinationOf(order).country, vatNumber: checkedNumber },
-      inBase(order, draft.value.draft, context),
+      inBase(order, built.value.draft, context),
       countryOf,
     ),
     contact: contactDraft(placed, vatNumber, context.reference, context.overrides),

@@ -53,7 +53,7 @@ const actors = {
 
 /** Who did it: the merchant by a button, the shop, or the program by itself. */
 function actorOf(event: string): keyof typeof actors {
-  if (/^(retried|allowed|ignored|unignored|settled)$/.test(event)) return 'merchant'
+  if (/^(retried|allowed|ignored|unignored|settled|refund_asked|refund_left)$/.test(event)) return 'merchant'
   return event === 'status_changed' || event === 'order_changed' ? 'shop' : 'program'
 }
 
@@ -80,6 +80,7 @@ const values: Readonly<Record<string, Words>> = {
   none: { nl: 'geen', en: 'none' },
   Manual: { nl: 'niet versturen', en: 'do not send' },
   Email: { nl: 'per e-mail', en: 'by e-mail' },
+  draft: { nl: 'als concept', en: 'as a draft' },
   flag: { nl: 'alleen een seintje', en: 'only tell me' },
   credit_draft: { nl: 'een creditfactuur klaarzetten', en: 'prepare a credit invoice' },
   company: { nl: 'ook de bedrijfsnaam moet kloppen', en: 'the company name must fit too' },
@@ -123,6 +124,7 @@ const fieldNames: Readonly<Record<keyof BookingSettings | keyof Schedule | 'auto
   registerPayment: { nl: 'betaling boeken', en: 'book the payment' },
   paymentMethods: { nl: 'betaalmethoden', en: 'payment methods' },
   afterInvoiceChange: { nl: 'terugbetaald na de factuur', en: 'refunded after the invoice' },
+  refundSending: { nl: 'creditfacturen versturen', en: 'sending credit invoices' },
   defaultContactId: { nl: 'contact voor klanten zonder e-mailadres', en: 'contact for customers without e-mail address' },
   contactMatch: { nl: 'contact van een bedrijf', en: 'contact of a company' },
   workflowId: { nl: 'workflow', en: 'workflow' },

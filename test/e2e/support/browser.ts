@@ -46,7 +46,7 @@ async function newContext(locale: string): Promise<BrowserContext> {
 /** Takes away what a test left; `false` = the page cannot be used again. */
 async function isClean(context: BrowserContext, page: Page): Promise<boolean> {
   try {
-    await Promise.all(context.pages().map((other) => (other === page ? undefined : other.close())))
+    for (const other of context.pages()) if (other !== page) await other.close()
     // What the page still has to say is heard before nobody listens.
     await page.goto('about:blank')
     page.removeAllListeners()

@@ -94,7 +94,8 @@ export async function browserProgram(
   const start = (port: number) => startEngine({ folder, licencePublicKey }, opened, port)
   let engine = await start(0)
   const port = Number(new URL(engine.server.origin).port)
-  const { context, page, release } = await ownPage(locale)
+  const own = await ownPage(locale)
+  const { context, page } = own
   return {
     page,
     folder,
@@ -112,7 +113,7 @@ export async function browserProgram(
       await page.bringToFront()
     },
     async close() {
-      await release()
+      await own.release()
       await engine.close()
       await rm(join(folder, '..'), { recursive: true, force: true, maxRetries: 3 })
     },

@@ -65,7 +65,10 @@ test('a credit invoice is sent and its money goes back the way it came, where th
   expect(credit?.payments.map(({ price }) => money(price))).toEqual([-10])
   expect(timesSent(world, credit?.id ?? '')).toBe(1)
   expect(theInvoice(world, 1001)).toMatchObject({ state: 'paid', number: '2026-0001' })
-  const { refunds } = await program.entry(1001)
+  const { refunds, credits } = await program.entry(1001)
+  expect(credits).toMatchObject([
+    { reference: '1001-R1', money: 'back', booked: { rows: [{ base: '-8.26', vat: '-1.74' }] } },
+  ])
   expect(refunds).toMatchObject([
     { state: 'done', reference: '1001-R1', number: '2026-0002', total: '-10.00' },
   ])

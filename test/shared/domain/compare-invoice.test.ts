@@ -9,6 +9,7 @@ const line = (description: string, price: string, taxRateId: string) => ({
   amount: '1',
   price,
   taxRateId,
+  treatment: 'domestic' as const,
   ledgerAccountId: null,
   treatment: 'domestic' as const,
 })

@@ -14,9 +14,9 @@ import { byDate, entryOf, PAGE } from './by-date.ts'
 import { contactTables } from './contacts.ts'
 import { countsIn } from './counts.ts'
 import type { Database, Row } from './database.ts'
-import { monthRecords } from './month-records.ts'
 import { journalIn, noteStory, putNotes } from './journal.ts'
-import { listOrders } from './order-list.ts'
+import { monthRecords } from './month-records.ts'
+import { listsIn } from './lists.ts'
 import { statements, updateOf } from './statements.ts'
 
 /** Ids of one page. */
@@ -31,8 +31,9 @@ export function recordsIn(database: Database): Records {
   }
   return {
     ...countsIn(database),
-    ...monthRecords(database),
     ...journalIn(database),
+    ...listsIn(database),
+    ...monthRecords(database),
     entry,
     giveWay: () => giveWay(),
     inDoubt: () => database.all(statements.inDoubt).map(entryOf),
@@ -67,11 +68,6 @@ export function recordsIn(database: Database): Records {
         after = BigInt(String(last.orderId))
       }
     },
-    list: (query) => listOrders(database, query),
-    marks: () => ({
-      countries: valuesFrom(database, statements.nextCountry),
-      methods: valuesFrom(database, statements.nextMethod),
-    }),
     fetchState: () => fetchSchema.parse(JSON.parse(String(database.get(statements.fetch)?.fetch))),
     contactsByEmail: contacts.byEmail,
     contactByCustomerId: contacts.byCustomerId,
@@ -102,20 +98,6 @@ function make(
   if (change.vatCheck !== undefined) putVatCheck(database, change.vatCheck)
   putNotes(database, change.notes ?? [])
   return others.map(({ entry: { orderId } }) => orderId)
-}
-
-/** So many different values are told; a shop that makes up more is not to be waited for. */
-const MOST_VALUES = 300
-
-/** Each value once, by one step in the index for each. */
-function valuesFrom(database: Database, next: string): string[] {
-  const values: string[] = []
-  while (values.length < MOST_VALUES) {
-    const row = database.get(next, values.at(-1) ?? '')
-    if (row === null) break
-    values.push(String(row.value))
-  }
-  return values
 }
 
 function vatCheckIn(database: Database, number: string): VatCheckResult | null {

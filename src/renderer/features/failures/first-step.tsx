@@ -10,7 +10,7 @@ import { solutionsFor } from '../../components/orders/solutions-for.ts'
 import type { OrderActs } from '../../components/orders/use-order-acts.ts'
 import { remediesFor } from './model.ts'
 
-interface FirstStepProps {
+interface CauseStepProps {
   readonly group: FailureGroup
   readonly acts: OrderActs
   /** Opens the cause, where what to do needs to be read first. */
@@ -18,7 +18,7 @@ interface FirstStepProps {
 }
 
 /** The one button on the line of a cause. What cannot be taken back is not done from here: that opens the cause. */
-export function FirstStep({ group, acts, open }: FirstStepProps) {
+export function FirstStep({ group, acts, open }: CauseStepProps) {
   const { language } = useApp()
   const text = useText(failuresText)
   const words = useSolutionWords()

@@ -61,14 +61,14 @@ function Loaded({ connection }: { readonly connection: ConnectionView }) {
   )
 }
 
-interface KnownProps {
+interface CausesKnownProps {
   readonly connection: ConnectionView
   readonly groups: readonly FailureGroup[]
   readonly reload: () => void
 }
 
 /** What is known of the last act is told wherever it was done, also when it took the last cause away. */
-function Known({ connection, groups, reload }: KnownProps) {
+function Known({ connection, groups, reload }: CausesKnownProps) {
   const { detail } = useRoute()
   const acts = useOrderActs(connection.id, reload)
   const [asking, setAsking] = useState<Asking | null>(null)

@@ -70,7 +70,7 @@ function Walking({ connection, groups, acts, ask, walk }: WalkPageProps & { read
   )
 }
 
-interface StepProps {
+interface WalkStepProps {
   readonly group: FailureGroup
   readonly place: number
   readonly acts: OrderActs
@@ -78,7 +78,7 @@ interface StepProps {
 }
 
 /** The title has the keyboard when a step is new, so that reading goes on there. */
-function Step({ group, place, acts, ask }: StepProps) {
+function Step({ group, place, acts, ask }: WalkStepProps) {
   const { language } = useApp()
   const text = useText(failuresText)
   const title = useRef<HTMLHeadingElement>(null)

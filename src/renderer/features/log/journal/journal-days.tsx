@@ -7,13 +7,13 @@ import { pathTo } from '../../../app/route.ts'
 import { useFormat } from '../../../app/use-format.ts'
 import styles from '../page.module.css'
 
-type Note = JournalView['notes'][number]
+type ShownNote = JournalView['notes'][number]
 
 /** Longest value that is written out. */
 const LONGEST = 300
 
 /** What happened under its day, in a table: when, who, which order, what, from what to what. */
-export function JournalDays({ notes }: { readonly notes: readonly Note[] }) {
+export function JournalDays({ notes }: { readonly notes: readonly ShownNote[] }) {
   const text = useText(journalText)
   const format = useFormat()
   const days = Map.groupBy(notes, ({ at }) => format.stamp(at).slice(0, 10))
@@ -41,7 +41,7 @@ export function JournalDays({ notes }: { readonly notes: readonly Note[] }) {
   ))
 }
 
-function Line({ note, time }: { readonly note: Note; readonly time: string }) {
+function Line({ note, time }: { readonly note: ShownNote; readonly time: string }) {
   const { language } = useApp()
   const { columns } = useText(journalText)
   const { what, who, from, to } = sayNote(note, language)
