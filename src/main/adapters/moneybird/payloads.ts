@@ -92,7 +92,11 @@ export function idsBody(ids: readonly string[]): string {
   return JSON.stringify({ ids })
 }
 
-function detail(line: Omit<InvoiceLine, 'kind' | 'treatment'>, index: number, supplied: string | undefined): object {
+function detail(
+  line: Omit<InvoiceLine, 'kind' | 'treatment'>,
+  index: number,
+  supplied: string | undefined,
+): object {
   const day = supplied?.replaceAll('-', '')
   return {
     description: line.description,
