@@ -64,7 +64,7 @@ const nl = {
     label: 'Terugbetaald nadat de factuur is gemaakt',
     flag: {
       name: 'Alleen een seintje',
-      hint: 'Je maakt de creditfactuur zelf. Die streept de eerste factuur weg.',
+      hint: 'Het voorstel staat bij Terugbetalingen. Er gebeurt niets voordat jij ja zegt.',
     },
     credit_draft: {
       name: 'Een creditfactuur klaarzetten',
@@ -172,7 +172,7 @@ const en: typeof nl = {
     label: 'Refunded after the invoice was made',
     flag: {
       name: 'Only tell me',
-      hint: 'You make the credit invoice yourself. It cancels out the first invoice.',
+      hint: 'The proposal is under Refunds. Nothing happens before you say yes.',
     },
     credit_draft: {
       name: 'Prepare a credit invoice',
