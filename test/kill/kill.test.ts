@@ -4,7 +4,7 @@ import { standIns } from '../support/stand-ins.ts'
 import { checkBooks } from './checks.ts'
 import { killAgainAndAgain } from './kills.ts'
 
-const TIMES = 10
+const TIMES = 12
 
 test(`after each of ${TIMES} kills of the real program nothing is twice or unknown, and in the end every order is paid once`, async () => {
   const tally = await killAgainAndAgain(TIMES, 1)
