@@ -27,9 +27,33 @@ const invoice = z.strictObject({
   contactId: id,
   contactEmail: z.string(),
   contactName: z.string(),
-  vat: z.array(z.strictObject({ taxRateId: id, amount: money })),
+  vat: z.array(
+    z.strictObject({
+      taxRateId: id,
+      amount: money,
+      inBase: z.strictObject({ base: money, vat: money }).exactOptional(),
+    }),
+  ),
+  ledgerLines: z
+    .array(z.strictObject({ taxRateId: z.string(), ledgerAccountId: z.string(), base: money }))
+    .exactOptional(),
+  country: z.string().exactOptional(),
+  lines: z
+    .array(
+      z.strictObject({
+        id,
+        description: z.string(),
+        quantity: z.string().regex(/^-?\d+(\.\d+)?$/),
+        gross: money,
+        taxRateId: id,
+        ledgerAccountId: id.nullable(),
+      }),
+    )
+    .exactOptional(),
   creditOf: id.nullable(),
-  payments: z.array(z.strictObject({ price: money, action: z.string().min(1).nullable() })),
+  payments: z.array(
+    z.strictObject({ id: id.exactOptional(), price: money, action: z.string().min(1).nullable() }),
+  ),
   createdAt: z.string(),
 })
 

@@ -78,6 +78,15 @@ const order = z.strictObject({
   returns: z
     .array(z.strictObject({ id: z.string(), product: text, quantity: z.string(), action: text }))
     .exactOptional(),
+  credits: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^\d{1,20}$/),
+        amount,
+        at: z.union([z.literal(''), z.iso.datetime()]),
+      }),
+    )
+    .exactOptional(),
   totals: z.array(z.strictObject({ code: z.string(), title: text, value: amount })),
   total: amount,
   fingerprint: z.string().regex(/^[0-9a-f]{64}(\.[0-9a-f]+)?$/),
