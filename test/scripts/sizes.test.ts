@@ -20,6 +20,7 @@ describe('the screens', () => {
       'orders',
       'overview',
       'preview',
+      'refunds',
       'settings',
       'welcome',
     ])
