@@ -75,9 +75,13 @@ async function invoices(fixture: Fixture, contactId: string): Promise<void> {
     sales_invoice_sending: { delivery_method: 'Email' },
   })
   await client.get('sales_invoices/find_by_invoice_id/2026-0001.json')
-  await client.post(`sales_invoices/${id}/payments.json`, {
-    payment: { payment_date: '2026-11-24', price: '1.00', transaction_identifier: 'tr_1' },
-  })
+  const pay = () =>
+    client.post(`sales_invoices/${id}/payments.json`, {
+      payment: { payment_date: '2026-11-24', price: '1.00', transaction_identifier: 'tr_1' },
+    })
+  await client.remove(`sales_invoices/${id}/payments/${idOf(await pay())}.json`)
+  await pay()
+  await client.get('reports/tax.json?period=202611')
   const credit = idOf(await client.patch(`sales_invoices/${id}/duplicate_creditinvoice.json`, {}))
   await client.patch(`sales_invoices/${credit}/send_invoice.json`, {
     sales_invoice_sending: { delivery_method: 'Manual' },

@@ -57,6 +57,7 @@ export interface ContractInfo {
   readonly php_version: string
   readonly time_zone: string
   readonly base_currency: string
+  readonly admin_url: string
   readonly stores: readonly { store_id: string; name: string; url: string }[]
   readonly order_statuses: readonly {
     order_status_id: string

@@ -39,6 +39,7 @@ export function demoShopInfo(timeZone = 'Europe/Amsterdam'): ContractInfo {
     php_version: '8.2.30',
     time_zone: timeZone,
     base_currency: 'EUR',
+    admin_url: 'https://winkel.example/beheer/',
     stores: [{ store_id: '0', name: 'Mijn Webwinkel', url: 'https://winkel.example/' }],
     order_statuses: statuses.map(([id, nl, en, hint]) => {
       return { order_status_id: id, names: { 'nl-nl': nl, 'en-gb': en }, hint }

@@ -1,4 +1,5 @@
 import type { RefundList } from '../../../shared/contract/refunds.ts'
+import { frameText } from '../../../shared/text/screens/frame.ts'
 import { refundsText } from '../../../shared/text/screens/refunds.ts'
 import { useApp, useText } from '../../app/app-context.tsx'
 import { pathTo, useRoute } from '../../app/route.ts'
@@ -19,13 +20,27 @@ import styles from './page.module.css'
 /** What happened to orders after their invoice, and what is to be done about it. */
 export function RefundsPage() {
   const { connection } = useApp()
+  const text = useText(refundsText)
+  const { screens } = useText(frameText)
   const { detail } = useRoute()
   const { data, problem, isLoading, isOffline, reload } = useCall(
     'refunds.list',
     connection === null ? null : { connection: connection.id },
   )
   if (connection === null || data === null) {
-    return <DataState isLoading={isLoading || isOffline} problem={problem} reload={reload} />
+    return (
+      <>
+        <PageHead title={screens.refunds} />
+        {connection === null ? (
+          <Empty
+            title={text.noConnection}
+            action={<GoButton path={pathTo('settings')}>{text.toSetup}</GoButton>}
+          />
+        ) : (
+          <DataState isLoading={isLoading || isOffline} problem={problem} reload={reload} />
+        )}
+      </>
+    )
   }
   return detail === '' ? (
     <Lists data={data} />

@@ -11,6 +11,8 @@ const nl = {
       : count === 1
         ? '1 terugbetaling om te bekijken.'
         : `${count} terugbetalingen om te bekijken.`,
+  noConnection: 'Er is nog geen koppeling.',
+  toSetup: 'Naar Configuratie',
   lead: 'In je winkel is na de factuur iets veranderd. Er gebeurt niets voordat jij ja zegt.',
   tabsLabel: 'Welke terugbetalingen',
   tabs: { open: 'Te bekijken', done: 'Klaar', left: 'Laten staan' },
@@ -147,6 +149,8 @@ const en: typeof nl = {
       : count === 1
         ? '1 refund to look at.'
         : `${count} refunds to look at.`,
+  noConnection: 'There is no connection yet.',
+  toSetup: 'To Settings',
   lead: 'Something changed in your shop after the invoice. Nothing happens until you say yes.',
   tabsLabel: 'Which refunds',
   tabs: { open: 'To look at', done: 'Done', left: 'Left as they are' },
