@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { shopOrder } from '../support/orders.ts'
 import { expectAxeClean } from './support/axe.ts'
-import { transports, useDashboard } from './support/dashboard.ts'
+import { usualTransports, useDashboard } from './support/dashboard.ts'
 import { expectFocused } from './support/failures.ts'
 import { connection } from './support/stage.ts'
 import { orderThatDoesNotAddUp } from './support/troubled-orders.ts'
@@ -20,7 +20,7 @@ async function addLines(folder: string, added: readonly object[]): Promise<void>
 
 const yesterday = new Date(Date.now() - 86_400_000).toISOString()
 
-describe.each(transports)('Logboek over the %s transport', (transport) => {
+describe.each(usualTransports)('Logboek over the %s transport', (transport) => {
   const dashboard = useDashboard({
     transport,
     stage: 'run',

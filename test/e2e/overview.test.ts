@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { shopOrder, shopOrders } from '../support/orders.ts'
-import { transports, useDashboard, type Dashboard } from './support/dashboard.ts'
+import { usualTransports, useDashboard, type Dashboard } from './support/dashboard.ts'
 import { connection } from './support/stage.ts'
 import { until } from '../support/until.ts'
 
@@ -15,7 +15,7 @@ async function expectAnswer(page: Page, answer: string): Promise<void> {
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-describe.each(transports)('Overzicht over the %s transport', (transport) => {
+describe.each(usualTransports)('Overzicht over the %s transport', (transport) => {
   const dashboard = useDashboard({ transport, orders: shopOrders(4) })
 
   test('says before the first run that everything is ready', async () => {

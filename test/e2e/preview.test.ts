@@ -5,14 +5,14 @@ import { bookingFor } from '../support/connection-settings.ts'
 import { shopOrder, shopOrders, status } from '../support/orders.ts'
 import { DAY_MS } from '../support/stand-ins.ts'
 import { expectAxeClean } from './support/axe.ts'
-import { transports, useDashboard } from './support/dashboard.ts'
+import { usualTransports, useDashboard } from './support/dashboard.ts'
 import { counted, expectNothingWritten, panel, makePreview, rows, tabs } from './support/preview.ts'
 import { connect, connection, saveBooking } from './support/stage.ts'
 import { until } from '../support/until.ts'
 
 const dayAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)
 
-describe.each(transports)('the first dry run over the %s transport', (transport) => {
+describe.each(usualTransports)('the first dry run over the %s transport', (transport) => {
   const dashboard = useDashboard({
     transport,
     stage: 'accepted',

@@ -1,4 +1,4 @@
 import { playMatrix } from './matrix.ts'
 import { scenes } from './scenes.ts'
 
-playMatrix(scenes.doubts, 3)
+playMatrix(scenes.doubts, 5)

@@ -1,4 +1,4 @@
 import { playMatrix } from './matrix.ts'
 import { scenes } from './scenes.ts'
 
-playMatrix(scenes.firstRun, 2)
+playMatrix(scenes.firstRun, 3)

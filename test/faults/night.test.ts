@@ -1,4 +1,4 @@
 import { playMatrix } from './matrix.ts'
 import { scenes } from './scenes.ts'
 
-playMatrix(scenes.night, 3)
+playMatrix(scenes.night, 5)
