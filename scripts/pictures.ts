@@ -21,6 +21,7 @@ const manual = {
   order: 'orders/{order}?tab=pushed',
   failures: 'failures',
   refunds: 'refunds',
+  month: 'month',
   settings: 'settings',
   'settings-vat': 'settings/vat',
   log: 'log',
@@ -28,6 +29,8 @@ const manual = {
 }
 const others = {
   refund: 'refunds/{refund}',
+  walk: 'failures/walk',
+  'log-program': 'log/program',
   'order-failed': 'orders/{failed}?tab=failed',
   ...Object.fromEntries(
     'shop moneybird statuses ledgers eu sending deviations schedule connections program'
@@ -38,9 +41,9 @@ const others = {
 
 async function someOrder(page: Page, tab: string): Promise<string> {
   // The very newest has a name in signs that not every computer can draw.
-  const input = { connection: 'winkel', tab, search: '', offset: 1, limit: 1 }
+  const input = { connection: 'winkel', tab, search: '', after: null, limit: 2 }
   const { value } = (await ask(page, 'orders.list', input)) as { value: { rows: { orderId: string }[] } }
-  return value.rows[0]?.orderId ?? ''
+  return value.rows.at(-1)?.orderId ?? ''
 }
 
 interface Refunds {

@@ -176,13 +176,13 @@ function Menu() {
   )
 }
 
-/** The longest name may go on in a second line, where the menu has no room for it and its number. */
+/** The longest name may go on in a second line, with a hyphen, where the menu has no room for it and its number. */
 function Breakable({ word }: { readonly word: string }) {
   const [first, second] = word.split(/(?<=^Terug)/u)
   return (
     <>
       {first}
-      <wbr />
+      {second === undefined ? null : '\u00ad'}
       {second}
     </>
   )

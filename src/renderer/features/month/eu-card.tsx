@@ -39,7 +39,16 @@ export function EuCard({ view: { report, currency } }: { readonly view: MonthVie
         <span>{text.year}</span>
         <strong>{text.yearOf(euro(euConsumers.total), euro(euConsumers.limit))}</strong>
       </p>
-      <Progress value={share} color={colours[euConsumers.state]} aria-label={text.year} />
+      <Progress.Root>
+        <Progress.Section
+          value={share}
+          color={colours[euConsumers.state]}
+          withAria={false}
+          role="meter"
+          aria-label={text.year}
+          aria-valuenow={Math.round(share)}
+        />
+      </Progress.Root>
       <p className={styles.hint}>{text.threshold[euConsumers.state]}</p>
       {icp.length === 0 ? null : (
         <SumTable
