@@ -78,10 +78,18 @@ function lineOf(
   return at < 0 ? null : at
 }
 
+/** So much may the clock of the shop be behind that of this computer. */
+const CLOCKS_DIFFER_MS = 600_000
+
+function aLittleBefore(moment: string): string {
+  return moment === '' ? '' : new Date(Date.parse(moment) - CLOCKS_DIFFER_MS).toISOString()
+}
+
 /** Store credit given since the invoice and not booked yet, two decimals. No VAT stands apart in it: it is what the customer may spend. */
 export function creditGiven(entry: Entry, { credits = [] }: Order, since = invoicedAt(entry)): string {
+  const from = aLittleBefore(since)
   const given = sum(
-    credits.filter(({ at, amount }) => at >= since && amount.gt(0)).map(({ amount }) => amount),
+    credits.filter(({ at, amount }) => at >= from && amount.gt(0)).map(({ amount }) => amount),
   )
   const booked = refundsOf(entry)
     .filter(({ money: to, state }) => to === 'credit' && state !== 'left')
