@@ -128,6 +128,7 @@ const info = z.strictObject({
   phpVersion: z.string(),
   timeZone: z.string(),
   baseCurrency: z.string(),
+  adminUrl: z.string().exactOptional(),
   stores: z.array(z.strictObject({ id: z.string(), name: text, url: z.string() })),
   orderStatuses: z.array(
     z.strictObject({ id: z.string(), name: text, hint: z.enum(['paid', 'complete', '']) }),
