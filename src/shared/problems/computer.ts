@@ -135,7 +135,7 @@ export const computerProblems = {
     example: { day: '2026-11-29' },
     title: { nl: 'Verder vanaf een reservekopie', en: 'Went on from a spare copy' },
     nl: ['De gegevens op deze computer waren beschadigd. Factuurbrug is verdergegaan met de kopie van {day:date}.', 'Wat daarna is doorgezet, zoekt Factuurbrug op in Moneybird: er komt niets dubbel. Wat je daarna zelf hebt genegeerd of afgehandeld, staat er misschien weer.', 'Kijk bij Fouten of daar iets staat wat je al had gedaan, en kies dan “Gezien”.'],
-    en: ['The data on this computer was damaged. Factuurbrug went on with the copy of {day:date}.', 'What was transferred after that is looked up in Moneybird: nothing is made twice. What you ignored or dealt with after that may be back.', 'Look under Errors whether something is there that you had done already, then choose “Seen”.'],
+    en: ['The data on this computer was damaged. Factuurbrug went on with the copy of {day:date}.', 'What was transferred after that is looked up in Moneybird: nothing is made twice. What you ignored or dealt with after that may be back.', 'Look under Failures whether something is there that you had done already, then choose “Seen”.'],
   }),
   DISK_WRITE_FAILED: defineProblem({
     kind: 'stopped', may: {}, buttons: [help],

@@ -13,7 +13,7 @@ const nl = {
         : `${count} terugbetalingen om te bekijken.`,
   noConnection: 'Er is nog geen koppeling.',
   toSetup: 'Naar Configuratie',
-  lead: 'In je winkel is na de factuur iets veranderd. Er gebeurt niets voordat jij ja zegt.',
+  lead: 'In je winkel is na de factuur iets veranderd. Dit zijn de voorstellen: jij zegt ja of nee.',
   tabsLabel: 'Welke terugbetalingen',
   tabs: { open: 'Te bekijken', done: 'Klaar', left: 'Laten staan' },
   none: {
@@ -151,7 +151,7 @@ const en: typeof nl = {
         : `${count} refunds to look at.`,
   noConnection: 'There is no connection yet.',
   toSetup: 'To Settings',
-  lead: 'Something changed in your shop after the invoice. Nothing happens until you say yes.',
+  lead: 'Something changed in your shop after the invoice. These are the proposals: you say yes or no.',
   tabsLabel: 'Which refunds',
   tabs: { open: 'To look at', done: 'Done', left: 'Left as they are' },
   none: {
